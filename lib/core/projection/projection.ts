@@ -1,0 +1,23 @@
+/**
+ * A projection is the pure rule that folds events into state: `evolve(state, event) -> state`.
+ *
+ * State `undefined` means absent. A projection never sees a removed event: the fold makes the entity absent and starts
+ * again from undefined at the next one.
+ */
+import type { StoredEvent } from '../event.ts';
+import type { EventMark, ProjectionLabel } from '../history/history.ts';
+import type { Json } from '../json/value.ts';
+
+export interface Projection extends ProjectionLabel {
+  evolve(state: Json | undefined, event: FoldEvent): Evolved;
+}
+
+/** What a projection sees of an event: the stored one, its payload parsed exactly and upcast. */
+export interface FoldEvent extends StoredEvent {
+  readonly document: Json;
+}
+
+export interface Evolved {
+  readonly state: Json | undefined;
+  readonly mark: EventMark | null;
+}

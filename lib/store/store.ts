@@ -1,0 +1,187 @@
+/**
+ * The event store as the rest of the house sees it. One implementation: PostgreSQL (see postgres-store.ts).
+ *
+ * There is no method that updates or deletes an event.
+ */
+import type { Axis, EventLink, NewEvent, ProjectionKind, Result, StoredEvent } from '#core';
+
+export interface Store {
+  append(request: AppendRequest): Promise<Result<AppendReceipt>>;
+  /** Every batch in one transaction: if any item of any batch is refused, nothing is added and the refusals are returned. */
+  appendWhole(request: Omit<AppendRequest, 'items' | 'atomic'>, batches: AsyncIterable<readonly AppendItem[]>): Promise<Result<AppendReceipt>>;
+
+  stream(ref: EntityRef): Promise<StreamRecord | null>;
+  /** Ascending by version, from exclusive `after`, at most `limit` (≤ 5,000). */
+  eventsOf(streamId: bigint, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The whole log ascending by position, from exclusive `after`. Never misses one: a lower position never appears later. */
+  eventsFrom(after: bigint, limit: number, namespace?: string): Promise<readonly LogEvent[]>;
+  /** Keyset page ascending by (entityType, entityId) in C order. */
+  entities(query: EntityQuery): Promise<readonly EntityRow[]>;
+  countEntities(query: Omit<EntityQuery, 'after' | 'limit'>): Promise<number>;
+  overview(namespace: string): Promise<Overview>;
+  namespaces(): Promise<readonly string[]>;
+
+  beginImport(start: ImportStart): Promise<bigint>;
+  /** Counts are added up inside the append's own transaction; this adds refusals found before the store was asked. */
+  recordRefusals(importId: bigint, refusals: readonly RefusedLine[]): Promise<void>;
+  finishImport(importId: bigint, end: { readonly read: number; readonly alreadyThere: number; readonly refused: number; readonly digest: string | null }): Promise<void>;
+  imports(limit: number): Promise<readonly ImportRecord[]>;
+
+  /** Registers the kind of an entity type, or answers the kind registered before. */
+  registerProjection(namespace: string, entityType: string, kind: ProjectionKind, by: string): Promise<ProjectionKind>;
+  projectionOf(namespace: string, entityType: string): Promise<ProjectionKind | null>;
+
+  /** Secret of this store, made at first use; key of default event ids. 32 bytes, hex. */
+  eventIdKey(): Promise<string>;
+  setting(name: string): Promise<string | null>;
+  putSetting(name: string, value: string): Promise<void>;
+
+  status(): Promise<StoreStatus>;
+  verify(onProgress: (checked: number, total: number) => void): Promise<VerifyReport>;
+  close(): Promise<void>;
+}
+
+export interface EntityRef {
+  readonly namespace: string;
+  readonly entityType: string;
+  readonly entityId: string;
+}
+
+export interface AppendRequest {
+  readonly namespace: string;
+  readonly items: readonly AppendItem[];
+  /** true: one refused item refuses all. */
+  readonly atomic: boolean;
+  readonly importId?: bigint;
+}
+
+export interface AppendItem {
+  readonly event: NewEvent;
+  /** Version the stream must have before this event; a conflict names both versions (CS-301). */
+  readonly expectedVersion?: number;
+  /** Only when an exported log is restored: its commitments come along, so that the leaf stays the same. */
+  readonly restored?: RestoredCommitment;
+}
+
+export interface RestoredCommitment {
+  readonly namespace: string;
+  readonly streamKey: string;
+  readonly version: number;
+  readonly ingestedAt: bigint;
+  readonly flags: number;
+  /** Five salts of 32 bytes, hex. */
+  readonly salts: string;
+  readonly leafHash: string;
+}
+
+/** One outcome an item, in the order of the items (of all batches for appendWhole, where only refusals are listed). */
+export interface AppendReceipt {
+  readonly added: number;
+  readonly alreadyThere: number;
+  readonly refused: number;
+  readonly outcomes: readonly AppendOutcome[];
+}
+
+export type AppendOutcome =
+  | { readonly kind: 'added'; readonly position: bigint; readonly version: number }
+  | { readonly kind: 'alreadyThere'; readonly position: bigint; readonly version: number }
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: string; readonly item: number };
+
+export interface StreamRecord extends EntityRef {
+  readonly id: bigint;
+  readonly key: string;
+  readonly version: number;
+  readonly firstRecorded: bigint;
+  readonly lastRecorded: bigint;
+  readonly firstOccurred: bigint;
+  readonly lastOccurred: bigint;
+  readonly removed: boolean;
+  readonly recordedGiven: boolean;
+}
+
+export interface EntityQuery {
+  readonly namespace: string;
+  readonly type?: string;
+  readonly idContains?: string;
+  /** Microseconds; absent: at the head. */
+  readonly asOf?: bigint;
+  /** Instead of an instant: as of a position of the log. */
+  readonly asOfPosition?: bigint;
+  readonly axis: Axis;
+  /** true: entities that were removed then are listed too. */
+  readonly withRemoved: boolean;
+  readonly after?: { readonly entityType: string; readonly entityId: string };
+  readonly limit: number;
+}
+
+export interface EntityRow {
+  readonly entityType: string;
+  readonly entityId: string;
+  /** As of the asked moment. */
+  readonly version: number;
+  readonly removed: boolean;
+  readonly lastRecorded: bigint;
+  readonly lastOccurred: bigint;
+  readonly lastType: string;
+  readonly lastActor: string | null;
+}
+
+export interface LogEvent extends StoredEvent, EntityRef {
+  readonly streamKey: string;
+  /** Hex of five salts of 32 bytes. */
+  readonly salts: string;
+}
+
+export interface Overview {
+  readonly events: number;
+  readonly entities: number;
+  readonly live: number;
+  readonly types: readonly { readonly entityType: string; readonly entities: number; readonly events: number; readonly kind: ProjectionKind | null }[];
+  readonly newest: readonly LogEvent[];
+}
+
+export interface ImportStart {
+  readonly namespace: string;
+  readonly source: string;
+  readonly format: string;
+  /** JSON text. */
+  readonly options: string;
+}
+
+export interface ImportRecord extends ImportStart {
+  readonly id: bigint;
+  readonly digest: string | null;
+  readonly startedAt: bigint;
+  readonly finishedAt: bigint | null;
+  readonly read: number;
+  readonly added: number;
+  readonly alreadyThere: number;
+  readonly refused: number;
+  /** The first 100; `refused` has the number of all. */
+  readonly refusals: readonly RefusedLine[];
+}
+
+export interface RefusedLine {
+  /** file:line */
+  readonly place: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+export interface StoreStatus {
+  readonly head: bigint;
+  readonly bytes: number;
+  readonly serverVersion: string;
+  /** The app's role owns the tables, so only the triggers stand between it and the log. */
+  readonly appendOnly: 'role and trigger' | 'trigger only';
+}
+
+export interface VerifyReport {
+  readonly events: number;
+  /** RFC 6962 Merkle tree head over the leaf hashes, hex. */
+  readonly root: string;
+  /** Empty: the log is what was committed to. */
+  readonly problems: readonly { readonly position: bigint | null; readonly what: string }[];
+}
+
+export type { EventLink };
