@@ -24,7 +24,15 @@ export interface View {
   readonly pane: Pane;
 }
 
-export const DEFAULT_VIEW: View = { namespace: 'main', at: null, a: null, b: null, axis: null, scale: 'time', pane: 'state' };
+export const DEFAULT_VIEW: View = {
+  namespace: 'main',
+  at: null,
+  a: null,
+  b: null,
+  axis: null,
+  scale: 'time',
+  pane: 'state',
+};
 
 export interface ParsedView {
   readonly view: View;

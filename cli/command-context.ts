@@ -1,0 +1,58 @@
+/**
+ * What every command shares: the options that say which store, an opened app that is closed again whatever happens, and
+ * how a failure is said.
+ */
+import type { Command } from 'commander';
+import type { Problem } from '#core';
+import { type App, openApp, readSettings, type Viewer } from '#server';
+import { EXIT, type ExitCode } from './exit.ts';
+
+export interface StoreOptions {
+  readonly dataDir?: string;
+  readonly namespace: string;
+}
+
+/** Adds `--data-dir` and `--namespace`. */
+export function withStoreOptions(command: Command): Command {
+  return command
+    .option(
+      '--data-dir <folder>',
+      'data folder of the embedded database (default: .chronoscope, or CHRONOSCOPE_DATA_DIR)',
+    )
+    .option('--namespace <name>', 'namespace of the entities', 'main');
+}
+
+/** Opens the app, runs the work, closes the app, and sets the exit code. Output goes to stdout, words to stderr. */
+export async function runWithApp(
+  options: { readonly dataDir?: string },
+  work: (viewer: Viewer, app: App) => Promise<ExitCode>,
+): Promise<void> {
+  const settings = readSettings(
+    process.env,
+    options.dataDir === undefined ? {} : { dataDir: options.dataDir },
+  );
+  if (!settings.ok) return refuse(settings.error, EXIT.wrongUse);
+  const opened = await openApp(settings.value);
+  if (!opened.ok) return refuse(opened.error, EXIT.refused);
+  try {
+    process.exitCode = await work({ name: 'command line' }, opened.value);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** Says a problem with its number and place on stderr, and sets the exit code. */
+export function refuse(problem: Problem, exitCode: ExitCode): void {
+  say(`${problem.code}: ${problem.place === undefined ? '' : `${problem.place}: `}${problem.message}`);
+  process.exitCode = exitCode;
+}
+
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Writes one line to stdout and waits while the reader is slower than we are, so that memory stays flat. */
+export async function print(line: string): Promise<void> {
+  if (process.stdout.write(`${line}\n`)) return;
+  await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()));
+}

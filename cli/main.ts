@@ -1,0 +1,51 @@
+/** `chronoscope`: each command is thin over one use case of lib/server. */
+import { Command, CommanderError } from 'commander';
+import { registerBlame } from './commands/blame.ts';
+import { registerDiff } from './commands/diff.ts';
+import { registerEntities } from './commands/entities.ts';
+import { registerEvents } from './commands/events.ts';
+import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
+import { registerSources } from './commands/sources.ts';
+import { registerStart } from './commands/start.ts';
+import { registerState } from './commands/state.ts';
+import { registerVerify } from './commands/verify.ts';
+import { EXIT } from './exit.ts';
+
+const program = new Command('chronoscope')
+  .description('A time machine for event stores: any entity, any moment, any diff.')
+  .exitOverride()
+  .showHelpAfterError('(add --help for the options)')
+  .addHelpText('after', exitCodesHelp());
+
+for (const register of [
+  registerStart,
+  registerImport,
+  registerEntities,
+  registerEvents,
+  registerState,
+  registerDiff,
+  registerBlame,
+  registerVerify,
+  registerExport,
+  registerSources,
+]) {
+  register(program);
+}
+
+// A reader that stops early (`| head`) closes our stdout: that is its right, not our failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+}
+
+function exitCodesHelp(): string {
+  return '\nExit codes: 0 done · 1 something was refused · 2 wrong use · 3 the entity did not exist then';
+}

@@ -1,0 +1,47 @@
+/** The opened application: a store, the loaded configuration and the fold, with one way to close them all. */
+import path from 'node:path';
+import { type LoadedConfig, loadConfig } from '#config';
+import { ok, type Result } from '#core';
+import { type Database, openDatabase } from '#database';
+import { openStore, type Store } from '#store';
+import { FoldPool } from './fold/fold-pool.ts';
+import type { Settings } from './settings.ts';
+
+export interface App {
+  readonly store: Store;
+  readonly config: LoadedConfig;
+  readonly fold: FoldPool;
+  readonly settings: Settings;
+  readonly database: Pick<Database, 'embedded' | 'appRoleOwnsTables' | 'url'>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts or joins the database, applies migrations and loads the configuration.
+ *
+ * Errors: CS-4xx of the database and the configuration, as values.
+ */
+export async function openApp(settings: Settings): Promise<Result<App>> {
+  const config = await loadConfig(settings.configFile, path.join(settings.dataDir, 'config'));
+  if (!config.ok) return config;
+  const database = await openDatabase({
+    dataDir: settings.dataDir,
+    ...(settings.databaseUrl === undefined ? {} : { databaseUrl: settings.databaseUrl }),
+    ...(settings.ownerUrl === undefined ? {} : { ownerUrl: settings.ownerUrl }),
+  });
+  if (!database.ok) return database;
+  const store = await openStore(database.value.url);
+  const fold = new FoldPool(config.value);
+  return ok({
+    store,
+    config: config.value,
+    fold,
+    settings,
+    database: database.value,
+    close: async () => {
+      await fold.close();
+      await store.close();
+      await database.value.close();
+    },
+  });
+}
