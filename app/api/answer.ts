@@ -1,0 +1,44 @@
+/** How route handlers answer: exact JSON text, or problem+json. */
+import { createHash } from 'node:crypto';
+import type { Problem } from '#core';
+import { problemJson } from '#wire';
+
+/**
+ * JSON text that we wrote ourselves, with an ETag over it: the head of a log moves, so a client asks again and is told
+ * "not modified" for as little as a header.
+ */
+export function answerJson(request: Request, text: string): Response {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'private, no-cache',
+    etag,
+  };
+  if (request.headers.get('if-none-match')?.includes(etag) === true)
+    return new Response(null, { status: 304, headers });
+  return new Response(text, { headers });
+}
+
+export function answerProblem(status: number, title: string, problem: Problem): Response {
+  return new Response(JSON.stringify(problemJson(status, title, problem.code, problem.message)), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+}
+
+export function answerNoSuchEntity(): Response {
+  return answerProblem(404, 'No such entity', {
+    code: 'CS-510',
+    message: 'No event names this entity in this namespace. See /api/v1/entities for what there is.',
+  });
+}
+
+/** A failure that is ours: said with its number, logged, never with internals. */
+export function answerFailure(problem: Problem): Response {
+  const wrongUse = problem.code.startsWith('CS-1');
+  return answerProblem(
+    wrongUse ? 400 : 500,
+    wrongUse ? 'The question cannot be read' : 'The question could not be answered',
+    problem,
+  );
+}

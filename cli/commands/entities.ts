@@ -1,0 +1,106 @@
+import type { Command } from 'commander';
+import { formatInstant } from '#core';
+import { type App, countEntities, type EntitiesQuestion, listEntities, type Viewer } from '#server';
+import { type AxisOptions, withAxisOption } from '../axis-option.ts';
+import { print, refuse, runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+
+type Options = StoreOptions &
+  AxisOptions & {
+    readonly type?: string;
+    readonly asOf?: string;
+    readonly count?: boolean;
+    readonly withRemoved?: boolean;
+    readonly json?: boolean;
+  };
+
+const PAGE = 1_000;
+
+export function registerEntities(program: Command): void {
+  const command = program
+    .command('entities')
+    .description('the entities that exist, now or as of a moment')
+    .option('--type <type>', 'only this entity type')
+    .option('--as-of <moment>', 'an instant, @position or latest')
+    .option('--count', 'only how many')
+    .option('--with-removed', 'also those that were removed by then')
+    .option('--json', 'one JSON object a line');
+  withStoreOptions(withAxisOption(command)).action((options: Options) =>
+    runWithApp(options, async (viewer, app) => {
+      const question: EntitiesQuestion = {
+        namespace: options.namespace,
+        withRemoved: options.withRemoved ?? false,
+        ...(options.type === undefined ? {} : { type: options.type }),
+        ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+        ...(options.axis === undefined ? {} : { axis: options.axis }),
+      };
+      return options.count === true
+        ? count(viewer, app, question, options)
+        : list(viewer, app, question, options);
+    }),
+  );
+}
+
+async function count(
+  viewer: Viewer,
+  app: App,
+  question: EntitiesQuestion,
+  options: Options,
+): Promise<ExitCode> {
+  const counted = await countEntities(viewer, app, question);
+  if (!counted.ok) {
+    refuse(counted.error, EXIT.wrongUse);
+    return EXIT.wrongUse;
+  }
+  await print(options.json === true ? JSON.stringify({ count: counted.value }) : String(counted.value));
+  return EXIT.done;
+}
+
+async function list(
+  viewer: Viewer,
+  app: App,
+  question: EntitiesQuestion,
+  options: Options,
+): Promise<ExitCode> {
+  let after: { readonly entityType: string; readonly entityId: string } | null = null;
+  do {
+    const page = await listEntities(viewer, app, {
+      ...question,
+      limit: PAGE,
+      ...(after === null ? {} : { after }),
+    });
+    if (!page.ok) {
+      refuse(page.error, EXIT.wrongUse);
+      return EXIT.wrongUse;
+    }
+    for (const row of page.value.rows) {
+      await print(options.json === true ? rowJson(row) : rowWords(row));
+    }
+    after = page.value.next;
+  } while (after !== null);
+  return EXIT.done;
+}
+
+type Row = Parameters<typeof rowJson>[0];
+
+function rowJson(row: {
+  readonly entityType: string;
+  readonly entityId: string;
+  readonly version: number;
+  readonly removed: boolean;
+  readonly lastRecorded: bigint;
+  readonly lastOccurred: bigint;
+  readonly lastType: string;
+  readonly lastActor: string | null;
+}): string {
+  return JSON.stringify({
+    ...row,
+    lastRecorded: formatInstant(row.lastRecorded),
+    lastOccurred: formatInstant(row.lastOccurred),
+  });
+}
+
+function rowWords(row: Row): string {
+  const removed = row.removed ? '\tremoved' : '';
+  return `${row.entityType}\t${row.entityId}\t${row.version}\t${formatInstant(row.lastRecorded)}${removed}`;
+}

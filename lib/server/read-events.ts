@@ -1,0 +1,70 @@
+/** Events of one stream as they were recorded, with the upcast payload beside the raw one. */
+import type { StoredEvent } from '#core';
+import type { EventDetail, EventPage } from '#wire';
+import type { App } from './app.ts';
+import type { Viewer } from './viewer.ts';
+
+export const EVENT_PAGE_LIMIT = 500;
+
+/** Versions `from` to `to`, both included, at most {@link EVENT_PAGE_LIMIT}. null: no event ever named this entity. */
+export async function readEventPage(
+  _viewer: Viewer,
+  app: App,
+  question: {
+    readonly namespace: string;
+    readonly type: string;
+    readonly id: string;
+    readonly from: number;
+    readonly to: number;
+  },
+): Promise<EventPage | null> {
+  const stream = await app.store.stream({
+    namespace: question.namespace,
+    entityType: question.type,
+    entityId: question.id,
+  });
+  if (stream === null) return null;
+  const first = Math.max(1, question.from);
+  const limit = Math.min(EVENT_PAGE_LIMIT, question.to - first + 1);
+  const events = limit <= 0 ? [] : await app.store.eventsOf(stream.id, first - 1, limit);
+  const upcasts = await app.fold.upcast({ events, namespace: question.namespace });
+  return {
+    events: events.map((event, index) => eventDetail(event, upcasts[index] ?? null)),
+    head: stream.version,
+  };
+}
+
+/** Every event of a stream, page by page, so that a long one never lies in memory whole. */
+export async function* streamEvents(
+  _viewer: Viewer,
+  app: App,
+  question: { readonly namespace: string; readonly type: string; readonly id: string },
+): AsyncIterable<StoredEvent> {
+  const stream = await app.store.stream({
+    namespace: question.namespace,
+    entityType: question.type,
+    entityId: question.id,
+  });
+  if (stream === null) return;
+  let after = 0;
+  while (after < stream.version) {
+    const page = await app.store.eventsOf(stream.id, after, 1_000);
+    if (page.length === 0) return;
+    yield* page;
+    after += page.length;
+  }
+}
+
+/** Instants become decimal strings: a JSON number would lose microseconds. */
+export function eventDetail(event: StoredEvent, upcast: string | null): EventDetail {
+  return {
+    ...event,
+    links: event.links.map((link) => ({ ...link })),
+    position: String(event.position),
+    occurredAt: String(event.occurredAt),
+    recordedAt: String(event.recordedAt),
+    ingestedAt: String(event.ingestedAt),
+    recordedHigh: String(event.recordedHigh),
+    upcast,
+  };
+}

@@ -1,0 +1,35 @@
+/** The state of one entity at one moment. */
+import { type EventHeader, ok, type Result, stateText } from '#core';
+import type { App } from './app.ts';
+import { readHistory } from './history-at.ts';
+import type { EntityQuestion } from './history-document.ts';
+import type { Viewer } from './viewer.ts';
+
+export type StateAnswer =
+  | {
+      readonly exists: true;
+      /** Version of the event that the state is after. */
+      readonly version: number;
+      /** Exact JSON, keys in UTF-16 code-unit order. */
+      readonly text: string;
+      readonly event: EventHeader;
+    }
+  | { readonly exists: false };
+
+/** `exists: false` before the first event, after a removal, and for an entity that no event names. */
+export async function readState(
+  viewer: Viewer,
+  app: App,
+  question: EntityQuestion & { readonly at: string },
+): Promise<Result<StateAnswer>> {
+  const found = await readHistory(viewer, app, question);
+  if (!found.ok) return found;
+  if (found.value === null) return ok({ exists: false });
+  const { history, ordinalOf } = found.value;
+  const ordinal = await ordinalOf(question.at);
+  if (!ordinal.ok) return ordinal;
+  const text = stateText(history.stateAt(ordinal.value));
+  if (text === null || ordinal.value === 0) return ok({ exists: false });
+  const event = history.event(ordinal.value);
+  return ok({ exists: true, version: event.version, text, event });
+}

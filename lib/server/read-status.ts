@@ -1,0 +1,36 @@
+/** How the store itself is: what holds it, how big it is, what came in. */
+import type { ImportRecord, Overview, StoreStatus } from '#store';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { App } from './app.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface StatusAnswer extends StoreStatus {
+  /** Version of this program. */
+  readonly version: string;
+  readonly database: 'embedded' | 'own';
+  readonly imports: readonly ImportRecord[];
+}
+
+export const IMPORTS_SHOWN = 50;
+
+export async function readStatus(_viewer: Viewer, app: App): Promise<StatusAnswer> {
+  const [status, imports] = await Promise.all([app.store.status(), app.store.imports(IMPORTS_SHOWN)]);
+  return {
+    ...status,
+    version: packageFile.version,
+    database: app.database.embedded ? 'embedded' : 'own',
+    imports,
+  };
+}
+
+export async function readOverview(
+  _viewer: Viewer,
+  app: App,
+  question: { readonly namespace: string },
+): Promise<Overview> {
+  return app.store.overview(question.namespace);
+}
+
+export async function listNamespaces(_viewer: Viewer, app: App): Promise<readonly string[]> {
+  return app.store.namespaces();
+}
