@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Browser stories against one production build. Each of the two workers has its own database and its own server (see
+ * e2e/fixtures.ts). CHROME_PATH is set by scripts/test.mjs, which finds or installs Chromium.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: process.env.CHRONOSCOPE_SHARED === '1' ? '**/*.shared.spec.ts' : '**/*.spec.ts',
+  testIgnore: process.env.CHRONOSCOPE_SHARED === '1' ? [] : ['**/*.shared.spec.ts'],
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter:
+    process.env.CHRONOSCOPE_REPORT === undefined
+      ? 'list'
+      : [['list'], ['json', { outputFile: process.env.CHRONOSCOPE_REPORT }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'UTC',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-quic',
+        '--disable-background-networking',
+        '--no-first-run',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
