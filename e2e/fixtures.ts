@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { type CommandResult, runCommand, startServer } from './chronoscope-process.ts';
+import { type CommandResult, runCommand, startServer } from '../lib/testing/chronoscope-process.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 
 export interface Instance {
