@@ -1,8 +1,24 @@
 /** The one door of core. Each export below is documented where it is defined. */
 export * from './event.ts';
 export * from './history/history.ts';
+export { canonicalText } from './json/canonical-text.ts';
+export { checkState } from './json/check-state.ts';
+export { decodeUtf8 } from './json/decode-utf8.ts';
+export { equalJson } from './json/equal-json.ts';
+export { jcs } from './json/jcs.ts';
+export { literalOf, numberOf } from './json/number.ts';
+export { parseExact, parsePlain } from './json/parse.ts';
+export { parseJson } from './json/parse-json.ts';
+export { isWellFormed, utf8Length } from './json/unicode.ts';
 export * from './json/value.ts';
+export * from './limits.ts';
 export * from './moment.ts';
+export { jsonPatchBetween } from './patch/between.ts';
+export { applyPatch } from './patch/json-patch.ts';
+export { applyMergePatch } from './patch/merge-patch.ts';
+export type { JsonPatchOperation } from './patch/operation.ts';
+export { arrayIndex, comparePaths, formatPointer, parsePointer, resolvePointer } from './pointer.ts';
 export * from './projection/projection.ts';
 export * from './result.ts';
-export * from './time/instant.ts';
+export { FIRST_INSTANT, formatInstant, type Instant, LAST_INSTANT, parseInstant } from './time/instant.ts';
+export { parseTimestamp, type Timestamp } from './time/timestamp.ts';

@@ -1,0 +1,39 @@
+/**
+ * Every bound of the product in one place, so that a refusal, its page in docs/errors and a screen name the same number.
+ *
+ * Bytes are UTF-8 bytes. Depth counts nested objects and arrays: `[[1]]` has depth 2. Keys are counted over the whole
+ * document, repeated ones included.
+ */
+export const LIMITS = {
+  /** CS-104. */
+  payloadBytes: 1_048_576,
+  /** CS-102. */
+  depth: 64,
+  /** CS-103. */
+  keys: 10_000,
+  /** CS-105. A state outgrows its payloads by merging and patching, so its bounds are wider. */
+  stateBytes: 16_777_216,
+  stateDepth: 128,
+  stateKeys: 200_000,
+  /** Events in one append. */
+  batchEvents: 5_000,
+  /** Types, actors and ids. */
+  idBytes: 512,
+  /** The committed form of one event. */
+  leafBytes: 65_536,
+} as const;
+
+/** What one document may measure. */
+export interface Bounds {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly keys: number;
+}
+
+export const PAYLOAD_BOUNDS: Bounds = { bytes: LIMITS.payloadBytes, depth: LIMITS.depth, keys: LIMITS.keys };
+
+export const STATE_BOUNDS: Bounds = {
+  bytes: LIMITS.stateBytes,
+  depth: LIMITS.stateDepth,
+  keys: LIMITS.stateKeys,
+};

@@ -1,0 +1,73 @@
+/**
+ * Wall clocks of named places: what instant a local reading means.
+ *
+ * A reading that the clock skipped (spring) is refused, because any answer would be invented. One that it showed twice
+ * (autumn) means the earlier of the two instants, the reading before the clock was put back.
+ *
+ * The rules come from the tz database of the running engine (`Intl`), so the far future may read differently on a newer one.
+ */
+import { fail, ok, type Result } from '../result.ts';
+import { offsetSeconds } from './offset.ts';
+
+/**
+ * Seconds that the zone (`Europe/Berlin`, `UTC`, `+02:00`) is ahead of UTC at a local reading, given as seconds since
+ * 1970-01-01T00:00:00 on the local clock. Fails with CS-124 (no such zone), CS-125 (skipped reading) or CS-121 (offset).
+ */
+export function secondsAhead(zone: string, localSeconds: number): Result<number> {
+  if (/^(?:[Zz]|[+-].*)$/.test(zone)) return offsetSeconds(zone);
+  const clock = clockOf(zone);
+  if (clock === null) {
+    return fail(
+      'CS-124',
+      `${JSON.stringify(zone)} is no time zone. Write one such as Europe/Berlin, UTC or +02:00.`,
+    );
+  }
+  // No zone changes its clock twice within two days, so the offsets around the reading are all that it can have.
+  const offsets = [aheadAt(clock, localSeconds - DAY), aheadAt(clock, localSeconds + DAY)];
+  const valid = offsets.filter((ahead) => aheadAt(clock, localSeconds - ahead) === ahead);
+  if (valid.length === 0) return fail('CS-125', `The clock of ${zone} skipped that local time.`);
+  return ok(Math.max(...valid));
+}
+
+const DAY = 86_400;
+
+const clocks = new Map<string, Intl.DateTimeFormat | null>();
+
+/** Building a formatter is a hundred times the work of using one, hence the memory. */
+function clockOf(zone: string): Intl.DateTimeFormat | null {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const built = buildClock(zone);
+  clocks.set(zone, built);
+  return built;
+}
+
+function buildClock(timeZone: string): Intl.DateTimeFormat | null {
+  const digits = {
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  } as const;
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      ...digits,
+    });
+  } catch {
+    return null;
+  }
+}
+
+function aheadAt(clock: Intl.DateTimeFormat, utcSeconds: number): number {
+  const parts = new Map(
+    clock.formatToParts(utcSeconds * 1000).map((part) => [part.type, Number(part.value)]),
+  );
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+  return local / 1000 - utcSeconds;
+}
