@@ -65,6 +65,9 @@ export interface Leaf {
   readonly ordinal: number;
 }
 
+/** A leaf without its blame. */
+export type LeafText = Pick<Leaf, 'path' | 'text'>;
+
 /** null: absent. */
 export interface Change {
   readonly path: string;

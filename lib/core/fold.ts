@@ -1,0 +1,89 @@
+/**
+ * The fold: events in order, one step each, with what each event changed.
+ *
+ * Nothing is skipped: an event that cannot be folded leaves the state as it was and carries a mark that says why. It keeps
+ * no history; `history/` builds that from the steps.
+ */
+import { changesBetween } from './changes.ts';
+import type { StoredEvent } from './event.ts';
+import type { Change, EventMark } from './history/history.ts';
+import type { Json } from './json/value.ts';
+import { documentOf } from './projection/document.ts';
+import type { Projection } from './projection/projection.ts';
+import { StateBound } from './state-bound.ts';
+import type { Upcasters } from './upcast.ts';
+
+export interface FoldStep {
+  readonly event: StoredEvent;
+  /** Ascending by path. */
+  readonly changes: readonly Change[];
+  readonly mark: EventMark | null;
+  /** After the event; undefined: absent. */
+  readonly state: Json | undefined;
+}
+
+/** One step an event, in the order given. */
+export function* foldStream(
+  events: Iterable<StoredEvent>,
+  projection: Projection,
+  upcasters: Upcasters,
+): Generator<FoldStep, void, undefined> {
+  const bound = new StateBound();
+  let state: Json | undefined;
+  for (const event of events) {
+    const evolved = evolve(state, event, projection, upcasters);
+    const changes = changesBetween(state, evolved.state);
+    const accepted = bound.accept(changes);
+    if (accepted.ok) {
+      state = evolved.state;
+      yield { event, changes, mark: evolved.mark, state };
+    } else {
+      yield { event, changes: [], mark: { kind: 'foldError', message: accepted.error.message }, state };
+    }
+  }
+}
+
+interface Outcome {
+  readonly state: Json | undefined;
+  readonly mark: EventMark | null;
+}
+
+function evolve(
+  state: Json | undefined,
+  event: StoredEvent,
+  projection: Projection,
+  upcasters: Upcasters,
+): Outcome {
+  // What a removal says besides is for people to read: the entity is gone whether or not it is a document.
+  if (event.removed) return { state: undefined, mark: null };
+  const parsed = documentOf(event);
+  if (!parsed.ok) return { state, mark: { kind: 'notADocument', message: parsed.error.message } };
+  const upcast = upcasters.upcast(event.type, event.schemaVersion, parsed.value);
+  if (!upcast.ok) return { state, mark: { kind: 'foldError', message: upcast.error.message } };
+  const { document, schemaVersion, literalLost } = upcast.value;
+  const evolved = evolveSafely(state, { ...event, document, schemaVersion }, projection);
+  if (evolved.mark === null && literalLost) return { state: evolved.state, mark: LITERAL_LOST };
+  return evolved;
+}
+
+/** A mark other than a lost literal leaves the state as it was, whatever the projection gave beside it. */
+function evolveSafely(
+  state: Json | undefined,
+  event: StoredEvent & { readonly document: Json },
+  projection: Projection,
+): Outcome {
+  try {
+    const evolved = projection.evolve(state, event);
+    return evolved.mark === null || evolved.mark.kind === 'literalLost'
+      ? evolved
+      : { state, mark: evolved.mark };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { state, mark: { kind: 'foldError', message } };
+  }
+}
+
+const LITERAL_LOST: EventMark = {
+  kind: 'literalLost',
+  message: 'An upcaster saw a number that a double does not give back as it was written.',
+};

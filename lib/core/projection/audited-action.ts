@@ -1,0 +1,56 @@
+/**
+ * What one audited action tells of its entity: an AWS CloudTrail record, a Kubernetes audit event (audit.k8s.io/v1), or any other
+ * document.
+ *
+ * | log | tells |
+ * |---|---|
+ * | CloudTrail | `attributes`: request parameters, then response elements, merged (RFC 7396) |
+ * | Kubernetes | `object`: the resource as the answer gives it, else as the request wrote or patched it |
+ * | any other | `details`: the document of the last action |
+ *
+ * Reads and dry runs tell nothing. It does not guess from an action's name whether it writes.
+ */
+import type { EventMark } from '../history/history.ts';
+import { getOwn, isJsonObject, type Json, type JsonObject } from '../json/value.ts';
+import { applyMergePatch } from '../patch/merge-patch.ts';
+import { kubernetesAction } from './kubernetes-action.ts';
+
+export type AuditedAction =
+  | { readonly mark: EventMark }
+  | { readonly mark: null; readonly tells: Readonly<Record<string, Json>> };
+
+export const TELLS_NOTHING: AuditedAction = { mark: null, tells: {} };
+
+export function auditedAction(document: Json, state: JsonObject): AuditedAction {
+  if (!isJsonObject(document)) return { mark: null, tells: { details: document } };
+  if (isKubernetes(document)) return kubernetesAction(document, state);
+  const failure = getOwn(document, 'errorCode') ?? getOwn(document, 'errorMessage') ?? null;
+  if (failure !== null) {
+    return failed([getOwn(document, 'errorCode'), getOwn(document, 'errorMessage')]);
+  }
+  if (getOwn(document, 'readOnly') === true) return TELLS_NOTHING;
+  if (getOwn(document, 'eventSource') === undefined) return { mark: null, tells: { details: document } };
+  return cloudTrailAction(document, state);
+}
+
+/** The mark of an action that was refused or went wrong, in the words of the log. */
+export function failed(reasons: readonly (Json | undefined)[]): AuditedAction {
+  const words = reasons.filter((reason) => typeof reason === 'string' || typeof reason === 'number');
+  return {
+    mark: { kind: 'failedAction', message: `The action failed: ${words.join(': ') || 'no reason given'}` },
+  };
+}
+
+function isKubernetes(document: JsonObject): boolean {
+  const version = getOwn(document, 'apiVersion');
+  return typeof version === 'string' && version.startsWith('audit.k8s.io/');
+}
+
+function cloudTrailAction(document: JsonObject, state: JsonObject): AuditedAction {
+  const parts = [getOwn(document, 'requestParameters'), getOwn(document, 'responseElements')].filter(
+    isJsonObject,
+  );
+  if (parts.length === 0) return TELLS_NOTHING;
+  const known: Json | undefined = getOwn(state, 'attributes');
+  return { mark: null, tells: { attributes: parts.reduce<Json | undefined>(applyMergePatch, known) ?? {} } };
+}
