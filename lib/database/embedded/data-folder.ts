@@ -1,0 +1,84 @@
+/**
+ * What lies in a data folder:
+ *
+ *     cluster.json    0600: where the cluster is, the passwords of its roles, the port it last had
+ *     cluster/        PostgreSQL's own files, 0700, owned by the user it runs as. Not here when we are root and that user cannot
+ *                     reach this folder: then cluster.json points to /var/lib/chronoscope/<random>
+ *     leases/         one empty file for each opening of the database, named after the process that holds it
+ *     lock            held while the server is started, stopped or joined
+ *     lib/            links with the names under which PostgreSQL's programs look for their libraries
+ *     postgres.log    what the server says
+ */
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canEnter, SERVER_USER } from './server-user.ts';
+
+export interface DataFolder {
+  readonly path: string;
+  readonly leases: string;
+  readonly lock: string;
+  readonly libraries: string;
+  readonly log: string;
+}
+
+export interface ClusterRecord {
+  /** Null: in the data folder itself, so that the folder can be moved. */
+  readonly home: string | null;
+  readonly port: number | null;
+  readonly passwords: { readonly admin: string; readonly owner: string; readonly app: string };
+}
+
+/** Makes the folder if need be. Throws what the file system throws (no right, no space). */
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  const made = await mkdir(path, { recursive: true, mode: folderMode() });
+  // The umask of root may be 077; the server's user has to pass through this folder, but not to list it.
+  if (made !== undefined) await chmod(path, folderMode());
+  const real = await realpath(path);
+  const folder = {
+    path: real,
+    leases: join(real, 'leases'),
+    lock: join(real, 'lock'),
+    libraries: join(real, 'lib'),
+    log: join(real, 'postgres.log'),
+  };
+  await mkdir(folder.leases, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** The record of the folder's cluster; made, with new passwords, where there is none. To be called under the folder's lock. */
+export async function clusterRecordOf(folder: DataFolder, systemDir: string): Promise<ClusterRecord> {
+  try {
+    const kept: ClusterRecord = JSON.parse(await readFile(recordFile(folder), 'utf8'));
+    return kept;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  const away = process.getuid?.() === 0 && !canEnter(folder.path, SERVER_USER);
+  const record = {
+    home: away ? join(systemDir, randomBytes(8).toString('hex')) : null,
+    port: null,
+    passwords: { admin: password(), owner: password(), app: password() },
+  };
+  await keepClusterRecord(folder, record);
+  return record;
+}
+
+/** Replaces the record in one step. */
+export async function keepClusterRecord(folder: DataFolder, record: ClusterRecord): Promise<void> {
+  const draft = `${recordFile(folder)}.new`;
+  await writeFile(draft, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
+  // Whoever owns the folder keeps the right to read it when root writes this for them.
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = await stat(folder.path);
+    await chown(draft, uid, gid);
+  }
+  await rename(draft, recordFile(folder));
+}
+
+/** Folder that holds `cluster/`. */
+export const homeOf = (folder: DataFolder, record: ClusterRecord): string => record.home ?? folder.path;
+
+const recordFile = (folder: DataFolder): string => join(folder.path, 'cluster.json');
+const folderMode = (): number => (process.getuid?.() === 0 ? 0o711 : 0o700);
+const password = (): string => randomBytes(24).toString('hex');

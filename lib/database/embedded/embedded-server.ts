@@ -1,0 +1,154 @@
+import { rm } from 'node:fs/promises';
+import { fail, ok, type Result } from '#core';
+import { withFileLock } from '../file-lock.ts';
+import { type Binaries, findBinaries } from './binaries.ts';
+import { ADMIN_ROLE, ensureCluster } from './cluster.ts';
+import {
+  type ClusterRecord,
+  clusterRecordOf,
+  type DataFolder,
+  keepClusterRecord,
+  openDataFolder,
+} from './data-folder.ts';
+import { countLeases, takeLease } from './leases.ts';
+import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.ts';
+import { startPostmaster, whenReady } from './start-postmaster.ts';
+
+/** Where root's clusters and the copy of the programs go. */
+const SYSTEM_DIR = '/var/lib/chronoscope';
+const WATCH_MS = 500;
+
+export interface EmbeddedOptions {
+  readonly dataDir: string;
+  readonly systemDir?: string;
+  /** Start the server again, on the same port, whenever it dies while we hold it. */
+  readonly keepRunning?: boolean;
+  readonly log?: (message: string) => void;
+}
+
+/** Our share of the PostgreSQL server of a data folder. */
+export interface EmbeddedServer {
+  readonly port: number;
+  readonly passwords: ClusterRecord['passwords'];
+  /** As the server's administrator, who owns nothing of ours. */
+  adminUrl(database: string): string;
+  /** Runs alone among all processes that use the folder. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Gives the share back; the last one out stops the server. */
+  close(): Promise<void>;
+}
+
+/** Joins the server of a data folder, or makes and starts it. A server left behind by a killed process is adopted. */
+export async function joinEmbeddedServer(options: EmbeddedOptions): Promise<Result<EmbeddedServer>> {
+  let folder: DataFolder;
+  try {
+    folder = await openDataFolder(options.dataDir);
+    return await withFileLock(folder.lock, () => join(folder, options));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return fail(
+      'CS-405',
+      `The data folder cannot be used: ${error.message}. Name another in CHRONOSCOPE_DATA_DIR.`,
+      options.dataDir,
+    );
+  }
+}
+
+interface Started {
+  readonly cluster: string;
+  readonly record: ClusterRecord;
+  readonly server: Postmaster;
+}
+
+async function join(folder: DataFolder, options: EmbeddedOptions): Promise<Result<EmbeddedServer>> {
+  const systemDir = options.systemDir ?? SYSTEM_DIR;
+  const binaries = await findBinaries(folder, systemDir);
+  if (!binaries.ok) return binaries;
+  const started = await ensureRunning(folder, systemDir, binaries.value);
+  if (!started.ok) return started;
+  const lease = await takeLease(folder.leases);
+  const again = () => withFileLock(folder.lock, () => ensureRunning(folder, systemDir, binaries.value));
+  const stopWatching =
+    options.keepRunning === true
+      ? keepRunning(started.value.cluster, again, options.log)
+      : async () => undefined;
+  return ok(shareOf(folder, started.value, lease, stopWatching));
+}
+
+async function ensureRunning(
+  folder: DataFolder,
+  systemDir: string,
+  binaries: Binaries,
+): Promise<Result<Started>> {
+  const record = await clusterRecordOf(folder, systemDir);
+  const cluster = await ensureCluster(folder, record, binaries);
+  if (!cluster.ok) return cluster;
+  const adopted = await whenReady(cluster.value);
+  if (adopted !== null) return ok({ cluster: cluster.value, record, server: adopted });
+  const launch = { cluster: cluster.value, log: folder.log, binaries, port: record.port };
+  const server = await startPostmaster(launch);
+  if (!server.ok) return server;
+  if (server.value.port !== record.port)
+    await keepClusterRecord(folder, { ...record, port: server.value.port });
+  return ok({ cluster: cluster.value, record, server: server.value });
+}
+
+function shareOf(
+  folder: DataFolder,
+  started: Started,
+  lease: string,
+  stopWatching: () => Promise<void>,
+): EmbeddedServer {
+  let closing: Promise<void> | null = null;
+  const leave = async (): Promise<void> => {
+    await stopWatching();
+    await withFileLock(folder.lock, async () => {
+      await rm(lease, { force: true });
+      if ((await countLeases(folder.leases)) === 0) await stopPostmaster(started.cluster);
+    });
+  };
+  const { port } = started.server;
+  return {
+    port,
+    passwords: started.record.passwords,
+    adminUrl: (database) =>
+      `postgresql://${ADMIN_ROLE}:${started.record.passwords.admin}@127.0.0.1:${port}/${database}`,
+    exclusively: (work) => withFileLock(folder.lock, work),
+    close: () => {
+      closing ??= leave();
+      return closing;
+    },
+  };
+}
+
+/** Looks now and then whether the server lives, and starts it if not. The answer ends that and waits for a start under way. */
+function keepRunning(
+  cluster: string,
+  start: () => Promise<Result<Started>>,
+  log: EmbeddedOptions['log'],
+): () => Promise<void> {
+  let said = '';
+  const look = async (): Promise<void> => {
+    if ((await runningPostmaster(cluster)) !== null) return;
+    const again = await start();
+    const message = again.ok
+      ? 'The database server had died; it runs again.'
+      : `The database server died. ${again.error.message}`;
+    // A disk that stays full would otherwise fill the log as well.
+    if (again.ok || message !== said) log?.(message);
+    said = message;
+  };
+  let running: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    running ??= look()
+      .catch((error: unknown) => log?.(`The database server could not be watched: ${error}`))
+      .finally(() => {
+        running = null;
+      });
+  }, WATCH_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
+import { withClient } from './with-client.ts';
+
+describe('what the roles may do', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.dropped());
+
+  const asApp = (sql: string) => withClient(database.url, (client) => client.query(sql));
+
+  it.each(['event', 'event_body', 'event_link'])(
+    'the application adds to %s and reads it, and can do nothing else',
+    async (table) => {
+      await expect(asApp(`SELECT * FROM ${table}`)).resolves.toMatchObject({ rowCount: 0 });
+      await expect(asApp(`INSERT INTO ${table} SELECT * FROM ${table}`)).resolves.toMatchObject({
+        rowCount: 0,
+      });
+      for (const statement of [
+        `UPDATE ${table} SET position = 1`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table}`,
+        `DROP TABLE ${table}`,
+      ]) {
+        await expect(asApp(statement), statement).rejects.toThrow(/permission denied|must be owner/);
+      }
+    },
+  );
+
+  it.each(['stream', 'import', 'setting', 'projection'])(
+    'the application changes %s and cannot empty it',
+    async (table) => {
+      const column =
+        table === 'stream' ? 'version' : table === 'import' ? 'read' : table === 'setting' ? 'value' : 'kind';
+      await expect(asApp(`UPDATE "${table}" SET "${column}" = "${column}"`)).resolves.toMatchObject({
+        rowCount: 0,
+      });
+      await expect(asApp(`DELETE FROM "${table}"`)).rejects.toThrow(/permission denied/);
+    },
+  );
+
+  it('triggers refuse the owner too, in words', async () => {
+    const asOwner = withClient(database.ownerUrl, (client) => client.query('DELETE FROM event'));
+    await expect(asOwner).rejects.toThrow(/append-only/);
+  });
+
+  it('the application takes numbers from the sequences', async () => {
+    await expect(asApp(`SELECT nextval('import_id_seq')`)).resolves.toMatchObject({ rowCount: 1 });
+  });
+});

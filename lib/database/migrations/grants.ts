@@ -1,0 +1,41 @@
+import { type Client, escapeIdentifier } from 'pg';
+
+/** What was written here stays as it was written: no role of the application may change or remove a row. */
+const LOG_TABLES = ['event', 'event_body', 'event_link'] as const;
+const OWN_TABLE = '_prisma_migrations';
+
+/**
+ * Gives the application's role what it needs and takes the rest away: read everything, add everywhere, change only what is not
+ * the log. It never gets DELETE or TRUNCATE. Does nothing for the owner of the tables: an owner's rights cannot be taken away
+ * for good, so there the triggers alone keep the log (and the status page says so).
+ */
+export async function grantTo(client: Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ name: string; owns: boolean }>(
+    `SELECT c.relname AS name, pg_has_role($1, c.relowner, 'USAGE') AS owns
+       FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p')`,
+    [role],
+  );
+  if (rows.some(({ owns }) => owns)) return;
+  const to = escapeIdentifier(role);
+  const tables = rows.map(({ name }) => name).filter((name) => name !== OWN_TABLE);
+  const log = tables.filter((name) => LOG_TABLES.some((table) => table === name));
+  const others = tables.filter((name) => !log.includes(name));
+  const list = (names: readonly string[]): string => names.map(escapeIdentifier).join(', ');
+  const statements = [
+    `GRANT USAGE ON SCHEMA ${escapeIdentifier(await currentSchema(client))} TO ${to}`,
+    `GRANT SELECT ON ${escapeIdentifier(OWN_TABLE)} TO ${to}`,
+    ...(tables.length > 0
+      ? [`REVOKE ALL ON ${list(tables)} FROM ${to}`, `GRANT SELECT, INSERT ON ${list(tables)} TO ${to}`]
+      : []),
+    ...(others.length > 0 ? [`GRANT UPDATE ON ${list(others)} TO ${to}`] : []),
+    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${escapeIdentifier(await currentSchema(client))} TO ${to}`,
+  ];
+  await client.query(`BEGIN; ${statements.join('; ')}; COMMIT`);
+}
+
+async function currentSchema(client: Client): Promise<string> {
+  const { rows } = await client.query<{ schema: string | null }>('SELECT current_schema() AS schema');
+  const schema = rows[0]?.schema;
+  if (typeof schema !== 'string') throw new Error('The database has no schema on its search path.');
+  return schema;
+}

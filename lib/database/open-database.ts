@@ -1,0 +1,103 @@
+import { fail, ok, type Result } from '#core';
+import { type EmbeddedServer, joinEmbeddedServer } from './embedded/embedded-server.ts';
+import { APP_ROLE, appUrl, ensureDatabase, ensureRoles, ownerUrl } from './embedded/roles.ts';
+import { prepareDatabase, withoutPassword } from './migrations/prepare-database.ts';
+import { withClient } from './with-client.ts';
+
+const DATABASE = 'chronoscope';
+
+export interface DatabaseOptions {
+  /** Folder of the embedded server; made if it is not there. Not touched when `databaseUrl` is given. */
+  readonly dataDir: string;
+  /** Your own PostgreSQL 15 or newer, as the role the application is to have. */
+  readonly databaseUrl?: string;
+  /** The same database as the role that owns the tables; default: `databaseUrl`. */
+  readonly ownerUrl?: string;
+  /** Start the embedded server again whenever it dies (for a program that runs long). */
+  readonly keepRunning?: boolean;
+  /** Instead of /var/lib/chronoscope, where root's clusters go when nobody else can reach `dataDir`. */
+  readonly systemDir?: string;
+  readonly log?: (message: string) => void;
+}
+
+export interface Database {
+  /** Of the application's role. */
+  readonly url: string;
+  readonly embedded: boolean;
+  /** The application's role owns the tables, so triggers alone stand between it and the log. */
+  readonly appRoleOwnsTables: boolean;
+  /** To be called once nothing uses `url` any more; the embedded server stops with its last user. */
+  close(): Promise<void>;
+}
+
+/**
+ * A database with this program's schema: the embedded one, started or joined, or your own. Migrations run as the owner; the
+ * application's role gets its grants.
+ *
+ * @returns a problem CS-403 … CS-408, each with what to do, when there is no server, no right or no way to migrate
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Result<Database>> {
+  return options.databaseUrl === undefined
+    ? openEmbedded(options)
+    : openOwn(options.databaseUrl, options.ownerUrl);
+}
+
+async function openEmbedded(options: DatabaseOptions): Promise<Result<Database>> {
+  const joined = await joinEmbeddedServer(options);
+  if (!joined.ok) return joined;
+  const server = joined.value;
+  try {
+    const prepared = await prepareEmbedded(server);
+    if (prepared.ok)
+      return ok({
+        url: appUrl(server, DATABASE),
+        embedded: true,
+        appRoleOwnsTables: false,
+        close: server.close,
+      });
+    await server.close();
+    return prepared;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function prepareEmbedded(server: EmbeddedServer): Promise<Result<readonly string[]>> {
+  await server.exclusively(async () => {
+    await ensureRoles(server);
+    await ensureDatabase(server, DATABASE);
+  });
+  return prepareDatabase(ownerUrl(server, DATABASE), APP_ROLE);
+}
+
+async function openOwn(url: string, owner = url): Promise<Result<Database>> {
+  const role = await roleOf(url);
+  if (!role.ok) return role;
+  const prepared = await prepareDatabase(owner, role.value);
+  if (!prepared.ok) return prepared;
+  return ok({ url, embedded: false, appRoleOwnsTables: await ownsTables(url), close: async () => undefined });
+}
+
+async function roleOf(url: string): Promise<Result<string>> {
+  try {
+    return ok(await ask(url, 'SELECT current_user::text AS answer'));
+  } catch (error) {
+    const why =
+      error instanceof Error
+        ? error.message || ('code' in error ? String(error.code) : error.name)
+        : String(error);
+    return fail('CS-406', `DATABASE_URL cannot be reached: ${why}`, withoutPassword(url));
+  }
+}
+
+// A member of the owning role, and a superuser, can do what the owner can.
+async function ownsTables(url: string): Promise<boolean> {
+  const query = `SELECT pg_has_role(current_user, relowner, 'MEMBER')::text AS answer FROM pg_class WHERE oid = 'event'::regclass`;
+  return (await ask(url, query)) === 'true';
+}
+
+async function ask(url: string, query: string): Promise<string> {
+  const { rows } = await withClient(url, (client) => client.query<{ answer: string }>(query));
+  return rows[0]?.answer ?? '';
+}
