@@ -1,0 +1,48 @@
+/** A loaded configuration as the main process knows it: what is there, never its code. */
+import type { ProjectionKind } from '#core';
+import type { ConfigMetadata, EntityMetadata, NamespaceMetadata, UpcasterStepLabel } from './metadata.ts';
+
+export interface LoadedConfig {
+  /** SHA-256 of the bundle, hex: the hash of every reducer and upcaster in it. Empty where there is no configuration. */
+  readonly hash: string;
+  readonly file: string | null;
+  /** The script for the sandbox; null where there is no configuration. */
+  readonly bundlePath: string | null;
+  /** How the configuration folds an entity type; null where it leaves that to the import. */
+  kindOf(namespace: string, entityType: string): ProjectionKind | null;
+  reducerOf(namespace: string, entityType: string): { readonly name: string } | null;
+  /** Whether any upcaster is declared for the namespace. */
+  upcastersOf(namespace: string): boolean;
+  stepsOf(namespace: string): readonly UpcasterStepLabel[];
+  /** What people call the entity type and its fields; null where the configuration does not list it. */
+  labelsOf(namespace: string, entityType: string): Pick<EntityMetadata, 'label' | 'fields'> | null;
+}
+
+export function configOf(
+  file: string | null,
+  hash: string,
+  bundlePath: string | null,
+  metadata: ConfigMetadata,
+): LoadedConfig {
+  const namespaces = new Map(metadata.namespaces.map((namespace) => [namespace.name, namespace]));
+  const entityOf = (namespace: string, entityType: string): EntityMetadata | undefined =>
+    entitiesOf(namespaces.get(namespace)).find((entity) => entity.entityType === entityType);
+  const stepsOf = (namespace: string): readonly UpcasterStepLabel[] => namespaces.get(namespace)?.steps ?? [];
+  return {
+    hash,
+    file,
+    bundlePath,
+    kindOf: (namespace, entityType) => entityOf(namespace, entityType)?.kind ?? null,
+    reducerOf: (namespace, entityType) =>
+      entityOf(namespace, entityType)?.kind === 'reducer' ? { name: entityType } : null,
+    upcastersOf: (namespace) => stepsOf(namespace).length > 0,
+    stepsOf,
+    labelsOf: (namespace, entityType) => entityOf(namespace, entityType) ?? null,
+  };
+}
+
+export const NO_CONFIG: LoadedConfig = configOf(null, '', null, { namespaces: [] });
+
+function entitiesOf(namespace: NamespaceMetadata | undefined): readonly EntityMetadata[] {
+  return namespace?.entities ?? [];
+}

@@ -1,0 +1,96 @@
+/**
+ * Reads what a configuration file exported, which may be anything, into what the sandbox works with. Every problem is
+ * named by its path in the file: `namespaces.demo.entities.order.on.OrderPlaced is not a function`.
+ */
+import type { ProjectionKind } from '#core';
+import type { UpcasterStepLabel } from '../metadata.ts';
+import { checkEntity } from './check-entity.ts';
+import { entriesOf, Problems } from './problems.ts';
+
+export interface CheckedConfig {
+  readonly problems: readonly string[];
+  readonly namespaces: readonly CheckedNamespace[];
+}
+
+export interface CheckedNamespace {
+  readonly name: string;
+  readonly entities: readonly CheckedEntity[];
+  readonly upcasters: readonly CheckedUpcaster[];
+}
+
+export interface CheckedEntity {
+  readonly entityType: string;
+  readonly kind: ProjectionKind;
+  readonly label: string | null;
+  readonly fields: readonly (readonly [pointer: string, label: string])[];
+  /** null for the built-in kinds. */
+  readonly reducer: CheckedReducer | null;
+}
+
+export interface CheckedReducer {
+  readonly initial: unknown;
+  /** null: this reducer has no function for the type. */
+  evolveOf(type: string): UserFunction | null;
+}
+
+/** A function of the user's: state and event in, anything out. */
+export type UserFunction = (...input: readonly unknown[]) => unknown;
+
+export interface CheckedUpcaster extends UpcasterStepLabel {
+  readonly upcast: UserFunction;
+}
+
+export function checkConfig(config: unknown): CheckedConfig {
+  const problems = new Problems();
+  const root = problems.record(
+    config,
+    'the default export (did you forget `export default defineConfig({ … })`?)',
+  );
+  problems.onlyKeys(root, ['namespaces'], '');
+  const namespaces = entriesOf(problems.record(root.namespaces, 'namespaces')).map(([name, namespace]) =>
+    checkNamespace(name, namespace, problems),
+  );
+  return { problems: problems.list, namespaces };
+}
+
+function checkNamespace(name: string, value: unknown, problems: Problems): CheckedNamespace {
+  const at = `namespaces.${name}`;
+  const namespace = problems.record(value, at);
+  problems.onlyKeys(namespace, ['entities', 'upcasters'], `${at}.`);
+  const entities = namespace.entities ?? {};
+  return {
+    name,
+    entities: entriesOf(problems.record(entities, `${at}.entities`)).map(([entityType, entity]) =>
+      checkEntity(entityType, entity, `${at}.entities.${entityType}`, problems),
+    ),
+    upcasters: checkUpcasters(namespace.upcasters ?? [], `${at}.upcasters`, problems),
+  };
+}
+
+function checkUpcasters(value: unknown, at: string, problems: Problems): readonly CheckedUpcaster[] {
+  if (!Array.isArray(value)) {
+    problems.add(`${at} is not an array`);
+    return [];
+  }
+  return value.flatMap((step: unknown, index) => checkUpcaster(step, `${at}[${index}]`, problems));
+}
+
+function checkUpcaster(value: unknown, at: string, problems: Problems): readonly CheckedUpcaster[] {
+  const step = problems.record(value, at);
+  problems.onlyKeys(step, ['type', 'from', 'to', 'upcast'], `${at}.`);
+  const { type, from, upcast } = step;
+  if (typeof type !== 'string' || type === '')
+    return problems.add(`${at}.type is not the name of an event type`);
+  if (typeof from !== 'number' || !Number.isSafeInteger(from) || from < 0) {
+    return problems.add(`${at}.from is not a schema version`);
+  }
+  const to = step.to ?? from + 1;
+  if (to !== from + 1)
+    return problems.add(`${at}.to is not ${from + 1}: one step goes from a schema version to the next`);
+  if (!isFunction(upcast)) return problems.add(`${at}.upcast is not a function`);
+  return [{ type, from, to: from + 1, upcast }];
+}
+
+export function isFunction(value: unknown): value is UserFunction {
+  return typeof value === 'function';
+}

@@ -1,0 +1,66 @@
+/** How one entity type is folded, read from any of its three spellings: a function, `{ on }` or `{ kind }`. */
+import type { BuiltInKind } from '../define.ts';
+import { type CheckedEntity, type CheckedReducer, isFunction } from './check-config.ts';
+import { isRecord, type Problems } from './problems.ts';
+
+const BUILT_IN: readonly BuiltInKind[] = ['replace', 'merge', 'patch', 'row', 'activity'];
+
+export function checkEntity(
+  entityType: string,
+  value: unknown,
+  at: string,
+  problems: Problems,
+): CheckedEntity {
+  const bare = { entityType, label: null, fields: [] };
+  if (isFunction(value)) {
+    return { ...bare, kind: 'reducer', reducer: { initial: undefined, evolveOf: () => value } };
+  }
+  const entity = problems.record(value, at);
+  problems.onlyKeys(entity, ['label', 'fields', 'kind', 'initial', 'on'], `${at}.`);
+  const labels = {
+    ...bare,
+    label: labelOf(entity.label, at, problems),
+    fields: fieldsOf(entity.fields, at, problems),
+  };
+  if (entity.kind === undefined) {
+    return { ...labels, kind: 'reducer', reducer: reducerOf(entity, at, problems) };
+  }
+  const kind = BUILT_IN.find((candidate) => candidate === entity.kind);
+  if (kind === undefined) problems.add(`${at}.kind is none of ${BUILT_IN.join(', ')}`);
+  if (entity.on !== undefined) problems.add(`${at} has both kind and on; keep one`);
+  return { ...labels, kind: kind ?? 'replace', reducer: null };
+}
+
+function reducerOf(
+  entity: Readonly<Record<string, unknown>>,
+  at: string,
+  problems: Problems,
+): CheckedReducer {
+  const on = problems.record(entity.on, `${at}.on`);
+  for (const [type, evolve] of Object.entries(on)) {
+    if (!isFunction(evolve)) problems.add(`${at}.on.${type} is not a function`);
+  }
+  return {
+    initial: entity.initial ?? {},
+    evolveOf: (type) => {
+      const evolve = Object.hasOwn(on, type) ? on[type] : undefined;
+      return isFunction(evolve) ? evolve : null;
+    },
+  };
+}
+
+function labelOf(value: unknown, at: string, problems: Problems): string | null {
+  if (value === undefined || typeof value === 'string') return value ?? null;
+  problems.add(`${at}.label is not text`);
+  return null;
+}
+
+function fieldsOf(value: unknown, at: string, problems: Problems): CheckedEntity['fields'] {
+  if (value === undefined) return [];
+  if (!isRecord(value)) return problems.add(`${at}.fields is not an object`);
+  return Object.entries(value).flatMap(([pointer, label]): (readonly [string, string])[] => {
+    if (typeof label !== 'string') return problems.add(`${at}.fields['${pointer}'] is not text`);
+    if (!pointer.startsWith('/')) return problems.add(`${at}.fields['${pointer}'] is not a JSON Pointer`);
+    return [[pointer, label]];
+  });
+}

@@ -1,0 +1,284 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig, NO_CONFIG } from '#config';
+import { type Axis, decodeHistory, type History, type ProjectionKind, stateText } from '#core';
+import { FoldPool } from './fold-pool.ts';
+import { type Said, streamOf } from './stored-events.fixture.ts';
+
+const CONFIG = `
+import { defineConfig, NOT_HANDLED, type ReducerEvent } from '#config';
+
+type Any = Record<string, unknown>;
+const add = (state: Any, event: ReducerEvent<Any>) => ({ ...state, ...event.payload });
+let calls = 0;
+
+export default defineConfig({
+  namespaces: {
+    main: {
+      entities: {
+        basket: {
+          on: {
+            Added: add,
+            Counted: (state: Any) => ({ ...state, calls: ++calls }),
+            Looped: () => { for (;;); },
+            Threw: () => { throw new TypeError('no such item'); },
+            WroteEvent: (state: Any, event: ReducerEvent<{ list: number[] }>) => { event.payload.list.push(1); return state; },
+            WroteState: (state: { seen: boolean }) => { state.seen = true; return state; },
+            GaveDate: (state: Any) => ({ ...state, at: { when: new Date(0) } }),
+            GaveUndefined: () => undefined,
+            GaveHole: () => ({ list: [1, , 3] }),
+            GaveNaN: () => ({ total: Number.NaN }),
+            GaveMap: () => ({ items: new Map() }),
+            GaveFunction: () => ({ go: () => 1 }),
+            GaveBigint: () => ({ id: 1n }),
+            GavePromise: async (state: Any) => state,
+            GaveCycle: () => { const a: Any = {}; a.self = { a }; return a; },
+            ReadClock: () => ({ at: Date.now() }),
+            Rolled: () => ({ n: Math.random() }),
+            LookedOutside: () => ({ process: typeof globalThis['process'], fetch: typeof globalThis['fetch'] }),
+            Grew: (state: Any, event: ReducerEvent<{ n: number }>) => ({ ...state, n: event.payload.n, [\`k\${event.payload.n % 40}\`]: event.version }),
+            Ate: () => { const all = []; for (;;) all.push(new Array(100_000).fill(all.length)); },
+          },
+        },
+        plain: (state: Any = { count: 0 }, event: ReducerEvent<Any>) =>
+          event.type === 'Added' ? { count: (state.count as number) + 1 } : NOT_HANDLED,
+        merged: { kind: 'merge' },
+      },
+      upcasters: [{ type: 'Named', from: 1, upcast: ({ name }: { name: string }) => ({ customer: { name } }) }],
+    },
+  },
+});
+`;
+
+let folder: string;
+let pool: FoldPool;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'chronoscope-fold-'));
+  writeFileSync(path.join(folder, 'config.ts'), CONFIG);
+  const config = await loadConfig(path.join(folder, 'config.ts'), path.join(folder, 'cache'));
+  if (!config.ok) throw new Error(config.error.message);
+  pool = new FoldPool(config.value, { eventLimitMs: 150, memoryMb: 64 });
+});
+
+afterAll(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Asked {
+  readonly kind?: ProjectionKind;
+  readonly entityType?: string;
+  readonly axis?: Axis;
+}
+
+async function fold(said: readonly Said[], asked: Asked = {}): Promise<History> {
+  const { kind = 'reducer', entityType = 'basket', axis = 'recorded' } = asked;
+  const text = await pool.history({ events: streamOf(said), namespace: 'main', entityType, kind, axis });
+  if (!text.ok) throw new Error(text.error.message);
+  const history = decodeHistory(text.value);
+  if (!history.ok) throw new Error(history.error.message);
+  return history.value;
+}
+
+const states = (history: History): (string | null)[] =>
+  Array.from({ length: history.length }, (_, index) => stateText(history.stateAt(index + 1)));
+
+const marks = (history: History): (string | null)[] =>
+  Array.from({ length: history.length }, (_, index) => {
+    const { mark } = history.event(index + 1);
+    return mark === null ? null : `${mark.kind}: ${mark.message}`;
+  });
+
+describe('FoldPool', () => {
+  it('folds the built-in kinds without a configuration', async () => {
+    const bare = new FoldPool(NO_CONFIG);
+    const events = streamOf([
+      { type: 'A', payload: '{"a":1.10,"__proto__":{"x":1}}' },
+      { type: 'A', payload: { b: 2 } },
+    ]);
+    const text = await bare.history({
+      events,
+      namespace: 'main',
+      entityType: 't',
+      kind: 'merge',
+      axis: 'recorded',
+    });
+    await bare.close();
+    const history = decodeHistory(text.ok ? text.value : '');
+    expect(history.ok && states(history.value)).toEqual([
+      '{"__proto__":{"x":1},"a":1.10}',
+      '{"__proto__":{"x":1},"a":1.10,"b":2}',
+    ]);
+  });
+
+  it('folds with a reducer, afresh after a removal', async () => {
+    const history = await fold([
+      { type: 'Added', payload: { a: 1 } },
+      { type: 'Added', payload: { b: [{ c: 2 }] } },
+      { type: 'Added', payload: {}, removed: true },
+      { type: 'Added', payload: { d: 4 } },
+    ]);
+    expect(states(history)).toEqual(['{"a":1}', '{"a":1,"b":[{"c":2}]}', null, '{"d":4}']);
+    expect(marks(history)).toEqual([null, null, null, null]);
+    expect(history.projection).toMatchObject({ kind: 'reducer', name: 'basket' });
+    expect(history.projection.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('folds in the order of the axis', async () => {
+    const said = [
+      { type: 'Added', payload: { a: 1 }, second: 10 },
+      { type: 'Added', payload: { a: 2 }, second: 5 },
+    ];
+    expect(states(await fold(said))).toEqual(['{"a":1}', '{"a":2}']);
+    expect(states(await fold(said, { axis: 'occurred' }))).toEqual(['{"a":2}', '{"a":1}']);
+  });
+
+  it('gives every fold a realm of its own', async () => {
+    const said = [{ type: 'Counted', payload: {} }];
+    expect(states(await fold(said))).toEqual(['{"calls":1}']);
+    expect(states(await fold(said))).toEqual(['{"calls":1}']);
+  });
+
+  it('cuts off a reducer that does not end, marks the event and goes on', async () => {
+    const loop = { type: 'Looped', payload: {} };
+    const history = await fold([
+      { type: 'Added', payload: { a: 1 } },
+      loop,
+      loop,
+      loop,
+      loop,
+      { type: 'Added', payload: { b: 2 } },
+    ]);
+    const exceeded = 'foldError: The reducer exceeded 150 ms.';
+    const untried = 'foldError: Not tried: the reducer exceeded 150 ms on 3 events of this type before.';
+    expect(marks(history)).toEqual([null, exceeded, exceeded, exceeded, untried, null]);
+    expect(states(history).at(-1)).toBe('{"a":1,"b":2}');
+  });
+
+  it('marks what fails and leaves the state as it was', async () => {
+    const failing = {
+      Threw: 'The reducer failed: TypeError: no such item',
+      WroteEvent: 'The reducer failed: TypeError: Cannot add property 0, object is not extensible',
+      WroteState: 'The reducer failed: TypeError: Cannot add property seen, object is not extensible',
+      GaveDate: "The reducer's result is not JSON: an instance of Date at /at/when",
+      GaveUndefined: "The reducer's result is not JSON: undefined at the top",
+      GaveHole: "The reducer's result is not JSON: a hole at /list/1",
+      GaveNaN: "The reducer's result is not JSON: NaN at /total",
+      GaveMap: "The reducer's result is not JSON: an instance of Map at /items",
+      GaveFunction: "The reducer's result is not JSON: a function at /go",
+      GaveBigint: "The reducer's result is not JSON: a bigint at /id",
+      GavePromise: "The reducer's result is not JSON: a Promise (reducers are synchronous) at the top",
+      GaveCycle: "The reducer's result is not JSON: a cycle at /self/a",
+      ReadClock:
+        'The reducer failed: Error: Date.now() is not available: a reducer may depend on its event and its state alone',
+      Rolled:
+        'The reducer failed: Error: Math.random() is not available: a reducer may depend on its event and its state alone',
+    };
+    const history = await fold([
+      { type: 'Added', payload: { a: 1 } },
+      ...Object.keys(failing).map((type) => ({ type, payload: { list: [] } })),
+    ]);
+    expect(marks(history).slice(1)).toEqual(Object.values(failing).map((message) => `foldError: ${message}`));
+    expect(new Set(states(history))).toEqual(new Set(['{"a":1}']));
+  });
+
+  it('shows a reducer nothing of this process', async () => {
+    const history = await fold([{ type: 'LookedOutside', payload: {} }]);
+    expect(states(history)).toEqual(['{"fetch":"undefined","process":"undefined"}']);
+  });
+
+  it('marks types that a reducer does not handle, inherited names included', async () => {
+    const types = ['Added', 'Unheard', 'constructor', '__proto__'];
+    const said = types.map((type) => ({ type, payload: { a: 1 } }));
+    const kinds = (history: History) => marks(history).map((mark) => mark?.split(':')[0]);
+    expect(kinds(await fold(said))).toEqual([undefined, 'notHandled', 'notHandled', 'notHandled']);
+    const plain = await fold(said, { entityType: 'plain' });
+    expect(kinds(plain)).toEqual([undefined, 'notHandled', 'notHandled', 'notHandled']);
+    expect(states(plain).at(-1)).toBe('{"count":1}');
+  });
+
+  it('takes __proto__ as an ordinary key and marks a lost literal', async () => {
+    const history = await fold([
+      { type: 'Added', payload: '{"a":{"__proto__":{"polluted":1}}}' },
+      { type: 'Added', payload: '{"big":9007199254740993}' },
+    ]);
+    expect(states(history)[0]).toBe('{"a":{"__proto__":{"polluted":1}}}');
+    expect(marks(history)[1]).toMatch(/^literalLost/);
+  });
+
+  it('goes past payloads that are no document', async () => {
+    const history = await fold([
+      { type: 'Added', payload: { a: 1 } },
+      { type: 'Added', payload: '{"a":', payloadFormat: 'json' },
+      { type: 'Added', payload: 'words', payloadFormat: 'text' },
+      { type: 'Added', payload: 'b: 2', payloadFormat: 'yaml' },
+    ]);
+    expect(states(history).at(-1)).toBe('{"a":1,"b":2}');
+    expect(marks(history).map((mark) => mark?.split(':')[0])).toEqual([
+      undefined,
+      'notADocument',
+      'notADocument',
+      undefined,
+    ]);
+  });
+
+  it('upcasts for built-in kinds, for reducers and beside the payload', async () => {
+    const said = [
+      { type: 'Named', payload: { name: 'Ada' } },
+      { type: 'Named', payload: '{"customer":{"name":"Ada L."},"n":1.10}', schemaVersion: 2 },
+    ];
+    const merged = await fold(said, { kind: 'merge', entityType: 'merged' });
+    expect(states(merged)).toEqual([
+      '{"customer":{"name":"Ada"}}',
+      '{"customer":{"name":"Ada L."},"n":1.10}',
+    ]);
+    expect(await pool.upcast({ events: streamOf(said), namespace: 'main' })).toEqual([
+      '{"customer":{"name":"Ada"}}',
+      null,
+    ]);
+    expect(await pool.upcast({ events: streamOf(said), namespace: 'other' })).toEqual([null, null]);
+  });
+
+  it('shares one fold among requests for the same stream', async () => {
+    const input = {
+      events: streamOf([{ type: 'Added', payload: {} }]),
+      namespace: 'main',
+      entityType: 'basket',
+    };
+    const first = pool.history({ ...input, kind: 'reducer', axis: 'recorded' });
+    expect(pool.history({ ...input, kind: 'reducer', axis: 'recorded' })).toBe(first);
+    expect(pool.history({ ...input, kind: 'reducer', axis: 'occurred' })).not.toBe(first);
+    await first;
+  });
+
+  it('answers an error where the worker dies, and replaces it', async () => {
+    const events = streamOf([{ type: 'Ate', payload: {} }]);
+    const input = { namespace: 'main', entityType: 'basket', kind: 'reducer', axis: 'recorded' } as const;
+    const hungry = await pool.history({ ...input, events });
+    expect(hungry).toMatchObject({ ok: false, error: { code: 'CS-521' } });
+    expect(states(await fold([{ type: 'Added', payload: { a: 1 } }]))).toEqual(['{"a":1}']);
+  });
+
+  it('refuses a reducer that the configuration does not have', async () => {
+    const answer = await pool.history({
+      events: [],
+      namespace: 'main',
+      entityType: 'merged',
+      kind: 'reducer',
+      axis: 'recorded',
+    });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'CS-522', place: 'main/merged' } });
+  });
+
+  it('folds a long stream', async () => {
+    const said = Array.from({ length: 20_000 }, (_, n) => ({ type: 'Grew', payload: { n } }));
+    const started = performance.now();
+    const history = await fold(said);
+    console.log(`20,000 events through a reducer: ${Math.round(performance.now() - started)} ms`);
+    expect(history.length).toBe(20_000);
+    expect(JSON.parse(states(history).at(-1) ?? '')).toMatchObject({ n: 19_999, k39: 20_000 });
+  });
+});

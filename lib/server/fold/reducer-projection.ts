@@ -1,0 +1,117 @@
+/**
+ * A user's reducer as a projection of core.
+ *
+ * Entering the sandbox under a time limit is dear, so it folds ahead: the first event core asks about takes a batch of those
+ * that follow along. Law: an outcome is used only for the very event and state it was made from, so folding ahead never shows;
+ * where core went another way (a removal, a state over its bound), the batch is folded again from there.
+ */
+import type { SandboxEvent, SandboxFold, SandboxOutcome } from '#config';
+import {
+  canonicalText,
+  type FoldEvent,
+  formatInstant,
+  type Json,
+  type Projection,
+  type StoredEvent,
+} from '#core';
+import type { TimeLimit } from './time-limit.ts';
+
+const BATCH = 256;
+/** After so many cut-offs, events of a type are marked without being tried: each try costs the limit twice. */
+const TRIES_PER_TYPE = 3;
+
+/** `events` in the order in which core will fold them. */
+export function reducerProjection(
+  label: { readonly name: string; readonly hash: string },
+  fold: SandboxFold,
+  events: readonly StoredEvent[],
+  limit: TimeLimit,
+): Projection {
+  const places = new Map(events.map((event, place) => [event.version, place]));
+  const cutOffs = new Map<string, number>();
+  let ready = new Map<number, SandboxOutcome>();
+  const evolve = (state: Json | undefined, event: FoldEvent): SandboxOutcome => {
+    const known = ready.get(event.version);
+    if (known !== undefined && known.before === state) return known;
+    const batch = batchFrom(event, events, places.get(event.version) ?? events.length);
+    fold.load(batch, state);
+    foldLoaded(fold, batch, limit, cutOffs);
+    ready = new Map(batch.map(({ version }, index) => [version, outcomeAt(fold, index)]));
+    return outcomeAt(fold, 0);
+  };
+  return { ...label, kind: 'reducer', evolve };
+}
+
+/** The event, and those after it whose document is their payload. */
+function batchFrom(event: FoldEvent, events: readonly StoredEvent[], place: number): readonly SandboxEvent[] {
+  const batch = [sandboxEvent(event, canonicalText(event.document), false)];
+  let afresh = false;
+  for (const next of events.slice(place + 1, place + BATCH)) {
+    if (next.removed) afresh = true;
+    else if (next.payloadFormat === 'json') {
+      batch.push(sandboxEvent(next, next.payload, afresh));
+      afresh = false;
+    }
+  }
+  return batch;
+}
+
+function sandboxEvent(event: StoredEvent, document: string, afresh: boolean): SandboxEvent {
+  const { type, schemaVersion, version, actor, eventId, source, correlationId, causationId } = event;
+  const occurredAt = formatInstant(event.occurredAt);
+  const recordedAt = formatInstant(event.recordedAt);
+  const header = {
+    type,
+    schemaVersion,
+    version,
+    occurredAt,
+    recordedAt,
+    actor,
+    eventId,
+    source,
+    correlationId,
+    causationId,
+  };
+  return { ...header, document, afresh };
+}
+
+/** A batch that was cut off goes on with the event it stopped at, which then has the limit for itself. */
+function foldLoaded(
+  fold: SandboxFold,
+  batch: readonly SandboxEvent[],
+  limit: TimeLimit,
+  cutOffs: Map<string, number>,
+): void {
+  while (!limit.allows(() => fold.run(nextGivenUp(batch, fold.done, cutOffs))) || fold.done < batch.length) {
+    const stopped = batch[fold.done];
+    if (stopped === undefined) continue;
+    const tries = cutOffs.get(stopped.type) ?? 0;
+    if (tries >= TRIES_PER_TYPE) {
+      fold.skip(`Not tried: the reducer exceeded ${inWords(limit)} on ${tries} events of this type before.`);
+    } else if (!limit.allows(() => fold.run(fold.done + 1))) {
+      cutOffs.set(stopped.type, tries + 1);
+      fold.skip(`The reducer exceeded ${inWords(limit)}.`);
+    }
+  }
+}
+
+function nextGivenUp(
+  batch: readonly SandboxEvent[],
+  from: number,
+  cutOffs: ReadonlyMap<string, number>,
+): number {
+  const found = batch.findIndex(
+    ({ type }, index) => index >= from && (cutOffs.get(type) ?? 0) >= TRIES_PER_TYPE,
+  );
+  return found === -1 ? batch.length : found;
+}
+
+function inWords(limit: TimeLimit): string {
+  return limit.milliseconds % 1_000 === 0 ? `${limit.milliseconds / 1_000} s` : `${limit.milliseconds} ms`;
+}
+
+function outcomeAt(fold: SandboxFold, index: number): SandboxOutcome {
+  const outcome = fold.outcomes[index];
+  if (outcome === undefined) throw new Error('The sandbox left an event without an outcome.');
+  return outcome;
+}
