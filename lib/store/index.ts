@@ -1,2 +1,4 @@
 /** The one door of the store. */
-export * from './store.ts';
+export { OWN_SOURCE, OWN_TYPE_PREFIX, STORE_LIMITS } from './limits.ts';
+export { openStore } from './postgres-store.ts';
+export type * from './store.ts';

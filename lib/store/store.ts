@@ -8,7 +8,10 @@ import type { Axis, EventLink, NewEvent, ProjectionKind, Result, StoredEvent } f
 export interface Store {
   append(request: AppendRequest): Promise<Result<AppendReceipt>>;
   /** Every batch in one transaction: if any item of any batch is refused, nothing is added and the refusals are returned. */
-  appendWhole(request: Omit<AppendRequest, 'items' | 'atomic'>, batches: AsyncIterable<readonly AppendItem[]>): Promise<Result<AppendReceipt>>;
+  appendWhole(
+    request: Omit<AppendRequest, 'items' | 'atomic'>,
+    batches: AsyncIterable<readonly AppendItem[]>,
+  ): Promise<Result<AppendReceipt>>;
 
   stream(ref: EntityRef): Promise<StreamRecord | null>;
   /** Ascending by version, from exclusive `after`, at most `limit` (≤ 5,000). */
@@ -24,11 +27,24 @@ export interface Store {
   beginImport(start: ImportStart): Promise<bigint>;
   /** Counts are added up inside the append's own transaction; this adds refusals found before the store was asked. */
   recordRefusals(importId: bigint, refusals: readonly RefusedLine[]): Promise<void>;
-  finishImport(importId: bigint, end: { readonly read: number; readonly alreadyThere: number; readonly refused: number; readonly digest: string | null }): Promise<void>;
+  finishImport(
+    importId: bigint,
+    end: {
+      readonly read: number;
+      readonly alreadyThere: number;
+      readonly refused: number;
+      readonly digest: string | null;
+    },
+  ): Promise<void>;
   imports(limit: number): Promise<readonly ImportRecord[]>;
 
   /** Registers the kind of an entity type, or answers the kind registered before. */
-  registerProjection(namespace: string, entityType: string, kind: ProjectionKind, by: string): Promise<ProjectionKind>;
+  registerProjection(
+    namespace: string,
+    entityType: string,
+    kind: ProjectionKind,
+    by: string,
+  ): Promise<ProjectionKind>;
   projectionOf(namespace: string, entityType: string): Promise<ProjectionKind | null>;
 
   /** Secret of this store, made at first use; key of default event ids. 32 bytes, hex. */
@@ -136,7 +152,12 @@ export interface Overview {
   readonly events: number;
   readonly entities: number;
   readonly live: number;
-  readonly types: readonly { readonly entityType: string; readonly entities: number; readonly events: number; readonly kind: ProjectionKind | null }[];
+  readonly types: readonly {
+    readonly entityType: string;
+    readonly entities: number;
+    readonly events: number;
+    readonly kind: ProjectionKind | null;
+  }[];
   readonly newest: readonly LogEvent[];
 }
 

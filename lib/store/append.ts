@@ -1,0 +1,87 @@
+/** Appending as the store offers it: one request, or many batches as one. */
+import type { Pool } from 'pg';
+import { fail, ok, type Result } from '#core';
+import type { AppendQueue } from './append-queue.ts';
+import { appendLocked, inAppendTransaction } from './append-transaction.ts';
+import { databaseProblem } from './failure.ts';
+import { STORE_LIMITS } from './limits.ts';
+import { prepareItems } from './prepared-item.ts';
+import type { AppendItem, AppendOutcome, AppendReceipt, AppendRequest } from './store.ts';
+
+export async function append(queue: AppendQueue, request: AppendRequest): Promise<Result<AppendReceipt>> {
+  const oversize = batchProblem(request.items);
+  if (oversize !== null) return oversize;
+  if (request.items.length === 0) return ok({ added: 0, alreadyThere: 0, refused: 0, outcomes: [] });
+  const outcomes = await queue.append({ items: prepareItems(request), atomic: request.atomic });
+  if ('code' in outcomes) return { ok: false, error: outcomes };
+  return ok({ ...countsOf(outcomes), outcomes });
+}
+
+/**
+ * All batches in one transaction, which holds the log's lock from the first to the last. After a refusal the rest is still looked at,
+ * so that every refusal is named, and nothing is kept. Memory stays that of one batch.
+ */
+export async function appendWhole(
+  pool: Pool,
+  request: Omit<AppendRequest, 'items' | 'atomic'>,
+  batches: AsyncIterable<readonly AppendItem[]>,
+): Promise<Result<AppendReceipt>> {
+  try {
+    return await inAppendTransaction<Result<AppendReceipt>>(pool, async (client) => {
+      const total = { added: 0, alreadyThere: 0, refused: 0 };
+      const refusals: AppendOutcome[] = [];
+      let first = 0;
+      for await (const items of batches) {
+        const oversize = batchProblem(items);
+        if (oversize !== null) return { keep: false, value: oversize };
+        if (items.length === 0) continue;
+        const [outcomes = []] = await appendLocked(client, [
+          { items: prepareItems({ ...request, items }), atomic: false },
+        ]);
+        addCounts(total, countsOf(outcomes));
+        listRefusals(refusals, outcomes, first);
+        first += items.length;
+      }
+      const keep = total.refused === 0;
+      return { keep, value: ok({ ...total, added: keep ? total.added : 0, outcomes: refusals }) };
+    });
+  } catch (error) {
+    const problem = databaseProblem(error);
+    if (problem === null) throw error;
+    return { ok: false, error: problem };
+  }
+}
+
+function batchProblem(items: readonly AppendItem[]): ReturnType<typeof fail> | null {
+  if (items.length <= STORE_LIMITS.batchEvents) return null;
+  return fail(
+    'CS-314',
+    `A batch has at most ${STORE_LIMITS.batchEvents} events; this one has ${items.length}.`,
+  );
+}
+
+interface Counts {
+  added: number;
+  alreadyThere: number;
+  refused: number;
+}
+
+function countsOf(outcomes: readonly AppendOutcome[]): Counts {
+  const counts = { added: 0, alreadyThere: 0, refused: 0 };
+  for (const { kind } of outcomes) counts[kind] += 1;
+  return counts;
+}
+
+function addCounts(total: Counts, more: Counts): void {
+  total.added += more.added;
+  total.alreadyThere += more.alreadyThere;
+  total.refused += more.refused;
+}
+
+/** `first`: number of the first item of the batch among all items. */
+function listRefusals(list: AppendOutcome[], outcomes: readonly AppendOutcome[], first: number): void {
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'refused' || list.length >= STORE_LIMITS.listedRefusals) continue;
+    list.push({ ...outcome, item: first + outcome.item });
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * Entities as of a moment, on either axis.
+ *
+ * For each stream one event is looked up that is the last one then: by (recorded_high, version) or (occurred_at, version),
+ * each with an index of its own, never by folding. At the head of the recorded axis it is the event that the stream's row names.
+ * A position is a moment of the log: on the recorded axis the last version up to it, on the occurred axis the last in
+ * occurred order among the events known up to it.
+ */
+import type { Pool } from 'pg';
+import { STORE_LIMITS } from './limits.ts';
+import type { EntityQuery, EntityRow } from './store.ts';
+
+/** lastRecorded and lastOccurred are recordedHigh and occurredAt of the event that is last on the asked axis. */
+export async function entities(pool: Pool, query: EntityQuery): Promise<readonly EntityRow[]> {
+  if (cannotExist(query)) return [];
+  const parameters: unknown[] = [];
+  const bind = binder(parameters);
+  const conditions = conditionsOf(query, bind);
+  if (query.after !== undefined) {
+    conditions.push(
+      `(s.entity_type, s.entity_id) > (${bind(query.after.entityType)}, ${bind(query.after.entityId)})`,
+    );
+  }
+  const { rows } = await pool.query<EntityRow>(
+    `SELECT s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.removed,
+       e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType", b.actor AS "lastActor"
+     FROM stream s JOIN LATERAL (${lastEvent(query, bind)}) e ON true JOIN event_body b ON b.position = e.position
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY s.entity_type, s.entity_id LIMIT ${bind(Math.min(query.limit, STORE_LIMITS.pageEntities))}`,
+    parameters,
+  );
+  return rows;
+}
+
+export async function countEntities(
+  pool: Pool,
+  query: Omit<EntityQuery, 'after' | 'limit'>,
+): Promise<number> {
+  if (cannotExist(query)) return 0;
+  const parameters: unknown[] = [];
+  const bind = binder(parameters);
+  const conditions = conditionsOf(query, bind);
+  // The stream's row knows as much as its newest event where that is the one asked for.
+  const atHead = query.axis === 'recorded' && query.asOf === undefined && query.asOfPosition === undefined;
+  const then = atHead ? 'SELECT s.removed' : lastEvent(query, bind);
+  const { rows } = await pool.query<{ count: bigint }>(
+    `SELECT count(*) AS count FROM stream s JOIN LATERAL (${then}) e ON true WHERE ${conditions.join(' AND ')}`,
+    parameters,
+  );
+  return Number(rows[0]?.count ?? 0n);
+}
+
+/** No stored text holds U+0000, and PostgreSQL has no word for it: it would fail on the question. */
+function cannotExist(query: Omit<EntityQuery, 'limit'>): boolean {
+  const { namespace, type, idContains, after } = query;
+  return [namespace, type, idContains, after?.entityType, after?.entityId].some((text) =>
+    text?.includes('\0'),
+  );
+}
+
+type Bind = (value: unknown) => string;
+
+const binder =
+  (parameters: unknown[]): Bind =>
+  (value) =>
+    `$${parameters.push(value)}`;
+
+function conditionsOf(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): string[] {
+  const conditions = [`s.namespace = ${bind(query.namespace)}`];
+  if (query.type !== undefined) conditions.push(`s.entity_type = ${bind(query.type)}`);
+  if (query.idContains !== undefined) {
+    // Collation "C" folds ASCII letters only, which is the same on every machine.
+    conditions.push(`strpos(lower(s.entity_id), lower(${bind(query.idContains)}::text COLLATE "C")) > 0`);
+  }
+  if (query.asOf !== undefined) {
+    conditions.push(
+      `s.${query.axis === 'recorded' ? 'first_recorded' : 'first_occurred'} <= ${bind(query.asOf)}::bigint`,
+    );
+  }
+  if (!query.withRemoved) conditions.push('NOT e.removed');
+  return conditions;
+}
+
+const EVENT_THEN =
+  'SELECT position, version, removed, recorded_high, occurred_at, type FROM event WHERE stream_id = s.id';
+
+function lastEvent(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): string {
+  const clock = query.axis === 'recorded' ? 'recorded_high' : 'occurred_at';
+  const known =
+    query.asOfPosition === undefined ? '' : ` AND position <= ${bind(query.asOfPosition)}::bigint`;
+  if (query.asOf !== undefined) {
+    return `${EVENT_THEN} AND ${clock} <= ${bind(query.asOf)}::bigint${known} ORDER BY ${clock} DESC, version DESC LIMIT 1`;
+  }
+  if (query.axis === 'occurred')
+    return `${EVENT_THEN}${known} ORDER BY occurred_at DESC, version DESC LIMIT 1`;
+  if (query.asOfPosition !== undefined) return `${EVENT_THEN}${known} ORDER BY version DESC LIMIT 1`;
+  return `${EVENT_THEN} AND version = s.version`;
+}

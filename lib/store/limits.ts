@@ -1,0 +1,37 @@
+/**
+ * Every bound of the store, in one place. Bytes are those of UTF-8. The checks of the tables repeat them, as the last wall.
+ *
+ * Depth and number of keys of a payload are bounds of the parser (see #core): the store keeps text and parses nothing.
+ */
+export const STORE_LIMITS = {
+  /** Payload, and metadata likewise. */
+  payloadBytes: 1_048_576,
+  /** Namespaces, types, ids, actors, source names, roles, positions and versions of a source, its texts of times. */
+  idBytes: 512,
+  /** A source reference is a path of the longest kind, a colon and a line. */
+  sourceRefBytes: 4_608,
+  linksPerEvent: 1_000,
+  batchEvents: 5_000,
+  /** Events a page of reads. */
+  pageEvents: 5_000,
+  /** Rows a page of entities. */
+  pageEntities: 1_000,
+  /** Instants a double still counts in whole microseconds: 1684-07-28 to 2255-06-05. */
+  instantMicros: BigInt(Number.MAX_SAFE_INTEGER),
+  /** A version and a schema version are 32-bit integers. */
+  int32: 2_147_483_647,
+  /** Refusals listed for one whole append; all are counted. */
+  listedRefusals: 10_000,
+  /** Refused lines kept for one import; all are counted. */
+  keptRefusals: 10_000,
+  /** Refused lines shown with an import. */
+  shownRefusals: 100,
+  /** Problems listed by verify; that there are more is said. */
+  listedProblems: 100,
+} as const;
+
+/** Event types that begin so are the product's own. */
+export const OWN_TYPE_PREFIX = '$';
+
+/** The one source that may append events of such types. */
+export const OWN_SOURCE = '$chronoscope';

@@ -1,0 +1,38 @@
+/** What is in one namespace, from the rows of its streams: no event is counted by reading it. */
+import type { Pool } from 'pg';
+import type { ProjectionKind } from '#core';
+import { newestEvents } from './log-reads.ts';
+import type { Overview } from './store.ts';
+
+const NEWEST = 20;
+
+interface TypeRow {
+  readonly entityType: string;
+  readonly entities: bigint;
+  readonly events: bigint;
+  readonly live: bigint;
+  readonly kind: ProjectionKind | null;
+}
+
+export async function overview(pool: Pool, namespace: string): Promise<Overview> {
+  const { rows } = await pool.query<TypeRow>(
+    `SELECT s.entity_type AS "entityType", count(*) AS entities, sum(s.version)::bigint AS events,
+       count(*) FILTER (WHERE NOT s.removed) AS live, min(p.kind) AS kind
+     FROM stream s LEFT JOIN projection p USING (namespace, entity_type)
+     WHERE s.namespace = $1 GROUP BY s.entity_type ORDER BY s.entity_type`,
+    [namespace],
+  );
+  const types = rows.map((row) => ({
+    entityType: row.entityType,
+    entities: Number(row.entities),
+    events: Number(row.events),
+    kind: row.kind,
+  }));
+  return {
+    events: types.reduce((sum, type) => sum + type.events, 0),
+    entities: types.reduce((sum, type) => sum + type.entities, 0),
+    live: Number(rows.reduce((sum, row) => sum + row.live, 0n)),
+    types,
+    newest: await newestEvents(pool, namespace, NEWEST),
+  };
+}

@@ -1,0 +1,57 @@
+/** The one implementation of Store. It holds the pool and hands each question to the file that answers it. */
+import { PrismaPg } from '@prisma/adapter-pg';
+import { append, appendWhole } from './append.ts';
+import { AppendQueue } from './append-queue.ts';
+import { countEntities, entities } from './entity-reads.ts';
+import { PrismaClient } from './generated/client.ts';
+import { beginImport, finishImport, imports, recordRefusals } from './imports.ts';
+import { eventsFrom, eventsOf } from './log-reads.ts';
+import { overview } from './overview.ts';
+import { openPool } from './pool.ts';
+import { projectionOf, registerProjection } from './projections.ts';
+import { eventIdKey, putSetting, setting } from './settings.ts';
+import { status } from './status.ts';
+import type { Store } from './store.ts';
+import { namespaces, streamOf } from './stream-reads.ts';
+import { verify } from './verify.ts';
+
+/** Opens a store whose migrations have been applied. Rejects where the database cannot be reached. */
+export async function openStore(url: string): Promise<Store> {
+  const pool = openPool(url);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const queue = new AppendQueue(pool);
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  let closing: Promise<void> | undefined;
+  return {
+    append: (request) => append(queue, request),
+    appendWhole: (request, batches) => appendWhole(pool, request, batches),
+    stream: (ref) => streamOf(prisma, ref),
+    eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
+    eventsFrom: (after, limit, namespace) => eventsFrom(pool, after, limit, namespace ?? null),
+    entities: (query) => entities(pool, query),
+    countEntities: (query) => countEntities(pool, query),
+    overview: (namespace) => overview(pool, namespace),
+    namespaces: () => namespaces(pool),
+    beginImport: (start) => beginImport(prisma, start),
+    recordRefusals: (importId, refusals) => recordRefusals(prisma, importId, refusals),
+    finishImport: (importId, end) => finishImport(prisma, importId, end),
+    imports: (limit) => imports(prisma, limit),
+    registerProjection: (namespace, entityType, kind, by) =>
+      registerProjection(prisma, namespace, entityType, kind, by),
+    projectionOf: (namespace, entityType) => projectionOf(prisma, namespace, entityType),
+    eventIdKey: () => eventIdKey(prisma),
+    setting: (name) => setting(prisma, name),
+    putSetting: (name, value) => putSetting(prisma, name, value),
+    status: () => status(pool),
+    verify: (onProgress) => verify(pool, onProgress),
+    close: () => {
+      closing ??= pool.end().then(() => prisma.$disconnect());
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** How an entity type of a namespace is folded: registered once, by its first import. */
+import type { ProjectionKind } from '#core';
+import { microsNow } from './clock.ts';
+import type { PrismaClient } from './generated/client.ts';
+
+export async function projectionOf(
+  prisma: PrismaClient,
+  namespace: string,
+  entityType: string,
+): Promise<ProjectionKind | null> {
+  const found = await prisma.projection.findUnique({
+    where: { namespace_entityType: { namespace, entityType } },
+  });
+  return found === null ? null : kindOf(found.kind);
+}
+
+export async function registerProjection(
+  prisma: PrismaClient,
+  namespace: string,
+  entityType: string,
+  kind: ProjectionKind,
+  by: string,
+): Promise<ProjectionKind> {
+  const row = { namespace, entityType, kind, registeredBy: by, registeredAt: microsNow() };
+  await prisma.projection.createMany({ data: [row], skipDuplicates: true });
+  return (await projectionOf(prisma, namespace, entityType)) ?? kind;
+}
+
+const KINDS: readonly ProjectionKind[] = ['replace', 'merge', 'patch', 'row', 'activity', 'reducer'];
+
+function kindOf(text: string): ProjectionKind {
+  const kind = KINDS.find((candidate) => candidate === text);
+  if (kind === undefined) throw new Error(`"${text}" is not a kind of projection that this version knows`);
+  return kind;
+}
