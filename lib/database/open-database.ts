@@ -1,7 +1,7 @@
-import { fail, ok, type Result } from '#core';
 import { type EmbeddedServer, joinEmbeddedServer } from './embedded/embedded-server.ts';
 import { APP_ROLE, appUrl, ensureDatabase, ensureRoles, ownerUrl } from './embedded/roles.ts';
 import { prepareDatabase, withoutPassword } from './migrations/prepare-database.ts';
+import { fail, type Outcome, ok } from './outcome.ts';
 import { withClient } from './with-client.ts';
 
 const DATABASE = 'chronoscope';
@@ -36,13 +36,13 @@ export interface Database {
  *
  * @returns a problem CS-403 … CS-408, each with what to do, when there is no server, no right or no way to migrate
  */
-export async function openDatabase(options: DatabaseOptions): Promise<Result<Database>> {
+export async function openDatabase(options: DatabaseOptions): Promise<Outcome<Database>> {
   return options.databaseUrl === undefined
     ? openEmbedded(options)
     : openOwn(options.databaseUrl, options.ownerUrl);
 }
 
-async function openEmbedded(options: DatabaseOptions): Promise<Result<Database>> {
+async function openEmbedded(options: DatabaseOptions): Promise<Outcome<Database>> {
   const joined = await joinEmbeddedServer(options);
   if (!joined.ok) return joined;
   const server = joined.value;
@@ -63,7 +63,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Result<Database>>
   }
 }
 
-async function prepareEmbedded(server: EmbeddedServer): Promise<Result<readonly string[]>> {
+async function prepareEmbedded(server: EmbeddedServer): Promise<Outcome<readonly string[]>> {
   await server.exclusively(async () => {
     await ensureRoles(server);
     await ensureDatabase(server, DATABASE);
@@ -71,7 +71,7 @@ async function prepareEmbedded(server: EmbeddedServer): Promise<Result<readonly 
   return prepareDatabase(ownerUrl(server, DATABASE), APP_ROLE);
 }
 
-async function openOwn(url: string, owner = url): Promise<Result<Database>> {
+async function openOwn(url: string, owner = url): Promise<Outcome<Database>> {
   const role = await roleOf(url);
   if (!role.ok) return role;
   const prepared = await prepareDatabase(owner, role.value);
@@ -79,7 +79,7 @@ async function openOwn(url: string, owner = url): Promise<Result<Database>> {
   return ok({ url, embedded: false, appRoleOwnsTables: await ownsTables(url), close: async () => undefined });
 }
 
-async function roleOf(url: string): Promise<Result<string>> {
+async function roleOf(url: string): Promise<Outcome<string>> {
   try {
     return ok(await ask(url, 'SELECT current_user::text AS answer'));
   } catch (error) {

@@ -3,16 +3,31 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The folder of the checkout: where package.json, prisma/ and node_modules lie. Found by walking up, because this code runs
- * from lib/ in tests and from dist/ in the built command line.
+ * The folder of the checkout: where package.json, prisma/ and node_modules lie. Found by walking up from this code, which runs
+ * from lib/ in tests and from dist/ in the command line; where a bundler took its place away, from the script that was started
+ * or the working directory.
  */
 export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'prisma', 'schema.prisma'))) {
-    const parent = dirname(folder);
-    if (parent === folder)
-      throw new Error('This program was moved away from its checkout: prisma/schema.prisma is not above it.');
-    folder = parent;
+  const root = [ownPlace(), process.argv[1], process.cwd()]
+    .map(checkoutAbove)
+    .find((found) => found !== null);
+  if (root === undefined || root === null)
+    throw new Error('Chronoscope was started outside of its checkout.');
+  return root;
+}
+
+function checkoutAbove(place: string | undefined): string | null {
+  if (place === undefined) return null;
+  for (let folder = place; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'prisma', 'schema.prisma'))) return folder;
   }
-  return folder;
+  return null;
+}
+
+function ownPlace(): string | undefined {
+  try {
+    return fileURLToPath(import.meta.url);
+  } catch {
+    return undefined;
+  }
 }

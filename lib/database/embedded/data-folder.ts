@@ -8,9 +8,10 @@
  *     lock            held while the server is started, stopped or joined
  *     lib/            links with the names under which PostgreSQL's programs look for their libraries
  *     postgres.log    what the server says
+ *     config/         the compiled chronoscope.config.ts (written by others)
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canEnter, SERVER_USER } from './server-user.ts';
 
@@ -31,9 +32,10 @@ export interface ClusterRecord {
 
 /** Makes the folder if need be. Throws what the file system throws (no right, no space). */
 export async function openDataFolder(path: string): Promise<DataFolder> {
-  const made = await mkdir(path, { recursive: true, mode: folderMode() });
-  // The umask of root may be 077; the server's user has to pass through this folder, but not to list it.
-  if (made !== undefined) await chmod(path, folderMode());
+  await mkdir(path, { recursive: true, mode: folderMode() });
+  // A folder with nothing foreign in it becomes ours, whatever mode it was made with. Where root does this, the server's user
+  // has to pass through it, but not to list it.
+  if ((await readdir(path)).every((name) => name === CONFIG_CACHE)) await chmod(path, folderMode());
   const real = await realpath(path);
   const folder = {
     path: real,
@@ -79,6 +81,7 @@ export async function keepClusterRecord(folder: DataFolder, record: ClusterRecor
 /** Folder that holds `cluster/`. */
 export const homeOf = (folder: DataFolder, record: ClusterRecord): string => record.home ?? folder.path;
 
+const CONFIG_CACHE = 'config';
 const recordFile = (folder: DataFolder): string => join(folder.path, 'cluster.json');
 const folderMode = (): number => (process.getuid?.() === 0 ? 0o711 : 0o700);
 const password = (): string => randomBytes(24).toString('hex');

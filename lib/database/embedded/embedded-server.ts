@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { fail, ok, type Result } from '#core';
 import { withFileLock } from '../file-lock.ts';
+import { fail, type Outcome, ok } from '../outcome.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { ADMIN_ROLE, ensureCluster } from './cluster.ts';
 import {
@@ -39,7 +39,7 @@ export interface EmbeddedServer {
 }
 
 /** Joins the server of a data folder, or makes and starts it. A server left behind by a killed process is adopted. */
-export async function joinEmbeddedServer(options: EmbeddedOptions): Promise<Result<EmbeddedServer>> {
+export async function joinEmbeddedServer(options: EmbeddedOptions): Promise<Outcome<EmbeddedServer>> {
   let folder: DataFolder;
   try {
     folder = await openDataFolder(options.dataDir);
@@ -60,7 +60,7 @@ interface Started {
   readonly server: Postmaster;
 }
 
-async function join(folder: DataFolder, options: EmbeddedOptions): Promise<Result<EmbeddedServer>> {
+async function join(folder: DataFolder, options: EmbeddedOptions): Promise<Outcome<EmbeddedServer>> {
   const systemDir = options.systemDir ?? SYSTEM_DIR;
   const binaries = await findBinaries(folder, systemDir);
   if (!binaries.ok) return binaries;
@@ -79,7 +79,7 @@ async function ensureRunning(
   folder: DataFolder,
   systemDir: string,
   binaries: Binaries,
-): Promise<Result<Started>> {
+): Promise<Outcome<Started>> {
   const record = await clusterRecordOf(folder, systemDir);
   const cluster = await ensureCluster(folder, record, binaries);
   if (!cluster.ok) return cluster;
@@ -124,7 +124,7 @@ function shareOf(
 /** Looks now and then whether the server lives, and starts it if not. The answer ends that and waits for a start under way. */
 function keepRunning(
   cluster: string,
-  start: () => Promise<Result<Started>>,
+  start: () => Promise<Outcome<Started>>,
   log: EmbeddedOptions['log'],
 ): () => Promise<void> {
   let said = '';

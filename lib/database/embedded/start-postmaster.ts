@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chown, type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fail, ok, type Result } from '#core';
+import { fail, type Outcome, ok } from '../outcome.ts';
 import type { Binaries } from './binaries.ts';
 import { type Postmaster, runningPostmaster, strikeOutDeadPid } from './postmaster.ts';
 import { serverUser } from './server-user.ts';
@@ -26,7 +26,7 @@ export interface Launch {
  * Starts a server that outlives us: it is stopped by the last process that has a lease, and adopted if its starter was killed.
  * On loopback TCP alone: a socket's path may be too long for the system (107 bytes), a port never is.
  */
-export async function startPostmaster(launch: Launch): Promise<Result<Postmaster>> {
+export async function startPostmaster(launch: Launch): Promise<Outcome<Postmaster>> {
   const deadline = Date.now() + ORPHANS_MS;
   for (;;) {
     const port = await freePort(launch.port);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { fail, ok, type Result } from '#core';
+import { fail, type Outcome, ok } from '../outcome.ts';
 import { packageRoot } from '../package-root.ts';
 import { grantTo } from './grants.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
@@ -17,7 +17,7 @@ export async function prepareDatabase(
   ownerUrl: string,
   app: string,
   folder = migrationsFolder(),
-): Promise<Result<readonly string[]>> {
+): Promise<Outcome<readonly string[]>> {
   const client = new Client({ connectionString: ownerUrl });
   client.on('error', () => undefined);
   try {
@@ -49,7 +49,7 @@ async function migrate(
   app: string,
   folder: string,
   migrations: readonly Migration[],
-): Promise<Result<readonly string[]>> {
+): Promise<Outcome<readonly string[]>> {
   try {
     const { applyMigrations } = await import('./schema-engine.ts');
     const applied = await applyMigrations(ownerUrl, folder, migrations);

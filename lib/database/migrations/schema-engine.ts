@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Pool } from 'pg';
+import { packageRoot } from '../package-root.ts';
 import type { Migration } from './read-migrations.ts';
 import { WholeScripts } from './whole-scripts.ts';
 
@@ -53,7 +54,9 @@ export async function applyMigrations(
 
 // The package's own entry imports the .wasm file as a module, which Node 20 cannot do.
 async function instantiate(): Promise<void> {
-  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const script = createRequire(join(packageRoot(), 'package.json')).resolve(
+    '@prisma/schema-engine-wasm/schema_engine_bg',
+  );
   const module = await WebAssembly.compile(await readFile(script.replace(/\.js$/, '.wasm')));
   const instance = new WebAssembly.Instance(module, {
     './schema_engine_bg.js': bindings as WebAssembly.ModuleImports,
