@@ -27,7 +27,6 @@ export type { JsonPatchOperation } from './patch/operation.ts';
 export { arrayIndex, comparePaths, formatPointer, parsePointer, resolvePointer } from './pointer.ts';
 export { builtInProjection } from './projection/built-in.ts';
 export { documentOf } from './projection/document.ts';
-export { jsonOfPlain } from './projection/plain-value.ts';
 export * from './projection/projection.ts';
 export * from './result.ts';
 export { FIRST_INSTANT, formatInstant, type Instant, LAST_INSTANT, parseInstant } from './time/instant.ts';

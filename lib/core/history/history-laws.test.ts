@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Axis,
+  applyChanges,
+  buildHistory,
+  builtInProjection,
+  type Change,
+  canonicalText,
+  decodeHistory,
+  documentOf,
+  encodeHistory,
+  foldStream,
+  type History,
+  type Json,
+  noUpcasters,
+  type Projection,
+  type StoredEvent,
+  stateText,
+} from '#core';
+import { BUILT_IN_KINDS, streamArbitrary } from '#testing';
+
+const AXES: readonly Axis[] = ['recorded', 'occurred'];
+const CASES = BUILT_IN_KINDS.flatMap((kind) => AXES.map((axis) => ({ kind, axis })));
+
+describe.each(CASES)('a history of kind $kind on the $axis axis', ({ kind, axis }) => {
+  const projection = builtInProjection(kind);
+  const holds = (law: (subject: Subject) => void) =>
+    fc.assert(
+      fc.property(streamArbitrary(kind), (events) => {
+        const built = buildHistory(events, projection, noUpcasters, axis);
+        const ordered = inOrder(events, axis);
+        law({ history: built, ordered });
+        law({ history: decoded(encodeHistory(built)), ordered });
+      }),
+      { numRuns: 60 },
+    );
+
+  it('has at every ordinal the state that a naive fold has', () => {
+    holds(({ history, ordered }) => {
+      expect(history.length).toBe(ordered.length);
+      for (let ordinal = 0; ordinal <= history.length; ordinal += 1) {
+        const naive = naiveFold(ordered.slice(0, ordinal), projection);
+        expect(stateText(history.stateAt(ordinal))).toBe(naive === undefined ? null : canonicalText(naive));
+      }
+    });
+  });
+
+  it('has a diff that leads from any moment to any other, and back', () => {
+    holds(({ history }) => {
+      for (const [from, to] of pairs(history.length)) {
+        const diff = history.diff(from, to);
+        expect(applyChanges(texts(history, from), diff)).toEqual(texts(history, to));
+        expect(history.diff(to, from)).toEqual(
+          diff.map(({ path, before, after, ordinal }) => ({ path, before: after, after: before, ordinal })),
+        );
+        for (const entry of diff) {
+          expect(entry.ordinal).toBe(lastNaming(history, entry.path, Math.max(from, to)));
+        }
+      }
+    });
+  });
+
+  it('blames for every leaf the last event that names it', () => {
+    holds(({ history }) => {
+      for (let ordinal = 0; ordinal <= history.length; ordinal += 1) {
+        for (const leaf of history.stateAt(ordinal)) {
+          expect(leaf.ordinal).toBe(lastNaming(history, leaf.path, ordinal));
+        }
+      }
+    });
+  });
+
+  it('says of each event what the fold said', () => {
+    holds(({ history, ordered }) => {
+      const steps = [...foldStream(ordered, projection, noUpcasters)];
+      for (const [index, step] of steps.entries()) {
+        const header = history.event(index + 1);
+        expect(history.changesOf(index + 1)).toEqual(step.changes);
+        expect(header).toEqual({
+          ...headerOf(step.event),
+          ordinal: index + 1,
+          changes: step.changes.length,
+          mark: step.mark,
+        });
+      }
+    });
+  });
+
+  it('finds ordinals by version and by instant', () => {
+    holds(({ history, ordered }) => {
+      expect(history.ordinalOfVersion(0)).toBe(0);
+      for (const [index, event] of ordered.entries()) {
+        expect(history.ordinalOfVersion(event.version)).toBe(index + 1);
+      }
+      const clock = (event: StoredEvent) => (axis === 'recorded' ? event.recordedHigh : event.occurredAt);
+      for (const at of ordered.map(clock).flatMap((instant) => [instant - 1n, instant, instant + 1n])) {
+        expect(history.ordinalAsOf(at)).toBe(ordered.filter((event) => clock(event) <= at).length);
+      }
+    });
+  });
+
+  it('lists and steps through the changes of one field', () => {
+    holds(({ history }) => {
+      for (const path of [...history.paths, '/not/there']) {
+        const naming = ordinals(history).filter((ordinal) => changeOf(history, ordinal, path) !== undefined);
+        expect(history.fieldHistory(path)).toEqual(
+          naming.map((ordinal) => ({ ordinal, text: changeOf(history, ordinal, path)?.after })),
+        );
+        for (const ordinal of [0, ...ordinals(history)]) {
+          expect(history.nextChange(path, ordinal, 1)).toBe(naming.find((other) => other > ordinal) ?? null);
+          expect(history.nextChange(path, ordinal, -1)).toBe(
+            naming.findLast((other) => other < ordinal) ?? null,
+          );
+        }
+      }
+    });
+  });
+});
+
+it('refuses ordinals and versions that it does not have', () => {
+  const history = buildHistory([], builtInProjection('replace'), noUpcasters, 'recorded');
+  expect(history.stateAt(0)).toEqual([]);
+  expect(() => history.stateAt(1)).toThrow(RangeError);
+  expect(() => history.event(0)).toThrow(RangeError);
+  expect(() => history.diff(0, -1)).toThrow(RangeError);
+  expect(() => history.ordinalOfVersion(1)).toThrow(RangeError);
+});
+
+interface Subject {
+  readonly history: History;
+  readonly ordered: readonly StoredEvent[];
+}
+
+function inOrder(events: readonly StoredEvent[], axis: Axis): readonly StoredEvent[] {
+  if (axis === 'recorded') return events;
+  const key = ({ occurredAt, version }: StoredEvent) => occurredAt * 1_000n + BigInt(version);
+  return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** The fold as the definition has it, from the first event on each time and without any column. */
+function naiveFold(events: readonly StoredEvent[], projection: Projection): Json | undefined {
+  let state: Json | undefined;
+  for (const event of events) {
+    const document = documentOf(event);
+    if (event.removed) {
+      state = undefined;
+    } else if (document.ok) {
+      const evolved = projection.evolve(state, { ...event, document: document.value });
+      if (evolved.mark === null) state = evolved.state;
+    }
+  }
+  return state;
+}
+
+function decoded(text: string): History {
+  const history = decodeHistory(text);
+  if (!history.ok) throw new Error(history.error.message);
+  return history.value;
+}
+
+function headerOf(event: StoredEvent) {
+  const {
+    version,
+    position,
+    type,
+    schemaVersion,
+    actor,
+    occurredAt,
+    recordedAt,
+    recordedHigh,
+    flags,
+    removed,
+  } = event;
+  return {
+    version,
+    position,
+    type,
+    schemaVersion,
+    actor,
+    occurredAt,
+    recordedAt,
+    recordedHigh,
+    flags,
+    removed,
+  };
+}
+
+const ordinals = (history: History) => Array.from({ length: history.length }, (_, index) => index + 1);
+
+const texts = (history: History, ordinal: number) =>
+  history.stateAt(ordinal).map(({ path, text }) => ({ path, text }));
+
+const changeOf = (history: History, ordinal: number, path: string): Change | undefined =>
+  history.changesOf(ordinal).find((change) => change.path === path);
+
+const lastNaming = (history: History, path: string, upTo: number) =>
+  ordinals(history).findLast((ordinal) => ordinal <= upTo && changeOf(history, ordinal, path) !== undefined);
+
+function pairs(length: number): [number, number][] {
+  const moments = Array.from({ length: length + 1 }, (_, ordinal) => ordinal);
+  return moments.flatMap((from) =>
+    moments.filter((to) => to >= from).map((to): [number, number] => [from, to]),
+  );
+}

@@ -1,0 +1,7 @@
+/** The one door of what only tests use. */
+export { jsonArbitrary, literalArbitrary, textArbitrary } from './json-arbitrary.ts';
+export { BUILT_IN_KINDS, streamArbitrary } from './random-history.ts';
+export { sharedBytes, sharedNames, sharedPath, sharedText } from './shared-folder.ts';
+export { stateArbitrary } from './state-arbitrary.ts';
+export { storedEvent, streamOf } from './stored-event.ts';
+export { type TestDatabase, testDatabase } from './test-database.ts';

@@ -1,0 +1,113 @@
+/** fast-check builders of whole streams, one for each kind of projection that core has built in. */
+import fc from 'fast-check';
+import { canonicalText, formatPointer, type Json, type ProjectionKind, type StoredEvent } from '#core';
+import { keyArbitrary, objectArbitrary, stateArbitrary } from './state-arbitrary.ts';
+import { storedEvent } from './stored-event.ts';
+
+type BuiltInKind = Exclude<ProjectionKind, 'reducer'>;
+
+export const BUILT_IN_KINDS: readonly BuiltInKind[] = ['replace', 'merge', 'patch', 'row', 'activity'];
+
+/** A stream as the store would give it: versions without gaps, running maximum kept; clocks tie and go back. */
+export function streamArbitrary(kind: BuiltInKind, maxLength = 12): fc.Arbitrary<StoredEvent[]> {
+  return fc.array(anyEvent(kind), { maxLength }).map((events) => {
+    let recordedHigh = -(2n ** 62n);
+    return events.map((event, index) => {
+      if (event.recordedAt > recordedHigh) recordedHigh = event.recordedAt;
+      return { ...event, version: index + 1, position: BigInt(index * 3 + 1), recordedHigh };
+    });
+  });
+}
+
+function anyEvent(kind: BuiltInKind): fc.Arbitrary<StoredEvent> {
+  return fc
+    .record({
+      type: fc.constantFrom('Opened', 'Changed', '__proto__', ''),
+      removed: fc.integer({ min: 0, max: 7 }).map((dice) => dice === 0),
+      payload: anyPayload(kind),
+      occurredAt: anyInstant,
+      recordedAt: anyInstant,
+      actor: fc.constantFrom(null, 'ada', 'alan', ''),
+      schemaVersion: fc.integer({ min: 0, max: 3 }),
+      flags: fc.constantFrom(0, 0, 1, 16, 32),
+    })
+    .map(({ payload, ...rest }) => storedEvent({ ...rest, ...payload }));
+}
+
+/** Small, so that instants tie; sometimes so far apart that their difference is beyond 2^53. */
+const anyInstant = fc.oneof(
+  { weight: 9, arbitrary: fc.bigInt({ min: 0n, max: 9n }) },
+  { weight: 1, arbitrary: fc.constantFrom(-8_993_462_400_000_000n, 8_993_462_400_000_000n) },
+);
+
+function anyPayload(kind: BuiltInKind): fc.Arbitrary<Pick<StoredEvent, 'payload' | 'payloadFormat'>> {
+  return fc.oneof(
+    {
+      weight: 12,
+      arbitrary: DOCUMENTS[kind].map((document) => ({
+        payload: canonicalText(document),
+        payloadFormat: 'json' as const,
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        { payload: 'said on the phone', payloadFormat: 'text' as const },
+        { payload: '{"a":', payloadFormat: 'json' as const },
+      ),
+    },
+  );
+}
+
+const anyPath = fc.array(keyArbitrary, { maxLength: 2 }).map(formatPointer);
+
+const anyOperation: fc.Arbitrary<Json> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      op: fc.constantFrom('add', 'add', 'replace', 'test'),
+      path: anyPath,
+      value: stateArbitrary,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ op: fc.constant('remove'), path: anyPath }) },
+  { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('move', 'copy'), from: anyPath, path: anyPath }) },
+);
+
+const anyRow: fc.Arbitrary<Json> = fc.record({
+  op: fc.constantFrom('c', 'u', 'U', 'r', 'INSERT', 'UPDATE', 'd', 'DELETE', 'm', 'x', 2),
+  before: fc.constant(null),
+  after: fc.oneof({ weight: 6, arbitrary: objectArbitrary }, { weight: 1, arbitrary: fc.constant(null) }),
+});
+
+const anyCloudTrail: fc.Arbitrary<Json> = fc.record({
+  eventSource: fc.constant('s3.amazonaws.com'),
+  readOnly: fc.constantFrom(true, false, false),
+  errorCode: fc.constantFrom(null, null, 'AccessDenied'),
+  requestParameters: fc.oneof(objectArbitrary, fc.constant(null)),
+  responseElements: fc.oneof(objectArbitrary, fc.constant(null)),
+});
+
+const anyKubernetes: fc.Arbitrary<Json> = fc.record({
+  apiVersion: fc.constant('audit.k8s.io/v1'),
+  stage: fc.constantFrom('RequestReceived', 'ResponseComplete', 'ResponseComplete', 'Panic'),
+  verb: fc.constantFrom('create', 'update', 'patch', 'get', 'delete'),
+  responseStatus: fc.record({ code: fc.constantFrom(200, 201, 403) }),
+  requestObject: objectArbitrary,
+  responseObject: fc.record({
+    kind: fc.constantFrom('Pod', 'Status'),
+    metadata: objectArbitrary,
+    spec: stateArbitrary,
+  }),
+});
+
+const DOCUMENTS: Record<BuiltInKind, fc.Arbitrary<Json>> = {
+  replace: stateArbitrary,
+  merge: fc.oneof({ weight: 5, arbitrary: objectArbitrary }, { weight: 1, arbitrary: stateArbitrary }),
+  patch: fc.oneof(
+    { weight: 3, arbitrary: fc.array(anyOperation, { maxLength: 3 }) },
+    { weight: 1, arbitrary: stateArbitrary.map((value): Json => [{ op: 'add', path: '', value }]) },
+  ),
+  row: anyRow,
+  activity: fc.oneof(anyCloudTrail, anyKubernetes, stateArbitrary),
+};
