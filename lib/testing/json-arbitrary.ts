@@ -4,9 +4,12 @@ import { type Json, numberOf, setOwn } from '#core';
 
 /** UTF-16 units in any order, so unpaired surrogates and controls too. */
 const anyUnits = fc
-  .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0x22, 0x5c, 0x7e, 0x2f, 0xd800, 0xdc00)), {
-    maxLength: 6,
-  })
+  .array(
+    fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0x22, 0x5c, 0x7e, 0x2f, 0xd800, 0xdc00)),
+    {
+      maxLength: 6,
+    },
+  )
   .map((units) => String.fromCharCode(...units));
 
 export const textArbitrary: fc.Arbitrary<string> = fc.oneof(

@@ -2,8 +2,8 @@
  * What an import accepts as a time: RFC 3339 text, epoch numbers, and local readings where the importer names the zone.
  *
  * Epoch numbers (or the same digits as text, with or without a fraction) are seconds, milliseconds, microseconds or
- * nanoseconds by their size: below 10^10 seconds, then a factor of a thousand each. Nothing is ambiguous that way, since
- * read in the next smaller unit each would lie outside the years that instants have.
+ * nanoseconds by their size: below 10^10 seconds, then a factor of a thousand each. Nothing is ambiguous that way: read in
+ * the next larger unit, each would lie outside the years that instants have.
  *
  * What it deliberately does not do: guess a zone, or read `03/04/2026`.
  */
