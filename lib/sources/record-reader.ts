@@ -26,8 +26,8 @@ export interface RecordFormat {
   readonly lineBytes: number;
   /** Steps to the array of records where the line is a list of them; null: the line is one record. */
   listIn(line: JsonLine): readonly string[] | null;
-  /** Never throws: what cannot be an event is a refusal. */
-  toItem(record: JsonRecord): SourceItem;
+  /** Never throws: what cannot be an event is a refusal. null: a line about the log itself, no event. */
+  toItem(record: JsonRecord): SourceItem | null;
 }
 
 /** One event a line. */
@@ -81,23 +81,25 @@ function* recordsOfLine(
   const sourceRef = `${input.name}:${line.number}`;
   const list = format.listIn(read.value);
   if (list === null) {
-    yield format.toItem({ ...base, line: read.value, sourceRef, place, raw: line.bytes });
+    const only = format.toItem({ ...base, line: read.value, sourceRef, place, raw: line.bytes });
+    if (only !== null) yield only;
     return;
   }
   const slices = itemSlicesOf(read.value.text, list) ?? [];
   for (const [index, slice] of slices.entries()) {
     const inside = `#/${[...list, String(index)].join('/')}`;
     const raw = Buffer.from(slice);
-    const item = JsonLine.of(slice, format.lineBytes);
-    yield item.ok
+    const record = JsonLine.of(slice, format.lineBytes);
+    const item = record.ok
       ? format.toItem({
           ...base,
-          line: item.value,
+          line: record.value,
           sourceRef: sourceRef + inside,
           place: place + inside,
           raw,
         })
-      : refusedFor(place + inside, item.error, raw);
+      : refusedFor(place + inside, record.error, raw);
+    if (item !== null) yield item;
   }
 }
 
