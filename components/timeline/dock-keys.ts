@@ -1,0 +1,64 @@
+/**
+ * The keys of the dock: which place a movement key leads to, and which command every other key stands for.
+ *
+ * Keys with Ctrl, Alt or Meta are the browser's and the page's.
+ */
+import { firstOrdinal, pageFrom, sameTypeFrom, tenthOf } from '#client/playhead-moves';
+import type { DockModel } from './dock-model.ts';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+export type DockCommand =
+  | 'play'
+  | 'slower'
+  | 'faster'
+  | 'earlier'
+  | 'later'
+  | 'setA'
+  | 'setB'
+  | 'swap'
+  | 'goTo'
+  | 'scale'
+  | 'clear';
+
+const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
+  [' ', 'play'],
+  ['j', 'slower'],
+  ['l', 'faster'],
+  ['[', 'earlier'],
+  [']', 'later'],
+  ['a', 'setA'],
+  ['b', 'setB'],
+  ['x', 'swap'],
+  ['g', 'goTo'],
+  ['\\', 'scale'],
+  ['Escape', 'clear'],
+]);
+
+export const isShortcut = (press: KeyPress): boolean => !press.ctrlKey && !press.altKey && !press.metaKey;
+
+export const commandOf = ({ key }: KeyPress): DockCommand | null =>
+  COMMANDS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
+
+/** Where the key leads from an ordinal, or null where it is no movement key. */
+export function movementOf({ key, shiftKey }: KeyPress, model: DockModel, from: number): number | null {
+  const { columns, positions, window } = model;
+  const step = shiftKey ? 10 : 1;
+  // With Shift it stops at the first event: only a deliberate single step leads before it.
+  if (key === 'ArrowLeft') return shiftKey ? Math.max(Math.min(from, 1), from - step) : from - step;
+  if (key === 'ArrowRight') return from + step;
+  if (key === 'PageUp') return pageFrom(positions, window, from, 1);
+  if (key === 'PageDown') return Math.max(Math.min(from, 1), pageFrom(positions, window, from, -1));
+  if (key === 'Home') return firstOrdinal(columns.length);
+  if (key === 'End') return columns.length;
+  if (key === ',') return sameTypeFrom(columns, from, -1);
+  if (key === '.') return sameTypeFrom(columns, from, 1);
+  if (/^[0-9]$/.test(key)) return tenthOf(positions, Number(key));
+  return null;
+}

@@ -1,0 +1,174 @@
+/**
+ * Where the dock is: the playhead, the window, the pins being dragged. It lives outside React, because all of it changes with every
+ * frame of a drag: a pointer only leaves its newest place here, the next animation frame turns it into an event, and the painters
+ * are called once.
+ *
+ * It does not draw and knows no elements.
+ */
+
+import type { Columns } from '#client/playhead-columns';
+import { clampOrdinal } from '#client/playhead-moves';
+import { type Positions, positionsOf, type Scale, type Span } from '#client/playhead-positions';
+import { Preview } from '#client/playhead-preview';
+import { type Projection, projectionOf, snap } from '#client/playhead-snap';
+import { clampWindow, convertWindow, revealPlace } from '#client/playhead-window';
+import type { History } from '#core';
+import { eventsIn } from './density.ts';
+import { Frames } from './frames.ts';
+
+export interface Pins {
+  readonly a: number | null;
+  readonly b: number | null;
+}
+
+export type PinName = keyof Pins;
+
+export interface DockEvents {
+  onPreview(ordinal: number): void;
+  onCommit(ordinal: number): void;
+  onPins(pins: Pins): void;
+}
+
+/** Above this many pixels for each event of the window, every event is drawn by itself. */
+const PIXELS_PER_GLYPH = 3;
+
+/** Half the width of a glyph. */
+export const GLYPH_REACH = 4;
+
+/** A committed place that arrives this soon after a newer commit is an echo of an older one. */
+const ECHO_MS = 1000;
+
+export class DockModel {
+  readonly history: History;
+  readonly columns: Columns;
+  readonly frames = new Frames(() => this.resolvePointer());
+  positions: Positions;
+  window: Span;
+  ordinal: number;
+  pins: Pins = { a: null, b: null };
+  /** Of the track, in CSS pixels. */
+  width = 0;
+  private pointer: { x: number; pin: PinName | null } | null = null;
+  private awaited: { ordinal: number; at: number } | null = null;
+  private committed: number;
+  private readonly preview: Preview;
+  private readonly events: DockEvents;
+
+  constructor(history: History, columns: Columns, scale: Scale, ordinal: number, events: DockEvents) {
+    this.history = history;
+    this.columns = columns;
+    this.positions = positionsOf(columns, scale);
+    this.window = this.positions.extent;
+    this.ordinal = clampOrdinal(ordinal, columns.length);
+    this.committed = this.ordinal;
+    this.preview = new Preview(this.ordinal, (place) => events.onPreview(place));
+    this.events = events;
+  }
+
+  get projection(): Projection {
+    return projectionOf(this.window, this.width);
+  }
+
+  /** Whether there is room for one glyph an event. */
+  get showsGlyphs(): boolean {
+    const { first, last } = eventsIn(this.window, this.positions);
+    return (last - first + 1) * PIXELS_PER_GLYPH <= this.width;
+  }
+
+  /** Moves the playhead as a preview; the window follows so that the playhead stays in sight. */
+  moveTo(ordinal: number): void {
+    this.ordinal = clampOrdinal(ordinal, this.columns.length);
+    this.window = revealPlace(this.window, this.positions.at(this.ordinal), this.positions);
+    this.preview.move(this.ordinal);
+    this.frames.request();
+  }
+
+  /** Tells the page that the playhead rests here now. */
+  commit(): void {
+    this.resolvePointer();
+    this.preview.flush();
+    if (this.ordinal === this.committed) return;
+    this.committed = this.ordinal;
+    this.awaited = { ordinal: this.ordinal, at: performance.now() };
+    this.events.onCommit(this.ordinal);
+  }
+
+  /** Takes the page's committed ordinal, unless it is only the echo of what was committed from here. */
+  follow(ordinal: number): void {
+    const { awaited } = this;
+    if (awaited !== null && (awaited.ordinal === ordinal || performance.now() - awaited.at < ECHO_MS)) {
+      if (awaited.ordinal === ordinal) this.awaited = null;
+      return;
+    }
+    this.awaited = null;
+    this.committed = clampOrdinal(ordinal, this.columns.length);
+    if (this.ordinal === this.committed) return;
+    this.ordinal = this.committed;
+    this.window = revealPlace(this.window, this.positions.at(this.ordinal), this.positions);
+    this.preview.adopt(this.ordinal);
+    this.frames.request();
+  }
+
+  /** The pointer drags the playhead, or a pin, at this pixel of the track. */
+  point(x: number, pin: PinName | null = null): void {
+    this.pointer = { x, pin };
+    this.frames.request();
+  }
+
+  /** The browser took the gesture for its own (scrolling): everything goes back to where it was. */
+  cancelPointer(): void {
+    this.pointer = null;
+    this.moveTo(this.committed);
+  }
+
+  setPin(name: PinName, ordinal: number | null): void {
+    this.events.onPins({ ...this.pins, [name]: ordinal });
+  }
+
+  setPins(pins: Pins): void {
+    this.pins = pins;
+    this.frames.request();
+  }
+
+  /** The end of a pin's drag. */
+  releasePin(): void {
+    this.resolvePointer();
+    this.events.onPins(this.pins);
+  }
+
+  setWindow(window: Span): void {
+    this.window = clampWindow(window, this.positions);
+    this.frames.request();
+  }
+
+  setScale(scale: Scale): void {
+    if (scale === this.positions.scale) return;
+    const next = positionsOf(this.columns, scale);
+    this.window = convertWindow(this.window, this.positions, next);
+    this.positions = next;
+    this.frames.request();
+  }
+
+  setWidth(width: number): void {
+    this.width = width;
+    this.frames.request();
+  }
+
+  dispose(): void {
+    this.preview.stop();
+    this.frames.stop();
+  }
+
+  private resolvePointer(): void {
+    const { pointer } = this;
+    this.pointer = null;
+    if (pointer === null || this.width === 0) return;
+    const x = Math.min(this.width - 1, Math.max(0, pointer.x));
+    const ordinal = snap(this.positions, this.projection, x, this.showsGlyphs ? GLYPH_REACH : 0);
+    if (pointer.pin !== null) this.pins = { ...this.pins, [pointer.pin]: ordinal };
+    else {
+      this.ordinal = ordinal;
+      this.preview.move(ordinal);
+    }
+  }
+}

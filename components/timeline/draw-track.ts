@@ -1,0 +1,54 @@
+/** The canvas of the track: lines and labels of the ticks, then glyphs or bars of the window. */
+import type { DockModel } from './dock-model.ts';
+import { drawDensity } from './draw-density.ts';
+import { drawGlyphs } from './draw-glyphs.ts';
+import type { Palette } from './palette.ts';
+import { eventTicks, type Tick, timeTicks } from './ticks.ts';
+
+export const TRACK_HEIGHT = 84;
+
+/** Above it the flag has its lane, below the base line the labels have theirs. */
+export const LANES = { top: 26, base: 64 } as const;
+
+export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {
+  const { columns, positions, window, projection, width } = model;
+  context.clearRect(0, 0, width, TRACK_HEIGHT);
+  drawTicks(context, model, palette);
+  if (model.showsGlyphs) drawGlyphs(context, columns, positions, window, projection, LANES, palette);
+  else drawDensity(context, columns, positions, window, projection, { ...LANES, pitch: 4 }, palette);
+}
+
+function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {
+  const { columns, positions, window, projection, width } = model;
+  const { ticks, context: edge } =
+    positions.scale === 'time'
+      ? timeTicks(window, columns.origin, width)
+      : eventTicks(window, width, columns.length);
+  context.fillStyle = palette.line;
+  context.fillRect(0, LANES.base, width, 1);
+  for (const { place } of ticks) context.fillRect(Math.round(projection.toX(place)), 0, 1, TRACK_HEIGHT);
+  context.font = palette.font;
+  context.textBaseline = 'middle';
+  let free = 8;
+  const write = (text: string, x: number, colour: string) => {
+    const end = x + context.measureText(text).width;
+    if (x < free || end > width - 4) return;
+    context.fillStyle = colour;
+    context.fillText(text, x, (LANES.base + TRACK_HEIGHT) / 2 + 1);
+    free = end + 10;
+  };
+  if (edge !== null && !crowds(edge, ticks[0], model, context)) write(edge, 8, palette.ink);
+  for (const tick of ticks)
+    write(tick.label, Math.round(projection.toX(tick.place)) + 6, tick.major ? palette.ink : palette.faint);
+}
+
+/** A first tick that starts a larger unit says more than the context, which then gives way. */
+function crowds(
+  edge: string,
+  first: Tick | undefined,
+  model: DockModel,
+  context: CanvasRenderingContext2D,
+): boolean {
+  if (first?.major !== true) return false;
+  return model.projection.toX(first.place) < 8 + context.measureText(edge).width + 4;
+}

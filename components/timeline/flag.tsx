@@ -1,0 +1,69 @@
+'use client';
+import { type RefObject, useRef } from 'react';
+import { eventsHere } from '#client/playhead-snap';
+import {
+  BEFORE_FIRST,
+  clockWentBack,
+  countText,
+  flagInstant,
+  instantOf,
+  shownText,
+} from '#client/playhead-words';
+import type { DockModel } from './dock-model.ts';
+import styles from './flag.module.css';
+import { usePainter } from './use-painter.ts';
+
+const PARTS = ['number', 'type', 'actor', 'time', 'note'] as const;
+
+type Part = (typeof PARTS)[number];
+
+/** What the playhead stands on: number, type, actor, absolute time, and how many share its pixel. Written without a rendering. */
+export function Flag({ model }: { readonly model: DockModel }) {
+  const flag = useRef<HTMLDivElement>(null);
+  const parts: Record<Part, RefObject<HTMLElement | null>> = {
+    number: useRef<HTMLElement>(null),
+    type: useRef<HTMLElement>(null),
+    actor: useRef<HTMLElement>(null),
+    time: useRef<HTMLElement>(null),
+    note: useRef<HTMLElement>(null),
+  };
+  usePainter(model, () => {
+    const { projection, positions, ordinal, width } = model;
+    if (flag.current === null || width === 0) return;
+    const texts = flagTexts(model);
+    for (const part of PARTS) {
+      const element = parts[part].current;
+      if (element !== null && element.textContent !== texts[part]) element.textContent = texts[part];
+    }
+    const x = Math.round(projection.toX(positions.at(ordinal)));
+    // The flag keeps inside both edges without being measured: percentages here are of its own width.
+    flag.current.style.transform = `translateX(max(4px, min(${x + 1}px, ${width - 4}px - 100%)))`;
+    flag.current.style.visibility = 'visible';
+  });
+  return (
+    <div ref={flag} className={styles.flag} aria-hidden="true" data-testid="timeline-flag">
+      <b ref={parts.number} />
+      <bdi ref={parts.type} className={styles.type} />
+      <bdi ref={parts.actor} className={styles.actor} />
+      <span ref={parts.time} className={styles.time} />
+      <span ref={parts.note} className={styles.note} />
+    </div>
+  );
+}
+
+function flagTexts({ history, ordinal, positions, projection }: DockModel): Record<Part, string> {
+  if (ordinal < 1) return { number: countText(0), type: BEFORE_FIRST, actor: '', time: '', note: '' };
+  const header = history.event(ordinal);
+  const here = eventsHere(positions, projection, ordinal);
+  const notes = [
+    here > 1 ? `${countText(here)} here` : '',
+    clockWentBack(header, history.axis) ? 'clock went back' : '',
+  ];
+  return {
+    number: countText(ordinal),
+    type: shownText(header.type),
+    actor: header.actor === null ? '' : shownText(header.actor),
+    time: flagInstant(instantOf(header, history.axis)),
+    note: notes.filter((note) => note !== '').join(', '),
+  };
+}

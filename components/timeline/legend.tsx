@@ -1,0 +1,52 @@
+import { type Category, SLOTS } from '#client/playhead-categories';
+import { countText, shownText } from '#client/playhead-words';
+import { glyphPath } from './glyph-shapes.ts';
+import styles from './legend.module.css';
+
+interface LegendProps {
+  readonly id: string;
+  readonly legend: readonly Category[];
+}
+
+/** Which colour and shape stands for which event type, with counts; the table beside the canvas. */
+export function Legend({ id, legend }: LegendProps) {
+  return (
+    <div id={id} className={styles.legend} data-testid="timeline-legend">
+      <table>
+        <caption>Event types</caption>
+        <tbody>
+          {legend.map((category) => (
+            <tr key={category.slot}>
+              <th scope="row">
+                <Glyph slot={category.slot} />
+                <bdi className={styles.name}>{nameOf(category)}</bdi>
+              </th>
+              <td>{countText(category.events)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>The height of a bar is the square root of its number of events.</p>
+    </div>
+  );
+}
+
+function Glyph({ slot }: { readonly slot: number }) {
+  const look = SLOTS[slot];
+  if (look === undefined) return null;
+  return (
+    <svg
+      className={styles.glyph}
+      viewBox="0 0 10 10"
+      width="10"
+      height="10"
+      aria-hidden="true"
+      style={{ color: `var(${look.token})` }}
+    >
+      <path d={glyphPath(look.shape)} />
+    </svg>
+  );
+}
+
+const nameOf = ({ name, types }: Category): string =>
+  name === null ? `${countText(types)} other ${types === 1 ? 'type' : 'types'}` : shownText(name);

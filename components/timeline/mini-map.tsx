@@ -1,0 +1,61 @@
+'use client';
+import { useRef } from 'react';
+import { projectionOf } from '#client/playhead-snap';
+import { prepareCanvas } from './canvas-surface.ts';
+import type { DockModel } from './dock-model.ts';
+import { drawDensity } from './draw-density.ts';
+import styles from './mini-map.module.css';
+import { useMiniMapDrag } from './use-mini-map-drag.ts';
+import { usePainter } from './use-painter.ts';
+import { usePalette } from './use-palette.ts';
+
+export const MINI_MAP_HEIGHT = 28;
+
+/** The whole stream in little, and on it the window: its body and both its edges can be dragged, a click moves it. */
+export function MiniMap({ model }: { readonly model: DockModel }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const before = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const after = useRef<HTMLDivElement>(null);
+  const now = useRef<HTMLDivElement>(null);
+  const palette = usePalette(model, canvas);
+  const drawn = useRef<readonly unknown[]>([]);
+  const drag = useMiniMapDrag(model);
+  usePainter(model, () => {
+    const { columns, positions, window, width } = model;
+    if (canvas.current === null || palette.current === null || width === 0) return;
+    const whole = projectionOf(positions.extent, width);
+    const from = Math.round(whole.toX(window.from));
+    const to = Math.max(from + 3, Math.round(whole.toX(window.to)));
+    if (before.current !== null) before.current.style.width = `${from}px`;
+    if (after.current !== null) after.current.style.left = `${to}px`;
+    if (frame.current !== null) {
+      frame.current.style.transform = `translateX(${from}px)`;
+      frame.current.style.width = `${to - from}px`;
+    }
+    if (now.current !== null)
+      now.current.style.transform = `translateX(${Math.round(whole.toX(positions.at(model.ordinal)))}px)`;
+    const shown = [positions, width, palette.current, globalThis.devicePixelRatio];
+    if (shown.every((part, index) => part === drawn.current[index])) return;
+    drawn.current = shown;
+    const context = prepareCanvas(canvas.current, width, MINI_MAP_HEIGHT);
+    if (context === null) return;
+    context.clearRect(0, 0, width, MINI_MAP_HEIGHT);
+    const area = { top: 4, base: MINI_MAP_HEIGHT - 2, pitch: 3 };
+    drawDensity(context, columns, positions, positions.extent, whole, area, palette.current);
+  });
+  return (
+    <div className={styles.map} data-testid="timeline-mini-map" {...drag}>
+      <div aria-hidden="true">
+        <canvas ref={canvas} className={styles.canvas} />
+      </div>
+      <div ref={before} className={styles.veil} style={{ left: 0 }} />
+      <div ref={after} className={styles.veil} style={{ right: 0 }} />
+      <div ref={now} className={styles.now} />
+      <div ref={frame} className={styles.window} data-part="body">
+        <span className={styles.handle} data-part="from" />
+        <span className={styles.handle} data-part="to" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * Lines and labels under the track. On the time scale they stand on round places of the UTC calendar: whole years, months,
+ * Mondays, days, hours and so on down to microseconds; on the event scale on round ordinals.
+ *
+ * Law: ticks ascend, lie inside the window, and are at least about MIN_GAP pixels apart. A label says what is new at its tick: the first
+ * tick of a day names the day, the first of a year the year; `context` says what none of the labels does.
+ */
+import type { Span } from '#client/playhead-positions';
+import { countText } from '#client/playhead-words';
+import { CALENDAR_STEPS, type CalendarStep, floorTo, nextFrom } from './calendar.ts';
+import { contextOf, labelOf } from './tick-labels.ts';
+
+/** Pixels between two ticks, so that the longest label has room. */
+export const MIN_GAP = 84;
+
+export interface Tick {
+  readonly place: number;
+  readonly label: string;
+  /** Starts a larger unit (a year among months), so it is drawn stronger. */
+  readonly major: boolean;
+}
+
+export interface Ticks {
+  readonly ticks: readonly Tick[];
+  /** What the window's left edge lies in ("3 Mar 2026"), or null where the labels say it all. */
+  readonly context: string | null;
+}
+
+/** `origin` is the instant of place 0 in milliseconds since 1970 UTC. */
+export function timeTicks(window: Span, origin: number, width: number): Ticks {
+  const span = { from: origin + window.from, to: origin + window.to };
+  const step = stepFor((span.to - span.from) / Math.max(1, width / MIN_GAP));
+  const ticks: Tick[] = [];
+  let at = floorTo(span.from, step);
+  if (at < span.from) at = nextFrom(at, step);
+  for (; at <= span.to; at = nextFrom(at, step)) ticks.push({ place: at - origin, ...labelOf(at, step) });
+  return { ticks, context: contextOf(span.from, step) };
+}
+
+export function eventTicks(window: Span, width: number, length: number): Ticks {
+  const atLeast = Math.max(1, ((window.to - window.from) * MIN_GAP) / width);
+  const power = 10 ** Math.floor(Math.log10(atLeast));
+  const step = [1, 2, 5, 10].map((digit) => digit * power).find((size) => size >= atLeast) ?? 1;
+  const ticks: Tick[] = [];
+  const first = Math.max(step, Math.ceil(window.from / step) * step);
+  for (let ordinal = first; ordinal <= Math.min(length, window.to); ordinal += step)
+    ticks.push({ place: ordinal, label: countText(ordinal), major: false });
+  return { ticks, context: null };
+}
+
+function stepFor(atLeast: number): CalendarStep {
+  const last = CALENDAR_STEPS[CALENDAR_STEPS.length - 1];
+  const found = CALENDAR_STEPS.find((step) => step.about >= atLeast) ?? last;
+  if (found === undefined) throw new Error('There are calendar steps.');
+  return found;
+}

@@ -1,0 +1,76 @@
+'use client';
+import { nextSpeed } from '#client/playhead-playback';
+import type { Scale } from '#client/playhead-positions';
+import { shiftWindow, zoomWindow } from '#client/playhead-window';
+import { countText } from '#client/playhead-words';
+import type { DockCommand } from './dock-keys.ts';
+import type { DockModel, Pins } from './dock-model.ts';
+import type { DockActions } from './transport.tsx';
+import type { Playback } from './use-playback.ts';
+
+interface ActionInputs {
+  readonly model: DockModel;
+  readonly playback: Playback;
+  readonly pins: Pins;
+  readonly scale: Scale;
+  onPins(pins: Pins): void;
+  onScale(scale: Scale): void;
+  focusGoTo(): void;
+  toggleCollapsed(): void;
+  toggleLegend(): void;
+  say(text: string): void;
+}
+
+/** What buttons and keys do. Each says in the live region what a sighted person sees. */
+export function useDockActions(inputs: ActionInputs): DockActions & { run(command: DockCommand): void } {
+  const { model, playback, pins, scale, say } = inputs;
+  const actions: DockActions = {
+    move: (ordinal) => {
+      playback.stop();
+      model.moveTo(ordinal);
+      model.commit();
+    },
+    togglePlay: playback.toggle,
+    setSpeed: (speed) => {
+      playback.setSpeed(speed);
+      say(`${speed} events a second`);
+    },
+    setScale: (next) => {
+      inputs.onScale(next);
+      say(next === 'time' ? 'Scale: time' : 'Scale: events');
+    },
+    pin: (name) => {
+      inputs.onPins({ ...pins, [name]: model.ordinal });
+      say(`Pin ${name.toUpperCase()} set at event ${countText(model.ordinal)}`);
+    },
+    swapPins: () => {
+      inputs.onPins({ a: pins.b, b: pins.a });
+      say('Pins swapped');
+    },
+    clearPins: () => {
+      inputs.onPins({ a: null, b: null });
+      say('Pins cleared');
+    },
+    zoom: (factor) =>
+      model.setWindow(zoomWindow(model.window, factor, model.positions.at(model.ordinal), model.positions)),
+    shift: (share) => model.setWindow(shiftWindow(model.window, share, model.positions)),
+    fit: () => model.setWindow(model.positions.extent),
+    toggleCollapsed: inputs.toggleCollapsed,
+    toggleLegend: inputs.toggleLegend,
+  };
+  const hasPins = pins.a !== null || pins.b !== null;
+  const commands: Record<DockCommand, () => void> = {
+    play: actions.togglePlay,
+    slower: () => actions.setSpeed(nextSpeed(playback.speed, -1)),
+    faster: () => actions.setSpeed(nextSpeed(playback.speed, 1)),
+    earlier: () => actions.shift(-0.5),
+    later: () => actions.shift(0.5),
+    setA: () => actions.pin('a'),
+    setB: () => actions.pin('b'),
+    swap: () => hasPins && actions.swapPins(),
+    goTo: inputs.focusGoTo,
+    scale: () => actions.setScale(scale === 'time' ? 'events' : 'time'),
+    clear: () => hasPins && actions.clearPins(),
+  };
+  return { ...actions, run: (command) => commands[command]() };
+}

@@ -1,0 +1,36 @@
+'use client';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Columns } from '#client/playhead-columns';
+import type { Scale } from '#client/playhead-positions';
+import type { History } from '#core';
+import { type DockEvents, DockModel, type Pins } from './dock-model.ts';
+
+export interface DockInputs extends DockEvents {
+  readonly history: History;
+  readonly ordinal: number;
+  readonly pins: Pins;
+  readonly scale: Scale;
+}
+
+/** The model of one history, kept in step with what the page has committed. */
+export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
+  const { history, ordinal, pins, scale } = inputs;
+  const latest = useRef<DockEvents>(inputs);
+  useLayoutEffect(() => {
+    latest.current = inputs;
+  });
+  const create = () =>
+    new DockModel(history, columns, scale, ordinal, {
+      onPreview: (place) => latest.current.onPreview(place),
+      onCommit: (place) => latest.current.onCommit(place),
+      onPins: (next) => latest.current.onPins(next),
+    });
+  const [model, setModel] = useState(create);
+  if (model.columns !== columns) setModel(create());
+  useLayoutEffect(() => model.setScale(scale), [model, scale]);
+  useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
+  const { a, b } = pins;
+  useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);
+  useEffect(() => () => model.dispose(), [model]);
+  return model;
+}

@@ -1,0 +1,55 @@
+/** The playhead in words: for the flag, for the slider's `aria-valuetext` and for the live region. All times are UTC. */
+import { EVENT_FLAGS, type EventHeader, formatInstant, type History } from '#core';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const COUNT = new Intl.NumberFormat('en-US');
+
+export const countText = (count: number): string => COUNT.format(count);
+
+export const BEFORE_FIRST = 'Before the first event';
+
+/** "Event 812 of 4,210. OrderShipped by alice. 3 March 2026, 14:02:11 UTC. 3 fields changed." */
+export function eventSentence(history: History, ordinal: number): string {
+  if (history.length === 0) return 'No events.';
+  if (ordinal < 1) return `${BEFORE_FIRST}, of ${countText(history.length)}.`;
+  const header = history.event(ordinal);
+  const who = header.actor === null ? '' : ` by ${shownText(header.actor)}`;
+  const sentences = [
+    `Event ${countText(ordinal)} of ${countText(history.length)}`,
+    `${shownText(header.type)}${who}`,
+    spokenInstant(instantOf(header, history.axis)),
+    header.removed
+      ? 'Entity removed'
+      : `${countText(header.changes)} ${header.changes === 1 ? 'field' : 'fields'} changed`,
+  ];
+  if (clockWentBack(header, history.axis)) sentences.push('The clock went back');
+  return `${sentences.join('. ')}.`;
+}
+
+/** "2026-03-03 14:02:11.500 UTC" */
+export const flagInstant = (micros: bigint): string =>
+  formatInstant(micros).replace('T', ' ').replace('Z', ' UTC');
+
+/** The event's own time on the history's axis. */
+export const instantOf = (header: EventHeader, axis: History['axis']): bigint =>
+  axis === 'recorded' ? header.recordedAt : header.occurredAt;
+
+export const clockWentBack = (header: EventHeader, axis: History['axis']): boolean =>
+  axis === 'recorded' && (header.flags & EVENT_FLAGS.recordedWentBack) !== 0;
+
+/** Control and bidirectional characters made visible, so that a name cannot rearrange the text around it. */
+export const shownText = (text: string): string =>
+  text.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+
+/** "3 March 2026, 14:02:11 UTC": fractions are for the eye, the ear has enough with seconds. */
+function spokenInstant(micros: bigint): string {
+  const [date = '', time = ''] = formatInstant(micros).split('T');
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${time.slice(0, 8)} UTC`;
+}
