@@ -5,10 +5,9 @@
  * database's (see failure.ts), each of its requests is tried again by itself, so that one cannot take others down.
  */
 import type { Pool } from 'pg';
-import type { Problem } from '#core';
+import { LIMITS, type Problem } from '#core';
 import { appendLocked, inAppendTransaction, type PreparedRequest } from './append-transaction.ts';
 import { databaseProblem } from './failure.ts';
-import { STORE_LIMITS } from './limits.ts';
 import type { AppendOutcome } from './store.ts';
 
 interface Waiting {
@@ -45,7 +44,7 @@ export class AppendQueue {
     let length = 0;
     for (const { request } of this.#waiting) {
       events += request.items.length;
-      if (length > 0 && events > STORE_LIMITS.batchEvents) break;
+      if (length > 0 && events > LIMITS.batchEvents) break;
       length += 1;
     }
     return this.#waiting.splice(0, length);

@@ -1,6 +1,6 @@
 /** Appending as the store offers it: one request, or many batches as one. */
 import type { Pool } from 'pg';
-import { fail, ok, type Result } from '#core';
+import { fail, LIMITS, ok, type Result } from '#core';
 import type { AppendQueue } from './append-queue.ts';
 import { appendLocked, inAppendTransaction } from './append-transaction.ts';
 import { databaseProblem } from './failure.ts';
@@ -53,11 +53,8 @@ export async function appendWhole(
 }
 
 function batchProblem(items: readonly AppendItem[]): ReturnType<typeof fail> | null {
-  if (items.length <= STORE_LIMITS.batchEvents) return null;
-  return fail(
-    'CS-314',
-    `A batch has at most ${STORE_LIMITS.batchEvents} events; this one has ${items.length}.`,
-  );
+  if (items.length <= LIMITS.batchEvents) return null;
+  return fail('CS-314', `A batch has at most ${LIMITS.batchEvents} events; this one has ${items.length}.`);
 }
 
 interface Counts {

@@ -4,7 +4,7 @@
  * Text has to be valid Unicode without U+0000, because PostgreSQL keeps nothing else and a replaced character would be a
  * changed log. Escapes inside a payload (`\u0000`, `\ud800`) are ordinary ASCII and pass.
  */
-import type { NewEvent, Problem } from '#core';
+import { FIRST_INSTANT, isWellFormed, LAST_INSTANT, LIMITS, type NewEvent, type Problem } from '#core';
 import { OWN_SOURCE, OWN_TYPE_PREFIX, STORE_LIMITS } from './limits.ts';
 import type { AppendItem } from './store.ts';
 
@@ -61,14 +61,14 @@ function linksProblem(event: NewEvent): Problem | null {
   return null;
 }
 
-function idProblem(field: string, text: string | null, limit: number = STORE_LIMITS.idBytes): Problem | null {
+function idProblem(field: string, text: string | null, limit: number = LIMITS.idBytes): Problem | null {
   if (text === null) return null;
   return unicodeProblem(field, text) ?? sizeProblem('CS-311', field, text, limit);
 }
 
 function largeTextProblem(field: string, text: string | null): Problem | null {
   if (text === null) return null;
-  return sizeProblem('CS-310', field, text, STORE_LIMITS.payloadBytes) ?? unicodeProblem(field, text);
+  return sizeProblem('CS-310', field, text, LIMITS.payloadBytes) ?? unicodeProblem(field, text);
 }
 
 function sizeProblem(code: string, field: string, text: string, limit: number): Problem | null {
@@ -79,20 +79,16 @@ function sizeProblem(code: string, field: string, text: string, limit: number): 
   return { code, message: `${field} has ${bytes} bytes; at most ${limit} are kept.` };
 }
 
-const UNPAIRED = /\p{Surrogate}/u;
-
 function unicodeProblem(field: string, text: string): Problem | null {
-  const nul = text.indexOf('\0');
-  if (nul >= 0) return { code: 'CS-312', message: `${field} holds U+0000 at character ${nul}.` };
-  const unpaired = text.search(UNPAIRED);
-  if (unpaired < 0) return null;
-  return { code: 'CS-312', message: `${field} holds an unpaired surrogate at character ${unpaired}.` };
+  if (text.includes('\0')) return { code: 'CS-312', message: `${field} holds U+0000.` };
+  if (isWellFormed(text)) return null;
+  return { code: 'CS-312', message: `${field} holds an unpaired surrogate.` };
 }
 
 function numbersProblem(event: NewEvent): Problem | null {
   for (const field of ['occurredAt', 'recordedAt'] as const) {
     const at = event[field];
-    if (at !== null && (at > STORE_LIMITS.instantMicros || at < -STORE_LIMITS.instantMicros)) {
+    if (at !== null && (at > LAST_INSTANT || at < FIRST_INSTANT)) {
       return {
         code: 'CS-315',
         message: `${field} lies outside the years 1685 to 2255 (${at} microseconds).`,

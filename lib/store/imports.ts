@@ -12,7 +12,7 @@ export async function beginImport(prisma: PrismaClient, start: ImportStart): Pro
   return id;
 }
 
-/** The first ones are kept as rows, all are counted. One import at a time writes its own refusals. */
+/** The first ones are kept as rows, all are counted. */
 export async function recordRefusals(
   prisma: PrismaClient,
   importId: bigint,
@@ -20,12 +20,9 @@ export async function recordRefusals(
 ): Promise<void> {
   if (refusals.length === 0) return;
   await prisma.$transaction(async (tx) => {
-    const { refused } = await tx.import.update({
-      where: { id: importId },
-      data: { refused: { increment: refusals.length } },
-      select: { refused: true },
-    });
-    const before = Number(refused) - refusals.length;
+    // The update locks the import's row, so the rows counted next stay what they are.
+    await tx.import.update({ where: { id: importId }, data: { refused: { increment: refusals.length } } });
+    const before = await tx.refusal.count({ where: { importId } });
     const kept = refusals.slice(0, Math.max(0, STORE_LIMITS.keptRefusals - before));
     await tx.refusal.createMany({ data: kept.map((line, nth) => rowOf(importId, before + nth, line)) });
   });

@@ -1,24 +1,18 @@
 /**
- * Every bound of the store, in one place. Bytes are those of UTF-8. The checks of the tables repeat them, as the last wall.
+ * The bounds that are the store's alone; those of the whole product are LIMITS of #core. Bytes are those of UTF-8. The checks of
+ * the tables repeat them, as the last wall.
  *
- * Depth and number of keys of a payload are bounds of the parser (see #core): the store keeps text and parses nothing.
+ * Depth and number of keys of a payload are the parser's: the store keeps text and parses nothing.
  */
 export const STORE_LIMITS = {
-  /** Payload, and metadata likewise. */
-  payloadBytes: 1_048_576,
-  /** Namespaces, types, ids, actors, source names, roles, positions and versions of a source, its texts of times. */
-  idBytes: 512,
   /** A source reference is a path of the longest kind, a colon and a line. */
   sourceRefBytes: 4_608,
   linksPerEvent: 1_000,
-  batchEvents: 5_000,
   /** Events a page of reads. */
   pageEvents: 5_000,
   /** Rows a page of entities. */
   pageEntities: 1_000,
-  /** Instants a double still counts in whole microseconds: 1684-07-28 to 2255-06-05. */
-  instantMicros: BigInt(Number.MAX_SAFE_INTEGER),
-  /** A version and a schema version are 32-bit integers. */
+  /** Versions and schema versions are 32-bit integers. */
   int32: 2_147_483_647,
   /** Refusals listed for one whole append; all are counted. */
   listedRefusals: 10_000,

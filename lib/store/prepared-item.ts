@@ -2,7 +2,7 @@
  * An item made ready outside the lock: bounds checked, salts drawn, digests computed. Only the leaf needs the lock, because it
  * names a version.
  */
-import { fail, ok, type Result } from '#core';
+import { FIRST_INSTANT, fail, LAST_INSTANT, ok, type Result } from '#core';
 import { boundsProblem } from './bounds.ts';
 import { type Digests, digestsOf } from './digests.ts';
 import { STORE_LIMITS } from './limits.ts';
@@ -46,6 +46,6 @@ function restoredSalts(restored: RestoredCommitment): Uint8Array | null {
   const { salts, streamKey, flags, ingestedAt } = restored;
   if (salts.length !== SALTS_BYTES * 2 || !HEX.test(salts) || !STREAM_KEY.test(streamKey)) return null;
   if (!Number.isInteger(flags) || flags < 0 || flags > STORE_LIMITS.int32) return null;
-  if (ingestedAt > STORE_LIMITS.instantMicros || ingestedAt < -STORE_LIMITS.instantMicros) return null;
+  if (ingestedAt > LAST_INSTANT || ingestedAt < FIRST_INSTANT) return null;
   return Buffer.from(salts, 'hex');
 }

@@ -1,7 +1,7 @@
 -- The event log and what surrounds it.
 --
 -- Text that is compared is COLLATE "C": the order of bytes, the same on every machine and in every locale, so that a
--- keyset page never skips a row after an upgrade of the operating system. Bounds are those of lib/store/limits.ts; the
+-- keyset page never skips a row after an upgrade of the operating system. Bounds are those of lib/core/limits.ts and lib/store/limits.ts; the
 -- store refuses with a number and a reason before PostgreSQL has to.
 -- Instants are bigint microseconds since 1970 UTC; the view event_readable shows them as timestamptz.
 
@@ -146,7 +146,7 @@ ALTER TABLE "event_body" ENABLE ALWAYS TRIGGER "event_body_append_only";
 ALTER TABLE "event_link" ENABLE ALWAYS TRIGGER "event_link_append_only_row";
 ALTER TABLE "event_link" ENABLE ALWAYS TRIGGER "event_link_append_only";
 
--- For people with psql. An interval of whole microseconds is exact where to_timestamp(double precision) would round.
+-- For people with psql. Seconds and microseconds apart are exact; to_timestamp(double precision) would round.
 
 CREATE VIEW "event_readable" AS
 SELECT
@@ -158,9 +158,9 @@ SELECT
     e."type",
     e."schema_version",
     e."removed",
-    timestamptz '1970-01-01 00:00:00+00' + e."occurred_at" * interval '1 microsecond' AS "occurred_at",
-    timestamptz '1970-01-01 00:00:00+00' + e."recorded_at" * interval '1 microsecond' AS "recorded_at",
-    timestamptz '1970-01-01 00:00:00+00' + e."ingested_at" * interval '1 microsecond' AS "ingested_at",
+    timestamptz '1970-01-01 00:00:00+00' + e."occurred_at" / 1000000 * interval '1 second' + e."occurred_at" % 1000000 * interval '1 microsecond' AS "occurred_at",
+    timestamptz '1970-01-01 00:00:00+00' + e."recorded_at" / 1000000 * interval '1 second' + e."recorded_at" % 1000000 * interval '1 microsecond' AS "recorded_at",
+    timestamptz '1970-01-01 00:00:00+00' + e."ingested_at" / 1000000 * interval '1 second' + e."ingested_at" % 1000000 * interval '1 microsecond' AS "ingested_at",
     (e."flags" & 1) <> 0 AS "occurred_is_ours",
     (e."flags" & 2) <> 0 AS "recorded_is_ours",
     b."actor",
