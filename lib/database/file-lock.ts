@@ -8,10 +8,10 @@ let attempts = 0;
 
 /**
  * Runs `work` while no other process (and no other call in this one) is inside a `withFileLock` of the same path. A lock whose
- * holder died, by kill -9 too, is healed. Throws when the lock is not free within three minutes.
+ * holder died, by kill -9 too, is healed. Throws when the lock is not free within `waitMs`.
  */
-export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  await acquire(path, Date.now() + WAIT_MS);
+export async function withFileLock<T>(path: string, work: () => Promise<T>, waitMs = WAIT_MS): Promise<T> {
+  await acquire(path, Date.now() + waitMs);
   try {
     return await work();
   } finally {

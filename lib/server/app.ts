@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type LoadedConfig, loadConfig } from '#config';
 import { ok, type Result } from '#core';
-import { type Database, openDatabase } from '#database';
+import { type Database, type DatabaseOptions, openDatabase } from '#database';
 import { openStore, type Store } from '#store';
 import { FoldPool } from './fold/fold-pool.ts';
 import type { Settings } from './settings.ts';
@@ -17,17 +17,22 @@ export interface App {
 }
 
 /**
- * Starts or joins the database, applies migrations and loads the configuration.
+ * Starts or joins the database, applies migrations and loads the configuration. `running` is for a program that runs long: its
+ * embedded server is started again when it dies.
  *
  * Errors: CS-4xx of the database and the configuration, as values.
  */
-export async function openApp(settings: Settings): Promise<Result<App>> {
+export async function openApp(
+  settings: Settings,
+  running: Pick<DatabaseOptions, 'keepRunning' | 'log'> = {},
+): Promise<Result<App>> {
   const config = await loadConfig(settings.configFile, path.join(settings.dataDir, 'config'));
   if (!config.ok) return config;
   const database = await openDatabase({
     dataDir: settings.dataDir,
     ...(settings.databaseUrl === undefined ? {} : { databaseUrl: settings.databaseUrl }),
     ...(settings.ownerUrl === undefined ? {} : { ownerUrl: settings.ownerUrl }),
+    ...running,
   });
   if (!database.ok) return database;
   const store = await openStore(database.value.url);

@@ -1,0 +1,20 @@
+/** The built pages, served by Next inside this process. */
+import path from 'node:path';
+import type { Handler } from './listen.ts';
+
+export interface Pages {
+  readonly handle: Handler;
+  close(): Promise<void>;
+}
+
+/** Loads the build under `.next`; throws where there is none. */
+export async function openPages(hostname: string, port: number): Promise<Pages> {
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: checkout(), hostname, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return { handle: (request, response) => handle(request, response), close: () => app.close() };
+}
+
+// This code runs from dist/, one folder below.
+const checkout = (): string => path.resolve(import.meta.dirname, '..');

@@ -1,0 +1,44 @@
+/** Runs the app in this process until it is told to stop: database, demo, pages. */
+import { ok, type Result } from '#core';
+import { closeServerApp, loadDemo, openApp, type Settings } from '#server';
+import { print, say } from '../command-context.ts';
+import { listen } from './listen.ts';
+import { openPages } from './pages.ts';
+import { toldToStop } from './stop.ts';
+
+/** Answers when the app has been stopped, or with the problem that kept it from starting. */
+export async function serve(settings: Settings, { demo }: { readonly demo: boolean }): Promise<Result<void>> {
+  const stop = toldToStop();
+  // The port first: where it is taken, nothing else has to be started and stopped again.
+  const listening = await listen(settings);
+  if (!listening.ok) return listening;
+  const door = listening.value;
+  const opened = await openApp(settings, { keepRunning: true, log: say });
+  if (!opened.ok) {
+    await door.close();
+    return opened;
+  }
+  const app = opened.value;
+  try {
+    if (demo) await loadDemo({ name: 'command line' }, app);
+    handOver({ ...settings, port: door.port }, app.database.url);
+    const pages = await openPages(settings.host, door.port);
+    door.open(pages.handle);
+    await print(`Chronoscope is at ${door.address}`);
+    await stop;
+    await door.close();
+    await pages.close();
+  } finally {
+    await closeServerApp();
+    await app.close();
+  }
+  return ok(undefined);
+}
+
+// The pages read their settings from the environment, as they would in any other Next server.
+function handOver(settings: Settings, databaseUrl: string): void {
+  process.env.CHRONOSCOPE_RUNTIME_DATABASE_URL = databaseUrl;
+  process.env.CHRONOSCOPE_DATA_DIR = settings.dataDir;
+  process.env.HOST = settings.host;
+  process.env.PORT = String(settings.port);
+}
