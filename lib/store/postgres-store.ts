@@ -8,7 +8,7 @@ import { beginImport, finishImport, imports, recordRefusals } from './imports.ts
 import { eventsFrom, eventsOf } from './log-reads.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
-import { projectionOf, registerProjection } from './projections.ts';
+import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
 import { eventIdKey, putSetting, setting } from './settings.ts';
 import { status } from './status.ts';
 import type { Store } from './store.ts';
@@ -43,6 +43,8 @@ export async function openStore(url: string): Promise<Store> {
     imports: (limit) => imports(prisma, limit),
     registerProjection: (namespace, entityType, kind, by) =>
       registerProjection(prisma, namespace, entityType, kind, by),
+    replaceProjection: (namespace, entityType, kind, by) =>
+      replaceProjection(prisma, namespace, entityType, kind, by),
     projectionOf: (namespace, entityType) => projectionOf(prisma, namespace, entityType),
     eventIdKey: () => eventIdKey(prisma),
     setting: (name) => setting(prisma, name),

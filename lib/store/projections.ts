@@ -1,4 +1,4 @@
-/** How an entity type of a namespace is folded: registered once, by its first import. */
+/** How an entity type of a namespace is folded: registered by its first import, and anew only when asked for. */
 import type { ProjectionKind } from '#core';
 import { microsNow } from './clock.ts';
 import type { PrismaClient } from './generated/client.ts';
@@ -24,6 +24,21 @@ export async function registerProjection(
   const row = { namespace, entityType, kind, registeredBy: by, registeredAt: microsNow() };
   await prisma.projection.createMany({ data: [row], skipDuplicates: true });
   return (await projectionOf(prisma, namespace, entityType)) ?? kind;
+}
+
+export async function replaceProjection(
+  prisma: PrismaClient,
+  namespace: string,
+  entityType: string,
+  kind: ProjectionKind,
+  by: string,
+): Promise<void> {
+  const registered = { kind, registeredBy: by, registeredAt: microsNow() };
+  await prisma.projection.upsert({
+    where: { namespace_entityType: { namespace, entityType } },
+    create: { namespace, entityType, ...registered },
+    update: registered,
+  });
 }
 
 const KINDS: readonly ProjectionKind[] = ['replace', 'merge', 'patch', 'row', 'activity', 'reducer'];

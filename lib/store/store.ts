@@ -45,6 +45,8 @@ export interface Store {
     kind: ProjectionKind,
     by: string,
   ): Promise<ProjectionKind>;
+  /** Registers the kind whatever was registered before. */
+  replaceProjection(namespace: string, entityType: string, kind: ProjectionKind, by: string): Promise<void>;
   projectionOf(namespace: string, entityType: string): Promise<ProjectionKind | null>;
 
   /** Secret of this store, made at first use; key of default event ids. 32 bytes, hex. */

@@ -1,0 +1,84 @@
+import { type Command, Option } from 'commander';
+import { IMPORT_FOLDS, IMPORT_FORMATS, type ImportOptions, importFiles, readImportOptions } from '#server';
+import { print, refuse, runWithApp, type StoreOptions, say, withStoreOptions } from '../command-context.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { showPreview } from '../import-preview.ts';
+import { ImportProgressLines } from '../import-progress.ts';
+
+type Options = StoreOptions &
+  Omit<ImportOptions, 'files'> & { readonly dryRun?: boolean; readonly json?: boolean };
+
+export function registerImport(program: Command): void {
+  const command = program
+    .command('import')
+    .description('bring events in from logs; importing the same again adds nothing')
+    .argument('<files...>', 'files (.gz too), - for standard input, or repositories for --format git')
+    .addOption(
+      new Option('--format <format>', 'what the files are').choices(IMPORT_FORMATS).makeOptionMandatory(),
+    )
+    .addOption(new Option('--fold <kind>', 'what a payload is to the state').choices(IMPORT_FOLDS))
+    .option('--refold', 'fold the entity type as --fold says from now on, whatever was registered')
+    .option(
+      '--source <name>',
+      'name of the source on its events (default: base name of the file without .gz)',
+    )
+    .option('--zone <zone>', 'zone of times written without one (Europe/Berlin, +02:00)')
+    .option('--dry-run', 'show the first five events and write nothing')
+    .option('--strict', 'all or nothing: one refused line keeps everything out')
+    .option('--rejects <file>', 'keep refused lines exactly, in this file')
+    .option('--json', 'the summary, or the events of --dry-run, as JSON');
+  withMappingOptions(command);
+  withStoreOptions(command).action((files: string[], options: Options) => run(files, options));
+}
+
+function withMappingOptions(command: Command): void {
+  command
+    .optionsGroup('Options of --format ndjson (pointers are RFC 6901):')
+    .option('--entity-type <type>', 'entity type of all events')
+    .option('--entity-type-from <pointer>', 'where the entity type stands')
+    .option('--entity-id <pointer>', 'where the entity id stands')
+    .option('--event-type <pointer>', 'where the event type stands')
+    .option('--actor <pointer>', 'where it stands who did it')
+    .option('--occurred-at <pointer>', 'where it stands when it happened')
+    .option('--recorded-at <pointer>', 'where it stands when it was written down')
+    .option('--payload <pointer>', 'where the payload stands (default: the whole line)')
+    .option('--payload-text <pointer>', 'where its text stands in lines without that payload')
+    .option('--event-id <pointers>', 'where the event id stands; several, joined, with commas between')
+    .option('--correlation-id <pointer>', 'where the conversation stands')
+    .option('--causation-id <pointer>', 'where the causing event stands')
+    .option('--schema-version <pointer>', 'where the schema version of the event type stands')
+    .option('--metadata <pointer>', 'what else to keep beside the payload')
+    .option('--removed-when <condition>', '/pointer=value: the event removes the entity')
+    .optionsGroup('Options of --format git:')
+    .option('--path <glob>', 'only files whose path at HEAD matches (may be repeated)', appended)
+    .optionsGroup('Options of the store:');
+}
+
+const appended = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+
+async function run(files: readonly string[], options: Options): Promise<void> {
+  const request = readImportOptions({ ...options, files });
+  if (!request.ok) return refuse(request.error, EXIT.wrongUse);
+  await runWithApp(options, async (viewer, app): Promise<ExitCode> => {
+    if (options.dryRun === true) return showPreview(viewer, app, request.value, options.json === true);
+    const lines = new ImportProgressLines(process.stderr, Date.now);
+    const done = await importFiles(viewer, app, request.value, (progress) => lines.report(progress));
+    lines.end();
+    if (!done.ok) {
+      const code = WRONG_USE.has(done.error.code) ? EXIT.wrongUse : EXIT.refused;
+      refuse(done.error, code);
+      return code;
+    }
+    const { read, added, alreadyThere, refused, notes } = done.value;
+    for (const note of notes) say(note);
+    if (options.json === true) await print(JSON.stringify(done.value));
+    say(`${read} read, ${added} added, ${alreadyThere} already there, ${refused} refused`);
+    return refused === 0 ? EXIT.done : EXIT.refused;
+  });
+}
+
+/** What the user can put right on the command line itself. */
+const WRONG_USE: ReadonlySet<string> = new Set(['CS-209', 'CS-210', 'CS-212']);

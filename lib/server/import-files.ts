@@ -1,0 +1,75 @@
+/**
+ * Imports logs: everything that can be an event goes in, in batches; everything else is a refusal with its place. Reading the same
+ * input again adds nothing, so an import that was killed is completed by running it again.
+ *
+ * Strict: the input is read once to the end before anything is written, and written in one transaction.
+ */
+import type { ProjectionKind, Result } from '#core';
+import { ReadMeter, type SourceRequest } from '#sources';
+import type { App } from './app.ts';
+import { appendInBatches } from './import/append-in-batches.ts';
+import { appendStrictly } from './import/append-strictly.ts';
+import { ImportKinds } from './import/import-kinds.ts';
+import { type ImportProgress, ImportTally } from './import/import-tally.ts';
+import { openImport } from './import/open-import.ts';
+import type { Viewer } from './viewer.ts';
+
+export type { ImportProgress };
+
+export interface ImportRequest {
+  readonly namespace: string;
+  /** Files, `-` for standard input, or repositories. */
+  readonly labels: readonly string[];
+  readonly what: SourceRequest;
+  /** Name of the source on its events; null: the base name of each file without `.gz`. */
+  readonly source: string | null;
+  /** For times that are written without a zone. */
+  readonly zone: string | null;
+  /** null: as registered before, else what is usual for the format. */
+  readonly fold: ProjectionKind | null;
+  /** Overwrites the registered kind where `fold` says another. */
+  readonly refold: boolean;
+  readonly strict: boolean;
+  /** Where refused lines are kept exactly; the file is written anew. */
+  readonly rejects: string | null;
+}
+
+export interface ImportSummary {
+  readonly importId: string;
+  readonly read: number;
+  readonly added: number;
+  readonly alreadyThere: number;
+  readonly refused: number;
+  readonly notes: readonly string[];
+}
+
+/** Errors: CS-209 and CS-210 for the inputs, CS-212 for a repository, CS-213 for the kind of fold; CS-3xx and CS-4xx of the store. */
+export async function importFiles(
+  viewer: Viewer,
+  app: App,
+  request: ImportRequest,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Result<ImportSummary>> {
+  const kinds = new ImportKinds(app, request, viewer.name);
+  const agreed = await kinds.checkConstantType();
+  if (!agreed.ok) return agreed;
+  const opened = await openImport(app, request);
+  if (!opened.ok) return opened;
+  const { inputs, open, describe, close } = opened.value;
+  try {
+    const importId = await app.store.beginImport(describe());
+    const tally = await ImportTally.start(app.store, importId, inputs, request.rejects, onProgress);
+    if (!tally.ok) return tally;
+    const meter = new ReadMeter();
+    const work = { app, request, importId, kinds, tally: tally.value, open };
+    const done = request.strict ? await appendStrictly(work, meter) : await appendInBatches(work, meter);
+    const counts = await tally.value.finish(meter.digest(), done.ok);
+    if (!done.ok) return done;
+    return {
+      ok: true,
+      value: { ...counts, importId: String(importId), notes: [...done.value, ...kinds.notes] },
+    };
+  } finally {
+    await close();
+  }
+}
