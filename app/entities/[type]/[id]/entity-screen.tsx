@@ -1,0 +1,134 @@
+'use client';
+
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { EntityName } from '#client/entity-href';
+import { momentOf, resolveMoment } from '#client/resolve-moment';
+import { useCursor } from '#client/use-cursor';
+import { useEventDetail } from '#client/use-event-detail';
+import { type HistoryText, useHistory } from '#client/use-history';
+import { useUrlView } from '#client/use-url-view';
+import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
+import { EventList } from '#components/events/event-list';
+import { EventPane } from '#components/events/event-pane';
+import { StatePane } from '#components/state/state-pane';
+import { TimelineDock } from '#components/timeline/timeline-dock';
+import { Segmented } from '#components/ui/segmented';
+import type { Axis } from '#core';
+import type { EventPage } from '#wire';
+import { AsOfBar } from './as-of-bar.tsx';
+import { ScreenNotices } from './screen-notices.tsx';
+
+export interface EntityScreenProps {
+  readonly entity: EntityName;
+  readonly document: HistoryText & { readonly defaultAxis: Axis; readonly axisReason: string | null };
+  readonly firstEvents: EventPage | null;
+  /** Query the page was asked with. */
+  readonly search: string;
+  /** The bar over the page, drawn by the server. */
+  readonly header: ReactNode;
+}
+
+type Tab = 'events' | 'state' | 'event';
+
+/** Three panes over a dock, all of them on one cursor that is also the address. */
+export function EntityScreen({ entity, document, firstEvents, search, header }: EntityScreenProps) {
+  const { view, ignored, change } = useUrlView(search);
+  const axis = view.axis ?? document.defaultAxis;
+  const { history, loading, problem: axisProblem } = useHistory(entity, axis, document);
+  const cursor = useCursor(history, view.at, change);
+  const shown = useDeferredValue(cursor.ordinal);
+  const a = view.a === null ? null : resolveMoment(history, view.a);
+  const b = view.b === null ? null : resolveMoment(history, view.b);
+  const pins = { a: a?.ordinal ?? null, b: b?.ordinal ?? null };
+  const version = shown === 0 || shown > history.length ? 0 : history.event(shown).version;
+  const loaded = useEventDetail(entity, version, document.head, firstEvents);
+  const [tab, setTab] = useState<Tab>('state');
+  const [goToProblem, setGoToProblem] = useState<string | null>(null);
+
+  const moment = (ordinal: number | null) => (ordinal === null ? null : momentOf(history, ordinal));
+  const setPins = (next: DiffPins) => change({ a: moment(next.a), b: moment(next.b) }, 'push');
+  const goTo = (text: string) => {
+    const wanted = resolveMoment(history, text.trim());
+    setGoToProblem(wanted.problem);
+    const at = text.trim().replace(/^#/, '');
+    if (wanted.problem === null) change({ at: at === 'latest' ? null : at }, 'push');
+  };
+  const pane = (name: Tab) =>
+    `min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden" {...cursor.keys}>
+      {header}
+      <AsOfBar
+        history={history}
+        ordinal={cursor.ordinal}
+        at={view.at}
+        axis={axis}
+        loading={loading}
+        onAxis={(next) => change({ axis: next === document.defaultAxis ? null : next }, 'push')}
+        onNow={() => change({ at: null }, 'push')}
+      />
+      <ScreenNotices
+        problems={[cursor.problem, a?.problem ?? null, b?.problem ?? null, axisProblem]}
+        ignored={ignored}
+        axisReason={axis === document.defaultAxis ? document.axisReason : null}
+      />
+      <div className="flex-none border-line border-b bg-surface p-2 md:hidden">
+        <Segmented
+          label="Pane"
+          value={tab}
+          onChange={(next) => setTab(next)}
+          options={[
+            { value: 'events', text: 'Events' },
+            { value: 'state', text: view.pane === 'diff' ? 'Diff' : 'State' },
+            { value: 'event', text: 'Event' },
+          ]}
+        />
+      </div>
+      <main id="content" aria-busy={loading} className="entity-panes min-h-0 flex-1">
+        <div className={`pane-events ${pane('events')}`}>
+          <EventList history={history} ordinal={shown} onSelect={cursor.go} />
+        </div>
+        <div className={`pane-state ${pane('state')}`}>
+          <div className="flex h-10 flex-none items-center gap-2 border-line border-b px-3">
+            <Segmented
+              label="What to show"
+              value={view.pane}
+              onChange={(next) => change({ pane: next }, 'push')}
+              options={[
+                { value: 'state', text: 'State' },
+                { value: 'diff', text: 'Diff A–B' },
+              ]}
+            />
+          </div>
+          {view.pane === 'diff' ? (
+            <DiffPane history={history} ordinal={shown} pins={pins} onPins={setPins} onGo={cursor.go} />
+          ) : (
+            <StatePane history={history} ordinal={shown} onGo={cursor.go} />
+          )}
+        </div>
+        <section aria-label="Event" className={`pane-event ${pane('event')}`}>
+          <EventPane
+            entity={entity}
+            history={history}
+            ordinal={shown}
+            loaded={loaded}
+            onStep={(direction) => cursor.go(cursor.ordinal + direction)}
+          />
+        </section>
+      </main>
+      <TimelineDock
+        history={history}
+        ordinal={cursor.committed}
+        onPreview={cursor.preview}
+        onCommit={cursor.go}
+        pins={pins}
+        onPins={setPins}
+        scale={view.scale}
+        onScale={(scale) => change({ scale }, 'push')}
+        timeZone="UTC"
+        onGoTo={goTo}
+        goToProblem={goToProblem}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Notice } from '#components/ui/notice';
+import { VisibleText } from '#components/ui/visible-text';
+
+/** Where what is shown differs from what was asked, and why. */
+export function ScreenNotices({
+  problems,
+  ignored,
+  axisReason,
+}: {
+  problems: readonly (string | null)[];
+  ignored: readonly string[];
+  axisReason: string | null;
+}) {
+  const told = [...new Set(problems.filter((problem) => problem !== null))];
+  return (
+    <div className="flex-none divide-y divide-line">
+      {told.map((problem) => (
+        <Notice key={problem} kind="warning">
+          <VisibleText text={problem} />
+        </Notice>
+      ))}
+      {ignored.length === 0 ? null : (
+        <Notice kind="warning">
+          Parts of this address could not be read and were ignored:{' '}
+          <span className="font-mono text-sm">
+            <VisibleText text={ignored.join(', ')} />
+          </span>
+        </Notice>
+      )}
+      {axisReason === null ? null : <Notice>{axisReason}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { pageHref } from '#client/entity-href';
+import { BringYourOwn } from '#components/overview/bring-your-own';
+import { Counts } from '#components/overview/counts';
+import { EntityTypes } from '#components/overview/entity-types';
+import { NewestEvents } from '#components/overview/newest-events';
+import { AppHeader } from '#components/shell/app-header';
+import { ButtonLink } from '#components/ui/button';
+import { DocumentPage, PageSection } from '#components/ui/document-page';
+import { VisibleText } from '#components/ui/visible-text';
+import { listNamespaces, readOverview, serverApp } from '#server';
+import { namespaceOf, type PageSearch } from './search-params.ts';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
+  const namespace = namespaceOf(await searchParams);
+  const { viewer, app } = await serverApp();
+  const [overview, namespaces] = await Promise.all([
+    readOverview(viewer, app, { namespace }),
+    listNamespaces(viewer, app),
+  ]);
+  const others = namespaces.filter((name) => name !== namespace);
+  return (
+    <>
+      <AppHeader namespace={namespace} namespaces={namespaces} section="overview" />
+      {overview.events === 0 ? (
+        <DocumentPage
+          title="Nothing here yet"
+          lead={
+            <>
+              The namespace <VisibleText text={namespace} /> holds no event. Import a log, and every entity in
+              it can be scrubbed through time.
+            </>
+          }
+        >
+          <BringYourOwn namespace={namespace} />
+          {others.length === 0 ? null : (
+            <PageSection id="elsewhere" title="There is something in">
+              <div className="flex flex-wrap gap-2">
+                {others.map((name) => (
+                  <ButtonLink key={name} href={pageHref('/', name)}>
+                    <VisibleText text={name} />
+                  </ButtonLink>
+                ))}
+              </div>
+            </PageSection>
+          )}
+        </DocumentPage>
+      ) : (
+        <DocumentPage title="What is in the store" lead={<Counts overview={overview} />}>
+          <EntityTypes namespace={namespace} types={overview.types} />
+          <NewestEvents namespace={namespace} events={overview.newest} />
+          <BringYourOwn namespace={namespace} />
+        </DocumentPage>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { instantText } from '#client/instant-text';
+import { pointerWords, stepText } from '#client/pointer-words';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
+import type { DiffEntry, History } from '#core';
+import type { DiffRow } from './diff-groups.ts';
+import { DiffValues } from './diff-values.tsx';
+
+const GROUP_HEIGHT = 32;
+const ENTRY_HEIGHT = 48;
+
+/** The fields that differ, under their containers. */
+export function DiffList({
+  rows,
+  history,
+  onGo,
+}: {
+  rows: readonly DiffRow[];
+  history: History;
+  onGo(ordinal: number): void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_HEIGHT : ENTRY_HEIGHT),
+    getItemKey: (index) => keyOf(rows[index]),
+    overscan: 12,
+    initialRect: { width: 600, height: 960 },
+  });
+  return (
+    <section
+      ref={scroller}
+      aria-label="Changed fields"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+    >
+      <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          return (
+            <li
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {row.kind === 'group' ? (
+                <GroupHeading path={row.path} count={row.count} />
+              ) : (
+                <Entry entry={row.entry} name={row.name} history={history} onGo={onGo} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function GroupHeading({ path, count }: { path: string; count: number }) {
+  return (
+    <h3 className="flex min-h-8 items-center gap-2 border-line border-b bg-sunken px-3 font-mono text-sm [overflow-wrap:anywhere]">
+      <VisibleText text={pointerWords(path)} />
+      <span className="font-text text-ink-3">{count}</span>
+    </h3>
+  );
+}
+
+/** A field: its name and who set it on one line, its values below, so that long ones have the whole width. */
+function Entry({
+  entry,
+  name,
+  history,
+  onGo,
+}: {
+  entry: DiffEntry;
+  name: string;
+  history: History;
+  onGo(ordinal: number): void;
+}) {
+  return (
+    <div data-path={entry.path} className="border-line border-b px-3 py-1.5">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <span
+          className="min-w-0 font-mono text-sm [overflow-wrap:anywhere]"
+          title={visibleString(entry.path)}
+        >
+          {entry.path === '' ? 'the whole value' : <VisibleText text={stepText(name)} />}
+        </span>
+        <span className="flex-1" />
+        <SetBy history={history} ordinal={entry.ordinal} onGo={onGo} />
+      </div>
+      <DiffValues before={entry.before} after={entry.after} />
+    </div>
+  );
+}
+
+function SetBy({
+  history,
+  ordinal,
+  onGo,
+}: {
+  history: History;
+  ordinal: number;
+  onGo(ordinal: number): void;
+}) {
+  if (ordinal < 1) return null;
+  const event = history.event(ordinal);
+  const actor = event.actor === null ? '' : ` · ${event.actor}`;
+  return (
+    <button
+      type="button"
+      onClick={() => onGo(ordinal)}
+      title={`Last set by event ${event.version}, ${instantText(event.recordedAt)}. Click to go there.`}
+      className="min-h-6 min-w-0 max-w-full truncate text-left text-ink-3 text-sm hover:text-ink hover:underline"
+    >
+      <span className="font-mono">{event.version}</span> <VisibleText text={`${event.type}${actor}`} />
+    </button>
+  );
+}
+
+function keyOf(row: DiffRow | undefined): string {
+  if (row === undefined) return '';
+  return row.kind === 'group' ? `group ${row.path}` : `entry ${row.entry.path}`;
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { ArrowLeftRight, Equal, GitCompareArrows } from 'lucide-react';
+import { useMemo } from 'react';
+import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
+import { Button, IconButton } from '#components/ui/button';
+import { EmptyState } from '#components/ui/empty-state';
+import type { History } from '#core';
+import { diffGroups, diffRows } from './diff-groups.ts';
+import { DiffList } from './diff-list.tsx';
+import { MomentLabel } from './moment-label.tsx';
+
+export interface DiffPins {
+  readonly a: number | null;
+  readonly b: number | null;
+}
+
+export interface DiffPaneProps {
+  readonly history: History;
+  readonly ordinal: number;
+  readonly pins: DiffPins;
+  onPins(pins: DiffPins): void;
+  onGo(ordinal: number): void;
+}
+
+/** What differs between the moments A and B, in either direction. */
+export function DiffPane({ history, ordinal, pins, onPins, onGo }: DiffPaneProps) {
+  const { a, b } = pins;
+  const diff = useMemo(() => (a === null || b === null ? [] : history.diff(a, b)), [history, a, b]);
+  const rows = useMemo(() => diffRows(diffGroups(diff)), [diff]);
+  return (
+    <section aria-label="Diff" className="flex min-h-0 flex-1 flex-col">
+      {a === null || b === null ? (
+        <PinsMissing history={history} ordinal={ordinal} pins={pins} onPins={onPins} />
+      ) : (
+        <>
+          <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
+            <MomentLabel pin="A" history={history} ordinal={a} onGo={onGo} />
+            <span aria-hidden className="text-ink-3">
+              →
+            </span>
+            <MomentLabel pin="B" history={history} ordinal={b} onGo={onGo} />
+            <p className="min-w-0 flex-1 text-ink-3" data-testid="diff-summary">
+              {countsInWords(countChanges(visibleChanges(diff)))}
+            </p>
+            <IconButton label="Exchange A and B" onClick={() => onPins({ a: b, b: a })}>
+              <ArrowLeftRight aria-hidden size={15} />
+            </IconButton>
+            <Button onClick={() => onPins({ a: null, b: null })}>Clear pins</Button>
+          </div>
+          {rows.length === 0 ? (
+            <EmptyState title="No difference" icon={<Equal size={24} />}>
+              <p>
+                {a === b ? 'A and B are the same moment.' : 'The state at A and the state at B are the same.'}
+              </p>
+            </EmptyState>
+          ) : (
+            <DiffList rows={rows} history={history} onGo={onGo} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A diff needs two moments: what they are, and the three that are most often meant. */
+function PinsMissing({ history, ordinal, pins, onPins }: Omit<DiffPaneProps, 'onGo'>) {
+  const here =
+    ordinal === 0 ? 'here, before the first event' : `event ${history.event(ordinal).version}, where you are`;
+  const one = pins.a !== null ? 'A' : pins.b !== null ? 'B' : null;
+  return (
+    <EmptyState
+      title={one === null ? 'Pin two moments to compare' : `${one} is set; pin the other moment`}
+      icon={<GitCompareArrows size={24} />}
+    >
+      <p>
+        A is the state before, B the state after. Move the playhead and pin it with the keys A and B, or start
+        from here:
+      </p>
+      <div className="flex flex-wrap justify-center gap-2">
+        {one !== null ? (
+          <Button
+            look="solid"
+            onClick={() => onPins(one === 'A' ? { a: pins.a, b: ordinal } : { a: ordinal, b: pins.b })}
+          >
+            Pin {one === 'A' ? 'B' : 'A'} to {here}
+          </Button>
+        ) : null}
+        {ordinal === 0 ? null : (
+          <Button look="outlined" onClick={() => onPins({ a: ordinal - 1, b: ordinal })}>
+            What this event changed
+          </Button>
+        )}
+        <Button look="outlined" onClick={() => onPins({ a: Math.min(1, history.length), b: ordinal })}>
+          First event to here
+        </Button>
+        <Button look="outlined" onClick={() => onPins({ a: ordinal, b: history.length })}>
+          Here to the newest
+        </Button>
+      </div>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,113 @@
+import Link from 'next/link';
+import { entityHref, pageHref } from '#client/entity-href';
+import { ButtonLink } from '#components/ui/button';
+import { EmptyState } from '#components/ui/empty-state';
+import { Instant } from '#components/ui/instant';
+import { Tag } from '#components/ui/tag';
+import { VisibleText } from '#components/ui/visible-text';
+
+export interface ListedEntity {
+  readonly entityType: string;
+  readonly entityId: string;
+  readonly version: number;
+  readonly removed: boolean;
+  readonly lastRecorded: bigint;
+  readonly lastType: string;
+  readonly lastActor: string | null;
+}
+
+const COLUMNS =
+  'grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,5fr)_72px_minmax(0,3fr)_minmax(0,3fr)_auto]';
+
+/** One line an entity: what it is, how long its story is, and what happened to it last. */
+export function EntityTable({
+  namespace,
+  rows,
+  filtered,
+}: {
+  namespace: string;
+  rows: readonly ListedEntity[];
+  filtered: boolean;
+}) {
+  if (rows.length === 0) return <NothingFound namespace={namespace} filtered={filtered} />;
+  return (
+    <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+      <div
+        aria-hidden
+        className={`hidden gap-x-4 border-line border-b px-4 py-2 text-ink-3 text-sm md:grid ${COLUMNS}`}
+      >
+        <span>Entity</span>
+        <span className="text-right">Events</span>
+        <span>Last event</span>
+        <span>By</span>
+        <span className="w-[200px] text-right">Last recorded</span>
+      </div>
+      <ul aria-label="Entities" className="divide-y divide-line">
+        {rows.map((row) => (
+          <EntityLine key={JSON.stringify([row.entityType, row.entityId])} namespace={namespace} row={row} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }) {
+  return (
+    <li>
+      <Link
+        href={entityHref({ namespace, type: row.entityType, id: row.entityId })}
+        className={`grid items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken ${COLUMNS}`}
+      >
+        <span className="flex min-w-0 items-baseline gap-2">
+          <span className="shrink-0 text-ink-2">
+            <VisibleText text={row.entityType} />
+          </span>
+          <span
+            className={`min-w-0 font-mono text-sm [overflow-wrap:anywhere] ${row.removed ? 'text-ink-3 line-through' : ''}`}
+          >
+            {row.entityId === '' ? '(empty id)' : <VisibleText text={row.entityId} />}
+          </span>
+          {row.removed ? (
+            <Tag tone="quiet" title="Its last event removed it; its history is still here">
+              removed
+            </Tag>
+          ) : null}
+        </span>
+        <span className="text-right font-mono text-sm">
+          {row.version.toLocaleString('en')}
+          <span className="sr-only"> events, last </span>
+        </span>
+        <span className="min-w-0 truncate max-md:text-ink-2">
+          <VisibleText text={row.lastType} />
+        </span>
+        <span className="min-w-0 truncate text-ink-2 max-md:hidden">
+          {row.lastActor === null ? (
+            <span className="text-ink-3">no actor</span>
+          ) : (
+            <VisibleText text={row.lastActor} />
+          )}
+        </span>
+        <span className="text-right text-ink-3 md:w-[200px]">
+          <Instant micros={row.lastRecorded} />
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function NothingFound({ namespace, filtered }: { namespace: string; filtered: boolean }) {
+  return (
+    <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+      <EmptyState title={filtered ? 'No entity matches' : 'No entity yet'}>
+        {filtered ? (
+          <p>Nothing in this namespace has that type and an id that contains that text.</p>
+        ) : (
+          <p>Import a log, and its entities appear here.</p>
+        )}
+        <ButtonLink href={pageHref(filtered ? '/entities' : '/', namespace)}>
+          {filtered ? 'Show all entities' : 'How to bring your own'}
+        </ButtonLink>
+      </EmptyState>
+    </div>
+  );
+}

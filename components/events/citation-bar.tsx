@@ -1,0 +1,41 @@
+'use client';
+
+import { type EntityName, entityHref } from '#client/entity-href';
+import { instantIso } from '#client/instant-text';
+import { CopyButton } from '#components/ui/copy-button';
+import type { Axis, EventHeader } from '#core';
+import type { EventDetail } from '#wire';
+
+/** What one takes along: a link to this exact moment, and words that can be checked against the log. */
+export function CitationBar({
+  entity,
+  event,
+  detail,
+  axis,
+}: {
+  entity: EntityName;
+  event: EventHeader;
+  detail: EventDetail | null;
+  axis: Axis;
+}) {
+  const link = () => `${window.location.origin}${entityHref(entity, { at: String(event.version), axis })}`;
+  return (
+    <div className="flex flex-wrap gap-1 border-line border-t px-2 py-2">
+      <CopyButton text={link} title="A link to this event, on this axis">
+        Copy link
+      </CopyButton>
+      {detail === null ? null : (
+        <CopyButton
+          text={citationOf(entity, event, detail)}
+          title="Entity, event, time and the hash of its leaf in the log"
+        >
+          Copy citation
+        </CopyButton>
+      )}
+    </div>
+  );
+}
+
+function citationOf(entity: EntityName, event: EventHeader, detail: EventDetail): string {
+  return `${entity.type} ${entity.id}, event ${event.version}, ${instantIso(event.recordedAt)}, sha256:${detail.leafHash}`;
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { gapText } from '#client/instant-text';
+import { Instant } from '#components/ui/instant';
+import { VisibleText } from '#components/ui/visible-text';
+import { EVENT_FLAGS, type EventHeader } from '#core';
+import type { EventDetail } from '#wire';
+
+/** When, who and where from. What the header knows is there at once; the rest keeps its place until it has come. */
+export function EventFacts({ event, detail }: { event: EventHeader; detail: EventDetail | null }) {
+  return (
+    <dl className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-3 gap-y-1.5 px-4 pb-4">
+      <Fact term="Occurred">
+        <Instant micros={event.occurredAt} />
+        <Note>
+          {(event.flags & EVENT_FLAGS.occurredIsOurs) !== 0
+            ? 'not given by the source; the recorded time stands in'
+            : null}
+        </Note>
+        <SourceText text={detail?.occurredText ?? null} />
+      </Fact>
+      <Fact term="Recorded">
+        <Instant micros={event.recordedAt} />{' '}
+        <span className="whitespace-nowrap text-ink-3 text-sm" title="After it occurred">
+          {gapText(event.occurredAt, event.recordedAt)}
+        </span>
+        <Note>
+          {(event.flags & EVENT_FLAGS.recordedIsOurs) !== 0
+            ? 'not given by the source; our own time stands in'
+            : null}
+        </Note>
+        <SourceText text={detail?.recordedText ?? null} />
+      </Fact>
+      <Fact term="Ingested">
+        {detail === null ? <Waiting /> : <Instant micros={BigInt(detail.ingestedAt)} />}
+      </Fact>
+      <Fact term="Actor">
+        {event.actor === null ? (
+          <span className="text-ink-3">not given</span>
+        ) : (
+          <VisibleText text={event.actor} />
+        )}
+      </Fact>
+      <Fact term="Position">
+        <Mono text={`@${event.position}`} />
+      </Fact>
+      <Fact term="Source">
+        {detail === null ? <Waiting /> : <Mono text={detail.source} />}
+        {detail?.sourceRef ? <Mono text={detail.sourceRef} quiet /> : null}
+      </Fact>
+      <Optional term="Source place" text={detail?.sourcePosition} />
+      <Optional term="Source version" text={detail?.sourceVersion} />
+      <Optional term="Correlation" text={detail?.correlationId} />
+      <Optional term="Caused by" text={detail?.causationId} />
+      <Fact term="Event id">{detail === null ? <Waiting /> : <Mono text={detail.eventId} />}</Fact>
+      {event.schemaVersion === 1 ? null : <Fact term="Schema">version {event.schemaVersion}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-3">{term}</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+    </>
+  );
+}
+
+function Optional({ term, text }: { term: string; text: string | null | undefined }) {
+  if (text === null || text === undefined) return null;
+  return (
+    <Fact term={term}>
+      <Mono text={text} />
+    </Fact>
+  );
+}
+
+function Mono({ text, quiet = false }: { text: string; quiet?: boolean }) {
+  return (
+    <span className={`font-mono text-sm ${quiet ? 'block text-ink-3' : ''}`}>
+      <VisibleText text={text} />
+    </span>
+  );
+}
+
+/** The time as the source wrote it, where its own writing says more (its offset, its nanoseconds). */
+function SourceText({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return (
+    <span className="block font-mono text-ink-3 text-sm" title="As the source wrote it">
+      <VisibleText text={text} />
+    </span>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return children === null ? null : <span className="block text-ink-3 text-sm">{children}</span>;
+}
+
+function Waiting() {
+  return <span className="inline-block h-3 w-24 rounded-sm bg-sunken" />;
+}

@@ -1,0 +1,15 @@
+import { VisibleText } from '#components/ui/visible-text';
+import { prettyJson } from './pretty-json.ts';
+
+/** What the source said beside the payload. */
+export function MetadataView({ metadata }: { metadata: string | null }) {
+  if (metadata === null) return null;
+  return (
+    <details className="px-4 pb-4">
+      <summary className="flex h-7 items-center font-semibold">Metadata</summary>
+      <pre className="whitespace-pre-wrap rounded-md bg-sunken p-3 font-mono text-sm leading-[18px] [overflow-wrap:anywhere]">
+        <VisibleText text={prettyJson(metadata)} lines />
+      </pre>
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { type SentenceQuestion, sentenceOf, sentenceText, valueText } from './sentence.ts';
+
+const ask = (question: Partial<SentenceQuestion>) =>
+  sentenceText(
+    sentenceOf({
+      event: { type: 'OrderShipped', actor: 'alice', removed: false, mark: null },
+      changes: [],
+      existed: true,
+      ...question,
+    }),
+  );
+const change = (path: string, before: string | null, after: string | null) => ({ path, before, after });
+
+describe('sentences', () => {
+  it('say what changed, and each verb once', () => {
+    const changes = [
+      change('/status', '"packed"', '"shipped"'),
+      change('/carrier', null, '"DHL"'),
+      change('/parcels', null, '2'),
+    ];
+    expect(ask({ changes })).toBe(
+      'alice changed status from packed to shipped, set carrier to DHL and parcels to 2.',
+    );
+  });
+
+  it('count what they do not name', () => {
+    const changes = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => change(`/${key}`, null, '1'));
+    expect(ask({ changes })).toBe('alice set a to 1, b to 1, c to 1, d to 1 and 2 more fields.');
+  });
+
+  it('tell a beginning, an end, nothing and a failure apart', () => {
+    const changes = [change('/a', null, '1')];
+    expect(ask({ changes, existed: false })).toBe('alice began it: set a to 1.');
+    const gone = { type: 'Deleted', actor: null, removed: true, mark: null };
+    expect(ask({ event: gone, changes: [change('/a', '1', null)] })).toBe(
+      'This event removed it; 1 field went with it.',
+    );
+    expect(ask({})).toBe('alice changed no field.');
+    const failed = {
+      type: 'X',
+      actor: 'bob',
+      removed: false,
+      mark: { kind: 'foldError' as const, message: 'boom' },
+    };
+    expect(ask({ event: failed })).toBe('bob left the state as it was.');
+  });
+
+  it('say values as people do and numbers as written', () => {
+    expect(ask({ changes: [change('/a/0/b', '"x"', null)] })).toBe('alice removed a › 0 › b (it was x).');
+    expect(['9007199254740993', '1E400', '""', '"a\\nb"', '[1,2]', 'null'].map(valueText)).toEqual([
+      '9007199254740993',
+      '1E400',
+      'empty text',
+      'a\nb',
+      '[1,2]',
+      'null',
+    ]);
+  });
+});

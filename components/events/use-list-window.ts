@@ -1,0 +1,61 @@
+/** The part of the event list that is in the document: what is in sight, and the selected row always. */
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { rowHeight, rowOffset } from './event-rows.ts';
+
+export interface ListWindow {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly items: readonly { readonly index: number; readonly start: number; readonly size: number }[];
+  readonly total: number;
+  readonly firstVisible: number;
+}
+
+/** Height that the server assumes; rows beyond it come with the script. */
+const FIRST_HEIGHT = 720;
+const ABOVE = 200;
+
+export function useListWindow(rows: Int32Array, selected: number): ListWindow {
+  const scroller = useRef<HTMLDivElement>(null);
+  const mounted = useMounted();
+  const [initialOffset] = useState(() => Math.max(0, rowOffset(rows, selected) - ABOVE));
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback((index: number) => rowHeight(rows[index] ?? 0), [rows]),
+    overscan: 8,
+    initialRect: { width: 296, height: FIRST_HEIGHT },
+    initialOffset,
+    scrollPaddingStart: 88,
+    scrollPaddingEnd: 88,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const indexes = defaultRangeExtractor(range);
+        // Assistive technology follows aria-activedescendant, so the selected row must be there wherever it is.
+        return indexes.includes(selected) ? indexes : [...indexes, selected].sort((a, b) => a - b);
+      },
+      [selected],
+    ),
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows have new sizes
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows]);
+  useEffect(() => {
+    virtualizer.scrollToIndex(selected, { align: 'auto' });
+  }, [virtualizer, selected]);
+
+  const items = virtualizer.getVirtualItems();
+  // Without a script nobody scrolls to the playhead, so the server puts the rows around it at the top.
+  const shift = mounted ? 0 : (items[0]?.start ?? 0);
+  return {
+    scroller,
+    items: items.map(({ index, start, size }) => ({ index, start: start - shift, size })),
+    total: virtualizer.getTotalSize() - shift,
+    firstVisible: virtualizer.range?.startIndex ?? items[0]?.index ?? 0,
+  };
+}
+
+function useMounted(): boolean {
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  return mounted;
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import { entityHref } from '#client/entity-href';
+import { PageSection } from '#components/ui/document-page';
+import { Instant } from '#components/ui/instant';
+import { VisibleText } from '#components/ui/visible-text';
+import type { EventHeader } from '#core';
+
+export type NewestEvent = Pick<EventHeader, 'position' | 'version' | 'type' | 'actor' | 'recordedAt'> & {
+  readonly entityType: string;
+  readonly entityId: string;
+};
+
+/** What came in last, each a link to that exact moment of its entity. */
+export function NewestEvents({ namespace, events }: { namespace: string; events: readonly NewestEvent[] }) {
+  return (
+    <PageSection
+      id="newest"
+      title="Newest events"
+      aside={<span className="text-ink-3">by position in the log; recorded times in UTC</span>}
+    >
+      <ol className="divide-y divide-line border-line border-y bg-surface sm:rounded-md sm:border">
+        {events.map((event) => (
+          <li key={String(event.position)}>
+            <Link
+              href={entityHref(
+                { namespace, type: event.entityType, id: event.entityId },
+                { at: String(event.version) },
+              )}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_auto]"
+            >
+              <span className="text-ink-3 max-sm:hidden">
+                <span className="font-mono text-sm">@{String(event.position)}</span>
+              </span>
+              <span className="min-w-0 truncate">
+                <span className="text-ink-2">
+                  <VisibleText text={event.entityType} />
+                </span>{' '}
+                <span className="font-mono text-sm">
+                  {event.entityId === '' ? '(empty id)' : <VisibleText text={event.entityId} />}
+                </span>{' '}
+                <span className="font-mono text-ink-3 text-sm">#{event.version}</span>
+              </span>
+              <span className="min-w-0 truncate max-sm:row-start-2">
+                <VisibleText text={event.type} />
+              </span>
+              <span className="min-w-0 truncate text-ink-2 max-sm:hidden">
+                {event.actor === null ? (
+                  <span className="text-ink-3">no actor</span>
+                ) : (
+                  <VisibleText text={event.actor} />
+                )}
+              </span>
+              <span className="text-right text-ink-3 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1">
+                <Instant micros={event.recordedAt} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </PageSection>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { pageHref } from '#client/entity-href';
+import { Mark } from './mark.tsx';
+import { NamespaceMenu } from './namespace-menu.tsx';
+
+export type Section = 'overview' | 'entities' | 'status';
+
+const SECTIONS: readonly { readonly id: Section; readonly path: string; readonly text: string }[] = [
+  { id: 'overview', path: '/', text: 'Overview' },
+  { id: 'entities', path: '/entities', text: 'Entities' },
+  { id: 'status', path: '/status', text: 'Status' },
+];
+
+/** The bar over every page. What a page adds to it (`children`) wraps to a row of its own where the window is narrow. */
+export function AppHeader({
+  namespace,
+  namespaces,
+  section,
+  children,
+}: {
+  namespace: string;
+  namespaces: readonly string[];
+  section: Section | null;
+  children?: ReactNode;
+}) {
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 sm:px-4">
+      <div className="flex h-12 min-w-0 items-center gap-1 sm:gap-3">
+        <Link
+          href={pageHref('/', namespace)}
+          className="flex h-8 items-center gap-2 rounded-md pr-1 font-semibold tracking-tight"
+        >
+          <Mark />
+          <span className="max-sm:sr-only">Chronoscope</span>
+        </Link>
+        <nav aria-label="Main" className="flex items-center">
+          {SECTIONS.map(({ id, path, text }) => (
+            <Link
+              key={id}
+              href={pageHref(path, namespace)}
+              aria-current={id === section ? 'page' : undefined}
+              className="flex h-7 items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            >
+              {text}
+            </Link>
+          ))}
+        </nav>
+        <NamespaceMenu namespace={namespace} namespaces={namespaces} />
+      </div>
+      {children}
+    </header>
+  );
+}

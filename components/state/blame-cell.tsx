@@ -1,0 +1,39 @@
+import { instantText } from '#client/instant-text';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
+import type { History } from '#core';
+import type { StateNode } from './state-tree.ts';
+
+/** Who set this field and with which event; a click goes there. */
+export function BlameCell({
+  node,
+  history,
+  onGo,
+}: {
+  node: StateNode;
+  history: History;
+  onGo(ordinal: number): void;
+}) {
+  if (node.ordinal === null || node.text === null) {
+    return <span className="h-6 w-44 shrink-0 border-line border-r max-sm:w-28" />;
+  }
+  const { ordinal } = node;
+  const event = history.event(ordinal);
+  const actor = event.actor === null ? 'no actor' : visibleString(event.actor);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={`Set by event ${event.version}, ${visibleString(event.type)}, ${actor}, ${instantText(event.recordedAt)}. Click to go there.`}
+      onClick={(click) => {
+        click.stopPropagation();
+        onGo(ordinal);
+      }}
+      className="flex h-6 w-44 shrink-0 items-center gap-1.5 border-line border-r px-3 text-left text-ink-3 hover:bg-sunken hover:text-ink max-sm:w-28"
+    >
+      <span className="min-w-0 flex-1 truncate">
+        {event.actor === null ? '—' : <VisibleText text={event.actor} />}
+      </span>
+      <span>{event.version}</span>
+    </button>
+  );
+}

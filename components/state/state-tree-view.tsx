@@ -1,0 +1,89 @@
+'use client';
+
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef } from 'react';
+import type { History } from '#core';
+import { TreeRowView } from './tree-row-view.tsx';
+import type { TreeRow } from './tree-rows.ts';
+import { useTreeKeys } from './use-tree-keys.ts';
+
+export interface StateTreeProps {
+  readonly history: History;
+  readonly rows: readonly TreeRow[];
+  readonly blame: boolean;
+  /** Pointer of the row that has the keys. */
+  readonly active: string | null;
+  readonly hidden: boolean;
+  onActive(path: string): void;
+  onFold(path: string, open: boolean): void;
+  onGo(ordinal: number): void;
+}
+
+const ROW_HEIGHT = 24;
+
+/** A tree of any size: only the rows in sight, and the active one, are in the document. */
+export function StateTree(props: StateTreeProps) {
+  const { history, rows, blame, active, hidden, onActive, onFold, onGo } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const found = rows.findIndex((row) => row.node.path === active);
+  const activeIndex = found === -1 ? 0 : found;
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 16,
+    initialRect: { width: 600, height: 960 },
+    paddingStart: 8,
+    paddingEnd: 8,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const indexes = defaultRangeExtractor(range);
+        return indexes.includes(activeIndex) || activeIndex >= range.count
+          ? indexes
+          : [...indexes, activeIndex].sort((a, b) => a - b);
+      },
+      [activeIndex],
+    ),
+  });
+  useEffect(() => {
+    if (found >= 0) virtualizer.scrollToIndex(found, { align: 'auto' });
+  }, [virtualizer, found]);
+  const onKeyDown = useTreeKeys({ rows, activeIndex, onActive, onFold, onGo });
+  return (
+    <div
+      ref={scroller}
+      role="tree"
+      aria-label="State"
+      tabIndex={0}
+      aria-activedescendant={rows.length === 0 ? undefined : rowId(activeIndex)}
+      onKeyDown={onKeyDown}
+      hidden={hidden}
+      className="min-h-0 flex-1 overflow-auto overscroll-contain font-mono text-sm outline-offset-[-2px]"
+    >
+      <div role="presentation" className="relative min-w-fit" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          return (
+            <TreeRowView
+              key={row.node.path}
+              id={rowId(item.index)}
+              row={row}
+              history={history}
+              blame={blame}
+              active={found === item.index}
+              style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+              onActive={onActive}
+              onFold={onFold}
+              onGo={onGo}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowId(index: number): string {
+  return `state-row-${index}`;
+}

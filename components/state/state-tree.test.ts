@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { buildStateTree, type StateNode } from './state-tree.ts';
+import { treeRows } from './tree-rows.ts';
+
+const leaf = (path: string, text: string, ordinal = 1) => ({ path, text, ordinal });
+const open = { collapsed: new Set<string>(), search: '' };
+
+function outline(node: StateNode | null): unknown {
+  if (node === null) return null;
+  const name = `${node.key}${node.kind === 'array' ? '[]' : ''}${node.ghost ? ' gone' : ''}`;
+  if (node.children.length === 0) return `${name}=${node.text}`;
+  return { [name]: node.children.map(outline) };
+}
+
+describe('buildStateTree', () => {
+  it('tells a member of an array from a key of an object by the marker', () => {
+    const tree = buildStateTree([leaf('/a', '[]'), leaf('/a/0/x', '1'), leaf('/o/0/x', '1')], []);
+    expect(outline(tree)).toEqual({ '': [{ 'a[]': [{ '0': ['x=1'] }] }, { o: [{ '0': ['x=1'] }] }] });
+  });
+
+  it('orders members by number and keys by UTF-16', () => {
+    const leaves = ['/m', '/m/0/x', '/m/10/x', '/m/2/x'].map((path) =>
+      leaf(path, path === '/m' ? '[]' : '1'),
+    );
+    const array = buildStateTree(leaves, [])?.children[0];
+    expect(array?.children.map(({ key }) => key)).toEqual(['0', '2', '10']);
+    const keys = buildStateTree([leaf('/~1', '1'), leaf('/-', '1'), leaf('/Z', '1')], []);
+    expect(keys?.children.map(({ key }) => key)).toEqual(['-', '/', 'Z']);
+  });
+
+  it('keeps empty containers, scalar roots and __proto__', () => {
+    expect(outline(buildStateTree([leaf('', 'null')], []))).toBe('=null');
+    expect(outline(buildStateTree([leaf('', '[]')], []))).toBe('[]=[]');
+    const tree = buildStateTree([leaf('/__proto__/x', '1'), leaf('/e', '{}')], []);
+    expect(tree?.children.map(({ key, text }) => [key, text])).toEqual([
+      ['__proto__', null],
+      ['e', '{}'],
+    ]);
+  });
+
+  it('shows what the event removed where it was', () => {
+    const tree = buildStateTree([leaf('/a', '1')], [{ path: '/b/c', before: '"x"', after: null }]);
+    expect(outline(tree)).toEqual({ '': ['a=1', { b: ['c gone="x"'] }] });
+  });
+
+  it('shows an object that became a string with its lost members', () => {
+    const changes = [
+      { path: '/a', before: null, after: '"s"' },
+      { path: '/a/b', before: '1', after: null },
+    ];
+    const rows = treeRows(buildStateTree([leaf('/a', '"s"')], changes), open);
+    expect(rows.map(({ node }) => [node.key, node.text, node.ghost])).toEqual([
+      ['a', '"s"', false],
+      ['b', '1', true],
+    ]);
+  });
+});
+
+describe('treeRows', () => {
+  const root = buildStateTree([leaf('/a/b', '"needle"'), leaf('/a/c', '1'), leaf('/d', '2')], []);
+
+  it('numbers siblings and folds', () => {
+    expect(treeRows(root, open).map((row) => [row.node.key, row.level, row.position, row.siblings])).toEqual([
+      ['a', 1, 1, 2],
+      ['b', 2, 1, 2],
+      ['c', 2, 2, 2],
+      ['d', 1, 2, 2],
+    ]);
+    const folded = treeRows(root, { collapsed: new Set(['/a']), search: '' });
+    expect(folded.map((row) => [row.node.key, row.expanded])).toEqual([
+      ['a', false],
+      ['d', null],
+    ]);
+  });
+
+  it('finds inside folded branches', () => {
+    const rows = treeRows(root, { collapsed: new Set(['/a']), search: 'NEEDLE' });
+    expect(rows.map((row) => [row.node.key, row.matches])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+  });
+});

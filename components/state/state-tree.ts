@@ -1,0 +1,101 @@
+/**
+ * The tree of a state, built from its leaves alone (see the marker rule in core's history).
+ *
+ * A container without a leaf of its own is an object; a leaf `[]` with members below it is an array. What the current
+ * event removed is kept as a *ghost*, so that a removal can be seen where it happened. A node may have both a value and
+ * ghosts below it: an object that became a string.
+ */
+
+import { pointerSteps } from '#client/pointer-words';
+import type { Change, Leaf } from '#core';
+
+export interface StateNode {
+  readonly path: string;
+  readonly key: string;
+  readonly depth: number;
+  /** JSON text of a leaf or of a ghost's last value; null for a container. */
+  text: string | null;
+  kind: 'object' | 'array' | 'value';
+  /** Ordinal of the event that set it; null for containers without a leaf and for ghosts. */
+  ordinal: number | null;
+  /** What the current event did here. */
+  change: Change | null;
+  ghost: boolean;
+  children: StateNode[];
+  /** Whether the current event changed anything below. */
+  changedBelow: boolean;
+}
+
+export function buildStateTree(leaves: readonly Leaf[], changes: readonly Change[]): StateNode | null {
+  const nodes = new Map<string, StateNode>();
+  for (const leaf of leaves) {
+    const node = place(nodes, leaf.path);
+    node.text = leaf.text;
+    node.ordinal = leaf.ordinal;
+    if (node.kind !== 'array') node.kind = leaf.text === '[]' ? 'array' : 'value';
+    if (leaf.text === '{}') node.kind = 'object';
+  }
+  for (const change of changes) markChange(nodes, change);
+  for (const node of nodes.values()) settle(node);
+  return nodes.get('') ?? null;
+}
+
+/** Members by index, keys in UTF-16 order, as states are written everywhere. */
+function settle(node: StateNode): void {
+  if (node.children.length === 0) return;
+  if (node.kind === 'array') node.children.sort((a, b) => Number(a.key) - Number(b.key));
+  else node.children.sort((a, b) => (a.key < b.key ? -1 : 1));
+  // The marker or the empty object says nothing that the members do not say.
+  if (node.text === '[]' || node.text === '{}') node.text = null;
+}
+
+function markChange(nodes: Map<string, StateNode>, change: Change): void {
+  if (change.after === null) {
+    if (change.before === '[]' && nodes.has(change.path)) return;
+    const ghost = place(nodes, change.path);
+    if (ghost.ordinal === null && ghost.text === null) {
+      ghost.ghost = true;
+      ghost.text = change.before;
+      if (ghost.kind === 'object' && change.before === '[]') ghost.kind = 'array';
+      else if (ghost.children.length === 0) ghost.kind = 'value';
+    }
+    ghost.change = change;
+  } else {
+    const node = nodes.get(change.path);
+    if (node !== undefined) node.change = change;
+  }
+  for (const ancestor of ancestorsOf(change.path)) {
+    const node = nodes.get(ancestor);
+    if (node !== undefined) node.changedBelow = true;
+  }
+}
+
+function place(nodes: Map<string, StateNode>, path: string): StateNode {
+  const known = nodes.get(path);
+  if (known !== undefined) return known;
+  const steps = pointerSteps(path);
+  const node: StateNode = {
+    path,
+    key: steps.at(-1) ?? '',
+    depth: steps.length,
+    text: null,
+    kind: 'object',
+    ordinal: null,
+    change: null,
+    ghost: false,
+    children: [],
+    changedBelow: false,
+  };
+  nodes.set(path, node);
+  if (path !== '') place(nodes, path.slice(0, path.lastIndexOf('/'))).children.push(node);
+  return node;
+}
+
+function ancestorsOf(path: string): readonly string[] {
+  const found: string[] = [];
+  for (let up = path; up !== ''; ) {
+    up = up.slice(0, up.lastIndexOf('/'));
+    found.push(up);
+  }
+  return found;
+}

@@ -1,0 +1,149 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { stepText } from '#client/pointer-words';
+import { JsonText } from '#components/ui/json-text';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
+import type { History } from '#core';
+import { BlameCell } from './blame-cell.tsx';
+import type { StateNode } from './state-tree.ts';
+import type { TreeRow } from './tree-rows.ts';
+
+export interface TreeRowProps {
+  readonly id: string;
+  readonly row: TreeRow;
+  readonly history: History;
+  readonly blame: boolean;
+  readonly active: boolean;
+  readonly style: { readonly transform: string; readonly height: number };
+  onActive(path: string): void;
+  onFold(path: string, open: boolean): void;
+  onGo(ordinal: number): void;
+}
+
+/** One field: its blame on demand, a glyph for what the event did to it, its key and its exact value. */
+export function TreeRowView({
+  id,
+  row,
+  history,
+  blame,
+  active,
+  style,
+  onActive,
+  onFold,
+  onGo,
+}: TreeRowProps) {
+  const { node, level, expanded } = row;
+  const glyph = glyphOf(node, expanded);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus
+    <div
+      id={id}
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={expanded ?? undefined}
+      aria-selected={active}
+      aria-label={labelOf(row, history, blame)}
+      data-path={node.path}
+      data-changed={node.change === null ? undefined : ''}
+      style={style}
+      onClick={() => onActive(node.path)}
+      className={`absolute inset-x-0 top-0 flex min-w-fit items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
+    >
+      {blame ? <BlameCell node={node} history={history} onGo={onGo} /> : null}
+      <span className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
+        {glyph.text}
+      </span>
+      <span style={{ width: (level - 1) * 16 }} className="shrink-0" />
+      {expanded === null ? (
+        <span className="w-5 shrink-0" />
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          onClick={(event) => {
+            event.stopPropagation();
+            onFold(node.path, !expanded);
+          }}
+          className="flex h-6 w-5 shrink-0 items-center justify-center text-ink-3 hover:text-ink"
+        >
+          {expanded ? <ChevronDown size={13} /> : <ChevronRight size={13} />}
+        </button>
+      )}
+      {node.path === '' ? null : (
+        <span
+          className={`text-ink-2 ${row.matches ? 'underline decoration-now decoration-2 underline-offset-2' : ''}`}
+        >
+          <VisibleText text={stepText(node.key)} />
+        </span>
+      )}
+      <span className="pr-4 pl-2">
+        <Value node={node} />
+      </span>
+    </div>
+  );
+}
+
+/** Values longer than this are cut in the row; the strip below the tree shows the whole. */
+const LONGEST = 400;
+
+function Value({ node }: { node: StateNode }) {
+  const { change, text } = node;
+  if (node.ghost) return change?.before == null ? null : <del>{cut(change.before)}</del>;
+  const size = node.children.filter((child) => !child.ghost).length;
+  const members =
+    text === null ? (
+      <span className="text-ink-3">{node.kind === 'array' ? `[${size}]` : `{${size}}`}</span>
+    ) : null;
+  if (change === null || change.after === null) return members ?? <JsonText text={cut(text ?? '')} />;
+  return (
+    <>
+      {change.before === null || change.before === change.after ? null : (
+        <>
+          <del>{cut(change.before)}</del>{' '}
+        </>
+      )}
+      {members ?? (
+        <ins>
+          <VisibleText text={cut(text ?? '')} />
+        </ins>
+      )}
+    </>
+  );
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function glyphOf(node: StateNode, expanded: boolean | null): { text: string; title: string | undefined } {
+  const { change } = node;
+  if (change !== null && change.before === null) return { text: '+', title: 'Added by this event' };
+  if (change !== null && change.after === null) return { text: '−', title: 'Removed by this event' };
+  if (change !== null) return { text: '~', title: 'Changed by this event' };
+  // A folded branch still says that something in it changed.
+  if (expanded === false && node.changedBelow)
+    return { text: '·', title: 'Something inside was changed by this event' };
+  return { text: '', title: undefined };
+}
+
+function labelOf({ node, expanded }: TreeRow, history: History, blame: boolean): string {
+  const name = node.path === '' ? 'value' : visibleString(stepText(node.key));
+  if (node.ghost && node.text !== null) return `${name}, removed, was ${visibleString(cut(node.text))}`;
+  const value =
+    node.text === null ? `${node.kind} of ${node.children.length}` : visibleString(cut(node.text));
+  const { change } = node;
+  const was =
+    change === null
+      ? ''
+      : change.before === null
+        ? ', added'
+        : `, changed from ${visibleString(cut(change.before))}`;
+  const below = expanded === false && node.changedBelow ? ', something inside changed' : '';
+  if (!blame || node.ordinal === null) return `${name}: ${value}${was}${below}`;
+  const event = history.event(node.ordinal);
+  const by = event.actor === null ? '' : ` by ${visibleString(event.actor)}`;
+  return `${name}: ${value}${was}${below}, set by event ${event.version}${by}`;
+}

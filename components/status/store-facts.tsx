@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { sizeText } from '#client/size-text';
+import { PageSection } from '#components/ui/document-page';
+
+export interface StoreFactsProps {
+  readonly version: string;
+  readonly head: bigint;
+  readonly bytes: number;
+  readonly serverVersion: string;
+  readonly appendOnly: 'role and trigger' | 'trigger only';
+  readonly database: 'embedded' | 'own';
+}
+
+/** What holds the log, and what keeps it from being changed. */
+export function StoreFacts({ status }: { status: StoreFactsProps }) {
+  return (
+    <PageSection id="store" title="The store">
+      <dl className="grid gap-x-6 border-line border-y bg-surface sm:grid-cols-[200px_minmax(0,1fr)] sm:rounded-md sm:border">
+        <Fact term="Head position">
+          <span className="font-mono">@{status.head.toLocaleString('en')}</span>
+          <Note>
+            {status.head === 0n
+              ? 'The log is empty.'
+              : 'Positions 1 to this one, without a gap, in every namespace.'}
+          </Note>
+        </Fact>
+        <Fact term="Log size">{sizeText(status.bytes)}</Fact>
+        <Fact term="Append-only">
+          {status.appendOnly === 'role and trigger' ? 'By role and trigger' : 'By trigger only'}
+          <Note>
+            {status.appendOnly === 'role and trigger'
+              ? 'The role this app runs as may not change or remove events, and triggers refuse it as well.'
+              : 'The role this app runs as owns the tables, so only triggers stand between it and the log. Give the app a role of its own to close that.'}
+          </Note>
+        </Fact>
+        <Fact term="Database">
+          PostgreSQL {status.serverVersion},{' '}
+          {status.database === 'embedded' ? 'embedded: started by this program' : 'your own server'}
+        </Fact>
+        <Fact term="Program">Chronoscope {status.version}</Fact>
+      </dl>
+    </PageSection>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="border-line px-4 py-2 not-first:border-t sm:col-span-2 sm:grid sm:grid-cols-subgrid">
+      <dt className="text-ink-3">{term}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <span className="block text-ink-2">{children}</span>;
+}

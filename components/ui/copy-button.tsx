@@ -1,0 +1,50 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from './button.tsx';
+
+type Outcome = 'idle' | 'copied' | 'refused';
+
+/** Copies a text; says so in its own place for a moment. `text` may be worked out only when it is asked for. */
+export function CopyButton({
+  text,
+  children,
+  title,
+  className = '',
+}: {
+  text: string | (() => string);
+  children: string;
+  title?: string;
+  className?: string;
+}) {
+  const [outcome, setOutcome] = useState<Outcome>('idle');
+  useEffect(() => {
+    if (outcome === 'idle') return;
+    const timer = setTimeout(() => setOutcome('idle'), 1600);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const copy = async () => setOutcome(await write(typeof text === 'string' ? text : text()));
+  return (
+    <Button onClick={copy} className={`relative ${className}`} {...(title === undefined ? {} : { title })}>
+      {outcome === 'copied' ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
+      {/* The longest of the three keeps the width, so nothing beside it jumps. */}
+      <span className="grid justify-items-start">
+        <span className={`col-start-1 row-start-1 ${outcome === 'idle' ? '' : 'invisible'}`}>{children}</span>
+        <span aria-live="polite" className="col-start-1 row-start-1">
+          {outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'Failed' : ''}
+        </span>
+      </span>
+    </Button>
+  );
+}
+
+/** `navigator.clipboard` is missing on plain-http origins other than loopback. */
+async function write(text: string): Promise<Outcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return 'refused';
+  }
+}

@@ -1,0 +1,16 @@
+import { VisibleText } from './visible-text.tsx';
+
+/** A leaf's JSON text, exactly as written, in the colour of its kind. */
+export function JsonText({ text }: { text: string }) {
+  return (
+    <span className={colorOf(text)}>
+      <VisibleText text={text} />
+    </span>
+  );
+}
+
+function colorOf(text: string): string {
+  const first = text[0] ?? '';
+  if (first === '-' || (first >= '0' && first <= '9')) return 'text-num';
+  return text === 'null' ? 'text-ink-3' : '';
+}

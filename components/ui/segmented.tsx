@@ -1,0 +1,38 @@
+'use client';
+
+/** One choice of a few, all of them on show. */
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: T;
+  options: readonly {
+    readonly value: T;
+    readonly text: string;
+    readonly title?: string;
+    readonly disabled?: boolean;
+  }[];
+  onChange(value: T): void;
+}) {
+  return (
+    <fieldset className="inline-flex h-7 shrink-0 overflow-hidden rounded-md border border-line-2">
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          disabled={option.disabled}
+          title={option.title}
+          onClick={() => onChange(option.value)}
+          className="border-line border-l px-2 text-ink-2 outline-offset-[-2px] transition-colors first:border-l-0 enabled:hover:bg-sunken aria-pressed:bg-sunken aria-pressed:font-medium aria-pressed:text-ink disabled:opacity-60"
+        >
+          {option.text}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { visibleRuns } from './visible-runs.ts';
+
+export { visibleString } from './visible-runs.ts';
+
+/**
+ * Any text that came from outside: control and bidirectional characters are shown by name, never obeyed.
+ * `lines`: line breaks and tabs do what they do, for text in a `pre`.
+ */
+export function VisibleText({ text, lines = false }: { text: string; lines?: boolean }) {
+  const runs = visibleRuns(text);
+  if (runs.length === 1 && runs[0]?.name === null) return text;
+  let offset = 0;
+  return (
+    <bdi>
+      {runs.map((run) => {
+        const key = offset;
+        offset += run.text.length;
+        if (run.name === null || (lines && (run.text === '\n' || run.text === '\t'))) return run.text;
+        return (
+          <span key={key} className="hidden-character" title={`The character ${run.name}, shown by its name`}>
+            {run.name}
+          </span>
+        );
+      })}
+    </bdi>
+  );
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { dayText, gapText, instantIso, instantText } from './instant-text.ts';
+
+const at = (iso: string, micros = 0n) => BigInt(Date.parse(iso)) * 1000n + micros;
+
+describe('instants on screen', () => {
+  it('keep microseconds, and drop a fraction that is not there', () => {
+    expect(instantText(at('2026-03-03T14:02:11Z'))).toBe('2026-03-03 14:02:11 UTC');
+    expect(instantText(at('2026-03-03T14:02:11.5Z'))).toBe('2026-03-03 14:02:11.500 UTC');
+    expect(instantIso(at('2026-03-03T14:02:11.5Z', 7n))).toBe('2026-03-03T14:02:11.500007Z');
+  });
+
+  it('count backwards before 1970 without changing the second', () => {
+    expect(instantText(-1n)).toBe('1969-12-31 23:59:59.999999 UTC');
+    expect(instantText(at('1789-03-04T00:00:00Z'))).toBe('1789-03-04 00:00:00 UTC');
+  });
+
+  it('name the day', () => {
+    expect(dayText(at('2026-03-03T23:59:59Z', 999_999n))).toBe('Tue 3 March 2026');
+  });
+});
+
+describe('gaps', () => {
+  it.each([
+    [0n, '±0'],
+    [900n, '+900 µs'],
+    [2_382_000n, '+2.3 s'],
+    [59_960_000n, '+59.9 s'],
+    [61_000_000n, '+1 min 1 s'],
+    [-7_200_000_000n, '−2 h'],
+    [273_600_000_000n, '+3 d 4 h'],
+  ])('%s µs reads %s', (micros, text) => {
+    expect(gapText(1000n, 1000n + micros)).toBe(text);
+  });
+});

@@ -1,0 +1,84 @@
+/** Instants as people read them: always absolute, always with the zone, microseconds kept where there are any. */
+
+export interface InstantParts {
+  /** `2026-03-03` */
+  readonly date: string;
+  /** `14:02:11`, with 3 or 6 digits where the instant has them. */
+  readonly time: string;
+}
+
+export function instantParts(micros: bigint): InstantParts {
+  const fraction = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
+  const iso = new Date(Number((micros - fraction) / 1000n)).toISOString();
+  return { date: iso.slice(0, 10), time: `${iso.slice(11, 19)}${fractionText(fraction)}` };
+}
+
+/** `2026-03-03 14:02:11.500 UTC` */
+export function instantText(micros: bigint): string {
+  const { date, time } = instantParts(micros);
+  return `${date} ${time} UTC`;
+}
+
+/** RFC 3339, as links, citations and `datetime` attributes want it. */
+export function instantIso(micros: bigint): string {
+  const { date, time } = instantParts(micros);
+  return `${date}T${time}Z`;
+}
+
+/** `Tue 3 March 2026` */
+export function dayText(micros: bigint): string {
+  const { date } = instantParts(micros);
+  const day = new Date(`${date}T00:00:00Z`);
+  const name = WEEKDAYS[day.getUTCDay()] ?? '';
+  return `${name} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
+}
+
+/** The distance between two instants, in at most two units: `+2.4 s`, `−3 d 4 h`, `±0`. */
+export function gapText(from: bigint, to: bigint): string {
+  const micros = to - from;
+  if (micros === 0n) return '±0';
+  const sign = micros > 0n ? '+' : '−';
+  return `${sign}${lengthText(micros > 0n ? micros : -micros)}`;
+}
+
+function lengthText(micros: bigint): string {
+  if (micros < 1000n) return `${micros} µs`;
+  if (micros < 1_000_000n) return `${decimal(Number(micros) / 1000)} ms`;
+  const seconds = Number(micros) / 1_000_000;
+  if (seconds < 60) return `${decimal(seconds)} s`;
+  const whole = Math.floor(seconds);
+  if (whole < 3600) return pair(Math.floor(whole / 60), 'min', whole % 60, 's');
+  if (whole < 86_400) return pair(Math.floor(whole / 3600), 'h', Math.floor((whole % 3600) / 60), 'min');
+  return pair(Math.floor(whole / 86_400), 'd', Math.floor((whole % 86_400) / 3600), 'h');
+}
+
+function pair(high: number, highUnit: string, low: number, lowUnit: string): string {
+  return low === 0 ? `${high} ${highUnit}` : `${high} ${highUnit} ${low} ${lowUnit}`;
+}
+
+// Floored, not rounded: 59.96 s must not read as 60 s.
+function decimal(value: number): string {
+  return String(Math.floor(value * 10) / 10);
+}
+
+function fractionText(fraction: bigint): string {
+  if (fraction === 0n) return '';
+  const digits = String(fraction).padStart(6, '0');
+  return `.${digits.endsWith('000') ? digits.slice(0, 3) : digits}`;
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { parentPointer, pointerSteps, pointerWords } from './pointer-words.ts';
+
+it.each([
+  ['', 'the whole value'],
+  ['/', '""'],
+  ['/customer/address', 'customer › address'],
+  ['/a~1b/m~0n', 'a/b › m~n'],
+  ['/~01', '~1'],
+])('%j reads %s', (pointer, words) => {
+  expect(pointerWords(pointer)).toBe(words);
+});
+
+it('walks up to the root and stays there', () => {
+  expect(parentPointer('/a/b')).toBe('/a');
+  expect(parentPointer('/a')).toBe('');
+  expect(parentPointer('')).toBe('');
+  expect(pointerSteps('/a//b')).toEqual(['a', '', 'b']);
+});

@@ -1,0 +1,45 @@
+/** The whole event behind a header, read in pages of neighbours so that stepping does not wait. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type EventDetail, type EventPage, entityApiPath, eventPageSchema } from '#wire';
+import type { EntityName } from './entity-href.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Payloads may be up to a megabyte each, so a page is short. */
+export const DETAIL_PAGE = 20;
+const REST_MS = 120;
+
+export interface LoadedDetail {
+  readonly detail: EventDetail | null;
+  readonly problem: string | null;
+}
+
+/** `version` 0 has no event. `detail` is null until it has come. */
+export function useEventDetail(
+  entity: EntityName,
+  version: number,
+  head: number,
+  first: EventPage | null,
+): LoadedDetail {
+  const inFirst = first?.events.find((event) => event.version === version) ?? null;
+  const settled = useSettled(version, REST_MS);
+  const from = Math.floor((settled - 1) / DETAIL_PAGE) * DETAIL_PAGE + 1;
+  const query = useQuery({
+    queryKey: ['events', entity.namespace, entity.type, entity.id, from, head],
+    queryFn: ({ signal }) => fetchPage(entity, from, signal),
+    enabled: settled > 0 && inFirst === null,
+    placeholderData: keepPreviousData,
+  });
+  const found = inFirst ?? query.data?.events.find((event) => event.version === version) ?? null;
+  return { detail: found, problem: found === null && query.error !== null ? query.error.message : null };
+}
+
+async function fetchPage(entity: EntityName, from: number, signal: AbortSignal): Promise<EventPage> {
+  const query = new URLSearchParams({
+    ns: entity.namespace,
+    from: String(from),
+    to: String(from + DETAIL_PAGE - 1),
+  });
+  const response = await fetch(`${entityApiPath(entity.type, entity.id, '/events')}?${query}`, { signal });
+  if (!response.ok) throw new Error(`The event could not be read (${response.status}).`);
+  return eventPageSchema.parse(await response.json());
+}

@@ -1,0 +1,58 @@
+/** The history of one entity on one axis: from the page the first time, from the API for the other axis. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type Axis, decodeHistory, type History } from '#core';
+import { entityApiPath } from '#wire';
+import type { EntityName } from './entity-href.ts';
+
+export interface HistoryText {
+  /** Core's encodeHistory. */
+  readonly text: string;
+  readonly axis: Axis;
+  /** Newest version when it was read. */
+  readonly head: number;
+}
+
+export interface LoadedHistory {
+  /** While another axis loads, the one before stays. */
+  readonly history: History;
+  readonly loading: boolean;
+  readonly problem: string | null;
+}
+
+/** Throws where the page's own document cannot be decoded: program and document do not fit each other then. */
+export function useHistory(entity: EntityName, axis: Axis, first: HistoryText): LoadedHistory {
+  const query = useQuery({
+    queryKey: ['history', entity.namespace, entity.type, entity.id, axis, first.head],
+    queryFn: ({ signal }) => fetchHistory(entity, axis, signal),
+    select: decodeOrThrow,
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    ...(axis === first.axis ? { initialData: first.text } : {}),
+  });
+  if (query.data !== undefined) {
+    return { history: query.data, loading: query.isPlaceholderData, problem: query.error?.message ?? null };
+  }
+  return {
+    history: decodeOrThrow(first.text),
+    loading: query.isPending,
+    problem: query.error?.message ?? null,
+  };
+}
+
+async function fetchHistory(entity: EntityName, axis: Axis, signal: AbortSignal): Promise<string> {
+  const query = new URLSearchParams({ ns: entity.namespace, axis });
+  const response = await fetch(`${entityApiPath(entity.type, entity.id, '/history')}?${query}`, { signal });
+  if (!response.ok) throw new Error(`The ${axis} axis could not be read (${response.status}).`);
+  return response.text();
+}
+
+let newest: { readonly text: string; readonly history: History } | null = null;
+
+/** The same text gives the same history, so that what is derived from it is derived once. */
+function decodeOrThrow(text: string): History {
+  if (newest?.text === text) return newest.history;
+  const history = decodeHistory(text);
+  if (!history.ok) throw new Error(`${history.error.code}: ${history.error.message}`);
+  newest = { text, history: history.value };
+  return history.value;
+}
