@@ -24,9 +24,17 @@ export async function recordRefusals(
     await tx.import.update({ where: { id: importId }, data: { refused: { increment: refusals.length } } });
     const before = await tx.refusal.count({ where: { importId } });
     const kept = refusals.slice(0, Math.max(0, STORE_LIMITS.keptRefusals - before));
-    await tx.refusal.createMany({ data: kept.map((line, nth) => rowOf(importId, before + nth, line)) });
-  });
+    // One statement over arrays: createMany takes seconds for the thousands of lines that a wrong mapping refuses.
+    await tx.$executeRaw`
+      INSERT INTO refusal (import_id, ordinal, place, code, reason)
+      SELECT ${importId}, ${before} + nth - 1, place, code, reason
+      FROM unnest(${kept.map((line) => storable(line.place))}::text[], ${kept.map((line) => line.code)}::text[],
+        ${kept.map((line) => storable(line.reason))}::text[]) WITH ORDINALITY AS line(place, code, reason, nth)`;
+  }, PATIENCE);
 }
+
+/** Milliseconds; Prisma's own patience is short for a busy machine. */
+const PATIENCE = { timeout: 30_000, maxWait: 10_000 };
 
 export async function finishImport(
   prisma: PrismaClient,
@@ -63,8 +71,4 @@ export async function imports(prisma: PrismaClient, limit: number): Promise<read
 }
 
 /** A refused line may hold what PostgreSQL cannot keep, which may be why it was refused; it is shown as U+FFFD. */
-function rowOf(importId: bigint, ordinal: number, line: RefusedLine) {
-  return { importId, ordinal, place: storable(line.place), code: line.code, reason: storable(line.reason) };
-}
-
 const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
