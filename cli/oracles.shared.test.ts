@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openDatabase } from '#database';
 import { type CommandResult, runCommand } from '../lib/testing/chronoscope-process.ts';
 
 const shared = path.resolve(import.meta.dirname, '../../shared/data');
@@ -48,6 +49,7 @@ describe.each([
 ])('$folder', ({ folder, type, events, answers }) => {
   const log = path.join(shared, folder, 'events.ndjson.gz');
   let dataDir = '';
+  let release = async (): Promise<void> => undefined;
   const command = (args: readonly string[], stdin?: string): Promise<CommandResult> =>
     runCommand([...args, '--data-dir', dataDir], stdin);
   const importLog = () => command(['import', log, '--entity-type', type, ...IMPORT]);
@@ -55,6 +57,10 @@ describe.each([
   beforeAll(async () => {
     expect(existsSync(log)).toBe(true);
     dataDir = await mkdtemp(path.join(tmpdir(), 'chronoscope-oracle-'));
+    // Held open for all commands below, so that not every one of them starts and stops PostgreSQL.
+    const database = await openDatabase({ dataDir });
+    if (!database.ok) throw new Error(database.error.message);
+    release = database.value.close;
     const imported = await importLog();
     expect(imported.stderr).toMatch(
       new RegExp(`${events} read, ${events} added, 0 already there, 0 refused`),
@@ -62,6 +68,7 @@ describe.each([
     expect(imported.exitCode).toBe(0);
   }, 300_000);
   afterAll(async () => {
+    await release();
     if (dataDir !== '') await rm(dataDir, { recursive: true, force: true });
   });
 
