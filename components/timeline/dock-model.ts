@@ -13,8 +13,9 @@ import { Preview } from '#client/playhead-preview';
 import { type Projection, projectionOf, snap } from '#client/playhead-snap';
 import { clampWindow, convertWindow, revealPlace } from '#client/playhead-window';
 import type { History } from '#core';
-import { eventsIn } from './density.ts';
 import { Frames } from './frames.ts';
+import { GLYPH_RADIUS, type GlyphLayout, glyphLayout } from './glyph-layout.ts';
+import { LANES } from './lanes.ts';
 
 export interface Pins {
   readonly a: number | null;
@@ -28,12 +29,6 @@ export interface DockEvents {
   onCommit(ordinal: number): void;
   onPins(pins: Pins): void;
 }
-
-/** Above this many pixels for each event of the window, every event is drawn by itself. */
-const PIXELS_PER_GLYPH = 3;
-
-/** Half the width of a glyph. */
-export const GLYPH_REACH = 4;
 
 /** A committed place that arrives this soon after a newer commit is an echo of an older one. */
 const ECHO_MS = 1000;
@@ -49,6 +44,8 @@ export class DockModel {
   /** Of the track, in CSS pixels. */
   width = 0;
   private pointer: { x: number; pin: PinName | null } | null = null;
+  private laid: { window: Span; positions: Positions; width: number; layout: GlyphLayout | null } | null =
+    null;
   private awaited: { ordinal: number; at: number } | null = null;
   private committed: number;
   private readonly preview: Preview;
@@ -69,10 +66,14 @@ export class DockModel {
     return projectionOf(this.window, this.width);
   }
 
-  /** Whether there is room for one glyph an event. */
-  get showsGlyphs(): boolean {
-    const { first, last } = eventsIn(this.window, this.positions);
-    return (last - first + 1) * PIXELS_PER_GLYPH <= this.width;
+  /** The glyphs of the window, or null where bars are drawn. Kept until the window changes, because every pointer needs it. */
+  glyphs(): GlyphLayout | null {
+    const { window, positions, width } = this;
+    if (this.laid?.window !== window || this.laid.positions !== positions || this.laid.width !== width) {
+      const layout = glyphLayout(positions, window, this.projection, LANES.base - LANES.top);
+      this.laid = { window, positions, width, layout };
+    }
+    return this.laid.layout;
   }
 
   /** Moves the playhead as a preview; the window follows so that the playhead stays in sight. */
@@ -164,7 +165,7 @@ export class DockModel {
     this.pointer = null;
     if (pointer === null || this.width === 0) return;
     const x = Math.min(this.width - 1, Math.max(0, pointer.x));
-    const ordinal = snap(this.positions, this.projection, x, this.showsGlyphs ? GLYPH_REACH : 0);
+    const ordinal = snap(this.positions, this.projection, x, this.glyphs() === null ? 0 : GLYPH_RADIUS);
     if (pointer.pin !== null) this.pins = { ...this.pins, [pointer.pin]: ordinal };
     else {
       this.ordinal = ordinal;

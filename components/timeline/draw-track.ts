@@ -2,19 +2,17 @@
 import type { DockModel } from './dock-model.ts';
 import { drawDensity } from './draw-density.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
+import { LANES, TRACK_HEIGHT } from './lanes.ts';
 import type { Palette } from './palette.ts';
 import { eventTicks, type Tick, timeTicks } from './ticks.ts';
-
-export const TRACK_HEIGHT = 84;
-
-/** Above it the flag has its lane, below the base line the labels have theirs. */
-export const LANES = { top: 26, base: 64 } as const;
 
 export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {
   const { columns, positions, window, projection, width } = model;
   context.clearRect(0, 0, width, TRACK_HEIGHT);
+  if (columns.length === 0) return;
   drawTicks(context, model, palette);
-  if (model.showsGlyphs) drawGlyphs(context, columns, positions, window, projection, LANES, palette);
+  const glyphs = model.glyphs();
+  if (glyphs !== null) drawGlyphs(context, columns, glyphs, LANES.base, palette);
   else drawDensity(context, columns, positions, window, projection, { ...LANES, pitch: 4 }, palette);
 }
 

@@ -38,13 +38,18 @@ export function Flag({ model }: { readonly model: DockModel }) {
     const x = Math.round(projection.toX(positions.at(ordinal)));
     // The flag keeps inside both edges without being measured: percentages here are of its own width.
     flag.current.style.transform = `translateX(max(4px, min(${x + 1}px, ${width - 4}px - 100%)))`;
+    flag.current.dataset.outside = x < 0 ? 'before' : x > width ? 'after' : '';
     flag.current.style.visibility = 'visible';
   });
   return (
     <div ref={flag} className={styles.flag} aria-hidden="true" data-testid="timeline-flag">
       <b ref={parts.number} />
-      <bdi ref={parts.type} className={styles.type} />
-      <bdi ref={parts.actor} className={styles.actor} />
+      <span className={styles.type}>
+        <bdi ref={parts.type} />
+      </span>
+      <span className={styles.actor}>
+        <bdi ref={parts.actor} />
+      </span>
       <span ref={parts.time} className={styles.time} />
       <span ref={parts.note} className={styles.note} />
     </div>
@@ -52,6 +57,7 @@ export function Flag({ model }: { readonly model: DockModel }) {
 }
 
 function flagTexts({ history, ordinal, positions, projection }: DockModel): Record<Part, string> {
+  if (history.length === 0) return { number: '', type: 'No events', actor: '', time: '', note: '' };
   if (ordinal < 1) return { number: countText(0), type: BEFORE_FIRST, actor: '', time: '', note: '' };
   const header = history.event(ordinal);
   const here = eventsHere(positions, projection, ordinal);

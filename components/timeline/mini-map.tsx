@@ -32,6 +32,8 @@ export function MiniMap({ model }: { readonly model: DockModel }) {
     if (frame.current !== null) {
       frame.current.style.transform = `translateX(${from}px)`;
       frame.current.style.width = `${to - from}px`;
+      frame.current.dataset.first = String(from < 12);
+      frame.current.dataset.last = String(to > width - 12);
     }
     if (now.current !== null)
       now.current.style.transform = `translateX(${Math.round(whole.toX(positions.at(model.ordinal)))}px)`;

@@ -33,7 +33,7 @@ export function Playhead({ model, slider }: PlayheadProps) {
         }}
       />
       <span className={styles.line} />
-      <span className={styles.knob} />
+      <span className={styles.caret} />
     </div>
   );
 }

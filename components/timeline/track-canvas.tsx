@@ -2,7 +2,8 @@
 import { useRef } from 'react';
 import { prepareCanvas } from './canvas-surface.ts';
 import type { DockModel } from './dock-model.ts';
-import { drawTrack, TRACK_HEIGHT } from './draw-track.ts';
+import { drawTrack } from './draw-track.ts';
+import { TRACK_HEIGHT } from './lanes.ts';
 import styles from './track.module.css';
 import { usePainter } from './use-painter.ts';
 import { usePalette } from './use-palette.ts';

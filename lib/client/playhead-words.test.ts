@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { testHistory } from './playhead-test-history.ts';
+import { eventSentence, flagInstant, shownText } from './playhead-words.ts';
+
+const at = BigInt(Date.parse('2026-03-03T14:02:11.500Z')) * 1000n;
+
+describe('the sentence of an event', () => {
+  it('says place, type, actor, time and changes', () => {
+    const history = testHistory([{ at, type: 'OrderShipped', actor: 'alice', changes: 3 }]);
+    expect(eventSentence(history, 1)).toBe(
+      'Event 1 of 1. OrderShipped by alice. 3 March 2026, 14:02:11 UTC. 3 fields changed.',
+    );
+  });
+
+  it('leaves out an unknown actor, and says a removal', () => {
+    expect(eventSentence(testHistory([{ at, type: 'Deleted', removed: true }]), 1)).toBe(
+      'Event 1 of 1. Deleted. 3 March 2026, 14:02:11 UTC. Entity removed.',
+    );
+  });
+
+  it('says that the clock went back on the recorded axis', () => {
+    const back = [{ at }, { at: at - 1n, changes: 1 }];
+    expect(eventSentence(testHistory(back, 'recorded'), 2)).toContain(
+      '1 field changed. The clock went back.',
+    );
+    expect(eventSentence(testHistory(back, 'occurred'), 2)).not.toContain('clock');
+  });
+
+  it('names the place before the first event, and emptiness', () => {
+    expect(eventSentence(testHistory([{ at }]), 0)).toBe('Before the first event, of 1.');
+    expect(eventSentence(testHistory([]), 0)).toBe('No events.');
+  });
+});
+
+describe('text', () => {
+  it('keeps every digit of an instant', () => {
+    expect(flagInstant(at)).toBe('2026-03-03 14:02:11.500 UTC');
+    expect(flagInstant(at + 7n)).toBe('2026-03-03 14:02:11.500007 UTC');
+  });
+
+  it('shows control and bidirectional characters and leaves all others alone', () => {
+    expect(shownText('a\u202eb\u0007')).toBe('a\\u202eb\\u0007');
+    expect(shownText('Łukasz דוד 🚚')).toBe('Łukasz דוד 🚚');
+  });
+});
