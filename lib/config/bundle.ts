@@ -4,6 +4,7 @@
  * esbuild is loaded when it is needed, so that no other bundle of ours ever contains it.
  */
 import path from 'node:path';
+import type { Plugin } from 'esbuild';
 import { fail, ok, type Problem, type Result } from '#core';
 import { projectRoot } from './project-root.ts';
 
@@ -23,6 +24,9 @@ export async function bundleConfig(file: string): Promise<Result<string>> {
       // The files are modules, and modules are strict: writing to a frozen state must throw, not pass in silence.
       banner: { js: "'use strict';" },
       bundle: true,
+      plugins: [withoutUnused],
+      // Leaves out the comments that name files, so that the same code has the same hash wherever it lies.
+      minifyWhitespace: true,
       write: false,
       format: 'iife',
       platform: 'neutral',
@@ -37,6 +41,20 @@ export async function bundleConfig(file: string): Promise<Result<string>> {
     return { ok: false, error: problemOf(error) };
   }
 }
+
+/**
+ * Core reads YAML too, which the sandbox never does. Its package does not say that it can be left out where nothing of it is used.
+ */
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  setup: (build) => {
+    build.onResolve({ filter: /^yaml$/ }, async ({ path: name, resolveDir, kind, pluginData }) => {
+      if (pluginData === 'resolving') return null;
+      const resolved = await build.resolve(name, { resolveDir, kind, pluginData: 'resolving' });
+      return { ...resolved, sideEffects: false };
+    });
+  },
+};
 
 function entryFor(file: string): string {
   return [

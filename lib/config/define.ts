@@ -35,7 +35,7 @@ export type Evolve = (state: never, event: ReducerEvent<never>) => unknown;
 export interface ReducerMap {
   /** State before the first event and after a removal; `{}` unless given. */
   readonly initial?: unknown;
-  readonly on: { readonly [eventType: string]: Evolve };
+  readonly on: { readonly [eventType: string]: Evolve | undefined };
 }
 
 export interface UpcasterConfig {
@@ -72,10 +72,10 @@ export function defineConfig(config: ChronoscopeConfig): ChronoscopeConfig {
   return config;
 }
 
-/** A reducer map whose functions are typed: `State`, and `Events` from event type to payload. */
+/** A reducer map whose functions are typed: `State` before and after, `Events` from event type to payload. */
 export function reducer<State, Events extends object>(
   initial: State,
-  on: { readonly [Type in keyof Events]: (state: State, event: ReducerEvent<Events[Type]>) => State },
+  on: { readonly [Type in keyof Events]?: (state: State, event: ReducerEvent<Events[Type]>) => State },
 ): { readonly initial: State; readonly on: typeof on } {
   return { initial, on };
 }

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#core';
 import type { ConfigMetadata } from './metadata.ts';
 import type { Description } from './sandbox/program.ts';
 
-const LOAD_LIMIT_MS = 5_000;
+const LOAD_LIMIT_MS = 2_000;
 
 /** CS-412: loading the file threw or took too long. CS-413: it does not have the shape of a configuration. */
 export async function describeBundle(bundle: string, file: string): Promise<Result<ConfigMetadata>> {

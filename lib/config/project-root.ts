@@ -1,17 +1,26 @@
 /**
- * The folder of the checkout. Code that runs from a bundle cannot ask for its own place, so the search starts at the script
- * that was started and, failing that, at the working directory.
+ * The folder of the checkout, found by walking up from this code. A bundler may have taken its place away, so the script that
+ * was started and the working directory are tried next.
  */
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 let found: string | undefined;
 
-/** Throws where neither lies in a checkout of Chronoscope. */
+/** Throws where none of them lies in a checkout of Chronoscope. */
 export function projectRoot(): string {
-  found ??= [process.argv[1], process.cwd()].flatMap(foldersAbove).find(isCheckout);
+  found ??= [ownPlace(), process.argv[1], process.cwd()].flatMap(foldersAbove).find(isCheckout);
   if (found === undefined) throw new Error('Chronoscope was started outside of its checkout.');
   return found;
+}
+
+function ownPlace(): string | undefined {
+  try {
+    return fileURLToPath(import.meta.url);
+  } catch {
+    return undefined;
+  }
 }
 
 function foldersAbove(start: string | undefined): string[] {

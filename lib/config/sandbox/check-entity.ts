@@ -38,7 +38,7 @@ function reducerOf(
 ): CheckedReducer {
   const on = problems.record(entity.on, `${at}.on`);
   for (const [type, evolve] of Object.entries(on)) {
-    if (!isFunction(evolve)) problems.add(`${at}.on.${type} is not a function`);
+    if (evolve !== undefined && !isFunction(evolve)) problems.add(`${at}.on.${type} is not a function`);
   }
   return {
     initial: entity.initial ?? {},

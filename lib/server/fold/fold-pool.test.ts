@@ -3,9 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig, NO_CONFIG } from '#config';
-import { type Axis, decodeHistory, type History, type ProjectionKind, stateText } from '#core';
+import {
+  type Axis,
+  decodeHistory,
+  type History,
+  type ProjectionKind,
+  type StoredEvent,
+  stateText,
+} from '#core';
+import { storedEvent } from '#testing';
 import { FoldPool } from './fold-pool.ts';
-import { type Said, streamOf } from './stored-events.fixture.ts';
 
 const CONFIG = `
 import { defineConfig, NOT_HANDLED, type ReducerEvent } from '#config';
@@ -51,6 +58,21 @@ export default defineConfig({
   },
 });
 `;
+
+interface Said extends Partial<Omit<StoredEvent, 'payload'>> {
+  /** JSON text, or a value to write as such. */
+  readonly payload: unknown;
+}
+
+const streamOf = (said: readonly Said[]): StoredEvent[] =>
+  said.map(({ payload, ...parts }, index) =>
+    storedEvent({
+      version: index + 1,
+      leafHash: String(index),
+      payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+      ...parts,
+    }),
+  );
 
 let folder: string;
 let pool: FoldPool;
@@ -129,8 +151,8 @@ describe('FoldPool', () => {
 
   it('folds in the order of the axis', async () => {
     const said = [
-      { type: 'Added', payload: { a: 1 }, second: 10 },
-      { type: 'Added', payload: { a: 2 }, second: 5 },
+      { type: 'Added', payload: { a: 1 }, occurredAt: 10n },
+      { type: 'Added', payload: { a: 2 }, occurredAt: 5n },
     ];
     expect(states(await fold(said))).toEqual(['{"a":1}', '{"a":2}']);
     expect(states(await fold(said, { axis: 'occurred' }))).toEqual(['{"a":2}', '{"a":1}']);

@@ -1,5 +1,6 @@
 /**
- * Finds the script of the fold worker: the one that was built with the app where it is newer than its sources, else a bundle made now.
+ * Finds the script of the fold worker: dist/fold.worker.mjs, which the launcher builds, where it is newer than its sources;
+ * else a bundle made now.
  *
  * A worker thread cannot run TypeScript with aliases on Node 20, so it always runs a bundle.
  */
@@ -15,11 +16,6 @@ let located: Promise<string> | undefined;
 export function locateWorker(): Promise<string> {
   located ??= locate();
   return located;
-}
-
-/** Builds the worker into dist/, where every later process finds it; the launcher calls it while it builds. */
-export async function buildFoldWorker(): Promise<void> {
-  await writeWhole(builtWorker(), await bundleWorker());
 }
 
 function builtWorker(): string {
