@@ -90,3 +90,26 @@ export const PARCEL_IMPORT = [
   '--source',
   'parcels',
 ];
+
+/** Pointers of the fields that differ between two states, found by writing both out: the slow, plain way. */
+export function differingPaths(before: ParcelState, after: ParcelState): readonly string[] {
+  const [left, right] = [fields(before), fields(after)];
+  const paths = new Set([...left.keys(), ...right.keys()]);
+  return [...paths].filter((path) => left.get(path) !== right.get(path)).sort();
+}
+
+function fields(state: ParcelState): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(state)) {
+    if (key !== 'stops') found.set(`/${key}`, JSON.stringify(value));
+  }
+  state.stops.forEach((stop, index) => {
+    for (const [key, value] of Object.entries(stop))
+      found.set(`/stops/${index}/${key}`, JSON.stringify(value));
+  });
+  return found;
+}
+
+export function parcelAt(version: number): ParcelState {
+  return stateAfter(version);
+}

@@ -1,0 +1,42 @@
+/** Every page, wide and narrow, light and dark: axe finds nothing serious, and nothing is wider than the screen. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { playhead } from './timeline.ts';
+
+const PAGES = [
+  { name: 'overview', path: '/' },
+  { name: 'overview of the demo', path: '/?ns=demo' },
+  { name: 'entities', path: '/entities' },
+  { name: 'entities, nothing found', path: '/entities?id=no-such-thing' },
+  { name: 'status', path: '/status' },
+  { name: 'entity', path: '/entities/parcel/p-1?at=120&v=1' },
+  { name: 'entity, before the first event', path: '/entities/parcel/p-1?at=0&v=1' },
+  { name: 'entity, diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=diff&v=1' },
+  { name: 'entity, no pins', path: '/entities/parcel/p-1?d=diff&v=1' },
+  { name: 'no such entity', path: '/entities/parcel/unknown' },
+];
+
+for (const { name, path } of PAGES) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    for (const scheme of ['light', 'dark'] as const) {
+      if (width === 320 && scheme === 'dark') continue;
+      test(`${name}, ${width} px, ${scheme}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.goto(path);
+        if (path.startsWith('/entities/parcel/p-1')) await expect(playhead(page)).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(
+          serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+        ).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+    }
+  }
+}

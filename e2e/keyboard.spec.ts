@@ -1,0 +1,56 @@
+/** The same story without a mouse. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { changedPaths, copiedState, expectAt } from './panes.ts';
+import { parcelLog } from './parcel-log.ts';
+import { playhead } from './timeline.ts';
+
+const log = parcelLog();
+
+test('find, scrub, pin and compare with the keyboard alone', async ({ page }) => {
+  await page.goto('/entities?type=parcel');
+  await tabTo(page, 'p-1');
+  await page.keyboard.press('Enter');
+  await expect(playhead(page)).toBeVisible();
+
+  await tabTo(page, 'Playhead');
+  await page.keyboard.press('Home');
+  await expectAt(page, 1);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('It did not exist yet')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expectAt(page, 41);
+  expect(await copiedState(page)).toEqual(log[40]?.content);
+
+  await playhead(page).focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('End');
+  await expectAt(page, 240);
+  await page.keyboard.press('b');
+  await expect(page).toHaveURL(/[?&]a=41&b=240/);
+  await tabTo(page, 'Diff A–B', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => changedPaths(page)).toEqual(expect.arrayContaining(['/status', '/note']));
+});
+
+test('Playback walks the events and stops at the end', async ({ page }) => {
+  await page.goto('/entities/parcel/p-1?at=235&v=1');
+  await playhead(page).focus();
+  await page.keyboard.press('Space');
+  await expect(playhead(page)).toHaveValue('240');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+});
+
+/** Presses Tab until the focus is on what has this name; a page on which that never happens fails. */
+async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let press = 0; press < 80; press += 1) {
+    await page.keyboard.press(key);
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    });
+    if (focused.trim() === name) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+}

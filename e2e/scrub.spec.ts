@@ -1,0 +1,79 @@
+/** Import, find, drag to a known moment, compare two moments, and share what is on the screen. */
+import { expect, test } from './fixtures.ts';
+import { changedPaths, copiedState, eventPane, expectAt, stateTree } from './panes.ts';
+import { differingPaths, parcelAt, parcelLog } from './parcel-log.ts';
+import { dragTo, openEntity, playhead } from './timeline.ts';
+
+const log = parcelLog();
+
+test('a person finds an imported entity and drags to a known moment', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Entities' }).first().click();
+  await page.getByRole('link', { name: 'p-1' }).click();
+  await expect(playhead(page)).toHaveValue('240');
+
+  await page.getByRole('button', { name: 'Events', exact: true }).click();
+  await dragTo(page, 120);
+  await expectAt(page, 120);
+  expect(await copiedState(page)).toEqual(parcelAt(120));
+  await expect(stateTree(page).getByRole('treeitem', { name: 'status: "travelling"' })).toBeVisible();
+  await expect(eventPane(page).getByTestId('payload')).toContainText('"status": "travelling"');
+});
+
+test('pins compare two moments, and the address alone restores the page', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=199&v=1');
+  await page.getByRole('button', { name: 'Set A' }).click();
+  await expect(page).toHaveURL(/[?&]a=199/);
+  await playhead(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expectAt(page, 200);
+  await page.getByRole('button', { name: 'Set B' }).click();
+  await page.getByRole('button', { name: 'Diff A–B' }).click();
+
+  const expected = differingPaths(parcelAt(199), parcelAt(200));
+  await expect.poll(async () => [...(await changedPaths(page))].sort()).toEqual(expected);
+  const before = await changedPaths(page);
+  const url = page.url();
+
+  await page.goto('about:blank');
+  await openEntity(page, url);
+  await expect.poll(() => changedPaths(page)).toEqual(before);
+  await expect(playhead(page)).toHaveValue('200');
+  expect(page.url()).toBe(url);
+});
+
+test('the back button walks what was committed, not every pixel', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=10&v=1');
+  await page.getByRole('button', { name: 'Events', exact: true }).click();
+  await dragTo(page, 100);
+  await expectAt(page, 100);
+  await dragTo(page, 50);
+  await expectAt(page, 50);
+  await page.goBack();
+  await expectAt(page, 100);
+  await expect(playhead(page)).toHaveValue('100');
+});
+
+test('Go to understands versions, positions and instants, and says what it cannot read', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1');
+  const goTo = page.getByLabel('Go to');
+  await goTo.fill('#33');
+  await goTo.press('Enter');
+  await expectAt(page, 33);
+  await goTo.fill(log[76]?.written ?? '');
+  await goTo.press('Enter');
+  await expect(playhead(page)).toHaveValue('77');
+  await goTo.fill('next Tuesday');
+  await goTo.press('Enter');
+  await expect(page.getByText(/next Tuesday/)).toBeVisible();
+  await goTo.fill('9999');
+  await goTo.press('Enter');
+  await expect(page.getByText(/beyond the head/)).toBeVisible();
+  await expect(playhead(page)).toHaveValue('77');
+});
+
+test('parts of an address that cannot be read are named and left out', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=soon&d=hologram');
+  await expect(page.getByText(/at=soon/)).toBeVisible();
+  await expect(playhead(page)).toHaveValue('240');
+});
