@@ -1,8 +1,8 @@
 /** The usual way in: batch by batch, each in a transaction of its own, refused items apart. Reading goes on while a batch is written. */
 import { ok, type Result } from '#core';
-import type { MappedEvent, ReadMeter, RefusedItem, Source } from '#sources';
+import type { MappedEvent, ReadMeter, Source } from '#sources';
 import type { AppendReceipt } from '#store';
-import { batchesOf, type ImportBatch, typesOf } from './batches.ts';
+import { batchesOf, type ImportBatch, refusalsOf, typesOf } from './batches.ts';
 import type { ImportWork } from './import-work.ts';
 
 /** The notes of the source. Errors: CS-3xx and CS-4xx of the store; what was written before stays. */
@@ -31,7 +31,8 @@ async function appendBatch(
 ): Promise<Result<null>> {
   const { tally, kinds, request, app, importId } = work;
   await kinds.registerBrought(source.kinds);
-  const { agreed, disagreeing } = await sorted(work, batch.events);
+  const reasons = await disagreements(work, batch.events);
+  const agreed = batch.events.filter((item) => !reasons.has(item));
   await kinds.register(request.namespace, typesOf(agreed));
   const receipt = await app.store.append({
     namespace: request.namespace,
@@ -40,8 +41,9 @@ async function appendBatch(
     importId,
   });
   if (!receipt.ok) return receipt;
-  const refused = [...batch.refused, ...disagreeing, ...refusedByStore(receipt.value, agreed)];
-  tally.countRead(batch.events.length + batch.refused.length);
+  addStoreReasons(reasons, receipt.value, agreed);
+  const refused = refusalsOf(batch, reasons);
+  tally.countRead(batch.items.length);
   tally.countAppended(receipt.value);
   await tally.refuse(refused);
   tally.report(meter.bytes, refused);
@@ -53,27 +55,24 @@ export function appendItemOf({ event, restored }: MappedEvent) {
   return restored === undefined ? { event } : { event, restored };
 }
 
-async function sorted(work: ImportWork, events: readonly MappedEvent[]) {
-  const agreed: MappedEvent[] = [];
-  const disagreeing: RefusedItem[] = [];
+type Reasons = Map<MappedEvent, { readonly code: string; readonly reason: string }>;
+
+/** The events whose entity type is folded otherwise than this import says. */
+export async function disagreements(work: ImportWork, events: readonly MappedEvent[]): Promise<Reasons> {
+  const reasons: Reasons = new Map();
   for (const item of events) {
     const namespace = item.restored?.namespace ?? work.request.namespace;
     const problem = await work.kinds.problemOf(namespace, item.event.entityType);
-    if (problem === null) agreed.push(item);
-    else disagreeing.push(refusedItem(item, problem.code, problem.message));
+    if (problem !== null) reasons.set(item, { code: problem.code, reason: problem.message });
   }
-  return { agreed, disagreeing };
+  return reasons;
 }
 
-export function refusedItem(item: MappedEvent, code: string, reason: string): RefusedItem {
-  return { ok: false, refusal: { place: item.place, code, reason }, raw: item.raw };
-}
-
-function refusedByStore(receipt: AppendReceipt, items: readonly MappedEvent[]): readonly RefusedItem[] {
-  return receipt.outcomes.flatMap((outcome) => {
+function addStoreReasons(reasons: Reasons, receipt: AppendReceipt, items: readonly MappedEvent[]): void {
+  for (const outcome of receipt.outcomes) {
     const item = outcome.kind === 'refused' ? items[outcome.item] : undefined;
-    return outcome.kind !== 'refused' || item === undefined
-      ? []
-      : [refusedItem(item, outcome.code, outcome.reason)];
-  });
+    if (outcome.kind === 'refused' && item !== undefined) {
+      reasons.set(item, { code: outcome.code, reason: outcome.reason });
+    }
+  }
 }

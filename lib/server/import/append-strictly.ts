@@ -5,8 +5,8 @@
 import { fail, ok, type Result } from '#core';
 import { type MappedEvent, ReadMeter, type Source } from '#sources';
 import type { AppendItem, AppendReceipt } from '#store';
-import { appendItemOf, refusedItem } from './append-in-batches.ts';
-import { batchesOf, typesOf } from './batches.ts';
+import { appendItemOf, disagreements } from './append-in-batches.ts';
+import { batchesOf, refusalsOf, typesOf } from './batches.ts';
 import type { ImportWork } from './import-work.ts';
 
 /** The notes of the source. Errors: CS-214 where the input changed between the readings, CS-3xx and CS-4xx of the store. */
@@ -49,14 +49,9 @@ class InputChanged extends Error {
 async function readThrough(work: ImportWork, source: Source, meter: ReadMeter): Promise<ReadonlySet<string>> {
   const types = new Set<string>();
   for await (const batch of batchesOf(source.items())) {
-    const refused = [...batch.refused];
-    for (const item of batch.events) {
-      const namespace = item.restored?.namespace ?? work.request.namespace;
-      const problem = await work.kinds.problemOf(namespace, item.event.entityType);
-      if (problem !== null) refused.push(refusedItem(item, problem.code, problem.message));
-    }
+    const refused = refusalsOf(batch, await disagreements(work, batch.events));
     for (const entityType of typesOf(batch.events)) types.add(entityType);
-    work.tally.countRead(batch.events.length + batch.refused.length);
+    work.tally.countRead(batch.items.length);
     await work.tally.refuse(refused);
     work.tally.report(meter.bytes, refused);
   }
@@ -65,9 +60,9 @@ async function readThrough(work: ImportWork, source: Source, meter: ReadMeter): 
 
 async function* itemsOf(source: Source, expected: number): AsyncGenerator<readonly AppendItem[]> {
   let number = 0;
-  for await (const { events, refused } of batchesOf(source.items())) {
-    number += events.length;
-    if (refused.length > 0 || number > expected) throw new InputChanged();
+  for await (const { items, events } of batchesOf(source.items())) {
+    number += items.length;
+    if (events.length < items.length || number > expected) throw new InputChanged();
     yield events.map(appendItemOf);
   }
   if (number !== expected) throw new InputChanged();
@@ -81,11 +76,13 @@ async function refuseAgain(work: ImportWork, receipt: AppendReceipt, meter: Read
     ),
   );
   let number = 0;
-  for await (const { events } of batchesOf(work.open(new ReadMeter()).items())) {
-    const refused = events.flatMap((item: MappedEvent) => {
+  for await (const batch of batchesOf(work.open(new ReadMeter()).items())) {
+    const reasons = new Map<MappedEvent, { readonly code: string; readonly reason: string }>();
+    for (const item of batch.events) {
       const outcome = byNumber.get(number++);
-      return outcome === undefined ? [] : [refusedItem(item, outcome.code, outcome.reason)];
-    });
+      if (outcome !== undefined) reasons.set(item, outcome);
+    }
+    const refused = refusalsOf(batch, reasons);
     await work.tally.refuse(refused);
     work.tally.report(meter.bytes, refused);
   }
