@@ -74,7 +74,7 @@ function evolve(
   try {
     const answer = evolveOne(
       state === undefined ? initial : state,
-      seenByUser(event, schemaVersion, plainJson(document)),
+      seenByUser(event, schemaVersion, frozen(document)),
     );
     if (answer === NOT_HANDLED) return notHandled(state, event.type);
     return { before: state, state: plainJson(answer), mark: parsed.value.literalLost ? literalLost : null };
@@ -86,6 +86,13 @@ function evolve(
 function seenByUser(event: SandboxEvent, schemaVersion: number, payload: Json): object {
   const { document: _text, afresh: _afresh, ...header } = event;
   return Object.freeze({ ...header, schemaVersion, payload });
+}
+
+/** Not checked to be JSON: `1E400` is Infinity here, and harms only where a reducer puts it into the state. */
+function frozen(document: Json): Json {
+  if (typeof document !== 'object' || document === null) return document;
+  for (const member of Object.values(document)) frozen(member);
+  return Object.freeze(document);
 }
 
 const literalLost: EventMark = {

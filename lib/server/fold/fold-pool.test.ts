@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig, NO_CONFIG } from '#config';
+import { type LoadedConfig, loadConfig, NO_CONFIG } from '#config';
 import {
   type Axis,
   decodeHistory,
@@ -75,18 +75,25 @@ const streamOf = (said: readonly Said[]): StoredEvent[] =>
   );
 
 let folder: string;
+let config: LoadedConfig;
 let pool: FoldPool;
+/** One thread with little time and one with little memory. */
+let impatient: FoldPool;
+let small: FoldPool;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'chronoscope-fold-'));
   writeFileSync(path.join(folder, 'config.ts'), CONFIG);
-  const config = await loadConfig(path.join(folder, 'config.ts'), path.join(folder, 'cache'));
-  if (!config.ok) throw new Error(config.error.message);
-  pool = new FoldPool(config.value, { eventLimitMs: 150, memoryMb: 64 });
+  const loaded = await loadConfig(path.join(folder, 'config.ts'), path.join(folder, 'cache'));
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  config = loaded.value;
+  pool = new FoldPool(config, { eventLimitMs: 10_000 });
+  impatient = new FoldPool(config, { workers: 1, eventLimitMs: 150 });
+  small = new FoldPool(config, { workers: 1, eventLimitMs: 60_000, memoryMb: 32 });
 });
 
 afterAll(async () => {
-  await pool.close();
+  await Promise.all([pool, impatient, small].map((each) => each.close()));
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -94,11 +101,12 @@ interface Asked {
   readonly kind?: ProjectionKind;
   readonly entityType?: string;
   readonly axis?: Axis;
+  readonly by?: FoldPool;
 }
 
 async function fold(said: readonly Said[], asked: Asked = {}): Promise<History> {
-  const { kind = 'reducer', entityType = 'basket', axis = 'recorded' } = asked;
-  const text = await pool.history({ events: streamOf(said), namespace: 'main', entityType, kind, axis });
+  const { kind = 'reducer', entityType = 'basket', axis = 'recorded', by = pool } = asked;
+  const text = await by.history({ events: streamOf(said), namespace: 'main', entityType, kind, axis });
   if (!text.ok) throw new Error(text.error.message);
   const history = decodeHistory(text.value);
   if (!history.ok) throw new Error(history.error.message);
@@ -166,14 +174,15 @@ describe('FoldPool', () => {
 
   it('cuts off a reducer that does not end, marks the event and goes on', async () => {
     const loop = { type: 'Looped', payload: {} };
-    const history = await fold([
+    const said = [
       { type: 'Added', payload: { a: 1 } },
       loop,
       loop,
       loop,
       loop,
       { type: 'Added', payload: { b: 2 } },
-    ]);
+    ];
+    const history = await fold(said, { by: impatient });
     const exceeded = 'foldError: The reducer exceeded 150 ms.';
     const untried = 'foldError: Not tried: the reducer exceeded 150 ms on 3 events of this type before.';
     expect(marks(history)).toEqual([null, exceeded, exceeded, exceeded, untried, null]);
@@ -229,6 +238,12 @@ describe('FoldPool', () => {
     ]);
     expect(states(history)[0]).toBe('{"a":{"__proto__":{"polluted":1}}}');
     expect(marks(history)[1]).toMatch(/^literalLost/);
+    const beyond = await fold([
+      { type: 'Counted', payload: '{"n":1E400}' },
+      { type: 'Added', payload: '{"n":1E400}' },
+    ]);
+    expect(marks(beyond).map((mark) => mark?.split(':')[0])).toEqual(['literalLost', 'foldError']);
+    expect(marks(beyond)[1]).toContain('Infinity at /n');
   });
 
   it('goes past payloads that are no document', async () => {
@@ -279,9 +294,9 @@ describe('FoldPool', () => {
   it('answers an error where the worker dies, and replaces it', async () => {
     const events = streamOf([{ type: 'Ate', payload: {} }]);
     const input = { namespace: 'main', entityType: 'basket', kind: 'reducer', axis: 'recorded' } as const;
-    const hungry = await pool.history({ ...input, events });
+    const hungry = await small.history({ ...input, events });
     expect(hungry).toMatchObject({ ok: false, error: { code: 'CS-521' } });
-    expect(states(await fold([{ type: 'Added', payload: { a: 1 } }]))).toEqual(['{"a":1}']);
+    expect(states(await fold([{ type: 'Added', payload: { a: 1 } }], { by: small }))).toEqual(['{"a":1}']);
   });
 
   it('refuses a reducer that the configuration does not have', async () => {

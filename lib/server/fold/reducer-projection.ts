@@ -20,12 +20,13 @@ const BATCH = 256;
 /** After so many cut-offs, events of a type are marked without being tried: each try costs the limit twice. */
 const TRIES_PER_TYPE = 3;
 
-/** `events` in the order in which core will fold them. */
+/** `events` in the order in which core will fold them; `batchSize` of them are folded ahead at a time. */
 export function reducerProjection(
   label: { readonly name: string; readonly hash: string },
   fold: SandboxFold,
   events: readonly StoredEvent[],
   limit: TimeLimit,
+  batchSize = BATCH,
 ): Projection {
   const places = new Map(events.map((event, place) => [event.version, place]));
   const cutOffs = new Map<string, number>();
@@ -33,7 +34,7 @@ export function reducerProjection(
   const evolve = (state: Json | undefined, event: FoldEvent): SandboxOutcome => {
     const known = ready.get(event.version);
     if (known !== undefined && known.before === state) return known;
-    const batch = batchFrom(event, events, places.get(event.version) ?? events.length);
+    const batch = batchFrom(event, events, places.get(event.version) ?? events.length, batchSize);
     fold.load(batch, state);
     foldLoaded(fold, batch, limit, cutOffs);
     ready = new Map(batch.map(({ version }, index) => [version, outcomeAt(fold, index)]));
@@ -43,10 +44,15 @@ export function reducerProjection(
 }
 
 /** The event, and those after it whose document is their payload. */
-function batchFrom(event: FoldEvent, events: readonly StoredEvent[], place: number): readonly SandboxEvent[] {
+function batchFrom(
+  event: FoldEvent,
+  events: readonly StoredEvent[],
+  place: number,
+  size: number,
+): readonly SandboxEvent[] {
   const batch = [sandboxEvent(event, canonicalText(event.document), false)];
   let afresh = false;
-  for (const next of events.slice(place + 1, place + BATCH)) {
+  for (const next of events.slice(place + 1, place + size)) {
     if (next.removed) afresh = true;
     else if (next.payloadFormat === 'json') {
       batch.push(sandboxEvent(next, next.payload, afresh));

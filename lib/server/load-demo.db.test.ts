@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig, projectRoot } from '#config';
+import { openStore } from '#store';
+import { type TestDatabase, testDatabase } from '#testing';
+import type { App } from './app.ts';
+import { demoEvents } from './demo/story.ts';
+import { FoldPool } from './fold/fold-pool.ts';
+import { loadDemo } from './load-demo.ts';
+
+const viewer = { name: 'test' };
+
+let database: TestDatabase;
+let folder: string;
+let app: App;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'chronoscope-demo-'));
+  database = await testDatabase();
+  const config = await loadConfig(path.join(projectRoot(), 'chronoscope.config.ts'), folder);
+  if (!config.ok) throw new Error(config.error.message);
+  const store = await openStore(database.url);
+  const fold = new FoldPool(config.value);
+  app = {
+    store,
+    config: config.value,
+    fold,
+    settings: { dataDir: folder, port: 0, host: '127.0.0.1', logLevel: 'silent', configFile: null },
+    database: { embedded: true, appRoleOwnsTables: false, url: database.url },
+    close: async () => {
+      await fold.close();
+      await store.close();
+    },
+  };
+});
+
+afterAll(async () => {
+  await app.close();
+  await database.dropped();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('loadDemo', () => {
+  it("leaves somebody's own database alone", async () => {
+    const theirs = { ...app, database: { ...app.database, embedded: false } };
+    expect(await loadDemo(viewer, theirs)).toMatchObject({ ok: true, value: { loaded: false, events: 0 } });
+    expect(await app.store.namespaces()).toEqual([]);
+  });
+
+  it('loads the story once, whole, and completes a load that was cut short', async () => {
+    const story = demoEvents();
+    const firstHalf = story.slice(0, 2_000).map((event) => ({ event }));
+    await app.store.append({ namespace: 'demo', items: firstHalf, atomic: true });
+
+    const steps: number[] = [];
+    const started = performance.now();
+    const first = await loadDemo(viewer, app, (done) => steps.push(done));
+    console.log(`demo loaded in ${Math.round(performance.now() - started)} ms`);
+    expect(first).toMatchObject({ ok: true, value: { loaded: true, events: story.length } });
+    expect(steps.at(-1)).toBe(story.length);
+
+    const overview = await app.store.overview('demo');
+    const kinds = new Map(overview.types.map(({ entityType, kind }) => [entityType, kind]));
+    expect(kinds.get('order')).toBe('reducer');
+    expect(kinds.get('price-list')).toBe('merge');
+    const shop = overview.types.filter(({ entityType }) => app.config.kindOf('demo', entityType) !== null);
+    expect(shop.reduce((sum, { events }) => sum + events, 0)).toBe(story.length);
+
+    expect(await loadDemo(viewer, app)).toMatchObject({ ok: true, value: { loaded: false } });
+    expect((await app.store.overview('demo')).events).toBe(overview.events);
+  });
+});
