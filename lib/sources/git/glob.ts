@@ -7,7 +7,7 @@ export function matchesGlob(glob: string, path: string): boolean {
 }
 
 function patternOf(glob: string): RegExp {
-  const parts = glob.matchAll(/\*\*\/|\/\*\*$|\*|\?|\[[^\]]+\]|[^*?[]+|\[/g);
+  const parts = glob.matchAll(/\*\*\/|\/\*\*$|\*|\?|\[[^\]]+\]|[^*?[/]+|[/[]/g);
   const source = [...parts].map(([part]) => regexOf(part)).join('');
   return new RegExp(`^${source}$`, 'su');
 }
