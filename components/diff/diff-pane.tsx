@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeftRight, Equal, GitCompareArrows } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { Button, IconButton } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
@@ -21,50 +21,53 @@ export interface DiffPaneProps {
   readonly pins: DiffPins;
   onPins(pins: DiffPins): void;
   onGo(ordinal: number): void;
+  /** Stands first in the pane's bar. */
+  readonly lead: ReactNode;
 }
 
 /** What differs between the moments A and B, in either direction. */
-export function DiffPane({ history, ordinal, pins, onPins, onGo }: DiffPaneProps) {
+export function DiffPane({ history, ordinal, pins, onPins, onGo, lead }: DiffPaneProps) {
   const { a, b } = pins;
   const diff = useMemo(() => (a === null || b === null ? [] : history.diff(a, b)), [history, a, b]);
   const rows = useMemo(() => diffRows(diffGroups(diff)), [diff]);
   return (
     <section aria-label="Diff" className="flex min-h-0 flex-1 flex-col">
-      {a === null || b === null ? (
-        <PinsMissing history={history} ordinal={ordinal} pins={pins} onPins={onPins} />
-      ) : (
-        <>
-          <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
+      <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
+        {lead}
+        {a === null || b === null ? null : (
+          <>
             <MomentLabel pin="A" history={history} ordinal={a} onGo={onGo} />
             <span aria-hidden className="text-ink-3">
               →
             </span>
             <MomentLabel pin="B" history={history} ordinal={b} onGo={onGo} />
-            <p className="min-w-0 flex-1 text-ink-3" data-testid="diff-summary">
+            <p className="min-w-0 flex-1 basis-40 text-ink-3" data-testid="diff-summary">
               {countsInWords(countChanges(visibleChanges(diff)))}
             </p>
             <IconButton label="Exchange A and B" onClick={() => onPins({ a: b, b: a })}>
               <ArrowLeftRight aria-hidden size={15} />
             </IconButton>
             <Button onClick={() => onPins({ a: null, b: null })}>Clear pins</Button>
-          </div>
-          {rows.length === 0 ? (
-            <EmptyState title="No difference" icon={<Equal size={24} />}>
-              <p>
-                {a === b ? 'A and B are the same moment.' : 'The state at A and the state at B are the same.'}
-              </p>
-            </EmptyState>
-          ) : (
-            <DiffList rows={rows} history={history} onGo={onGo} />
-          )}
-        </>
+          </>
+        )}
+      </div>
+      {a === null || b === null ? (
+        <PinsMissing history={history} ordinal={ordinal} pins={pins} onPins={onPins} />
+      ) : rows.length === 0 ? (
+        <EmptyState title="No difference" icon={<Equal size={24} />}>
+          <p>
+            {a === b ? 'A and B are the same moment.' : 'The state at A and the state at B are the same.'}
+          </p>
+        </EmptyState>
+      ) : (
+        <DiffList rows={rows} history={history} onGo={onGo} />
       )}
     </section>
   );
 }
 
 /** A diff needs two moments: what they are, and the three that are most often meant. */
-function PinsMissing({ history, ordinal, pins, onPins }: Omit<DiffPaneProps, 'onGo'>) {
+function PinsMissing({ history, ordinal, pins, onPins }: Omit<DiffPaneProps, 'onGo' | 'lead'>) {
   const here =
     ordinal === 0 ? 'here, before the first event' : `event ${history.event(ordinal).version}, where you are`;
   const one = pins.a !== null ? 'A' : pins.b !== null ? 'B' : null;

@@ -8,7 +8,7 @@ import type { EventDetail } from '#wire';
 /** When, who and where from. What the header knows is there at once; the rest keeps its place until it has come. */
 export function EventFacts({ event, detail }: { event: EventHeader; detail: EventDetail | null }) {
   return (
-    <dl className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-3 gap-y-1.5 px-4 pb-4">
+    <dl className="grid grid-cols-[76px_minmax(0,1fr)] gap-x-3 gap-y-1.5 px-4 pb-4">
       <Fact term="Occurred">
         <Instant micros={event.occurredAt} />
         <Note>

@@ -25,9 +25,9 @@ interface EventRowProps extends RowPlace {
   readonly digits: number;
 }
 
-const ROW = 'absolute inset-x-0 top-0 flex items-start gap-2 py-[5px] pr-3 pl-3 hover:bg-sunken';
+const ROW = 'absolute inset-x-0 top-0 flex gap-2 py-[5px] pr-3 pl-3 hover:bg-sunken';
 
-/** One event: number, type, actor, time, and what is worth knowing about it. Its whole name is its label. */
+/** One event: number, type, actor, time, and what is worth knowing about it. */
 export const EventRow = memo(
   function EventRow({
     id,
@@ -44,8 +44,6 @@ export const EventRow = memo(
   }: EventRowProps) {
     const marks = marksOf(event, late);
     const instant = instantOn(event, axis);
-    const actor = event.actor === null ? '' : ` by ${visibleString(event.actor)}`;
-    const notes = marks.map(({ text }) => `, ${text}`).join('');
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
       // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus
@@ -55,16 +53,16 @@ export const EventRow = memo(
         aria-selected={selected}
         aria-setsize={size}
         aria-posinset={position}
-        aria-label={`Event ${event.version}, ${visibleString(event.type)}${actor}, ${instantText(instant)}${notes}`}
         data-version={event.version}
         style={style}
         onClick={() => onSelect(event.ordinal)}
-        className={`${ROW} ${selected ? 'is-now' : ''}`}
+        className={`${ROW} items-start ${selected ? 'is-now' : ''}`}
       >
         <span
           className={`shrink-0 text-right font-mono text-sm leading-[18px] ${selected ? 'font-semibold text-now' : 'text-ink-3'}`}
           style={{ minWidth: `${Math.max(2, digits)}ch` }}
         >
+          <span className="sr-only">Event </span>
           {event.version}
         </span>
         <span className="flex h-[18px] items-center">
@@ -80,20 +78,12 @@ export const EventRow = memo(
                 {mark.text}
               </Tag>
             ))}
+            <span className="min-w-1 flex-1" />
+            <span className="text-ink-3" title={instantText(instant)}>
+              <Instant micros={instant} show="seconds" />
+            </span>
           </span>
-          <span
-            className="block truncate text-ink-2 text-sm"
-            title={event.actor === null ? undefined : visibleString(event.actor)}
-          >
-            {event.actor === null ? (
-              <span className="text-ink-3">no actor</span>
-            ) : (
-              <VisibleText text={event.actor} />
-            )}
-          </span>
-        </span>
-        <span className="leading-[18px] text-ink-3" title={instantText(instant)}>
-          <Instant micros={instant} show="seconds" />
+          <Actor actor={event.actor} />
         </span>
       </div>
     );
@@ -112,6 +102,16 @@ export const EventRow = memo(
     before.onSelect === after.onSelect,
 );
 
+function Actor({ actor }: { actor: string | null }) {
+  if (actor === null) return <span className="block truncate text-ink-3 text-sm">no actor</span>;
+  return (
+    <span className="block truncate text-ink-2 text-sm" title={visibleString(actor)}>
+      <span className="sr-only">by </span>
+      <VisibleText text={actor} />
+    </span>
+  );
+}
+
 /** The place before the first event, where nothing exists yet. */
 export function OriginRow({ id, selected, style, size, onSelect }: RowPlace) {
   return (
@@ -128,7 +128,11 @@ export function OriginRow({ id, selected, style, size, onSelect }: RowPlace) {
       onClick={() => onSelect(0)}
       className={`${ROW} items-center text-ink-3 ${selected ? 'is-now' : ''}`}
     >
-      <span className={`font-mono text-sm ${selected ? 'font-semibold text-now' : ''}`}>0</span>
+      <span
+        className={`min-w-[2ch] text-right font-mono text-sm ${selected ? 'font-semibold text-now' : ''}`}
+      >
+        0
+      </span>
       Before the first event
     </div>
   );

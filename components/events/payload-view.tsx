@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { sizeText } from '#client/size-text';
 import { Button } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
 import { Segmented } from '#components/ui/segmented';
@@ -24,13 +25,7 @@ export function PayloadView({ detail }: { detail: EventDetail | null }) {
     <div className="px-4 pb-4">
       <div className="mb-2 flex flex-wrap items-center gap-2">
         <h3 className="font-semibold">Payload</h3>
-        <span className="text-ink-3 text-sm">
-          {detail === null ? '' : `${sizeText(detail.payload)} · ${detail.payloadFormat}`}
-        </span>
         <span className="flex-1" />
-        <CopyButton text={text} title="Copy the payload as shown" className="px-1.5 text-ink-2">
-          Copy
-        </CopyButton>
         <Segmented
           label="Form of the payload"
           value={shown}
@@ -60,6 +55,14 @@ export function PayloadView({ detail }: { detail: EventDetail | null }) {
       ) : (
         <PayloadText key={detail.position} text={text} lines={shown !== 'exact' || !isJson} />
       )}
+      <div className="flex items-center pt-1">
+        <span className="flex-1 text-ink-3 text-sm">
+          {detail === null ? '' : `${sizeText(byteLength(detail.payload))}, ${detail.payloadFormat}`}
+        </span>
+        <CopyButton text={text} title="Copy the payload as shown">
+          Copy
+        </CopyButton>
+      </div>
     </div>
   );
 }
@@ -100,7 +103,6 @@ function textOf(detail: EventDetail, form: Form): string {
   return prettyJson(detail.payload);
 }
 
-function sizeText(payload: string): string {
-  const bytes = new TextEncoder().encode(payload).length;
-  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KiB`;
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

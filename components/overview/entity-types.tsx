@@ -11,69 +11,104 @@ export interface EntityTypeCount {
   readonly kind: ProjectionKind | null;
 }
 
-/** The kinds of entities, the way to each list, and how their events become a state. */
+/** More types than this fold away behind a line that counts them. */
+const FIRST = 12;
+
+/** The kinds of entities, the way to each list, and how their events become a state. The busiest come first. */
 export function EntityTypes({ namespace, types }: { namespace: string; types: readonly EntityTypeCount[] }) {
+  const ranked = types.toSorted((a, b) => b.events - a.events || (a.entityType < b.entityType ? -1 : 1));
+  const rest = ranked.slice(FIRST);
   return (
     <PageSection
       id="types"
       title="Entity types"
       aside={<span className="text-ink-3">{types.length.toLocaleString('en')}</span>}
     >
-      <div className="overflow-x-auto border-line border-y bg-surface sm:rounded-md sm:border">
-        <table className="w-full border-collapse">
-          <thead>
-            <tr className="border-line border-b text-left text-ink-3 text-sm">
-              <th scope="col" className="py-2 pr-3 pl-4 font-medium">
-                Type
-              </th>
-              <th scope="col" className="px-3 py-2 text-right font-medium">
-                Entities
-              </th>
-              <th scope="col" className="px-3 py-2 text-right font-medium">
-                Events
-              </th>
-              <th scope="col" className="py-2 pr-4 pl-3 font-medium">
-                State is folded by
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line">
-            {types.map((type) => (
-              <tr key={type.entityType} className="hover:bg-sunken">
-                <th scope="row" className="py-1.5 pr-3 pl-4 text-left font-medium [overflow-wrap:anywhere]">
-                  <Link
-                    href={pageHref('/entities', namespace, { type: type.entityType })}
-                    className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
-                  >
-                    <VisibleText text={type.entityType} />
-                  </Link>
-                </th>
-                <td className="px-3 py-1.5 text-right font-mono text-sm">
-                  {type.entities.toLocaleString('en')}
-                </td>
-                <td className="px-3 py-1.5 text-right font-mono text-sm">
-                  {type.events.toLocaleString('en')}
-                </td>
-                <td
-                  className="py-1.5 pr-4 pl-3 text-ink-2"
-                  title={type.kind === null ? undefined : KINDS[type.kind]}
-                >
-                  {type.kind ?? '—'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+        <TypeTable namespace={namespace} types={ranked.slice(0, FIRST)} />
+        {rest.length === 0 ? null : (
+          <details className="border-line border-t">
+            <summary className="flex min-h-8 items-center px-4 text-ink-2 hover:bg-sunken">
+              {rest.length.toLocaleString('en')} more {rest.length === 1 ? 'type' : 'types'} with fewer events
+            </summary>
+            <TypeTable namespace={namespace} types={rest} continued />
+          </details>
+        )}
       </div>
     </PageSection>
   );
 }
 
+/** `continued`: its head is said to those who listen only, the columns stand under those of the table before. */
+function TypeTable({
+  namespace,
+  types,
+  continued = false,
+}: {
+  namespace: string;
+  types: readonly EntityTypeCount[];
+  continued?: boolean;
+}) {
+  return (
+    <table className="w-full table-fixed border-collapse">
+      <thead className={continued ? 'sr-only' : ''}>
+        <tr className="border-line border-b text-left text-ink-3 text-sm">
+          <th scope="col" className="py-2 pr-3 pl-4 font-medium">
+            Type
+          </th>
+          <th scope="col" className="w-20 px-3 py-2 text-right font-medium sm:w-32">
+            Entities
+          </th>
+          <th scope="col" className="w-20 px-3 py-2 text-right font-medium sm:w-32">
+            Events
+          </th>
+          <th scope="col" className="w-24 py-2 pr-4 pl-3 font-medium sm:w-72 sm:pl-10">
+            State by
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line">
+        {types.map((type) => (
+          <TypeRow key={type.entityType} namespace={namespace} type={type} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TypeRow({ namespace, type }: { namespace: string; type: EntityTypeCount }) {
+  return (
+    <tr className="hover:bg-sunken">
+      <th scope="row" className="py-1.5 pr-3 pl-4 text-left font-medium [overflow-wrap:anywhere]">
+        <Link
+          href={pageHref('/entities', namespace, { type: type.entityType })}
+          className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
+        >
+          <VisibleText text={type.entityType} />
+        </Link>
+      </th>
+      <td className="w-20 px-3 py-1.5 text-right font-mono text-sm sm:w-32">
+        {type.entities.toLocaleString('en')}
+      </td>
+      <td className="w-20 px-3 py-1.5 text-right font-mono text-sm sm:w-32">
+        {type.events.toLocaleString('en')}
+      </td>
+      <td
+        className="w-24 py-1.5 pr-4 pl-3 text-ink-2 sm:w-72 sm:pl-10"
+        title={type.kind === null ? undefined : KINDS[type.kind]}
+      >
+        {type.kind ?? '—'}
+        <span className="text-ink-3 max-sm:hidden">{type.kind === null ? '' : `: ${KINDS[type.kind]}`}</span>
+      </td>
+    </tr>
+  );
+}
+
 const KINDS: Record<ProjectionKind, string> = {
-  replace: 'Each payload is the whole state',
-  merge: 'Each payload is a JSON merge patch',
-  patch: 'Each payload is a JSON Patch',
-  row: 'Each payload is a row change with its images',
-  activity: 'What the actions say about the entity',
-  reducer: 'Your own function in chronoscope.config.ts',
+  replace: 'each payload is the whole',
+  merge: 'each payload is a merge patch',
+  patch: 'each payload is a JSON Patch',
+  row: 'each payload is a row change',
+  activity: 'what actions say about it',
+  reducer: 'your own function',
 };

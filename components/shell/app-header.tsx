@@ -48,7 +48,11 @@ export function AppHeader({
         </nav>
         <NamespaceMenu namespace={namespace} namespaces={namespaces} />
       </div>
-      {children}
+      {children === undefined ? null : (
+        <div className="flex min-h-10 min-w-0 flex-1 basis-[640px] flex-wrap items-center gap-x-3 gap-y-1 max-md:basis-full">
+          {children}
+        </div>
+      )}
     </header>
   );
 }

@@ -14,7 +14,7 @@ export function BlameCell({
   onGo(ordinal: number): void;
 }) {
   if (node.ordinal === null || node.text === null) {
-    return <span className="h-6 w-44 shrink-0 border-line border-r max-sm:w-28" />;
+    return <span className="-order-1 h-6 w-44 shrink-0 border-line border-r max-sm:w-28" />;
   }
   const { ordinal } = node;
   const event = history.event(ordinal);
@@ -28,12 +28,15 @@ export function BlameCell({
         click.stopPropagation();
         onGo(ordinal);
       }}
-      className="flex h-6 w-44 shrink-0 items-center gap-1.5 border-line border-r px-3 text-left text-ink-3 hover:bg-sunken hover:text-ink max-sm:w-28"
+      className="-order-1 flex h-6 w-44 shrink-0 items-center gap-1.5 border-line border-r px-3 text-left text-ink-3 hover:bg-sunken hover:text-ink max-sm:w-28"
     >
       <span className="min-w-0 flex-1 truncate">
         {event.actor === null ? '—' : <VisibleText text={event.actor} />}
       </span>
-      <span>{event.version}</span>
+      <span>
+        <span className="sr-only">, event </span>
+        {event.version}
+      </span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleDashed, Search } from 'lucide-react';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { Button } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
@@ -16,10 +16,12 @@ export interface StatePaneProps {
   readonly history: History;
   readonly ordinal: number;
   onGo(ordinal: number): void;
+  /** Stands first in the pane's bar. */
+  readonly lead: ReactNode;
 }
 
 /** The exact state at the playhead, with what its event changed marked, and who set each field on demand. */
-export function StatePane({ history, ordinal, onGo }: StatePaneProps) {
+export function StatePane({ history, ordinal, onGo, lead }: StatePaneProps) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(NONE);
   const [search, setSearch] = useState('');
   const [blame, setBlame] = useState(false);
@@ -40,6 +42,7 @@ export function StatePane({ history, ordinal, onGo }: StatePaneProps) {
   return (
     <>
       <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
+        {lead}
         <p className="min-w-0 flex-1 basis-40 text-ink-3">
           {ordinal === 0 ? null : <>After event {history.event(ordinal).version} · </>}
           {summary}
@@ -85,7 +88,7 @@ export function StatePane({ history, ordinal, onGo }: StatePaneProps) {
 }
 
 /** Before the first event, or after a removal: the absence is an answer, and it says so. */
-function AbsentState({ history, ordinal, onGo }: StatePaneProps) {
+function AbsentState({ history, ordinal, onGo }: Omit<StatePaneProps, 'lead'>) {
   const removed = ordinal > 0 && history.event(ordinal).removed;
   const last = ordinal > 0 ? history.event(ordinal) : null;
   return (

@@ -58,9 +58,9 @@ export function StateTree(props: StateTreeProps) {
       aria-activedescendant={rows.length === 0 ? undefined : rowId(activeIndex)}
       onKeyDown={onKeyDown}
       hidden={hidden}
-      className="min-h-0 flex-1 overflow-auto overscroll-contain font-mono text-sm outline-offset-[-2px]"
+      className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden overscroll-contain font-mono text-sm outline-offset-[-2px]"
     >
-      <div role="presentation" className="relative min-w-fit" style={{ height: virtualizer.getTotalSize() }}>
+      <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;

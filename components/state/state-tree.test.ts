@@ -40,7 +40,7 @@ describe('buildStateTree', () => {
 
   it('shows what the event removed where it was', () => {
     const tree = buildStateTree([leaf('/a', '1')], [{ path: '/b/c', before: '"x"', after: null }]);
-    expect(outline(tree)).toEqual({ '': ['a=1', { b: ['c gone="x"'] }] });
+    expect(outline(tree)).toEqual({ '': ['a=1', { 'b gone': ['c gone="x"'] }] });
   });
 
   it('shows an object that became a string with its lost members', () => {

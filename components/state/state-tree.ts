@@ -7,6 +7,7 @@
  */
 
 import { pointerSteps } from '#client/pointer-words';
+import { namedLists } from '#client/visible-changes';
 import type { Change, Leaf } from '#core';
 
 export interface StateNode {
@@ -35,9 +36,18 @@ export function buildStateTree(leaves: readonly Leaf[], changes: readonly Change
     if (node.kind !== 'array') node.kind = leaf.text === '[]' ? 'array' : 'value';
     if (leaf.text === '{}') node.kind = 'object';
   }
-  for (const change of changes) markChange(nodes, change);
+  for (const change of namedLists(changes)) markChange(nodes, change);
   for (const node of nodes.values()) settle(node);
-  return nodes.get('') ?? null;
+  const root = nodes.get('') ?? null;
+  if (root !== null) buryContainers(root);
+  return root;
+}
+
+/** A container that has no leaf of its own and only ghosts below is gone with them. */
+function buryContainers(node: StateNode): boolean {
+  const all = node.children.map(buryContainers).every(Boolean);
+  if (node.children.length > 0 && all && node.ordinal === null) node.ghost = true;
+  return node.ghost;
 }
 
 /** Members by index, keys in UTF-16 order, as states are written everywhere. */

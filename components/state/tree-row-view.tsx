@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { stepText } from '#client/pointer-words';
 import { JsonText } from '#components/ui/json-text';
-import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { VisibleText } from '#components/ui/visible-text';
 import type { History } from '#core';
 import { BlameCell } from './blame-cell.tsx';
 import type { StateNode } from './state-tree.ts';
@@ -44,15 +44,13 @@ export function TreeRowView({
       aria-setsize={row.siblings}
       aria-expanded={expanded ?? undefined}
       aria-selected={active}
-      aria-label={labelOf(row, history, blame)}
       data-path={node.path}
       data-changed={node.change === null ? undefined : ''}
       style={style}
       onClick={() => onActive(node.path)}
-      className={`absolute inset-x-0 top-0 flex min-w-fit items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
+      className={`absolute inset-x-0 top-0 flex items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
     >
-      {blame ? <BlameCell node={node} history={history} onGo={onGo} /> : null}
-      <span className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
+      <span aria-hidden className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
         {glyph.text}
       </span>
       <span style={{ width: (level - 1) * 16 }} className="shrink-0" />
@@ -74,14 +72,16 @@ export function TreeRowView({
       )}
       {node.path === '' ? null : (
         <span
-          className={`text-ink-2 ${row.matches ? 'underline decoration-now decoration-2 underline-offset-2' : ''}`}
+          className={`max-w-[60%] shrink-0 truncate ${node.ghost ? 'text-rem line-through' : 'text-ink-2'} ${row.matches ? 'underline decoration-now decoration-2 underline-offset-2' : ''}`}
         >
           <VisibleText text={stepText(node.key)} />
         </span>
       )}
-      <span className="pr-4 pl-2">
+      <span className="flex min-w-0 flex-1 gap-1.5 pr-4 pl-2">
         <Value node={node} />
       </span>
+      {/* Last for those who listen, first for those who look. */}
+      {blame ? <BlameCell node={node} history={history} onGo={onGo} /> : null}
     </div>
   );
 }
@@ -90,28 +90,48 @@ export function TreeRowView({
 const LONGEST = 400;
 
 function Value({ node }: { node: StateNode }) {
-  const { change, text } = node;
-  if (node.ghost) return change?.before == null ? null : <del>{cut(change.before)}</del>;
-  const size = node.children.filter((child) => !child.ghost).length;
-  const members =
-    text === null ? (
-      <span className="text-ink-3">{node.kind === 'array' ? `[${size}]` : `{${size}}`}</span>
-    ) : null;
-  if (change === null || change.after === null) return members ?? <JsonText text={cut(text ?? '')} />;
+  const { change } = node;
+  if (node.ghost) return <Ghost text={change?.before ?? null} />;
+  const now =
+    node.text === null ? <Members node={node} /> : <JsonText text={cut(node.text)} className="truncate" />;
+  if (change === null || change.after === null) return now;
   return (
     <>
       {change.before === null || change.before === change.after ? null : (
-        <>
-          <del>{cut(change.before)}</del>{' '}
-        </>
+        <del className="truncate">
+          <Spoken>was </Spoken>
+          <VisibleText text={cut(change.before)} />
+        </del>
       )}
-      {members ?? (
-        <ins>
-          <VisibleText text={cut(text ?? '')} />
+      {node.text === null ? (
+        now
+      ) : (
+        <ins className="truncate">
+          <Spoken>{change.before === null ? 'added ' : 'now '}</Spoken>
+          <VisibleText text={cut(node.text)} />
         </ins>
       )}
     </>
   );
+}
+
+function Ghost({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return (
+    <del className="truncate">
+      <Spoken>removed, was </Spoken>
+      <VisibleText text={cut(text)} />
+    </del>
+  );
+}
+
+function Members({ node }: { node: StateNode }) {
+  const size = node.children.filter((child) => !child.ghost).length;
+  return <span className="text-ink-3">{node.kind === 'array' ? `[${size}]` : `{${size}}`}</span>;
+}
+
+function Spoken({ children }: { children: string }) {
+  return <span className="sr-only">{children}</span>;
 }
 
 function cut(text: string): string {
@@ -121,29 +141,10 @@ function cut(text: string): string {
 function glyphOf(node: StateNode, expanded: boolean | null): { text: string; title: string | undefined } {
   const { change } = node;
   if (change !== null && change.before === null) return { text: '+', title: 'Added by this event' };
-  if (change !== null && change.after === null) return { text: '−', title: 'Removed by this event' };
+  if (node.ghost) return { text: '−', title: 'Removed by this event' };
   if (change !== null) return { text: '~', title: 'Changed by this event' };
   // A folded branch still says that something in it changed.
   if (expanded === false && node.changedBelow)
     return { text: '·', title: 'Something inside was changed by this event' };
   return { text: '', title: undefined };
-}
-
-function labelOf({ node, expanded }: TreeRow, history: History, blame: boolean): string {
-  const name = node.path === '' ? 'value' : visibleString(stepText(node.key));
-  if (node.ghost && node.text !== null) return `${name}, removed, was ${visibleString(cut(node.text))}`;
-  const value =
-    node.text === null ? `${node.kind} of ${node.children.length}` : visibleString(cut(node.text));
-  const { change } = node;
-  const was =
-    change === null
-      ? ''
-      : change.before === null
-        ? ', added'
-        : `, changed from ${visibleString(cut(change.before))}`;
-  const below = expanded === false && node.changedBelow ? ', something inside changed' : '';
-  if (!blame || node.ordinal === null) return `${name}: ${value}${was}${below}`;
-  const event = history.event(node.ordinal);
-  const by = event.actor === null ? '' : ` by ${visibleString(event.actor)}`;
-  return `${name}: ${value}${was}${below}, set by event ${event.version}${by}`;
 }

@@ -1,9 +1,9 @@
 import { VisibleText } from './visible-text.tsx';
 
 /** A leaf's JSON text, exactly as written, in the colour of its kind. */
-export function JsonText({ text }: { text: string }) {
+export function JsonText({ text, className = '' }: { text: string; className?: string }) {
   return (
-    <span className={colorOf(text)}>
+    <span className={`${colorOf(text)} ${className}`}>
       <VisibleText text={text} />
     </span>
   );

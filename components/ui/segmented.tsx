@@ -6,6 +6,7 @@ export function Segmented<T extends string>({
   value,
   options,
   onChange,
+  wide = false,
 }: {
   label: string;
   value: T;
@@ -16,9 +17,13 @@ export function Segmented<T extends string>({
     readonly disabled?: boolean;
   }[];
   onChange(value: T): void;
+  /** Takes the whole width, in equal parts. */
+  wide?: boolean;
 }) {
   return (
-    <fieldset className="inline-flex h-7 shrink-0 overflow-hidden rounded-md border border-line-2">
+    <fieldset
+      className={`h-7 shrink-0 overflow-hidden rounded-md border border-line-2 ${wide ? 'grid auto-cols-fr grid-flow-col' : 'inline-flex'}`}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <button

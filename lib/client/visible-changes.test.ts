@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countChanges, countsInWords, visibleChanges } from './visible-changes.ts';
+import { countChanges, countsInWords, LISTED, visibleChanges } from './visible-changes.ts';
 
 const set = (path: string, after: string) => ({ path, before: null, after });
 
@@ -11,13 +11,20 @@ describe('visibleChanges', () => {
 
   it('knows a neighbour from a member, and the array at the root', () => {
     const neighbours = [set('/a', '[]'), set('/ab', '1')];
-    expect(visibleChanges(neighbours)).toEqual(neighbours);
+    expect(visibleChanges(neighbours).map(({ path }) => path)).toEqual(['/a', '/ab']);
     expect(visibleChanges([set('', '[]'), set('/0/x', '1')]).map(({ path }) => path)).toEqual(['/0/x']);
   });
 
-  it('keeps a marker that replaced a value', () => {
-    const changes = [{ path: '/a', before: '"x"', after: '[]' }, set('/a/0/b', '1')];
-    expect(visibleChanges(changes)).toEqual(changes);
+  it('does not call a list empty whose members are listed beside it', () => {
+    const became = [{ path: '/a', before: '"x"', after: '[]' }, set('/a/0/b', '1')];
+    expect(visibleChanges(became).map(({ after }) => after)).toEqual([LISTED, '1']);
+    const was = [
+      { path: '/a', before: '[]', after: '"x"' },
+      { path: '/a/0/b', before: '1', after: null },
+    ];
+    expect(visibleChanges(was).map(({ before }) => before)).toEqual([LISTED, '1']);
+    const empty = [{ path: '/a', before: '[]', after: '"x"' }];
+    expect(visibleChanges(empty).map(({ before }) => before)).toEqual(['[]']);
   });
 });
 

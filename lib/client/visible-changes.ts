@@ -6,17 +6,41 @@
  */
 import type { Change } from '#core';
 
+/** Stands for a list whose members are listed beside it; no JSON text, so that nobody takes it for an empty one. */
+export const LISTED = '[…]';
+
 export function visibleChanges<T extends Change>(changes: readonly T[]): readonly T[] {
-  const markers = changes.filter(isMarkerChange);
-  if (markers.length === 0) return changes;
+  return namedLists(changes).filter((change) => !isMarkerChange(change) || !change.members);
+}
+
+/** Where a value became a list or a list a value, and the members are listed too, the list is not shown as an empty one. */
+export function namedLists<T extends Change>(
+  changes: readonly T[],
+): readonly (T & { readonly members: boolean })[] {
+  const hasMarker = changes.some(({ before, after }) => before === '[]' || after === '[]');
+  if (!hasMarker) return changes.map((change) => ({ ...change, members: false }));
+  const hadBelow = parentsOf(changes.filter(({ before }) => before !== null));
+  const hasBelow = parentsOf(changes.filter(({ after }) => after !== null));
+  return changes.map((change) => {
+    const had = hadBelow.has(change.path);
+    const has = hasBelow.has(change.path);
+    if (isMarkerChange(change) || !(had || has)) return { ...change, members: had || has };
+    const before = had && change.before === '[]' ? LISTED : change.before;
+    const after = has && change.after === '[]' ? LISTED : change.after;
+    return { ...change, before, after, members: true };
+  });
+}
+
+function parentsOf(changes: readonly Change[]): ReadonlySet<string> {
   const parents = new Set<string>();
   for (const { path } of changes) {
-    for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
-      parents.add(path.slice(0, end));
-      if (end === 0) break;
+    for (let up = path; up !== ''; ) {
+      up = up.slice(0, up.lastIndexOf('/'));
+      if (parents.has(up)) break;
+      parents.add(up);
     }
   }
-  return changes.filter((change) => !isMarkerChange(change) || !parents.has(change.path));
+  return parents;
 }
 
 export interface ChangeCounts {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { momentOf, resolveMoment } from '#client/resolve-moment';
 import { useCursor } from '#client/use-cursor';
@@ -10,12 +10,15 @@ import { useUrlView } from '#client/use-url-view';
 import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
+import { AppHeader } from '#components/shell/app-header';
 import { StatePane } from '#components/state/state-pane';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import { Segmented } from '#components/ui/segmented';
 import type { Axis } from '#core';
 import type { EventPage } from '#wire';
 import { AsOfBar } from './as-of-bar.tsx';
+import { AxisSelect } from './axis-select.tsx';
+import { EntityTitle } from './entity-title.tsx';
 import { ScreenNotices } from './screen-notices.tsx';
 
 export interface EntityScreenProps {
@@ -24,14 +27,13 @@ export interface EntityScreenProps {
   readonly firstEvents: EventPage | null;
   /** Query the page was asked with. */
   readonly search: string;
-  /** The bar over the page, drawn by the server. */
-  readonly header: ReactNode;
+  readonly namespaces: readonly string[];
 }
 
 type Tab = 'events' | 'state' | 'event';
 
 /** Three panes over a dock, all of them on one cursor that is also the address. */
-export function EntityScreen({ entity, document, firstEvents, search, header }: EntityScreenProps) {
+export function EntityScreen({ entity, document, firstEvents, search, namespaces }: EntityScreenProps) {
   const { view, ignored, change } = useUrlView(search);
   const axis = view.axis ?? document.defaultAxis;
   const { history, loading, problem: axisProblem } = useHistory(entity, axis, document);
@@ -55,26 +57,42 @@ export function EntityScreen({ entity, document, firstEvents, search, header }: 
   };
   const pane = (name: Tab) =>
     `min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
+  const what = (
+    <Segmented
+      label="What to show"
+      value={view.pane}
+      onChange={(next) => change({ pane: next }, 'push')}
+      options={[
+        { value: 'state', text: 'State' },
+        { value: 'diff', text: 'Diff A–B' },
+      ]}
+    />
+  );
   return (
     <div className="flex h-dvh flex-col overflow-hidden" {...cursor.keys}>
-      {header}
-      <AsOfBar
-        history={history}
-        ordinal={cursor.ordinal}
-        at={view.at}
-        axis={axis}
-        loading={loading}
-        onAxis={(next) => change({ axis: next === document.defaultAxis ? null : next }, 'push')}
-        onNow={() => change({ at: null }, 'push')}
-      />
+      <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
+        <EntityTitle entity={entity} events={history.length} />
+        <AxisSelect
+          axis={axis}
+          loading={loading}
+          onAxis={(next) => change({ axis: next === document.defaultAxis ? null : next }, 'push')}
+        />
+        <AsOfBar
+          history={history}
+          ordinal={cursor.ordinal}
+          at={cursor.ordinal === cursor.committed ? view.at : null}
+          onNow={() => change({ at: null }, 'push')}
+        />
+      </AppHeader>
       <ScreenNotices
         problems={[cursor.problem, a?.problem ?? null, b?.problem ?? null, axisProblem]}
         ignored={ignored}
         axisReason={axis === document.defaultAxis ? document.axisReason : null}
       />
-      <div className="flex-none border-line border-b bg-surface p-2 md:hidden">
+      <nav aria-label="Panes" className="flex-none border-line border-b bg-surface p-2 md:hidden">
         <Segmented
           label="Pane"
+          wide
           value={tab}
           onChange={(next) => setTab(next)}
           options={[
@@ -83,27 +101,23 @@ export function EntityScreen({ entity, document, firstEvents, search, header }: 
             { value: 'event', text: 'Event' },
           ]}
         />
-      </div>
+      </nav>
       <main id="content" aria-busy={loading} className="entity-panes min-h-0 flex-1">
         <div className={`pane-events ${pane('events')}`}>
           <EventList history={history} ordinal={shown} onSelect={cursor.go} />
         </div>
         <div className={`pane-state ${pane('state')}`}>
-          <div className="flex h-10 flex-none items-center gap-2 border-line border-b px-3">
-            <Segmented
-              label="What to show"
-              value={view.pane}
-              onChange={(next) => change({ pane: next }, 'push')}
-              options={[
-                { value: 'state', text: 'State' },
-                { value: 'diff', text: 'Diff A–B' },
-              ]}
-            />
-          </div>
           {view.pane === 'diff' ? (
-            <DiffPane history={history} ordinal={shown} pins={pins} onPins={setPins} onGo={cursor.go} />
+            <DiffPane
+              history={history}
+              ordinal={shown}
+              pins={pins}
+              onPins={setPins}
+              onGo={cursor.go}
+              lead={what}
+            />
           ) : (
-            <StatePane history={history} ordinal={shown} onGo={cursor.go} />
+            <StatePane history={history} ordinal={shown} onGo={cursor.go} lead={what} />
           )}
         </div>
         <section aria-label="Event" className={`pane-event ${pane('event')}`}>

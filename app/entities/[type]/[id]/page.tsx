@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DETAIL_PAGE } from '#client/detail-page';
 import { resolveMoment } from '#client/resolve-moment';
-import { DETAIL_PAGE } from '#client/use-event-detail';
-import { AppHeader } from '#components/shell/app-header';
-import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { visibleString } from '#components/ui/visible-text';
 import { decodeHistory } from '#core';
 import { listNamespaces, readEventPage, readHistoryDocument, serverApp } from '#server';
 import { decodeSegment, parseView } from '#wire';
@@ -55,11 +54,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
       document={{ text, axis, defaultAxis, axisReason, head }}
       firstEvents={firstEvents}
       search={search.toString()}
-      header={
-        <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
-          <EntityTitle type={type} id={id} events={head} />
-        </AppHeader>
-      }
+      namespaces={namespaces}
     />
   );
 }
@@ -70,21 +65,4 @@ function versionAt(text: string, at: string | null): number {
   if (!history.ok) throw new Error(`${history.error.code}: ${history.error.message}`);
   const { ordinal } = resolveMoment(history.value, at);
   return ordinal === 0 ? 0 : history.value.event(ordinal).version;
-}
-
-function EntityTitle({ type, id, events }: { type: string; id: string; events: number }) {
-  return (
-    <div className="flex min-w-0 flex-1 items-baseline gap-2 max-lg:basis-full max-lg:pb-2">
-      <h1 className="min-w-0 truncate" title={visibleString(`${type} / ${id}`)}>
-        <span className="text-ink-2">
-          <VisibleText text={type} />
-          <span className="px-1.5 text-ink-3">/</span>
-        </span>
-        <b className="font-medium font-mono">{id === '' ? '(empty id)' : <VisibleText text={id} />}</b>
-      </h1>
-      <span className="shrink-0 whitespace-nowrap text-ink-3">
-        {events.toLocaleString('en')} {events === 1 ? 'event' : 'events'}
-      </span>
-    </div>
-  );
 }
