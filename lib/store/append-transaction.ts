@@ -24,7 +24,14 @@ const APPEND_TIMEOUT = '15min';
 /** Spells `chrono` in ASCII; advisory locks are apart in every database. */
 const LOG_LOCK = '109300247653999';
 
-const BEGIN = `BEGIN; SET LOCAL statement_timeout = '${APPEND_TIMEOUT}'; SELECT pg_advisory_xact_lock(${LOG_LOCK})`;
+/**
+ * Every lookup under the lock is of a batch by its keys. Left to itself the planner reads the whole table for a large batch, which
+ * takes longer the longer the log is.
+ */
+const BY_KEY =
+  'SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off';
+
+const BEGIN = `BEGIN; SET LOCAL statement_timeout = '${APPEND_TIMEOUT}'; ${BY_KEY}; SELECT pg_advisory_xact_lock(${LOG_LOCK})`;
 
 /** Commits when `work` answers keep: true, else rolls back. */
 export async function inAppendTransaction<T>(

@@ -8,7 +8,8 @@
  */
 import { hash } from 'node:crypto';
 import type { EventLink } from '#core';
-import { SALT_BYTES } from './salts.ts';
+import { SALT_BYTES } from './random-pool.ts';
+import type { EntityRef } from './store.ts';
 
 export interface Digests {
   readonly eventId: string;
@@ -18,11 +19,8 @@ export interface Digests {
   readonly metadata: string;
 }
 
-/** Everything of an event that stands in its leaf as a digest. */
+/** Everything of an event that stands in its leaf as a digest; its entity comes apart. */
 export interface DigestedFields {
-  readonly namespace: string;
-  readonly entityType: string;
-  readonly entityId: string;
   readonly eventId: string;
   readonly payload: string;
   readonly actor: string | null;
@@ -38,12 +36,12 @@ export interface DigestedFields {
   readonly links: readonly EventLink[];
 }
 
-export function digestsOf(salts: Uint8Array, fields: DigestedFields): Digests {
+export function digestsOf(salts: Uint8Array, ref: EntityRef, fields: DigestedFields): Digests {
   return {
     eventId: saltedDigest(salts, 0, fields.eventId),
     payload: saltedDigest(salts, 1, fields.payload),
     actor: saltedDigest(salts, 2, JSON.stringify(fields.actor)),
-    entity: saltedDigest(salts, 3, JSON.stringify([fields.namespace, fields.entityType, fields.entityId])),
+    entity: saltedDigest(salts, 3, JSON.stringify([ref.namespace, ref.entityType, ref.entityId])),
     metadata: saltedDigest(salts, 4, metadataText(fields)),
   };
 }

@@ -23,8 +23,9 @@ export async function entities(pool: Pool, query: EntityQuery): Promise<readonly
   }
   const { rows } = await pool.query<EntityRow>(
     `SELECT s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.removed,
-       e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType", b.actor AS "lastActor"
-     FROM stream s JOIN LATERAL (${lastEvent(query, bind)}) e ON true JOIN event_body b ON b.position = e.position
+       e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType",
+       (SELECT b.actor FROM event_body b WHERE b.position = e.position) AS "lastActor"
+     FROM stream s JOIN LATERAL (${lastEvent(query, bind)}) e ON true
      WHERE ${conditions.join(' AND ')}
      ORDER BY s.entity_type, s.entity_id LIMIT ${bind(Math.min(query.limit, STORE_LIMITS.pageEntities))}`,
     parameters,
@@ -94,5 +95,5 @@ function lastEvent(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): str
   if (query.axis === 'occurred')
     return `${EVENT_THEN}${known} ORDER BY occurred_at DESC, version DESC LIMIT 1`;
   if (query.asOfPosition !== undefined) return `${EVENT_THEN}${known} ORDER BY version DESC LIMIT 1`;
-  return `${EVENT_THEN} AND version = s.version`;
+  return `${EVENT_THEN} AND version = s.version LIMIT 1`;
 }

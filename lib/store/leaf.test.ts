@@ -3,14 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DigestedFields, digestsOf, metadataText } from './digests.ts';
 import { leafBytes, leafFields, leafHash } from './leaf.ts';
-import { takeSalts } from './salts.ts';
+import { takeSalts } from './random-pool.ts';
 
+const ref = { namespace: 'b', entityType: 'order', entityId: 'a' };
 const text = fc.string({ unit: 'binary' });
 const optional = fc.option(text);
 const anyFields: fc.Arbitrary<DigestedFields> = fc.record({
-  namespace: text,
-  entityType: text,
-  entityId: text,
   eventId: text,
   payload: text,
   actor: optional,
@@ -37,7 +35,7 @@ const anyLeaf = fc.record({
   ingestedAt: instant,
   removed: fc.boolean(),
   payloadFormat: fc.constantFrom('json', 'yaml', 'text', 'base64'),
-  digests: anyFields.map((fields) => digestsOf(takeSalts(), fields)),
+  digests: anyFields.map((fields) => digestsOf(takeSalts(), ref, fields)),
 });
 
 describe('the leaf', () => {
@@ -86,9 +84,6 @@ describe('the leaf', () => {
 describe('the digests', () => {
   const salts = takeSalts();
   const base: DigestedFields = {
-    namespace: 'b',
-    entityType: 'order',
-    entityId: 'a',
     eventId: 'e',
     payload: '{}',
     actor: '',
@@ -105,19 +100,19 @@ describe('the digests', () => {
   };
 
   it('tell an absent actor from an empty one', () => {
-    expect(digestsOf(salts, { ...base, actor: null }).actor).not.toBe(digestsOf(salts, base).actor);
+    expect(digestsOf(salts, ref, { ...base, actor: null }).actor).not.toBe(digestsOf(salts, ref, base).actor);
   });
 
   it('tell where one part of an address ends', () => {
-    const moved = digestsOf(salts, { ...base, namespace: 'b"', entityType: '' });
-    expect(moved.entity).not.toBe(digestsOf(salts, { ...base, namespace: 'b', entityType: '"' }).entity);
+    const moved = digestsOf(salts, { ...ref, namespace: 'b"', entityType: '' }, base);
+    expect(moved.entity).not.toBe(digestsOf(salts, { ...ref, entityType: '"' }, base).entity);
   });
 
   it('are of the salt and the bytes', () => {
-    expect(digestsOf(takeSalts(), base).payload).not.toBe(digestsOf(salts, base).payload);
+    expect(digestsOf(takeSalts(), ref, base).payload).not.toBe(digestsOf(salts, ref, base).payload);
     const long = 'é'.repeat(100_000);
-    expect(digestsOf(salts, { ...base, payload: long }).payload).not.toBe(
-      digestsOf(salts, { ...base, payload: `${long}x` }).payload,
+    expect(digestsOf(salts, ref, { ...base, payload: long }).payload).not.toBe(
+      digestsOf(salts, ref, { ...base, payload: `${long}x` }).payload,
     );
   });
 

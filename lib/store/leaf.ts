@@ -53,9 +53,12 @@ export function leafBytes(leaf: Leaf): Buffer {
   return Buffer.from(JSON.stringify(leafFields(leaf)));
 }
 
-const LEAF_PREFIX = Buffer.of(0);
+let scratch = new Uint8Array(4_096);
 
 /** Hex. */
 export function leafHash(bytes: Uint8Array): string {
-  return hash('sha256', Buffer.concat([LEAF_PREFIX, bytes]), 'hex');
+  if (scratch.length <= bytes.length) scratch = new Uint8Array(2 * bytes.length);
+  scratch[0] = 0;
+  scratch.set(bytes, 1);
+  return hash('sha256', scratch.subarray(0, 1 + bytes.length), 'hex');
 }

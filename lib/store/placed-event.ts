@@ -91,8 +91,12 @@ function timesOf(prepared: PreparedItem, place: Place): Times {
 function headAfter(prepared: PreparedItem, place: Place, version: number, times: Times): StreamHead {
   const { head } = place;
   const recordedGiven = (times.flags & EVENT_FLAGS.recordedIsOurs) === 0;
+  const { namespace, entityType, entityId } = prepared.ref;
+  // Written out: a spread here took a third of the time under the lock.
   return {
-    ...prepared.ref,
+    namespace,
+    entityType,
+    entityId,
     id: head?.id ?? null,
     key: place.streamKey,
     version,

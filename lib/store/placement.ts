@@ -2,13 +2,13 @@
  * Decides, in memory and under the lock, what becomes of each item of a batch: added at the next position and version, already
  * there, or refused with a reason. A refused item leaves no trace; of an atomic request either every item leaves one or none.
  */
-import { randomBytes } from 'node:crypto';
 import type { Problem, Result } from '#core';
 import { entityKey, entityName, eventKey } from './entity-key.ts';
 import { CALLER_FLAGS, contentText } from './event-content.ts';
 import type { KnownEvent } from './known-events.ts';
 import { type PlacedEvent, placeEvent } from './placed-event.ts';
 import type { PreparedItem } from './prepared-item.ts';
+import { takeStreamKey } from './random-pool.ts';
 import type { AppendOutcome } from './store.ts';
 import type { StreamHead } from './stream-heads.ts';
 
@@ -56,7 +56,7 @@ export class Placement {
       position: this.#log.head + BigInt(this.placed.length + 1),
       now: this.#log.now,
       head,
-      streamKey: head?.key ?? item.value.item.restored?.streamKey ?? randomBytes(16).toString('hex'),
+      streamKey: head?.key ?? item.value.item.restored?.streamKey ?? takeStreamKey(),
     });
     if (!placed.ok) return refused(placed.error, index);
     this.#keep(placed.value);

@@ -6,7 +6,7 @@ import { FIRST_INSTANT, fail, LAST_INSTANT, ok, type Result } from '#core';
 import { boundsProblem } from './bounds.ts';
 import { type Digests, digestsOf } from './digests.ts';
 import { STORE_LIMITS } from './limits.ts';
-import { SALTS_BYTES, takeSalts } from './salts.ts';
+import { SALTS_BYTES, takeSalts } from './random-pool.ts';
 import type { AppendItem, AppendRequest, EntityRef, RestoredCommitment } from './store.ts';
 
 export interface PreparedItem {
@@ -26,16 +26,13 @@ function prepareItem(asked: string, item: AppendItem, importId: bigint | null): 
   const { event, restored } = item;
   // A restored event goes back to the namespace that its commitment names.
   const namespace = restored?.namespace ?? asked;
-  const problem = boundsProblem(namespace, item) ?? null;
+  const problem = boundsProblem(namespace, item);
   if (problem !== null) return { ok: false, error: problem };
   const salts = restored === undefined ? takeSalts() : restoredSalts(restored);
   if (salts === null)
     return fail('CS-303', 'The commitment that came with the event is not one of this format.');
-  const digests = digestsOf(salts, {
-    ...event,
-    namespace,
-  });
   const ref = { namespace, entityType: event.entityType, entityId: event.entityId };
+  const digests = digestsOf(salts, ref, event);
   return ok({ item, ref, salts, digests, importId });
 }
 

@@ -4,7 +4,7 @@ import { EVENT_FLAGS, type EventLink } from '#core';
 import { digestsOf } from './digests.ts';
 import { LOG_COLUMNS, type LogRow } from './event-row.ts';
 import { leafBytes, leafFields, leafHash } from './leaf.ts';
-import { SALTS_BYTES } from './salts.ts';
+import { SALTS_BYTES } from './random-pool.ts';
 
 export interface VerifiedRow {
   readonly position: bigint;
@@ -67,7 +67,7 @@ export function eventProblems(row: VerifiedRow): string[] {
   const { event } = row;
   if (event === null) return [...problems, `its body or its stream (${row.streamId}) is missing`];
   if (event.salts.length !== SALTS_BYTES * 2) return [...problems, 'its salts do not have their length'];
-  const digests = digestsOf(Buffer.from(event.salts, 'hex'), event);
+  const digests = digestsOf(Buffer.from(event.salts, 'hex'), event, event);
   const computed = { ...event, stream: event.streamKey, digests };
   if (!leafBytes(computed).equals(row.leafBytes)) {
     problems.push(`the columns do not give leaf_bytes: ${differences(leafFields(computed), row.leafBytes)}`);
