@@ -6,63 +6,108 @@
  * last, as in JSON. It resolves aliases, but no merge keys (`<<`), which YAML 1.2 does not have.
  */
 import {
-  type Document,
+  type Alias,
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
   type Scalar,
+  type YAMLMap,
 } from 'yaml';
 import { numberOf } from '../json/number.ts';
 import { exceedsBytes } from '../json/parse-json.ts';
 import { type Json, setOwn } from '../json/value.ts';
 import { LIMITS } from '../limits.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { nestsDeeper } from './yaml-depth.ts';
 
 /** CS-144: no YAML, or more than one document; CS-102 to CS-104: over the limits of a payload (see limits.ts). */
 export function parseYaml(text: string): Result<Json> {
   if (exceedsBytes(text, LIMITS.payloadBytes)) {
     return fail('CS-104', `The payload is larger than ${LIMITS.payloadBytes} bytes.`);
   }
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', lineCounter });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    return fail(
-      'CS-144',
-      `The payload is not one YAML document: ${error.message.split('\n')[0]}`,
-      `${line}:${col}`,
-    );
+  if (nestsDeeper(text, LIMITS.depth)) return fail('CS-102', TOO_DEEP);
+  try {
+    return readDocument(text);
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.code, error.message);
+    throw error;
   }
-  const reader = new NodeReader(document);
-  const value = reader.json(document.contents, 0);
-  return reader.excess ?? ok(value);
+}
+
+function readDocument(text: string): Result<Json> {
+  const lineCounter = new LineCounter();
+  // Pretty errors look through the whole text once an error, which a text of nothing but errors turns into minutes.
+  const document = parseDocument(text, { ...OPTIONS, lineCounter });
+  const [error] = document.errors;
+  if (error === undefined) return ok(new NodeReader().json(document.contents, 0, true));
+  if (error.code === 'RESOURCE_EXHAUSTION') throw new Refusal('CS-102', TOO_DEEP);
+  const { line, col } = lineCounter.linePos(error.pos[0]);
+  return fail('CS-144', `The payload is not one YAML document: ${error.message}`, `${line}:${col}`);
+}
+
+const OPTIONS = { uniqueKeys: false, logLevel: 'error', prettyErrors: false } as const;
+
+const TOO_DEEP = `The payload is nested deeper than ${LIMITS.depth}.`;
+
+class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 class NodeReader {
-  excess: ReturnType<typeof fail> | null = null;
   private nodes = 0;
+  private keys = 0;
+  /** The node that each anchor names so far; a later one takes the name over. */
+  private readonly anchors = new Map<string, unknown>();
+  private readonly targets = new Map<Alias, unknown>();
 
-  constructor(private readonly document: Document) {}
-
-  json(node: unknown, depth: number): Json {
-    // Aliases can repeat a part many times over, so what is read is counted, not what is written.
-    this.nodes += 1;
-    if (depth > LIMITS.depth)
-      this.excess ??= fail('CS-102', `The payload is nested deeper than ${LIMITS.depth}.`);
-    if (this.nodes > 2 * LIMITS.keys)
-      this.excess ??= fail('CS-103', `The payload has more than ${LIMITS.keys} keys.`);
-    if (this.excess !== null) return null;
-    if (isAlias(node)) return this.json(node.resolve(this.document), depth);
+  /** `isFirst`: not again by way of an alias, when names are settled already. */
+  json(node: unknown, depth: number, isFirst: boolean): Json {
+    this.count();
+    if (isAlias(node)) return this.json(this.target(node), depth, false);
+    if (!isNode(node)) return null;
+    if (isFirst && node.anchor !== undefined) this.anchors.set(node.anchor, node);
     if (isScalar(node)) return scalarJson(node);
-    if (isSeq(node)) return node.items.map((item) => this.json(item, depth + 1));
-    if (!isMap(node)) return null;
+    if (depth >= LIMITS.depth) throw new Refusal('CS-102', TOO_DEEP);
+    if (isSeq(node)) return node.items.map((item) => this.json(item, depth + 1, isFirst));
+    return isMap(node) ? this.object(node, depth, isFirst) : null;
+  }
+
+  private object(map: YAMLMap, depth: number, isFirst: boolean): Json {
     const object: Record<string, Json> = {};
-    for (const pair of node.items) setOwn(object, keyText(pair.key), this.json(pair.value, depth + 1));
+    this.keys += map.items.length;
+    if (this.keys > LIMITS.keys)
+      throw new Refusal('CS-103', `The payload has more than ${LIMITS.keys} keys.`);
+    for (const { key, value } of map.items)
+      setOwn(object, keyText(key), this.json(value, depth + 1, isFirst));
     return object;
+  }
+
+  private target(alias: Alias): unknown {
+    const known = this.targets.get(alias) ?? this.anchors.get(alias.source);
+    if (known === undefined)
+      throw new Refusal('CS-144', `The alias *${alias.source} names nothing before it.`);
+    this.targets.set(alias, known);
+    return known;
+  }
+
+  /** What is written takes a byte at least; aliases repeat it, and what they make is bounded alike. */
+  private count(): void {
+    this.nodes += 1;
+    if (this.nodes > LIMITS.payloadBytes) {
+      throw new Refusal(
+        'CS-104',
+        `With its aliases the payload has more than ${LIMITS.payloadBytes} values.`,
+      );
+    }
   }
 }
 
