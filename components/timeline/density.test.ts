@@ -68,6 +68,9 @@ describe('density', () => {
 
   it('counts events on either edge of the window', () => {
     const columns = columnsOf(testHistory([0n, 1000n, 1000n, 2000n, 3000n].map((at) => ({ at }))));
-    expect(eventsIn({ from: 1, to: 2 }, positionsOf(columns, 'time'))).toEqual({ first: 2, last: 4 });
+    const positions = positionsOf(columns, 'time');
+    expect(eventsIn({ from: 1, to: 2 }, positions)).toEqual({ first: 2, last: 4 });
+    const { counts } = densityOf(columns, positions, { from: 1, to: 2 }, 4);
+    expect(Array.from({ length: 4 }, (_, bin) => counts[bin * SLOT_COUNT])).toEqual([2, 0, 0, 1]);
   });
 });

@@ -2,10 +2,10 @@
 import { useId, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
 import styles from './dock.module.css';
+import type { TimelineDockProps } from './dock-props.ts';
 import { Legend } from './legend.tsx';
 import { MiniMap } from './mini-map.tsx';
 import type { SliderHandle } from './slider.tsx';
-import type { TimelineDockProps } from './timeline-dock.tsx';
 import { Track } from './track.tsx';
 import { Transport } from './transport.tsx';
 import { useAnnouncer } from './use-announcer.ts';
@@ -41,7 +41,7 @@ export function Dock({ columns, ...props }: DockProps) {
     toggleCollapsed: () => setCollapsed(!collapsed),
     toggleLegend: () => setLegendShown(!legendShown),
   });
-  const keys = useDockKeys(model, playback.stop, (command) => {
+  const keys = useDockKeys(model, playback, (command) => {
     if (command === 'clear' && legendShown) setLegendShown(false);
     else actions.run(command);
   });

@@ -6,6 +6,9 @@ import styles from './pin-handle.module.css';
 import { Slider, type SliderHandle } from './slider.tsx';
 import { usePainter } from './use-painter.ts';
 
+/** Pixels that a letter takes beside its line. */
+const LETTER_ROOM = 22;
+
 interface PinHandleProps {
   readonly model: DockModel;
   readonly name: PinName;
@@ -17,15 +20,17 @@ interface PinHandleProps {
 /** A pin: a line at its event and a letter below it, A hanging to the left and B to the right, so that both fit at one place. */
 export function PinHandle({ model, name, ordinal, box }: PinHandleProps) {
   const pin = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLSpanElement>(null);
   const slider = useRef<SliderHandle>(null);
   usePainter(model, () => {
     const place = model.pins[name];
     if (place === null || pin.current === null) return;
     const x = Math.round(model.projection.toX(model.positions.at(place)));
-    // Outside the window the letter waits at the edge, where it can still be grasped.
-    const kept = Math.max(name === 'a' ? 22 : 0, Math.min(model.width - (name === 'b' ? 22 : 0), x));
+    // The letter keeps inside the edges, where it can always be grasped, with room for that of the other pin.
+    const kept = Math.max(LETTER_ROOM, Math.min(model.width - LETTER_ROOM, x));
     pin.current.dataset.outside = String(x < 0 || x > model.width);
     pin.current.style.transform = `translateX(${kept}px)`;
+    if (line.current !== null) line.current.style.left = `${x - kept}px`;
     slider.current?.place(place);
   });
   const drag = usePinDrag(model, name, box, () => slider.current?.focus());
@@ -38,7 +43,7 @@ export function PinHandle({ model, name, ordinal, box }: PinHandleProps) {
   };
   return (
     <div ref={pin} className={styles.pin} data-pin={name} data-testid={`timeline-pin-${name}`} {...drag}>
-      <span className={styles.line} />
+      <span ref={line} className={styles.line} />
       <span className={styles.grip}>
         <Slider
           ref={slider}

@@ -25,6 +25,19 @@ describe('the calendar', () => {
   });
 });
 
+describe('microseconds', () => {
+  it('are floored to round ones without falling into the gaps between doubles', () => {
+    const start = ms('2026-03-03T14:02:11.500Z');
+    const tens = { unit: 'microsecond', every: 10, about: 0.01 } as const;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999 }), (micros) => {
+        const floor = floorTo(start + micros / 1000, tens);
+        expect(Math.round((floor - start) * 1000)).toBe(Math.floor(micros / 10) * 10);
+      }),
+    );
+  });
+});
+
 describe('ticks of time', () => {
   it('ascend, lie inside the window and are not crowded', () => {
     const spans = fc.double({ min: Math.log(0.02), max: Math.log(9e12), noNaN: true }).map(Math.exp);

@@ -2,12 +2,13 @@
 import type { KeyboardEvent } from 'react';
 import { commandOf, type DockCommand, isShortcut, movementOf } from './dock-keys.ts';
 import type { DockModel } from './dock-model.ts';
+import type { Playback } from './use-playback.ts';
 
 /**
  * Keys while the focus is anywhere in the dock. Text fields keep all of theirs, lists and buttons those that work them. A held
  * key only previews; letting go commits, so that the history of the browser gets one entry for it.
  */
-export function useDockKeys(model: DockModel, stopPlaying: () => void, run: (command: DockCommand) => void) {
+export function useDockKeys(model: DockModel, playback: Playback, run: (command: DockCommand) => void) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isShortcut(event) || belongsToTarget(event)) return;
     const place = movementOf(event, model, model.ordinal);
@@ -15,7 +16,7 @@ export function useDockKeys(model: DockModel, stopPlaying: () => void, run: (com
     if (place === null && command === null) return;
     event.preventDefault();
     if (place !== null) {
-      stopPlaying();
+      playback.stop();
       model.moveTo(place);
       if (!event.repeat) model.commit();
     } else if (command !== null && !event.repeat) run(command);
@@ -23,7 +24,11 @@ export function useDockKeys(model: DockModel, stopPlaying: () => void, run: (com
   const onKeyUp = (event: KeyboardEvent) => {
     if (!belongsToTarget(event) && movementOf(event, model, model.ordinal) !== null) model.commit();
   };
-  return { onKeyDown, onKeyUp };
+  // A key that is held while the focus leaves is let go unseen.
+  const onBlur = () => {
+    if (!playback.playing) model.commit();
+  };
+  return { onKeyDown, onKeyUp, onBlur };
 }
 
 function belongsToTarget({ target, key }: KeyboardEvent): boolean {

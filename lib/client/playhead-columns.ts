@@ -45,11 +45,9 @@ export function* readColumns(history: History, slice: number): Generator<number,
   const type = new Uint32Array(length);
   const tally = new TypeTally();
   const origin = length === 0 ? 0n : placeOf(history.event(1), history.axis);
-  let latest = 0;
   for (let index = 0; index < length; index++) {
     const header = history.event(index + 1);
-    latest = Math.max(latest, Number(placeOf(header, history.axis) - origin) / 1000);
-    at[index] = latest;
+    at[index] = Number(placeOf(header, history.axis) - origin) / 1000;
     type[index] = tally.add(header.type);
     if ((index + 1) % slice === 0 && index + 1 < length) yield index + 1;
   }

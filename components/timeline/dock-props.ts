@@ -1,0 +1,24 @@
+/** What the page gives the dock, and what the dock tells the page. */
+
+import type { Scale } from '#client/playhead-positions';
+import type { History } from '#core';
+import type { Pins } from './dock-model.ts';
+
+export interface TimelineDockProps {
+  readonly history: History;
+  /** What the page has committed; 0 is before the first event. */
+  readonly ordinal: number;
+  /** While the playhead moves: 30 times a second at most, and always once more at rest. */
+  onPreview(ordinal: number): void;
+  /** The playhead was let go, or a key or a button moved it. */
+  onCommit(ordinal: number): void;
+  /** Ordinals; null where a pin is not set. */
+  readonly pins: Pins;
+  onPins(pins: Pins): void;
+  readonly scale: Scale;
+  onScale(scale: Scale): void;
+  readonly timeZone: 'UTC';
+  /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem. */
+  onGoTo(text: string): void;
+  readonly goToProblem: string | null;
+}
