@@ -2,43 +2,15 @@
  * Reads what a configuration file exported, which may be anything, into what the sandbox works with. Every problem is
  * named by its path in the file: `namespaces.demo.entities.order.on.OrderPlaced is not a function`.
  */
-import type { ProjectionKind } from '#core';
-import type { UpcasterStepLabel } from '../metadata.ts';
+
 import { checkEntity } from './check-entity.ts';
+import {
+  type CheckedConfig,
+  type CheckedNamespace,
+  type CheckedUpcaster,
+  isFunction,
+} from './checked-config.ts';
 import { entriesOf, Problems } from './problems.ts';
-
-export interface CheckedConfig {
-  readonly problems: readonly string[];
-  readonly namespaces: readonly CheckedNamespace[];
-}
-
-export interface CheckedNamespace {
-  readonly name: string;
-  readonly entities: readonly CheckedEntity[];
-  readonly upcasters: readonly CheckedUpcaster[];
-}
-
-export interface CheckedEntity {
-  readonly entityType: string;
-  readonly kind: ProjectionKind;
-  readonly label: string | null;
-  readonly fields: readonly (readonly [pointer: string, label: string])[];
-  /** null for the built-in kinds. */
-  readonly reducer: CheckedReducer | null;
-}
-
-export interface CheckedReducer {
-  readonly initial: unknown;
-  /** null: this reducer has no function for the type. */
-  evolveOf(type: string): UserFunction | null;
-}
-
-/** A function of the user's: state and event in, anything out. */
-export type UserFunction = (...input: readonly unknown[]) => unknown;
-
-export interface CheckedUpcaster extends UpcasterStepLabel {
-  readonly upcast: UserFunction;
-}
 
 export function checkConfig(config: unknown): CheckedConfig {
   const problems = new Problems();
@@ -89,8 +61,4 @@ function checkUpcaster(value: unknown, at: string, problems: Problems): readonly
     return problems.add(`${at}.to is not ${from + 1}: one step goes from a schema version to the next`);
   if (!isFunction(upcast)) return problems.add(`${at}.upcast is not a function`);
   return [{ type, from, to: from + 1, upcast }];
-}
-
-export function isFunction(value: unknown): value is UserFunction {
-  return typeof value === 'function';
 }

@@ -1,6 +1,6 @@
 /** How one entity type is folded, read from any of its three spellings: a function, `{ on }` or `{ kind }`. */
 import type { BuiltInKind } from '../define.ts';
-import { type CheckedEntity, type CheckedReducer, isFunction } from './check-config.ts';
+import { type CheckedEntity, type CheckedReducer, isFunction } from './checked-config.ts';
 import { isRecord, type Problems } from './problems.ts';
 
 const BUILT_IN: readonly BuiltInKind[] = ['replace', 'merge', 'patch', 'row', 'activity'];

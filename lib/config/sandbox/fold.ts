@@ -6,7 +6,7 @@
  */
 import { type EventMark, type Json, parsePlain, type Upcasters } from '#core';
 import { NOT_HANDLED } from '../define.ts';
-import type { CheckedReducer } from './check-config.ts';
+import type { CheckedReducer } from './checked-config.ts';
 import { NotJson, plainJson } from './plain-json.ts';
 import type { SandboxEvent, SandboxFold, SandboxOutcome } from './program.ts';
 

@@ -1,6 +1,7 @@
 /** Leaves the program of a configuration behind in its sandbox; the generated entry of the bundle calls it. */
 import { createUpcasters, noUpcasters, ok, parsePlain, type Upcasters } from '#core';
-import { type CheckedConfig, type CheckedNamespace, checkConfig } from './check-config.ts';
+import { checkConfig } from './check-config.ts';
+import type { CheckedConfig, CheckedNamespace } from './checked-config.ts';
 import { startFold } from './fold.ts';
 import type { Description, SandboxProgram } from './program.ts';
 
