@@ -110,7 +110,20 @@ describe('parseJson', () => {
     for (const parse of [parseJson, parseExact, parsePlain]) {
       expect(parse(nested(65))).toMatchObject({ error: { code: 'CS-102', place: '1:65' } });
     }
-    expect(parseExact('{"a":'.repeat(1_000_00))).toMatchObject({ error: { code: 'CS-102' } });
+    expect(parseExact('{"a":'.repeat(100_000))).toMatchObject({ error: { code: 'CS-102' } });
+  });
+
+  test('takes any number of neighbours on one level', () => {
+    const shallow = `[${'[{}],'.repeat(100)}[]]`;
+    for (const parse of [parseJson, parseExact, parsePlain]) expect(parse(shallow).ok).toBe(true);
+  });
+
+  test('refuses every raw control character inside a text', () => {
+    for (let unit = 0; unit < 0x20; unit++) {
+      const text = `"${String.fromCharCode(unit)}"`;
+      expect(parseJson(text)).toMatchObject({ error: { code: 'CS-101', place: '1:2' } });
+    }
+    expect(parseJson('"\x7f"').ok).toBe(true);
   });
 
   test('takes 10,000 keys and refuses the next, repeated ones and nested ones counted', () => {
