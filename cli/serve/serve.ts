@@ -1,6 +1,6 @@
 /** Runs the app in this process until it is told to stop: database, demo, pages. */
 import { ok, type Result } from '#core';
-import { closeServerApp, loadDemo, openApp, type Settings } from '#server';
+import { type App, closeServerApp, loadDemo, openApp, type Settings } from '#server';
 import { print, say } from '../command-context.ts';
 import { listen } from './listen.ts';
 import { openPages } from './pages.ts';
@@ -20,8 +20,8 @@ export async function serve(settings: Settings, { demo }: { readonly demo: boole
   }
   const app = opened.value;
   try {
-    if (demo) await loadDemo({ name: 'command line' }, app);
-    handOver({ ...settings, port: door.port }, app.database.url);
+    if (demo) await bringDemo(app);
+    handOver({ ...settings, port: door.port });
     const pages = await openPages(settings.host, door.port);
     door.open(pages.handle);
     await print(`Chronoscope is at ${door.address}`);
@@ -35,9 +35,17 @@ export async function serve(settings: Settings, { demo }: { readonly demo: boole
   return ok(undefined);
 }
 
-// The pages read their settings from the environment, as they would in any other Next server.
-function handOver(settings: Settings, databaseUrl: string): void {
-  process.env.CHRONOSCOPE_RUNTIME_DATABASE_URL = databaseUrl;
+// Without the demo the app is of as much use as before, so a failure is said and no more.
+async function bringDemo(app: App): Promise<void> {
+  const loaded = await loadDemo({ name: 'command line' }, app);
+  if (!loaded.ok) return say(`The demo was not loaded. ${loaded.error.code}: ${loaded.error.message}`);
+  if (loaded.value.loaded) say(`Loaded the demo: ${loaded.value.events} events.`);
+  for (const note of loaded.value.notes) say(note);
+}
+
+// The pages read their settings from the environment, as they would in any other Next server; they join the database that
+// runs by now.
+function handOver(settings: Settings): void {
   process.env.CHRONOSCOPE_DATA_DIR = settings.dataDir;
   process.env.HOST = settings.host;
   process.env.PORT = String(settings.port);

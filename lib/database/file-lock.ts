@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, ownIdentity } from './process-identity.ts';
 
 const WAIT_MS = 180_000;
 const POLL_MS = 20;
-let attempts = 0;
 
 /**
  * Runs `work` while no other process (and no other call in this one) is inside a `withFileLock` of the same path. A lock whose
@@ -32,7 +32,7 @@ async function acquire(path: string, deadline: number): Promise<void> {
 // A link appears at once and whole, with its holder written in it; a file opened with O_EXCL would be empty for a moment, and
 // whoever reads it then could not tell a new lock from one whose holder died early.
 async function take(path: string): Promise<boolean> {
-  const draft = `${path}.${ownIdentity()}.${++attempts}`;
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, ownIdentity(), { mode: 0o600 });
   try {
     await link(draft, path);

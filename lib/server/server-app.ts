@@ -1,8 +1,7 @@
 /**
  * The app inside the Next server: opened once per process, on first use.
  *
- * `chronoscope start` has already started the database and names it in CHRONOSCOPE_RUNTIME_DATABASE_URL, so this side only
- * connects. The promise lives on globalThis because Next loads this module once for pages and once for route handlers.
+ * `chronoscope start` has already opened the database by the same settings, so this side only joins it. The promise lives on globalThis because Next loads this module once for pages and once for route handlers.
  */
 import { type App, openApp } from './app.ts';
 import { readSettings } from './settings.ts';

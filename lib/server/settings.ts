@@ -54,8 +54,9 @@ export function readSettings(
       'DATABASE_OWNER_URL is set without DATABASE_URL: set both, or neither for the embedded server.';
     return fail('CS-401', message, 'DATABASE_OWNER_URL');
   }
+  const dataDir = data.CHRONOSCOPE_DATA_DIR ?? path.join(packageRoot(), '.chronoscope');
   return ok({
-    dataDir: path.resolve(data.CHRONOSCOPE_DATA_DIR ?? path.join(packageRoot(), '.chronoscope')),
+    dataDir: path.resolve(/* turbopackIgnore: true */ dataDir),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     ...(data.DATABASE_OWNER_URL === undefined ? {} : { ownerUrl: data.DATABASE_OWNER_URL }),
     port: data.PORT,

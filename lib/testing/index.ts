@@ -5,3 +5,4 @@ export { sharedBytes, sharedNames, sharedPath, sharedText } from './shared-folde
 export { stateArbitrary } from './state-arbitrary.ts';
 export { storedEvent, streamOf } from './stored-event.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
+export { type TestServer, testServer } from './test-server.ts';

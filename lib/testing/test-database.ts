@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Client, escapeIdentifier } from 'pg';
 import {
   isRunning,
@@ -13,7 +13,7 @@ import { type TestServer, testServer } from './test-server.ts';
 const PREFIX = 'chronoscope_test_';
 const TEMPLATE = 'chronoscope_template_';
 const LOCK = 7_255_081_403;
-let made = 0;
+let cleaned = false;
 
 export interface TestDatabase {
   /** Of the application's role. */
@@ -32,7 +32,7 @@ export interface TestDatabase {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await testServer();
-  const name = `${PREFIX}${ownIdentity()}.${++made}`;
+  const name = `${PREFIX}${ownIdentity()}.${randomUUID().slice(0, 8)}`;
   await withClient(server.adminUrl('postgres'), async (client) => {
     const template = await migratedTemplate(client, server);
     const like = `TEMPLATE ${escapeIdentifier(template)} OWNER ${escapeIdentifier(server.owner)}`;
@@ -55,7 +55,8 @@ async function migratedTemplate(client: Client, server: TestServer): Promise<str
       name,
     ]);
     if (rowCount === 0) await makeTemplate(client, server, name);
-    if (server.ours && made === 1) await dropLeftovers(client, name);
+    if (server.ours && !cleaned) await dropLeftovers(client, name);
+    cleaned = true;
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
   }

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRunning, ownIdentity } from '../process-identity.ts';
 
-let taken = 0;
-
-/** Writes down that this process uses the server; answers the lease's file. Under the folder's lock. */
+/**
+ * Writes down that this process uses the server; answers the lease's file. Under the folder's lock.
+ *
+ * A process may hold several, and this module may be in it twice (in the command line's bundle and in Next's), so that a
+ * counter would name two leases alike.
+ */
 export async function takeLease(leases: string): Promise<string> {
-  const lease = join(leases, `${ownIdentity()}.${++taken}`);
+  const lease = join(/* turbopackIgnore: true */ leases, `${ownIdentity()}.${randomUUID()}`);
   await writeFile(lease, '', { mode: 0o600 });
   return lease;
 }
