@@ -99,6 +99,8 @@ describe('jsonPatchBetween', () => {
     ],
     [{ l: [{ q: 1, s: 'x' }] }, { l: [{ q: 2, s: 'x' }] }, [{ op: 'replace', path: '/l/0/q', value: 2 }]],
     [{ a: {} }, { a: [] }, [{ op: 'replace', path: '/a', value: [] }]],
+    // Equal neighbours: the one that is new stands at the end.
+    [[1, 1], [1, 1, 1], [{ op: 'add', path: '/2', value: 1 }]],
     [1, 2, [{ op: 'replace', path: '', value: 2 }]],
   ])('from %j to %j', (before, after, operations) => {
     expect(jsonPatchBetween(before, after)).toEqual(operations);
