@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NewEvent } from '#core';
 import { newEvent } from '../testing/new-event.ts';
 import { storeForTests } from '../testing/test-store.ts';
 import type { AppendItem } from './store.ts';
@@ -25,6 +26,28 @@ describe('concurrent small requests', () => {
     // Every transaction reads the clock once.
     const transactions = new Set((await store().eventsFrom(0n, 1_000)).map((event) => event.ingestedAt));
     expect(transactions.size).toBeLessThan(20);
+  });
+
+  it('see nothing of one that was all or nothing and came to nothing', async () => {
+    const events = [1, 2].map(() => newEvent({ entityId: 'undone' }));
+    const bad = newEvent({ entityId: 'undone', payload: '\0' });
+    const append = (list: readonly NewEvent[], atomic: boolean) =>
+      store().append({ namespace: 'main', atomic, items: list.map((event) => ({ event })) });
+    // While the first is under way, the other two gather and go in together.
+    const [, refused, added] = await Promise.all([
+      one({ event: newEvent() }),
+      append([...events, bad], true),
+      append(events, false),
+    ]);
+    expect(refused).toMatchObject({ value: { added: 0, refused: 3 } });
+    expect(added).toMatchObject({
+      value: {
+        outcomes: [
+          { kind: 'added', version: 1 },
+          { kind: 'added', version: 2 },
+        ],
+      },
+    });
   });
 
   it('do not fail for the fault of another', async () => {

@@ -27,6 +27,7 @@ export async function eventsOf(
   return withLinks(pool, rows);
 }
 
+/** The bound is repeated for the body, lest a merge join begin with the first body of the log for each page. */
 export async function eventsFrom(
   from: Queryable,
   after: bigint,
@@ -35,7 +36,7 @@ export async function eventsFrom(
 ): Promise<readonly LogEvent[]> {
   const { rows } = await from.query<LogRow>(
     `SELECT ${LOG_COLUMNS} FROM ${LOG_TABLES}
-     WHERE e.position > $1 AND ($3::text IS NULL OR s.namespace = $3) ORDER BY e.position LIMIT $2`,
+     WHERE e.position > $1 AND b.position > $1 AND ($3::text IS NULL OR s.namespace = $3) ORDER BY e.position LIMIT $2`,
     [after, Math.min(limit, STORE_LIMITS.pageEvents), namespace],
   );
   return withLinks(from, rows);

@@ -34,8 +34,8 @@ export async function verifiedPage(
   const { rows } = await client.query<PageRow>(
     `SELECT ${LOG_COLUMNS}, e.stream_id AS "streamId", e.leaf_bytes AS "storedBytes", e.leaf_hash AS "storedHash",
        b.position IS NOT NULL AND s.id IS NOT NULL AS whole
-     FROM event e LEFT JOIN event_body b ON b.position = e.position LEFT JOIN stream s ON s.id = e.stream_id
-     WHERE $1::bigint IS NULL OR e.position > $1 ORDER BY e.position LIMIT ${PAGE}`,
+     FROM event e LEFT JOIN event_body b ON b.position = e.position AND b.position > $1 LEFT JOIN stream s ON s.id = e.stream_id
+     WHERE e.position > $1 ORDER BY e.position LIMIT ${PAGE}`,
     [after],
   );
   const links = await linksOf(client, rows);

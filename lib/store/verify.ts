@@ -57,6 +57,9 @@ class ProblemList {
   }
 }
 
+/** Below 1 too there may be events, in a log that was tampered with. */
+const BEFORE_ALL = -(2n ** 63n);
+
 async function verifyEvents(
   client: PoolClient,
   list: ProblemList,
@@ -68,7 +71,7 @@ async function verifyEvents(
   let events = 0;
   let last: VerifiedRow | undefined;
   for (;;) {
-    const page = await verifiedPage(client, last?.position ?? null);
+    const page = await verifiedPage(client, last?.position ?? BEFORE_ALL);
     for (const row of page) {
       const expected = BigInt(events) + 1n;
       if (row.position - (last?.position ?? 0n) !== 1n) {
@@ -85,6 +88,8 @@ async function verifyEvents(
     onProgress(events, total);
     if (page.length === 0) break;
   }
+  if (events !== total)
+    list.add({ position: null, what: `${total} events are stored, ${events} were found by position` });
   return { events, root: Buffer.from(tree.root()).toString('hex') };
 }
 

@@ -34,9 +34,14 @@ async function write(own: Store, writer: number): Promise<number> {
 async function follow(own: Store, total: Promise<number>): Promise<LogEvent[]> {
   const seen: LogEvent[] = [];
   let expected = Number.POSITIVE_INFINITY;
-  void total.then((events) => {
-    expected = events;
-  });
+  total.then(
+    (events) => {
+      expected = events;
+    },
+    () => {
+      expected = 0;
+    },
+  );
   while (seen.length < expected) seen.push(...(await own.eventsFrom(seen.at(-1)?.position ?? 0n, 50)));
   return seen;
 }
