@@ -4,7 +4,7 @@
  * Shape and colour always come together, so that neither colour blindness nor forced colours lose a distinction. The
  * assignment depends on the counts alone, never on the order in which the types were met, except between equals.
  */
-export const NAMED_SLOTS = 6;
+const NAMED_SLOTS = 6;
 
 /** The slot of all types beyond the six. */
 export const OTHER_SLOT = NAMED_SLOTS;
