@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeftRight, Equal, GitCompareArrows } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { Button, IconButton } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
@@ -26,7 +26,8 @@ export interface DiffPaneProps {
 }
 
 /** What differs between the moments A and B, in either direction. */
-export function DiffPane({ history, ordinal, pins, onPins, onGo, lead }: DiffPaneProps) {
+export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
+  const { history, ordinal, pins, onPins, onGo, lead } = props;
   const { a, b } = pins;
   const diff = useMemo(() => (a === null || b === null ? [] : history.diff(a, b)), [history, a, b]);
   const rows = useMemo(() => diffRows(diffGroups(diff)), [diff]);
@@ -64,7 +65,7 @@ export function DiffPane({ history, ordinal, pins, onPins, onGo, lead }: DiffPan
       )}
     </section>
   );
-}
+});
 
 /** A diff needs two moments: what they are, and the three that are most often meant. */
 function PinsMissing({ history, ordinal, pins, onPins }: Omit<DiffPaneProps, 'onGo' | 'lead'>) {
@@ -94,12 +95,16 @@ function PinsMissing({ history, ordinal, pins, onPins }: Omit<DiffPaneProps, 'on
             What this event changed
           </Button>
         )}
-        <Button look="outlined" onClick={() => onPins({ a: Math.min(1, history.length), b: ordinal })}>
-          First event to here
-        </Button>
-        <Button look="outlined" onClick={() => onPins({ a: ordinal, b: history.length })}>
-          Here to the newest
-        </Button>
+        {ordinal <= 1 ? null : (
+          <Button look="outlined" onClick={() => onPins({ a: 1, b: ordinal })}>
+            First event to here
+          </Button>
+        )}
+        {ordinal === history.length ? null : (
+          <Button look="outlined" onClick={() => onPins({ a: ordinal, b: history.length })}>
+            Here to the newest
+          </Button>
+        )}
       </div>
     </EmptyState>
   );

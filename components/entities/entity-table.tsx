@@ -40,7 +40,7 @@ export function EntityTable({
         <span className="text-right">Events</span>
         <span>Last event</span>
         <span>By</span>
-        <span className="w-[200px] text-right">Last recorded</span>
+        <span className="w-[220px] text-right">Last recorded</span>
       </div>
       <ul aria-label="Entities" className="divide-y divide-line">
         {rows.map((row) => (
@@ -58,7 +58,7 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
         href={entityHref({ namespace, type: row.entityType, id: row.entityId })}
         className={`grid items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken ${COLUMNS}`}
       >
-        <span className="flex min-w-0 items-baseline gap-2">
+        <span className="flex min-w-0 items-baseline gap-2 max-md:col-span-2">
           <span className="shrink-0 text-ink-2">
             <VisibleText text={row.entityType} />
           </span>
@@ -73,12 +73,12 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
             </Tag>
           ) : null}
         </span>
-        <span className="text-right font-mono text-sm">
-          {row.version.toLocaleString('en')}
-          <span className="sr-only"> events, last </span>
-        </span>
+        <span className="text-right font-mono text-sm max-md:hidden">{row.version.toLocaleString('en')}</span>
         <span className="min-w-0 truncate max-md:text-ink-2">
           <VisibleText text={row.lastType} />
+          <span className="text-ink-3 md:hidden">
+            , {row.version.toLocaleString('en')} {row.version === 1 ? 'event' : 'events'}
+          </span>
         </span>
         <span className="min-w-0 truncate text-ink-2 max-md:hidden">
           {row.lastActor === null ? (
@@ -87,7 +87,7 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
             <VisibleText text={row.lastActor} />
           )}
         </span>
-        <span className="text-right text-ink-3 md:w-[200px]">
+        <span className="text-right text-ink-3 md:w-[220px]">
           <Instant micros={row.lastRecorded} />
         </span>
       </Link>

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { dayText } from '#client/instant-text';
 import { columnsOf } from '#client/playhead-columns';
 import { IconButton } from '#components/ui/button';
@@ -20,7 +20,7 @@ export interface EventListProps {
 }
 
 /** All events of the stream, the one under the playhead selected; choosing a row moves the playhead. */
-export function EventList({ history, ordinal, onSelect }: EventListProps) {
+export const EventList = memo(function EventList({ history, ordinal, onSelect }: EventListProps) {
   const [order, setOrder] = useState<EventOrder>('newest');
   const { rows, indexOf } = useMemo(() => eventRows(history, order), [history, order]);
   const late = useMemo(() => lateVersions(history), [history]);
@@ -93,7 +93,7 @@ export function EventList({ history, ordinal, onSelect }: EventListProps) {
       </div>
     </>
   );
-}
+});
 
 /** Which day the top of the list lies in, and in which zone all times are said. */
 function DayLine({ micros }: { micros: bigint | null }) {

@@ -1,10 +1,9 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { columnsOf } from '#client/playhead-columns';
-import type { LoadedDetail } from '#client/use-event-detail';
 import { IconButton } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { Notice } from '#components/ui/notice';
@@ -12,6 +11,7 @@ import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { History } from '#core';
+import type { EventDetail } from '#wire';
 import { CitationBar } from './citation-bar.tsx';
 import { ConcernedEntities } from './concerned-entities.tsx';
 import { EventFacts } from './event-facts.tsx';
@@ -25,21 +25,28 @@ export interface EventPaneProps {
   readonly entity: EntityName;
   readonly history: History;
   readonly ordinal: number;
-  readonly loaded: LoadedDetail;
-  onStep(direction: 1 | -1): void;
+  /** null until it has come. */
+  readonly detail: EventDetail | null;
+  readonly problem: string | null;
+  onGo(ordinal: number): void;
 }
 
 /** The selected event: what it did in a sentence, its times and origin, its payload. */
-export function EventPane({ entity, history, ordinal, loaded, onStep }: EventPaneProps) {
+export const EventPane = memo(function EventPane(props: EventPaneProps) {
+  const { history, ordinal, onGo } = props;
   return (
     <>
       <div className="flex h-10 flex-none items-center gap-2 border-line border-b pr-2 pl-4">
         <EventHeading history={history} ordinal={ordinal} />
         <span className="flex-1" />
-        <IconButton label="Earlier event" disabled={ordinal === 0} onClick={() => onStep(-1)}>
+        <IconButton label="Earlier event" disabled={ordinal === 0} onClick={() => onGo(ordinal - 1)}>
           <ChevronLeft aria-hidden size={16} />
         </IconButton>
-        <IconButton label="Later event" disabled={ordinal === history.length} onClick={() => onStep(1)}>
+        <IconButton
+          label="Later event"
+          disabled={ordinal === history.length}
+          onClick={() => onGo(ordinal + 1)}
+        >
           <ChevronRight aria-hidden size={16} />
         </IconButton>
       </div>
@@ -49,12 +56,12 @@ export function EventPane({ entity, history, ordinal, loaded, onStep }: EventPan
             <p>This is the moment before the first event of this entity.</p>
           </EmptyState>
         ) : (
-          <EventBody entity={entity} history={history} ordinal={ordinal} loaded={loaded} />
+          <EventBody {...props} />
         )}
       </div>
     </>
   );
-}
+});
 
 function EventHeading({ history, ordinal }: { history: History; ordinal: number }) {
   if (ordinal === 0) return <h2 className="font-semibold">Event 0</h2>;
@@ -72,7 +79,7 @@ function EventHeading({ history, ordinal }: { history: History; ordinal: number 
   );
 }
 
-function EventBody({ entity, history, ordinal, loaded }: Omit<EventPaneProps, 'onStep'>) {
+function EventBody({ entity, history, ordinal, detail, problem }: EventPaneProps) {
   const event = history.event(ordinal);
   const late = useMemo(() => lateVersions(history), [history]);
   const sentence = useMemo(
@@ -85,7 +92,6 @@ function EventBody({ entity, history, ordinal, loaded }: Omit<EventPaneProps, 'o
     [history, ordinal],
   );
   const marks = marksOf(event, late[event.version - 1] === 1);
-  const detail = loaded.detail;
   return (
     <>
       <SentenceView parts={sentence} />
@@ -102,9 +108,7 @@ function EventBody({ entity, history, ordinal, loaded }: Omit<EventPaneProps, 'o
         </ul>
       )}
       <EventFacts event={event} detail={detail} />
-      {loaded.problem === null ? null : (
-        <Notice kind="warning">{loaded.problem} Choose it again to retry.</Notice>
-      )}
+      {problem === null ? null : <Notice kind="warning">{problem} Choose it again to retry.</Notice>}
       <PayloadView detail={detail} />
       <ConcernedEntities namespace={entity.namespace} links={detail?.links ?? []} />
       <MetadataView metadata={detail?.metadata ?? null} />

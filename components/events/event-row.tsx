@@ -73,17 +73,19 @@ export const EventRow = memo(
             <span className="min-w-0 truncate" title={visibleString(event.type)}>
               <VisibleText text={event.type} />
             </span>
-            {marks.map((mark) => (
-              <Tag key={mark.text} title={mark.explanation} tone={mark.tone}>
-                {mark.text}
-              </Tag>
-            ))}
             <span className="min-w-1 flex-1" />
             <span className="text-ink-3" title={instantText(instant)}>
               <Instant micros={instant} show="seconds" />
             </span>
           </span>
-          <Actor actor={event.actor} />
+          <span className="flex items-center gap-1.5">
+            <Actor actor={event.actor} />
+            {marks.map((mark) => (
+              <Tag key={mark.text} title={mark.explanation} tone={mark.tone}>
+                {mark.text}
+              </Tag>
+            ))}
+          </span>
         </span>
       </div>
     );
@@ -103,9 +105,9 @@ export const EventRow = memo(
 );
 
 function Actor({ actor }: { actor: string | null }) {
-  if (actor === null) return <span className="block truncate text-ink-3 text-sm">no actor</span>;
+  if (actor === null) return <span className="min-w-0 flex-1 truncate text-ink-3 text-sm">no actor</span>;
   return (
-    <span className="block truncate text-ink-2 text-sm" title={visibleString(actor)}>
+    <span className="min-w-0 flex-1 truncate text-ink-2 text-sm" title={visibleString(actor)}>
       <span className="sr-only">by </span>
       <VisibleText text={actor} />
     </span>

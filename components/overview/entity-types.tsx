@@ -62,7 +62,7 @@ function TypeTable({
           <th scope="col" className="w-20 px-3 py-2 text-right font-medium sm:w-32">
             Events
           </th>
-          <th scope="col" className="w-24 py-2 pr-4 pl-3 font-medium sm:w-72 sm:pl-10">
+          <th scope="col" className="py-2 pr-4 pl-10 font-medium max-sm:hidden sm:w-72">
             State by
           </th>
         </tr>
@@ -94,11 +94,11 @@ function TypeRow({ namespace, type }: { namespace: string; type: EntityTypeCount
         {type.events.toLocaleString('en')}
       </td>
       <td
-        className="w-24 py-1.5 pr-4 pl-3 text-ink-2 sm:w-72 sm:pl-10"
+        className="py-1.5 pr-4 pl-10 text-ink-2 max-sm:hidden sm:w-72"
         title={type.kind === null ? undefined : KINDS[type.kind]}
       >
         {type.kind ?? '—'}
-        <span className="text-ink-3 max-sm:hidden">{type.kind === null ? '' : `: ${KINDS[type.kind]}`}</span>
+        <span className="text-ink-3">{type.kind === null ? '' : `: ${KINDS[type.kind]}`}</span>
       </td>
     </tr>
   );

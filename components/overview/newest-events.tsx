@@ -26,7 +26,7 @@ export function NewestEvents({ namespace, events }: { namespace: string; events:
                 { namespace, type: event.entityType, id: event.entityId },
                 { at: String(event.version) },
               )}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_200px]"
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px]"
             >
               <span className="text-ink-3 max-sm:hidden">
                 <span className="font-mono text-sm">@{String(event.position)}</span>

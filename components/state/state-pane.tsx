@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleDashed, Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { Button } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
@@ -21,7 +21,7 @@ export interface StatePaneProps {
 }
 
 /** The exact state at the playhead, with what its event changed marked, and who set each field on demand. */
-export function StatePane({ history, ordinal, onGo, lead }: StatePaneProps) {
+export const StatePane = memo(function StatePane({ history, ordinal, onGo, lead }: StatePaneProps) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(NONE);
   const [search, setSearch] = useState('');
   const [blame, setBlame] = useState(false);
@@ -85,7 +85,7 @@ export function StatePane({ history, ordinal, onGo, lead }: StatePaneProps) {
       <FieldStrip history={history} ordinal={ordinal} path={active} rows={rows} onGo={onGo} />
     </>
   );
-}
+});
 
 /** Before the first event, or after a removal: the absence is an answer, and it says so. */
 function AbsentState({ history, ordinal, onGo }: Omit<StatePaneProps, 'lead'>) {
@@ -128,7 +128,7 @@ function SearchBox({
 }) {
   const id = useId();
   return (
-    <div className="flex h-7 items-center gap-1.5 rounded-md border border-line-2 px-2 focus-within:outline-2 focus-within:outline-now">
+    <div className="flex h-7 min-w-0 items-center gap-1.5 max-sm:flex-1 max-sm:basis-24 rounded-md border border-line-2 px-2 focus-within:outline-2 focus-within:outline-now">
       <Search aria-hidden size={13} className="text-ink-3" />
       <label htmlFor={id} className="sr-only">
         Find in the state
@@ -139,7 +139,7 @@ function SearchBox({
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && onChange('')}
         placeholder="Find"
-        className="w-24 bg-transparent placeholder:text-ink-3 focus-visible:outline-none"
+        className="w-24 min-w-0 bg-transparent max-sm:flex-1 placeholder:text-ink-3 focus-visible:outline-none"
       />
       <span aria-live="polite" className="min-w-6 text-right text-ink-3 text-sm">
         {found === null ? '' : found.toLocaleString('en')}

@@ -91,7 +91,7 @@ const LONGEST = 400;
 
 function Value({ node }: { node: StateNode }) {
   const { change } = node;
-  if (node.ghost) return <Ghost text={change?.before ?? null} />;
+  if (node.ghost) return <Ghost text={node.text} />;
   const now =
     node.text === null ? <Members node={node} /> : <JsonText text={cut(node.text)} className="truncate" />;
   if (change === null || change.after === null) return now;

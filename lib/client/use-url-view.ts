@@ -15,9 +15,12 @@ export interface UrlView {
 export function useUrlView(search: string): UrlView {
   const [shown, setShown] = useState(() => parseView(new URLSearchParams(search)));
   const newest = useRef(shown.view);
+  /** The query that the address bar has because of us; null before the first look at it. */
+  const written = useRef<string | null>(null);
   const writer = useMemo(
     () =>
       new UrlWriter((address, how) => {
+        written.current = new URL(address, window.location.href).search;
         if (how === 'push') window.history.pushState(null, '', address);
         else window.history.replaceState(null, '', address);
       }),
@@ -35,27 +38,29 @@ export function useUrlView(search: string): UrlView {
     [writer],
   );
 
-  useEffect(() => {
-    const follow = () => {
-      writer.cancel();
-      const parsed = parseView(new URLSearchParams(window.location.search));
-      newest.current = parsed.view;
-      setShown(parsed);
-    };
-    window.addEventListener('popstate', follow);
-    return () => {
-      window.removeEventListener('popstate', follow);
-      writer.cancel();
-    };
-  }, [writer]);
-
-  const rendered = useRef(search);
-  useEffect(() => {
-    if (rendered.current === search) return;
-    rendered.current = search;
-    const parsed = parseView(new URLSearchParams(search));
+  const adopt = useCallback(() => {
+    writer.cancel();
+    written.current = window.location.search;
+    const parsed = parseView(new URLSearchParams(window.location.search));
     newest.current = parsed.view;
     setShown(parsed);
+  }, [writer]);
+
+  useEffect(() => {
+    written.current ??= window.location.search;
+    window.addEventListener('popstate', adopt);
+    return () => {
+      window.removeEventListener('popstate', adopt);
+      writer.cancel();
+    };
+  }, [writer, adopt]);
+
+  // A link to this page with another query renders the page anew. The address bar is asked, not `search`: what was rendered
+  // may be older than what has been written since.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new rendering is the trigger
+  useEffect(() => {
+    if (written.current === null || window.location.search === written.current) return;
+    adopt();
   }, [search]);
 
   return { view: shown.view, ignored: shown.ignored, change };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { momentOf, resolveMoment } from '#client/resolve-moment';
 import { useCursor } from '#client/use-cursor';
@@ -41,14 +41,21 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
   const shown = useDeferredValue(cursor.ordinal);
   const a = view.a === null ? null : resolveMoment(history, view.a);
   const b = view.b === null ? null : resolveMoment(history, view.b);
-  const pins = { a: a?.ordinal ?? null, b: b?.ordinal ?? null };
+  const pinA = a?.ordinal ?? null;
+  const pinB = b?.ordinal ?? null;
+  const pins = useMemo(() => ({ a: pinA, b: pinB }), [pinA, pinB]);
   const version = shown === 0 || shown > history.length ? 0 : history.event(shown).version;
-  const loaded = useEventDetail(entity, version, document.head, firstEvents);
+  const { detail, problem: detailProblem } = useEventDetail(entity, version, document.head, firstEvents);
   const [tab, setTab] = useState<Tab>('state');
   const [goToProblem, setGoToProblem] = useState<string | null>(null);
 
-  const moment = (ordinal: number | null) => (ordinal === null ? null : momentOf(history, ordinal));
-  const setPins = (next: DiffPins) => change({ a: moment(next.a), b: moment(next.b) }, 'push');
+  const setPins = useCallback(
+    (next: DiffPins) => {
+      const moment = (ordinal: number | null) => (ordinal === null ? null : momentOf(history, ordinal));
+      change({ a: moment(next.a), b: moment(next.b) }, 'push');
+    },
+    [history, change],
+  );
   const goTo = (text: string) => {
     const wanted = resolveMoment(history, text.trim());
     setGoToProblem(wanted.problem);
@@ -57,16 +64,19 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
   };
   const pane = (name: Tab) =>
     `min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
-  const what = (
-    <Segmented
-      label="What to show"
-      value={view.pane}
-      onChange={(next) => change({ pane: next }, 'push')}
-      options={[
-        { value: 'state', text: 'State' },
-        { value: 'diff', text: 'Diff A–B' },
-      ]}
-    />
+  const what = useMemo(
+    () => (
+      <Segmented
+        label="What to show"
+        value={view.pane}
+        onChange={(next) => change({ pane: next }, 'push')}
+        options={[
+          { value: 'state', text: 'State' },
+          { value: 'diff', text: 'Diff A–B' },
+        ]}
+      />
+    ),
+    [view.pane, change],
   );
   return (
     <div className="flex h-dvh flex-col overflow-hidden" {...cursor.keys}>
@@ -125,8 +135,9 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
             entity={entity}
             history={history}
             ordinal={shown}
-            loaded={loaded}
-            onStep={(direction) => cursor.go(cursor.ordinal + direction)}
+            detail={detail}
+            problem={detailProblem}
+            onGo={cursor.go}
           />
         </section>
       </main>

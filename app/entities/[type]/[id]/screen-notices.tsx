@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Notice } from '#components/ui/notice';
 import { VisibleText } from '#components/ui/visible-text';
 
@@ -12,8 +13,11 @@ export function ScreenNotices({
   axisReason: string | null;
 }) {
   const told = [...new Set(problems.filter((problem) => problem !== null))];
+  const [closed, setClosed] = useState(false);
+  const reason = closed ? null : axisReason;
+  if (told.length === 0 && ignored.length === 0 && reason === null) return null;
   return (
-    <div className="flex-none divide-y divide-line">
+    <aside aria-label="Notices" className="flex-none divide-y divide-line">
       {told.map((problem) => (
         <Notice key={problem} kind="warning">
           <VisibleText text={problem} />
@@ -27,7 +31,7 @@ export function ScreenNotices({
           </span>
         </Notice>
       )}
-      {axisReason === null ? null : <Notice>{axisReason}</Notice>}
-    </div>
+      {reason === null ? null : <Notice onClose={() => setClosed(true)}>{reason}</Notice>}
+    </aside>
   );
 }
