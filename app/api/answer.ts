@@ -29,7 +29,7 @@ export function answerProblem(status: number, title: string, problem: Problem): 
 export function answerNoSuchEntity(): Response {
   return answerProblem(404, 'No such entity', {
     code: 'CS-510',
-    message: 'No event names this entity in this namespace. See /api/v1/entities for what there is.',
+    message: 'No event names this entity in this namespace. See /entities for what there is.',
   });
 }
 
