@@ -45,10 +45,15 @@ function compare(path: string, before: Json | undefined, after: Json | undefined
   const textBefore = ownText(before, keysBefore);
   const textAfter = ownText(after, keysAfter);
   if (textBefore !== textAfter) into.push({ path, before: textBefore, after: textAfter });
+  let kept = 0;
   for (const key of keysBefore) {
-    const inAfter = keysAfter.length === 0 ? undefined : member(after, key);
-    compare(path + formatPointer([key]), member(before, key), inAfter, into);
+    const was = member(before, key);
+    const is = keysAfter.length === 0 ? undefined : member(after, key);
+    if (is !== undefined) kept += 1;
+    // Most members of a large state are untouched, and not even their paths need to be spelled.
+    if (was !== is) compare(path + formatPointer([key]), was, is, into);
   }
+  if (kept === keysAfter.length) return;
   for (const key of keysAfter) {
     const isNew = keysBefore.length === 0 || member(before, key) === undefined;
     if (isNew) compare(path + formatPointer([key]), undefined, member(after, key), into);

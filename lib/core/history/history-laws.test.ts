@@ -55,6 +55,7 @@ describe.each(CASES)('a history of kind $kind on the $axis axis', ({ kind, axis 
           diff.map(({ path, before, after, ordinal }) => ({ path, before: after, after: before, ordinal })),
         );
         for (const entry of diff) {
+          expect(entry.before).not.toBe(entry.after);
           expect(entry.ordinal).toBe(lastNaming(history, entry.path, Math.max(from, to)));
         }
       }

@@ -10,11 +10,9 @@ import { CST, Lexer } from 'yaml';
 export function nestsDeeper(text: string, bound: number): boolean {
   let open = 0;
   let inLine = 0;
-  let isScalar = false;
   for (const source of new Lexer().lex(text)) {
-    const kind = isScalar ? 'scalar' : CST.tokenType(source);
-    // The text of a scalar comes after a token that announces it, and may itself look like a bracket.
-    isScalar = source === CST.SCALAR && !isScalar;
+    // No scalar looks like one of these: a plain one cannot begin so, quotes and indentation are part of the others.
+    const kind = CST.tokenType(source);
     if (kind === 'flow-seq-start' || kind === 'flow-map-start') open += 1;
     else if (kind === 'flow-seq-end' || kind === 'flow-map-end') open -= 1;
     else if (kind === 'seq-item-ind' || kind === 'explicit-key-ind') inLine += 1;
