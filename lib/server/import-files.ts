@@ -4,35 +4,18 @@
  *
  * Strict: the input is read once to the end before anything is written, and written in one transaction.
  */
-import type { ProjectionKind, Result } from '#core';
-import { ReadMeter, type SourceRequest } from '#sources';
+import type { Result } from '#core';
+import { ReadMeter } from '#sources';
 import type { App } from './app.ts';
 import { appendInBatches } from './import/append-in-batches.ts';
 import { appendStrictly } from './import/append-strictly.ts';
 import { ImportKinds } from './import/import-kinds.ts';
+import type { ImportRequest } from './import/import-request.ts';
 import { type ImportProgress, ImportTally } from './import/import-tally.ts';
 import { openImport } from './import/open-import.ts';
 import type { Viewer } from './viewer.ts';
 
-export type { ImportProgress };
-
-export interface ImportRequest {
-  readonly namespace: string;
-  /** Files, `-` for standard input, or repositories. */
-  readonly labels: readonly string[];
-  readonly what: SourceRequest;
-  /** Name of the source on its events; null: the base name of each file without `.gz`. */
-  readonly source: string | null;
-  /** For times that are written without a zone. */
-  readonly zone: string | null;
-  /** null: as registered before, else what is usual for the format. */
-  readonly fold: ProjectionKind | null;
-  /** Overwrites the registered kind where `fold` says another. */
-  readonly refold: boolean;
-  readonly strict: boolean;
-  /** Where refused lines are kept exactly; the file is written anew. */
-  readonly rejects: string | null;
-}
+export type { ImportProgress, ImportRequest };
 
 export interface ImportSummary {
   readonly importId: string;

@@ -2,8 +2,8 @@
 import { ok, type Result } from '#core';
 import { type MappedEvent, ReadMeter, type RefusedPlace } from '#sources';
 import type { App } from './app.ts';
+import type { ImportRequest } from './import/import-request.ts';
 import { openImport } from './import/open-import.ts';
-import type { ImportRequest } from './import-files.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface ImportPreview {

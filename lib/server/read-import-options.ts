@@ -1,7 +1,7 @@
 /** The options of an import, as people write them, checked and made a request. */
 import { fail, ok, type ProjectionKind, type Result } from '#core';
 import { checkZone, IMPORT_FORMATS, type NdjsonOptions, readMapping, type SourceRequest } from '#sources';
-import type { ImportRequest } from './import-files.ts';
+import type { ImportRequest } from './import/import-request.ts';
 
 export { IMPORT_FORMATS };
 

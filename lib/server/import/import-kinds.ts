@@ -5,7 +5,7 @@
 import { ok, type Problem, type ProjectionKind, type Result } from '#core';
 import { type BroughtKind, usualKind } from '#sources';
 import type { App } from '../app.ts';
-import type { ImportRequest } from '../import-files.ts';
+import type { ImportRequest } from './import-request.ts';
 
 export class ImportKinds {
   readonly notes: string[] = [];

@@ -15,7 +15,7 @@ import {
 } from '#sources';
 import type { ImportStart } from '#store';
 import type { App } from '../app.ts';
-import type { ImportRequest } from '../import-files.ts';
+import type { ImportRequest } from './import-request.ts';
 
 export interface OpenedImport {
   readonly inputs: readonly Input[];

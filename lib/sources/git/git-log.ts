@@ -1,8 +1,8 @@
 /**
  * The commits of a repository, oldest first in topological order, with what each changed in files of the asked kinds.
  *
- * A merge is listed once for each parent (`-m`), so that a reader sees every path whose content it chose. All commits are
- * listed, those that changed nothing asked for too: git's own simplification drops merges that took one side.
+ * A merge is listed once for each parent that it differs from (`-m`), so that a reader sees every path whose content it chose.
+ * Without the full history git would leave out the side that a merge did not take.
  */
 
 import { isUtf8 } from 'node:buffer';
@@ -64,7 +64,6 @@ const LOG = [
   '--reverse',
   '--topo-order',
   '--full-history',
-  '--sparse',
   '-m',
   '-M',
   '--raw',
