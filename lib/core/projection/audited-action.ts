@@ -10,18 +10,12 @@
  *
  * Reads and dry runs tell nothing. It does not guess from an action's name whether it writes.
  */
-import type { EventMark } from '../history/history.ts';
 import { getOwn, isJsonObject, type Json, type JsonObject } from '../json/value.ts';
 import { applyMergePatch } from '../patch/merge-patch.ts';
+import { type ActionOutcome, failed, TELLS_NOTHING } from './action-outcome.ts';
 import { kubernetesAction } from './kubernetes-action.ts';
 
-export type AuditedAction =
-  | { readonly mark: EventMark }
-  | { readonly mark: null; readonly tells: Readonly<Record<string, Json>> };
-
-export const TELLS_NOTHING: AuditedAction = { mark: null, tells: {} };
-
-export function auditedAction(document: Json, state: JsonObject): AuditedAction {
+export function auditedAction(document: Json, state: JsonObject): ActionOutcome {
   if (!isJsonObject(document)) return { mark: null, tells: { details: document } };
   if (isKubernetes(document)) return kubernetesAction(document, state);
   const failure = getOwn(document, 'errorCode') ?? getOwn(document, 'errorMessage') ?? null;
@@ -33,20 +27,12 @@ export function auditedAction(document: Json, state: JsonObject): AuditedAction 
   return cloudTrailAction(document, state);
 }
 
-/** The mark of an action that was refused or went wrong, in the words of the log. */
-export function failed(reasons: readonly (Json | undefined)[]): AuditedAction {
-  const words = reasons.filter((reason) => typeof reason === 'string' || typeof reason === 'number');
-  return {
-    mark: { kind: 'failedAction', message: `The action failed: ${words.join(': ') || 'no reason given'}` },
-  };
-}
-
 function isKubernetes(document: JsonObject): boolean {
   const version = getOwn(document, 'apiVersion');
   return typeof version === 'string' && version.startsWith('audit.k8s.io/');
 }
 
-function cloudTrailAction(document: JsonObject, state: JsonObject): AuditedAction {
+function cloudTrailAction(document: JsonObject, state: JsonObject): ActionOutcome {
   const parts = [getOwn(document, 'requestParameters'), getOwn(document, 'responseElements')].filter(
     isJsonObject,
   );

@@ -5,9 +5,9 @@
 import { getOwn, isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/value.ts';
 import { applyPatch } from '../patch/json-patch.ts';
 import { applyMergePatch } from '../patch/merge-patch.ts';
-import { type AuditedAction, failed, TELLS_NOTHING } from './audited-action.ts';
+import { type ActionOutcome, failed, TELLS_NOTHING } from './action-outcome.ts';
 
-export function kubernetesAction(document: JsonObject, state: JsonObject): AuditedAction {
+export function kubernetesAction(document: JsonObject, state: JsonObject): ActionOutcome {
   const stage = getOwn(document, 'stage');
   const status = getOwn(document, 'responseStatus');
   const code = isJsonObject(status) ? getOwn(status, 'code') : undefined;
@@ -46,7 +46,7 @@ function isResource(answer: Json | undefined): answer is JsonObject {
 }
 
 /** Without an answer in the log (level Request), what was asked for is the best that is known. */
-function asRequested(document: JsonObject, object: Json | undefined): AuditedAction {
+function asRequested(document: JsonObject, object: Json | undefined): ActionOutcome {
   const verb = getOwn(document, 'verb');
   const request = getOwn(document, 'requestObject');
   if (verb === 'patch' && isJsonArray(request)) {
