@@ -204,7 +204,13 @@ export interface VerifyReport {
   /** RFC 6962 Merkle tree head over the leaf hashes, hex. */
   readonly root: string;
   /** Empty: the log is what was committed to. */
-  readonly problems: readonly { readonly position: bigint | null; readonly what: string }[];
+  readonly problems: readonly VerifyProblem[];
+}
+
+export interface VerifyProblem {
+  /** null: it concerns no one event. */
+  readonly position: bigint | null;
+  readonly what: string;
 }
 
 export type { EventLink };

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import { EVENT_FLAGS } from '#core';
 import { STORE_LIMITS } from './limits.ts';
-import type { VerifyProblem } from './verify.ts';
+import type { VerifyProblem } from './store.ts';
 
 export async function* relationProblems(client: PoolClient): AsyncGenerator<VerifyProblem> {
   for (const check of CHECKS) {

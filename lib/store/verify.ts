@@ -10,7 +10,7 @@ import { hash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { merkleRoot } from '#core';
 import { STORE_LIMITS } from './limits.ts';
-import type { VerifyReport } from './store.ts';
+import type { VerifyProblem, VerifyReport } from './store.ts';
 import { eventProblems, type VerifiedRow, verifiedPage } from './verify-event.ts';
 import { relationProblems } from './verify-relations.ts';
 
@@ -34,11 +34,6 @@ export async function verify(
     if (failure === undefined) await client.query('ROLLBACK');
     client.release(failure);
   }
-}
-
-export interface VerifyProblem {
-  readonly position: bigint | null;
-  readonly what: string;
 }
 
 class ProblemList {
