@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readSettings, type Settings } from '#server';
+import { type Door, listen } from './listen.ts';
+
+const TOKEN = '0123456789abcdef';
+const doors: Door[] = [];
+afterEach(async () => {
+  for (const door of doors.splice(0)) await door.close();
+});
+
+async function opened(env: Record<string, string> = {}): Promise<Door> {
+  const listening = await listen(settings({ PORT: '0', ...env }));
+  if (!listening.ok) throw new Error(listening.error.message);
+  doors.push(listening.value);
+  return listening.value;
+}
+
+function settings(env: Record<string, string>): Settings {
+  const read = readSettings(env, {});
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly text: string;
+  readonly cookie: string | undefined;
+}
+
+async function ask(door: Door, path = '/', headers: Record<string, string> = {}): Promise<Answer> {
+  const sent = request({ host: '127.0.0.1', port: door.port, path, headers, agent: false });
+  sent.end();
+  const [response] = await once(sent, 'response');
+  let text = '';
+  for await (const piece of response.setEncoding('utf8')) text += piece;
+  return { status: response.statusCode, text, cookie: response.headers['set-cookie']?.[0] };
+}
+
+describe('listen', () => {
+  it('answers 503 until there is something to answer with', async () => {
+    const door = await opened();
+    expect(door.address).toBe(`http://127.0.0.1:${door.port}`);
+    expect(await ask(door)).toMatchObject({ status: 503 });
+    door.open(async (_request, response) => void response.end('page'));
+    expect(await ask(door)).toMatchObject({ status: 200, text: 'page' });
+  });
+
+  it('lets nothing through to the pages that the guard refuses', async () => {
+    const door = await opened();
+    let asked = 0;
+    door.open(async (_request, response) => void response.end(`${++asked}`));
+    expect(await ask(door, '/', { host: 'evil.example' })).toMatchObject({
+      status: 403,
+      text: expect.stringContaining('CS-501'),
+    });
+    expect(await ask(door, '/', { origin: 'http://evil.example' })).toMatchObject({ status: 403 });
+    expect(asked).toBe(0);
+  });
+
+  it('asks for the token where others can reach it, and gives a cookie for it', async () => {
+    const door = await opened({ HOST: '0.0.0.0', CHRONOSCOPE_TOKEN: TOKEN });
+    door.open(async (_request, response) => void response.end('page'));
+    expect(await ask(door)).toMatchObject({ status: 401, text: expect.stringContaining('CS-505') });
+    expect(await ask(door, '/', { authorization: `Bearer ${TOKEN}` })).toMatchObject({ status: 200 });
+    const welcome = await ask(door, `/?token=${TOKEN}`);
+    expect(welcome.status).toBe(303);
+    expect(await ask(door, '/', { cookie: welcome.cookie?.split(';')[0] ?? '' })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('names PORT where another has it', async () => {
+    const { port } = await opened();
+    expect(await listen(settings({ PORT: String(port) }))).toMatchObject({
+      ok: false,
+      error: { code: 'CS-409', message: expect.stringContaining(`PORT ${port}`) },
+    });
+  });
+
+  it('one request that fails does not end the others', async () => {
+    const door = await opened();
+    door.open(() => Promise.reject(new Error('a bug')));
+    expect(await ask(door)).toMatchObject({ status: 500 });
+    expect(await ask(door)).toMatchObject({ status: 500 });
+  });
+
+  it('closes although a live stream is open', async () => {
+    const door = await opened();
+    door.open(async (_request, response) => void response.write('event: open\n\n'));
+    const stream = request({ host: '127.0.0.1', port: door.port, agent: false });
+    stream.end();
+    const [response] = await once(stream, 'response');
+    const ended = once(response.resume(), 'error');
+    await door.close();
+    expect(await ended).toMatchObject([{ code: 'ECONNRESET' }]);
+  });
+});
