@@ -1,6 +1,6 @@
 /** The one door of the sources: foreign logs in, events or named refusals out. */
 export { type ExportedEvent, exportEvent, exportHeader, exportProjection } from './exported-log.ts';
-export { type Input, ReadMeter, readInput } from './input.ts';
+export { type Input, ReadMeter } from './input.ts';
 export {
   checkZone,
   type NdjsonMapping,
