@@ -13,10 +13,12 @@ export default function ErrorPage({
 }) {
   return (
     <MessagePage title="This page could not be shown">
-      <p className="[overflow-wrap:anywhere]">{error.message}</p>
-      {error.digest === undefined ? null : (
-        <p className="text-ink-3">
-          The server’s log has the whole story under <code className="text-sm">{error.digest}</code>.
+      {/* With a digest the message is Next's own, which says nothing: the real one stays on the server. */}
+      {error.digest === undefined ? (
+        <p className="[overflow-wrap:anywhere]">{error.message}</p>
+      ) : (
+        <p>
+          What went wrong stands in the server’s log under <code className="text-sm">{error.digest}</code>.
         </p>
       )}
       <p>The log itself is safe: nothing here can change it.</p>

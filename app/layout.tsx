@@ -4,10 +4,16 @@ import type { ReactNode } from 'react';
 import './globals.css';
 import { Providers } from './providers.tsx';
 
+// In the page itself: Chromium fetches an icon anew whenever the address changes, which scrubbing does all the time.
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none"><rect width="32" height="32" rx="8" fill="#5b4ddb"/><g stroke="#fff" stroke-width="2.6" stroke-linecap="round"><circle cx="16" cy="16" r="9.5"/><path d="M16 6.5v19M16 16h6"/></g></svg>',
+)}`;
+
 export const metadata: Metadata = {
   title: { default: 'Chronoscope', template: '%s — Chronoscope' },
   description: 'A time machine for event stores.',
   robots: { index: false },
+  icons: { icon: ICON },
 };
 
 export const viewport: Viewport = {

@@ -33,6 +33,7 @@ export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
   const rows = useMemo(() => diffRows(diffGroups(diff)), [diff]);
   return (
     <section aria-label="Diff" className="flex min-h-0 flex-1 flex-col">
+      <h2 className="sr-only">Differences between A and B</h2>
       <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
         {lead}
         {a === null || b === null ? null : (

@@ -1,5 +1,5 @@
 /** The part of the event list that is in the document: what is in sight, and the selected row always. */
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { rowHeight, rowOffset } from './event-rows.ts';
 
@@ -13,6 +13,8 @@ export interface ListWindow {
 /** Height that the server assumes; rows beyond it come with the script. */
 const FIRST_HEIGHT = 720;
 const ABOVE = 200;
+/** Two rows stay in sight on either side of the selected one. */
+const MARGIN = 88;
 
 export function useListWindow(rows: Int32Array, selected: number): ListWindow {
   const scroller = useRef<HTMLDivElement>(null);
@@ -25,8 +27,8 @@ export function useListWindow(rows: Int32Array, selected: number): ListWindow {
     overscan: 8,
     initialRect: { width: 296, height: FIRST_HEIGHT },
     initialOffset,
-    scrollPaddingStart: 88,
-    scrollPaddingEnd: 88,
+    scrollPaddingStart: MARGIN,
+    scrollPaddingEnd: MARGIN,
     rangeExtractor: useCallback(
       (range: Range) => {
         const indexes = defaultRangeExtractor(range);
@@ -40,7 +42,7 @@ export function useListWindow(rows: Int32Array, selected: number): ListWindow {
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rows have new sizes
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows]);
   useEffect(() => {
-    virtualizer.scrollToIndex(selected, { align: 'auto' });
+    if (!inSight(virtualizer, selected)) virtualizer.scrollToIndex(selected, { align: 'auto' });
   }, [virtualizer, selected]);
 
   const items = virtualizer.getVirtualItems();
@@ -52,6 +54,14 @@ export function useListWindow(rows: Int32Array, selected: number): ListWindow {
     total: virtualizer.getTotalSize() - shift,
     firstVisible: virtualizer.range?.startIndex ?? items[0]?.index ?? 0,
   };
+}
+
+/** Asked first because scrolling measures the page, which is dear while stepping fast. */
+function inSight(virtualizer: Virtualizer<HTMLDivElement, Element>, index: number): boolean {
+  const { scrollOffset, scrollRect } = virtualizer;
+  const row = virtualizer.measurementsCache[index];
+  if (scrollOffset === null || scrollRect === null || row === undefined) return false;
+  return row.start >= scrollOffset + MARGIN && row.end <= scrollOffset + scrollRect.height - MARGIN;
 }
 
 function useMounted(): boolean {

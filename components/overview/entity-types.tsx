@@ -62,7 +62,7 @@ function TypeTable({
           <th scope="col" className="w-20 px-3 py-2 text-right font-medium sm:w-32">
             Events
           </th>
-          <th scope="col" className="py-2 pr-4 pl-10 font-medium max-sm:hidden sm:w-72">
+          <th scope="col" className="py-2 pr-4 pl-10 font-medium max-sm:hidden sm:w-80">
             State by
           </th>
         </tr>
@@ -94,7 +94,7 @@ function TypeRow({ namespace, type }: { namespace: string; type: EntityTypeCount
         {type.events.toLocaleString('en')}
       </td>
       <td
-        className="py-1.5 pr-4 pl-10 text-ink-2 max-sm:hidden sm:w-72"
+        className="py-1.5 pr-4 pl-10 text-ink-2 max-sm:hidden sm:w-80"
         title={type.kind === null ? undefined : KINDS[type.kind]}
       >
         {type.kind ?? '—'}

@@ -43,6 +43,14 @@ describe('buildStateTree', () => {
     expect(outline(tree)).toEqual({ '': ['a=1', { 'b gone': ['c gone="x"'] }] });
   });
 
+  it('does not bury an empty object that got members', () => {
+    const changes = [
+      { path: '/o', before: '{}', after: null },
+      { path: '/o/a', before: null, after: '1' },
+    ];
+    expect(outline(buildStateTree([leaf('/o/a', '1')], changes))).toEqual({ '': [{ o: ['a=1'] }] });
+  });
+
   it('shows an object that became a string with its lost members', () => {
     const changes = [
       { path: '/a', before: null, after: '"s"' },

@@ -61,7 +61,8 @@ function settle(node: StateNode): void {
 
 function markChange(nodes: Map<string, StateNode>, change: Change): void {
   if (change.after === null) {
-    if (change.before === '[]' && nodes.has(change.path)) return;
+    // Changes ascend by path, so what is there already is alive: an empty container got members.
+    if ((change.before === '[]' || change.before === '{}') && nodes.has(change.path)) return;
     const ghost = place(nodes, change.path);
     if (ghost.ordinal === null && ghost.text === null) {
       ghost.ghost = true;

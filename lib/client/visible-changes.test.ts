@@ -28,6 +28,18 @@ describe('visibleChanges', () => {
   });
 });
 
+describe('empty objects', () => {
+  const gone = { path: '/o', before: '{}', after: null };
+
+  it('are not said to be removed when they get their first members', () => {
+    expect(visibleChanges([gone, set('/o/a', '1')]).map(({ path }) => path)).toEqual(['/o/a']);
+  });
+
+  it('are said to be removed when they are', () => {
+    expect(visibleChanges([gone, set('/p', '1')]).map(({ path }) => path)).toEqual(['/o', '/p']);
+  });
+});
+
 describe('counts in words', () => {
   it.each([
     [[], 'no field changed'],

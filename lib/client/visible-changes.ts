@@ -2,7 +2,8 @@
  * What a list of changes says to a reader, and its counts in words.
  *
  * The marker `[]` of an array whose members have leaves of their own is bookkeeping: where a member's change is listed
- * too, the marker's own change is left out. A marker that stands alone (an array that became empty) stays.
+ * too, the marker's own change is left out, and so is the end of `{}` where an empty object got its first members. A
+ * marker that stands alone (an array that became empty) stays.
  */
 import type { Change } from '#core';
 
@@ -10,21 +11,24 @@ import type { Change } from '#core';
 export const LISTED = '[…]';
 
 export function visibleChanges<T extends Change>(changes: readonly T[]): readonly T[] {
-  return namedLists(changes).filter((change) => !isMarkerChange(change) || !change.members);
+  return namedLists(changes).filter(
+    (change) => !change.members || !(isMarkerChange(change) || isFilledObject(change)),
+  );
 }
 
 /** Where a value became a list or a list a value, and the members are listed too, the list is not shown as an empty one. */
 export function namedLists<T extends Change>(
   changes: readonly T[],
 ): readonly (T & { readonly members: boolean })[] {
-  const hasMarker = changes.some(({ before, after }) => before === '[]' || after === '[]');
-  if (!hasMarker) return changes.map((change) => ({ ...change, members: false }));
+  if (!changes.some(({ before, after }) => before === '[]' || after === '[]' || before === '{}'))
+    return changes.map((change) => ({ ...change, members: false }));
   const hadBelow = parentsOf(changes.filter(({ before }) => before !== null));
   const hasBelow = parentsOf(changes.filter(({ after }) => after !== null));
   return changes.map((change) => {
     const had = hadBelow.has(change.path);
     const has = hasBelow.has(change.path);
     if (isMarkerChange(change) || !(had || has)) return { ...change, members: had || has };
+    if (isFilledObject(change)) return { ...change, members: has };
     const before = had && change.before === '[]' ? LISTED : change.before;
     const after = has && change.after === '[]' ? LISTED : change.after;
     return { ...change, before, after, members: true };
@@ -82,4 +86,8 @@ function fields(count: number): string {
 
 function isMarkerChange({ before, after }: Change): boolean {
   return (before === '[]' && after === null) || (before === null && after === '[]');
+}
+
+function isFilledObject({ before, after }: Change): boolean {
+  return before === '{}' && after === null;
 }

@@ -16,12 +16,12 @@ export function AxisSelect({
       <select
         value={axis}
         disabled={loading}
-        title="Recorded: in the order in which we came to know. Occurred: in the order in which it happened."
+        title="Recorded: as we knew it, in the order it was written down. Occurred: as it happened."
         onChange={(event) => onAxis(event.target.value === 'occurred' ? 'occurred' : 'recorded')}
-        className="h-7 rounded-md border border-line-2 bg-surface px-1 text-ink max-sm:max-w-28"
+        className="h-7 rounded-md border border-line-2 bg-surface px-1 text-ink"
       >
-        <option value="recorded">recorded: as we knew it</option>
-        <option value="occurred">occurred: as it happened</option>
+        <option value="recorded">recorded axis</option>
+        <option value="occurred">occurred axis</option>
       </select>
     </label>
   );
