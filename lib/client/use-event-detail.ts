@@ -1,10 +1,11 @@
 /** The whole event behind a header, read in pages of neighbours so that stepping does not wait. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type EventDetail, type EventPage, entityApiPath, eventPageSchema } from '#wire';
-import { DETAIL_PAGE } from './detail-page.ts';
 import type { EntityName } from './entity-href.ts';
 import { useSettled } from './use-settled.ts';
 
+/** Payloads may be up to a megabyte each, so a page is short. */
+const DETAIL_PAGE = 20;
 const REST_MS = 120;
 
 export interface LoadedDetail {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DETAIL_PAGE } from '#client/detail-page';
 import { resolveMoment } from '#client/resolve-moment';
 import { visibleString } from '#components/ui/visible-text';
 import { decodeHistory } from '#core';
@@ -40,13 +39,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
   const { text, axis, defaultAxis, axisReason, head } = document.value;
   const version = versionAt(text, view.at);
   const firstEvents =
-    version === 0
-      ? null
-      : await readEventPage(viewer, app, {
-          ...entity,
-          from: Math.max(1, version - DETAIL_PAGE / 2),
-          to: version + DETAIL_PAGE / 2,
-        });
+    version === 0 ? null : await readEventPage(viewer, app, { ...entity, from: version, to: version });
   return (
     <EntityScreen
       key={`${entity.namespace}\n${type}\n${id}`}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { buildHistory, builtInProjection, type History, noUpcasters, type StoredEvent } from '#core';
+import { momentOf, resolveMoment } from './resolve-moment.ts';
+
+const SECOND = 1_000_000n;
+
+function stored(version: number, position: bigint, occurred: bigint): StoredEvent {
+  return {
+    version,
+    position,
+    type: 'Set',
+    schemaVersion: 1,
+    removed: false,
+    payloadFormat: 'json',
+    payload: `{"v":${version}}`,
+    occurredAt: occurred * SECOND,
+    recordedAt: BigInt(version) * SECOND,
+    ingestedAt: 0n,
+    recordedHigh: BigInt(version) * SECOND,
+    flags: 0,
+    actor: null,
+    source: 's',
+    eventId: String(version),
+    correlationId: null,
+    causationId: null,
+    sourceRef: null,
+    sourcePosition: null,
+    sourceVersion: null,
+    metadata: null,
+    occurredText: null,
+    recordedText: null,
+    links: [],
+    leafHash: '',
+  };
+}
+
+// The third event happened first.
+const events = [stored(1, 10n, 5n), stored(2, 20n, 6n), stored(3, 30n, 1n)];
+const onAxis = (axis: 'recorded' | 'occurred'): History =>
+  buildHistory(events, builtInProjection('replace'), noUpcasters, axis);
+
+describe('moments on screen', () => {
+  const history = onAxis('recorded');
+
+  it.each([
+    [null, 3],
+    ['latest', 3],
+    ['0', 0],
+    ['2', 2],
+    ['#2', 2],
+    ['@9', 0],
+    ['@10', 1],
+    ['@29', 2],
+    ['@31', 3],
+    ['1970-01-01T00:00:00Z', 0],
+    ['1970-01-01T00:00:02.5Z', 2],
+    ['2100-01-01T00:00:00+01:00', 3],
+  ])('%s is ordinal %i', (text, ordinal) => {
+    expect(resolveMoment(history, text)).toEqual({ ordinal, problem: null });
+  });
+
+  it('show the newest and say so where the version does not exist', () => {
+    const { ordinal, problem } = resolveMoment(history, '4');
+    expect(ordinal).toBe(3);
+    expect(problem).toContain('Event 4 does not exist');
+    expect(resolveMoment(history, 'soon').problem).toContain('not a moment');
+  });
+
+  it('keep their version on either axis', () => {
+    const occurred = onAxis('occurred');
+    expect(resolveMoment(occurred, '3').ordinal).toBe(1);
+    expect(momentOf(occurred, 1)).toBe('3');
+    expect(momentOf(occurred, 0)).toBe('0');
+  });
+});
