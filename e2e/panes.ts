@@ -8,8 +8,7 @@ export const eventPane = (page: Page): Locator => page.getByRole('region', { nam
 
 /** The one event that is selected in the list, as its version. */
 export async function selectedVersion(page: Page): Promise<number> {
-  const name = await events(page).getByRole('option', { selected: true }).getAttribute('aria-label');
-  return Number(/^Event (\d+)/.exec(name ?? '')?.[1]);
+  return Number(await events(page).getByRole('option', { selected: true }).getAttribute('data-version'));
 }
 
 /** The whole state at the playhead, through the button that copies it. */

@@ -9,7 +9,8 @@ const log = parcelLog();
 test('a person finds an imported entity and drags to a known moment', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Entities' }).first().click();
-  await page.getByRole('link', { name: 'p-1' }).click();
+  await expect(page).toHaveURL(/\/entities/);
+  await page.getByRole('list', { name: 'Entities' }).getByRole('link', { name: 'p-1' }).click();
   await expect(playhead(page)).toHaveValue('240');
 
   await page.getByRole('button', { name: 'Events', exact: true }).click();
