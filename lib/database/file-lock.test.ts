@@ -1,14 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withFileLock } from './file-lock.ts';
 import { isRunning, ownIdentity, processIdentity } from './process-identity.ts';
+
+vi.mock('./process-identity.ts', async (original) => {
+  const actual = await original<typeof import('./process-identity.ts')>();
+  return { ...actual, isRunning: vi.fn(actual.isRunning) };
+});
 
 describe('withFileLock', () => {
   let folder: string;
   let lock: string;
   beforeEach(() => {
+    vi.mocked(isRunning).mockClear();
     folder = mkdtempSync(join(tmpdir(), 'chronoscope-lock-'));
     lock = join(folder, 'lock');
   });
@@ -42,6 +48,29 @@ describe('withFileLock', () => {
     writeFileSync(lock, '999999999-1-deadbeef');
     writeFileSync(`${lock}.999999999-1-deadbeef`, '999999998-1-deadbeef');
     expect(await crowd()).toEqual({ most: 1, entered: 25 });
+  });
+
+  it('leaves alone what somebody faster took meanwhile', async () => {
+    const dead = '999999999-1-deadbeef';
+    writeFileSync(lock, dead);
+    // Somebody else, so that it shows which of the two locks was looked at.
+    writeFileSync(`${lock}.${dead}`, processIdentity(process.ppid) ?? '');
+    let entered = false;
+    const slower = withFileLock(lock, async () => {
+      entered = true;
+    });
+    await vi.waitUntil(() => vi.mocked(isRunning).mock.calls.some(([asked]) => asked === dead));
+    // The faster one has healed it, and is inside.
+    writeFileSync(lock, ownIdentity());
+    rmSync(`${lock}.${dead}`);
+    await vi.waitUntil(
+      () => entered || vi.mocked(isRunning).mock.calls.some(([asked]) => asked === ownIdentity()),
+    );
+    expect(entered).toBe(false);
+    expect(readFileSync(lock, 'utf8')).toBe(ownIdentity());
+    rmSync(lock);
+    await slower;
+    expect(entered).toBe(true);
   });
 
   it('leaves the lock of a living process alone', async () => {
