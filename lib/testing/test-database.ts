@@ -45,10 +45,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { url: server.appUrl(name), ownerUrl: server.ownerUrl(name), dropped };
 }
 
-// Named after what was applied to it: an edited migration makes a new one.
+// Named after what was applied to it, and for whom: an edited migration makes a new one.
 async function migratedTemplate(client: Client, server: TestServer): Promise<string> {
   const checksums = (await readMigrations(migrationsFolder())).map(({ checksum }) => checksum);
-  const name = `${TEMPLATE}${createHash('sha256').update(checksums.join()).digest('hex').slice(0, 16)}`;
+  const name = `${TEMPLATE}${createHash('sha256')
+    .update([server.owner, ...checksums].join())
+    .digest('hex')
+    .slice(0, 16)}`;
   await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [

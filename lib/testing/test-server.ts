@@ -48,9 +48,11 @@ async function embeddedServer(): Promise<TestServer> {
 }
 
 async function namedServer(url: string): Promise<TestServer> {
-  const [owner, app] = ['chronoscope_test_owner', 'chronoscope_test_app'];
-  // The same in every process that tests on this server, and no more of a secret than the server's own.
+  // The same in every process that tests with this URL, and no more of a secret than the URL is. Roles stay on the server, so
+  // that another URL has roles of its own, whose password it knows.
   const password = createHash('sha256').update(url).digest('hex');
+  const owner = `chronoscope_test_owner_${password.slice(0, 8)}`;
+  const app = `chronoscope_test_app_${password.slice(0, 8)}`;
   await withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [ROLES_LOCK]);
     await ensureRole(client, owner, password);
