@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { CopyButton } from '#components/ui/copy-button';
 import { PageSection } from '#components/ui/document-page';
 
@@ -31,14 +32,21 @@ export function BringYourOwn({ namespace }: { namespace: string }) {
   );
 }
 
-function Recipe({ title, command, children }: { title: string; command: string; children: React.ReactNode }) {
+function Recipe({ title, command, children }: { title: string; command: string; children: ReactNode }) {
   return (
     <div>
       <h3 className="font-medium">{title}</h3>
       <p className="text-ink-2">{children}</p>
       <div className="mt-1.5 flex items-start gap-2 rounded-md bg-sunken py-1.5 pr-1.5 pl-3">
-        <code className="min-w-0 flex-1 whitespace-pre-wrap py-1 text-sm [overflow-wrap:anywhere]">
-          {command}
+        <code className="min-w-0 flex-1 py-1 text-sm [overflow-wrap:anywhere]">
+          {/* A line may end between words only: browsers would break an option after its dashes. */}
+          {command.split(' ').map((word, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the words of one command never move
+            <Fragment key={place}>
+              {place === 0 ? '' : ' '}
+              <span className="inline-block max-w-full">{word}</span>
+            </Fragment>
+          ))}
         </code>
         <CopyButton text={command} title="Copy the command">
           Copy
