@@ -43,8 +43,14 @@ test('exact in the command line, over HTTP and on the screen', async ({ page, in
 
   await page.goto('/entities?type=odd');
   await page.getByRole('link', { name: 'odd/..~ id' }).click();
-  for (const text of ['9007199254740993', '1.10', '1E400', '__proto__']) {
-    await expect(stateTree(page).getByText(text, { exact: true }).first()).toBeVisible();
+  for (const name of [
+    'big added 9007199254740993',
+    'price added 1.10',
+    'huge added 1E400',
+    'twice added 2',
+    '__proto__ {1}',
+  ]) {
+    await expect(stateTree(page).getByRole('treeitem', { name, exact: true })).toBeVisible();
   }
   await eventPane(page).getByRole('button', { name: 'Exact' }).click();
   await expect(eventPane(page).getByTestId('payload')).toContainText(PAYLOAD.slice(0, 60));

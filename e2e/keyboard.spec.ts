@@ -50,7 +50,7 @@ async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
       const element = document.activeElement;
       return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
     });
-    if (focused.trim() === name) return;
+    if (focused.includes(name)) return;
   }
   throw new Error(`Tab never reached ${name}`);
 }

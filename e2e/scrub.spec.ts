@@ -17,7 +17,7 @@ test('a person finds an imported entity and drags to a known moment', async ({ p
   await dragTo(page, 120);
   await expectAt(page, 120);
   expect(await copiedState(page)).toEqual(parcelAt(120));
-  await expect(stateTree(page).getByRole('treeitem', { name: 'status: "travelling"' })).toBeVisible();
+  await expect(stateTree(page).getByRole('treeitem', { name: 'status "travelling"' })).toBeVisible();
   await expect(eventPane(page).getByTestId('payload')).toContainText('"status": "travelling"');
 });
 

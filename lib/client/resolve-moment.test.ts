@@ -62,7 +62,7 @@ describe('moments on screen', () => {
   it('show the newest and say so where the version does not exist', () => {
     const { ordinal, problem } = resolveMoment(history, '4');
     expect(ordinal).toBe(3);
-    expect(problem).toContain('Event 4 does not exist');
+    expect(problem).toContain('beyond the head');
     expect(resolveMoment(history, 'soon').problem).toContain('not a moment');
   });
 

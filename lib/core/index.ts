@@ -6,6 +6,7 @@ export { buildHistory } from './history/build-history.ts';
 export { decodeHistory } from './history/decode-history.ts';
 export { encodeHistory } from './history/encode-history.ts';
 export * from './history/history.ts';
+export { ordinalOfMoment } from './history/ordinal-of-moment.ts';
 export { canonicalText } from './json/canonical-text.ts';
 export { decodeUtf8 } from './json/decode-utf8.ts';
 export { equalJson } from './json/equal-json.ts';

@@ -1,5 +1,7 @@
 /** An expected failure is a value; only broken preconditions throw. */
-export type Result<T, E = Problem> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = Problem> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** A failure that a user can meet: `code` has a page in docs/errors (`CS-101`), `place` says where (offset, pointer, file:line). */
 export interface Problem {
@@ -10,7 +12,11 @@ export interface Problem {
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
-export const fail = (code: string, message: string, place?: string): { readonly ok: false; readonly error: Problem } => ({
+export const fail = (
+  code: string,
+  message: string,
+  place?: string,
+): { readonly ok: false; readonly error: Problem } => ({
   ok: false,
   error: place === undefined ? { code, message } : { code, message, place },
 });

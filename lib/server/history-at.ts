@@ -31,8 +31,8 @@ export async function readHistory(
     ordinalOf: async (text) => {
       const moment = parseMoment(text);
       if (!moment.ok) return moment;
-      const position = moment.value.kind === 'position' ? (await app.store.status()).head : 0n;
-      return resolveMoment(history, moment.value, { position });
+      const head = moment.value.kind === 'position' ? (await app.store.status()).head : 0n;
+      return resolveMoment(history, moment.value, head);
     },
   });
 }

@@ -95,7 +95,7 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
         />
       </AppHeader>
       <ScreenNotices
-        problems={[cursor.problem, a?.problem ?? null, b?.problem ?? null, axisProblem]}
+        problems={[...[cursor, a, b].map((moment) => shownInstead(moment?.problem ?? null)), axisProblem]}
         ignored={ignored}
         axisReason={axis === document.defaultAxis ? document.axisReason : null}
       />
@@ -156,4 +156,9 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
       />
     </div>
   );
+}
+
+/** A moment of the address that is not there is not an error page: the newest event is shown, and said to be. */
+function shownInstead(problem: string | null): string | null {
+  return problem === null ? null : `${problem} The newest event is shown instead.`;
 }
