@@ -12,7 +12,11 @@ export default defineConfig({
     env: { TZ: 'UTC', LC_ALL: 'C' },
     testTimeout: 30_000,
     projects: [
-      suite('unit', ['{lib,cli,app,components}/**/*.test.{ts,tsx}'], ['**/*.db.test.ts', '**/*.shared.test.ts']),
+      suite(
+        'unit',
+        ['{lib,cli,app,components}/**/*.test.{ts,tsx}'],
+        ['**/*.db.test.ts', '**/*.shared.test.ts'],
+      ),
       suite('db', ['{lib,cli}/**/*.db.test.ts']),
       suite('shared', ['{lib,cli}/**/*.shared.test.ts']),
     ],
