@@ -112,7 +112,9 @@ async function step(name, work) {
   }
 }
 
-const runNode = (args, env) => run(process.execPath, args, env);
+function runNode(args, env) {
+  return run(process.execPath, args, env);
+}
 
 function run(program, args, env = {}) {
   return new Promise((resolve, reject) => {

@@ -66,7 +66,7 @@ function flagTexts({ history, ordinal, positions, projection }: DockModel): Reco
     clockWentBack(header, history.axis) ? 'clock went back' : '',
   ];
   return {
-    number: countText(ordinal),
+    number: countText(header.version),
     type: shownText(header.type),
     actor: header.actor === null ? '' : shownText(header.actor),
     time: flagInstant(instantOf(header, history.axis)),

@@ -5,7 +5,7 @@ import type { DockModel } from './dock-model.ts';
 import styles from './transport.module.css';
 import { usePainter } from './use-painter.ts';
 
-/** "812 of 4,210". It keeps the width of its longest text, so that nothing beside it moves while scrubbing. */
+/** Place on the axis: "812 of 4,210". It keeps the width of its longest text, so that nothing beside it moves while scrubbing. */
 export function Readout({ model }: { readonly model: DockModel }) {
   const number = useRef<HTMLSpanElement>(null);
   const total = countText(model.columns.length);

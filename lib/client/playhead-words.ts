@@ -11,14 +11,17 @@ export const countText = (count: number): string => COUNT.format(count);
 
 export const BEFORE_FIRST = 'Before the first event';
 
-/** "Event 812 of 4,210. OrderShipped by alice. 3 March 2026, 14:02:11 UTC. 3 fields changed." */
+/**
+ * "Event 812 of 4,210. OrderShipped by alice. 3 March 2026, 14:02:11 UTC. 3 fields changed." On the occurred axis an event keeps
+ * its number, so its place there is said as well: "Event 300, place 498 of 513."
+ */
 export function eventSentence(history: History, ordinal: number): string {
   if (history.length === 0) return 'No events.';
   if (ordinal < 1) return `${BEFORE_FIRST}, of ${countText(history.length)}.`;
   const header = history.event(ordinal);
   const who = header.actor === null ? '' : ` by ${shownText(header.actor)}`;
   const sentences = [
-    `Event ${countText(ordinal)} of ${countText(history.length)}`,
+    placeOf(header, ordinal, history.length),
     `${shownText(header.type)}${who}`,
     spokenInstant(instantOf(header, history.axis)),
     header.removed
@@ -27,6 +30,11 @@ export function eventSentence(history: History, ordinal: number): string {
   ];
   if (clockWentBack(header, history.axis)) sentences.push('The clock went back');
   return `${sentences.join('. ')}.`;
+}
+
+function placeOf({ version }: EventHeader, ordinal: number, length: number): string {
+  const place = version === ordinal ? '' : `, place ${countText(ordinal)}`;
+  return `Event ${countText(version)}${place} of ${countText(length)}`;
 }
 
 /** "2026-03-03 14:02:11.500 UTC" */
