@@ -38,9 +38,9 @@ if (values.only !== undefined && !Object.hasOwn(suites, values.only)) {
 await step('generate and bundle', () => ensureBuilt({ pages: false }));
 if (values.only === undefined) {
   await step('check', () => run('npm', ['run', '--silent', 'check']));
-  for (const suite of [suites.unit, suites.db, suites.e2e]) await suite();
+  for (const name of ['unit', 'db', 'e2e']) await step(name, suites[name]);
 } else {
-  await suites[values.only]();
+  await step(values.only, suites[values.only]);
 }
 await rm(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
