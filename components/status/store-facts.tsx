@@ -9,6 +9,8 @@ export interface StoreFactsProps {
   readonly serverVersion: string;
   readonly appendOnly: 'role and trigger' | 'trigger only';
   readonly database: 'embedded' | 'own';
+  /** RFC 6962 root over positions 1 to `upTo`. */
+  readonly root: { readonly root: string; readonly upTo: bigint };
 }
 
 /** What holds the log, and what keeps it from being changed. */
@@ -22,6 +24,13 @@ export function StoreFacts({ status }: { status: StoreFactsProps }) {
             {status.head === 0n
               ? 'The log is empty.'
               : 'Positions 1 to this one, without a gap, in every namespace.'}
+          </Note>
+        </Fact>
+        <Fact term="Root">
+          <span className="font-mono [overflow-wrap:anywhere]">{status.root.root}</span>
+          <Note>
+            RFC 6962, SHA-256, over the leaves of positions 1 to {status.root.upTo.toLocaleString('en')}
+            {status.root.upTo < status.head ? '; the rest is being read, reload for more.' : '.'}
           </Note>
         </Fact>
         <Fact term="Log size">{sizeText(status.bytes)}</Fact>

@@ -5,6 +5,7 @@ import { ok, type Result } from '#core';
 import { type Database, type DatabaseOptions, openDatabase } from '#database';
 import { openStore, type Store } from '#store';
 import { FoldPool } from './fold/fold-pool.ts';
+import { LogRootReader } from './log-root.ts';
 import type { Settings } from './settings.ts';
 
 export interface App {
@@ -12,6 +13,7 @@ export interface App {
   readonly config: LoadedConfig;
   readonly fold: FoldPool;
   readonly settings: Settings;
+  readonly root: LogRootReader;
   readonly database: Pick<Database, 'embedded' | 'appRoleOwnsTables' | 'url'>;
   close(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function openApp(
     config: config.value,
     fold,
     settings,
+    root: new LogRootReader(store),
     database: database.value,
     close: async () => {
       await fold.close();

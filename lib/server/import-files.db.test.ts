@@ -10,6 +10,7 @@ import type { App } from './app.ts';
 import { exportLog } from './export-log.ts';
 import { FoldPool } from './fold/fold-pool.ts';
 import { type ImportProgress, importFiles } from './import-files.ts';
+import { LogRootReader } from './log-root.ts';
 import { previewImport } from './preview-import.ts';
 import { type ImportOptions, readImportOptions } from './read-import-options.ts';
 
@@ -234,6 +235,7 @@ async function newApp(): Promise<App> {
   return {
     store,
     fold,
+    root: new LogRootReader(store),
     config: NO_CONFIG,
     settings: { dataDir: folder, port: 0, host: '127.0.0.1', logLevel: 'error', configFile: null },
     database: { embedded: true, appRoleOwnsTables: false, url: database.url },

@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import { demoEvents } from './demo/story.ts';
 import { FoldPool } from './fold/fold-pool.ts';
 import { loadDemo } from './load-demo.ts';
+import { LogRootReader } from './log-root.ts';
 
 const viewer = { name: 'test' };
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
     store,
     config: config.value,
     fold,
+    root: new LogRootReader(store),
     settings: { dataDir: folder, port: 0, host: '127.0.0.1', logLevel: 'silent', configFile: null },
     database: { embedded: true, appRoleOwnsTables: false, url: database.url },
     close: async () => {

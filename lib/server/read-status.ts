@@ -2,24 +2,31 @@
 import type { ImportRecord, Overview, StoreStatus } from '#store';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { App } from './app.ts';
+import type { LogRoot } from './log-root.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface StatusAnswer extends StoreStatus {
   /** Version of this program. */
   readonly version: string;
   readonly database: 'embedded' | 'own';
+  readonly root: LogRoot;
   readonly imports: readonly ImportRecord[];
 }
 
 export const IMPORTS_SHOWN = 50;
 
 export async function readStatus(_viewer: Viewer, app: App): Promise<StatusAnswer> {
-  const [status, imports] = await Promise.all([app.store.status(), app.store.imports(IMPORTS_SHOWN)]);
+  const [status, imports, root] = await Promise.all([
+    app.store.status(),
+    app.store.imports(IMPORTS_SHOWN),
+    app.root.read(),
+  ]);
   return {
     ...status,
     version: packageFile.version,
     database: app.database.embedded ? 'embedded' : 'own',
     imports,
+    root,
   };
 }
 

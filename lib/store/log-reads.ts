@@ -42,6 +42,19 @@ export async function eventsFrom(
   return withLinks(from, rows);
 }
 
+/** Positions are dense, so the n-th hash of a page belongs to position `after` + n. */
+export async function leafHashesFrom(
+  pool: Pool,
+  after: bigint,
+  limit: number,
+): Promise<readonly Uint8Array[]> {
+  const { rows } = await pool.query<{ leafHash: Uint8Array }>(
+    'SELECT leaf_hash AS "leafHash" FROM event WHERE position > $1 ORDER BY position LIMIT $2',
+    [after, limit],
+  );
+  return rows.map(({ leafHash }) => leafHash);
+}
+
 /** The newest events of a namespace, newest first. They lie in the streams that moved last, of which there are no more than events. */
 export async function newestEvents(
   pool: Pool,

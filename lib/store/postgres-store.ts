@@ -5,7 +5,7 @@ import { AppendQueue } from './append-queue.ts';
 import { countEntities, entities } from './entity-reads.ts';
 import { PrismaClient } from './generated/client.ts';
 import { beginImport, finishImport, imports, recordRefusals } from './imports.ts';
-import { eventsFrom, eventsOf } from './log-reads.ts';
+import { eventsFrom, eventsOf, leafHashesFrom } from './log-reads.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
@@ -33,6 +33,7 @@ export async function openStore(url: string): Promise<Store> {
     stream: (ref) => streamOf(prisma, ref),
     eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
     eventsFrom: (after, limit, namespace) => eventsFrom(pool, after, limit, namespace ?? null),
+    leafHashesFrom: (after, limit) => leafHashesFrom(pool, after, limit),
     entities: (query) => entities(pool, query),
     countEntities: (query) => countEntities(pool, query),
     overview: (namespace) => overview(pool, namespace),

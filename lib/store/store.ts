@@ -18,6 +18,8 @@ export interface Store {
   eventsOf(streamId: bigint, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The whole log ascending by position, from exclusive `after`. Never misses one: a lower position never appears later. */
   eventsFrom(after: bigint, limit: number, namespace?: string): Promise<readonly LogEvent[]>;
+  /** Leaf hashes ascending by position, from exclusive `after`, as they are stored (verify recomputes them). */
+  leafHashesFrom(after: bigint, limit: number): Promise<readonly Uint8Array[]>;
   /** Keyset page ascending by (entityType, entityId) in C order. */
   entities(query: EntityQuery): Promise<readonly EntityRow[]>;
   countEntities(query: Omit<EntityQuery, 'after' | 'limit'>): Promise<number>;
