@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { pageHref } from '#client/entity-href';
 import { PageSection } from '#components/ui/document-page';
+import { KIND_WORDS } from '#components/ui/kind-words';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ProjectionKind } from '#core';
 
@@ -95,20 +96,11 @@ function TypeRow({ namespace, type }: { namespace: string; type: EntityTypeCount
       </td>
       <td
         className="py-1.5 pr-4 pl-10 text-ink-2 max-sm:hidden sm:w-80"
-        title={type.kind === null ? undefined : KINDS[type.kind]}
+        title={type.kind === null ? undefined : KIND_WORDS[type.kind]}
       >
         {type.kind ?? '—'}
-        <span className="text-ink-3">{type.kind === null ? '' : `: ${KINDS[type.kind]}`}</span>
+        <span className="text-ink-3">{type.kind === null ? '' : `: ${KIND_WORDS[type.kind]}`}</span>
       </td>
     </tr>
   );
 }
-
-const KINDS: Record<ProjectionKind, string> = {
-  replace: 'each payload is the whole',
-  merge: 'each payload is a merge patch',
-  patch: 'each payload is a JSON Patch',
-  row: 'each payload is a row change',
-  activity: 'what actions say about it',
-  reducer: 'your own function',
-};

@@ -8,6 +8,7 @@ import { CopyButton } from '#components/ui/copy-button';
 import { EmptyState } from '#components/ui/empty-state';
 import { type History, stateText } from '#core';
 import { FieldStrip } from './field-strip.tsx';
+import { FoldLabel } from './fold-label.tsx';
 import { buildStateTree } from './state-tree.ts';
 import { StateTree } from './state-tree-view.tsx';
 import { countMatches, treeRows } from './tree-rows.ts';
@@ -83,6 +84,7 @@ export const StatePane = memo(function StatePane({ history, ordinal, onGo, lead 
         hidden={rows.length === 0}
       />
       <FieldStrip history={history} ordinal={ordinal} path={active} rows={rows} onGo={onGo} />
+      <FoldLabel projection={history.projection} />
     </>
   );
 });

@@ -64,7 +64,7 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
 
 async function newestSource(): Promise<number> {
   const folders = ['lib/core', 'lib/config', 'lib/server/fold'].map((folder) =>
-    path.join(projectRoot(), folder),
+    path.join(/* turbopackIgnore: true */ projectRoot(), folder),
   );
   const times = await Promise.all(folders.map(newestIn));
   return Math.max(...times);

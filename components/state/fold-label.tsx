@@ -1,0 +1,20 @@
+import { KIND_WORDS } from '#components/ui/kind-words';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
+import type { ProjectionLabel } from '#core';
+
+/** Characters of a hash that are enough to tell two rules apart by eye; the title has all of it. */
+const SHORT = 12;
+
+/** By which rule the state came about: whoever doubts a value needs to know what computed it. */
+export function FoldLabel({ projection }: { projection: ProjectionLabel }) {
+  const { kind, name, hash } = projection;
+  const called = kind === 'reducer' ? `${kind} ${name}` : kind;
+  return (
+    <p className="flex-none truncate border-line border-t px-3 py-1 text-ink-3 text-sm">
+      State by <VisibleText text={called} />: {KIND_WORDS[kind]} ·{' '}
+      <span className="font-mono" title={`Rule ${visibleString(hash)}`}>
+        {visibleString(hash.slice(0, SHORT))}
+      </span>
+    </p>
+  );
+}
