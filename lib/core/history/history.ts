@@ -51,7 +51,7 @@ export interface EventHeader {
   readonly mark: EventMark | null;
 }
 
-/** How a fold can fail to be ordinary. The state stays as it was, except for `literalLost`, `upcast`. */
+/** How a fold can fail to be ordinary. The state stays as it was, except for `literalLost`. */
 export interface EventMark {
   readonly kind: 'foldError' | 'notHandled' | 'notADocument' | 'literalLost' | 'failedAction';
   readonly message: string;
