@@ -47,6 +47,15 @@ describe('the kind activity', () => {
     });
   });
 
+  it('knows a Kubernetes event that was one of a list and so has no apiVersion of its own', () => {
+    const { apiVersion: _list, ...event } = kubernetes('create', {
+      responseObject: { kind: 'Pod', metadata: { name: 'web' } },
+    });
+    const [created] = fold({ type: 'create', payload: JSON.stringify({ ...event, auditID: 'a-1' }) });
+    expect(created?.state).toMatchObject({ object: { kind: 'Pod', metadata: { name: 'web' } } });
+    expect(created?.state).not.toHaveProperty('details');
+  });
+
   it('shows a Kubernetes object as the answers give it', () => {
     const pod = (image: string) => ({ kind: 'Pod', metadata: { name: 'web' }, spec: { image } });
     const steps = fold(
@@ -110,7 +119,7 @@ const action = (type: string, document: object) => ({
 
 const cloudTrail = (type: string, rest: object) => action(type, { eventSource: 's3.amazonaws.com', ...rest });
 
-function kubernetes(verb: string, rest: object): object {
+function kubernetes(verb: string, rest: object): Record<string, unknown> {
   return { kind: 'Event', apiVersion: 'audit.k8s.io/v1', stage: 'ResponseComplete', verb, ...rest };
 }
 

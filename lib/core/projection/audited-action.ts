@@ -27,9 +27,11 @@ export function auditedAction(document: Json, state: JsonObject): ActionOutcome 
   return cloudTrailAction(document, state);
 }
 
+/** An event out of an EventList has no `apiVersion` of its own; an audit id and a stage are in every one. */
 function isKubernetes(document: JsonObject): boolean {
   const version = getOwn(document, 'apiVersion');
-  return typeof version === 'string' && version.startsWith('audit.k8s.io/');
+  if (typeof version === 'string') return version.startsWith('audit.k8s.io/');
+  return typeof getOwn(document, 'auditID') === 'string' && typeof getOwn(document, 'stage') === 'string';
 }
 
 function cloudTrailAction(document: JsonObject, state: JsonObject): ActionOutcome {
