@@ -11,6 +11,7 @@ export interface EntityQuestionParts {
   readonly type: string;
   readonly id: string;
   readonly axis: Axis | null;
+  readonly upTo: number | null;
   readonly search: URLSearchParams;
 }
 
@@ -18,11 +19,13 @@ export async function entityQuestion(request: Request, route: EntityRoute): Prom
   const { type, id } = await route.params;
   const search = new URL(request.url).searchParams;
   const axis = search.get('axis');
+  const upTo = search.get('upto');
   return {
     namespace: search.get('ns') ?? 'main',
     type: unguardSegment(type),
     id: unguardSegment(id),
     axis: axis === 'recorded' || axis === 'occurred' ? axis : null,
+    upTo: /^[1-9]\d{0,14}$/.test(upTo ?? '') ? Number(upTo) : null,
     search,
   };
 }

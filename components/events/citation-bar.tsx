@@ -12,13 +12,19 @@ export function CitationBar({
   event,
   detail,
   axis,
+  known,
 }: {
   entity: EntityName;
   event: EventHeader;
   detail: EventDetail | null;
   axis: Axis;
+  /** Newest version that the history on screen takes into account. */
+  known: number;
 }) {
-  const link = () => `${window.location.origin}${entityHref(entity, { at: String(event.version), axis })}`;
+  // On the occurred axis a later event can rewrite the past, so the link says how much was known when it was copied.
+  const upTo = axis === 'occurred' ? known : null;
+  const link = () =>
+    `${window.location.origin}${entityHref(entity, { at: String(event.version), axis, upTo })}`;
   return (
     <div className="flex flex-wrap gap-1 border-line border-t px-2 py-2">
       <CopyButton text={link} title="A link to this event, on this axis">

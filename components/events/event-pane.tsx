@@ -112,7 +112,7 @@ function EventBody({ entity, history, ordinal, detail, problem }: EventPaneProps
       <PayloadView detail={detail} />
       <ConcernedEntities namespace={entity.namespace} links={detail?.links ?? []} />
       <MetadataView metadata={detail?.metadata ?? null} />
-      <CitationBar entity={entity} event={event} detail={detail} axis={history.axis} />
+      <CitationBar entity={entity} event={event} detail={detail} axis={history.axis} known={history.length} />
     </>
   );
 }

@@ -8,6 +8,8 @@ export interface HistoryText {
   /** Core's encodeHistory. */
   readonly text: string;
   readonly axis: Axis;
+  /** What was asked for: the newest version to take into account on the occurred axis. */
+  readonly upTo: number | null;
   /** Newest version when it was read. */
   readonly head: number;
 }
@@ -20,14 +22,19 @@ export interface LoadedHistory {
 }
 
 /** Throws where the page's own document cannot be decoded: program and document do not fit each other then. */
-export function useHistory(entity: EntityName, axis: Axis, first: HistoryText): LoadedHistory {
+export function useHistory(
+  entity: EntityName,
+  axis: Axis,
+  upTo: number | null,
+  first: HistoryText,
+): LoadedHistory {
   const query = useQuery({
-    queryKey: ['history', entity.namespace, entity.type, entity.id, axis, first.head],
-    queryFn: ({ signal }) => fetchHistory(entity, axis, signal),
+    queryKey: ['history', entity.namespace, entity.type, entity.id, axis, upTo, first.head],
+    queryFn: ({ signal }) => fetchHistory(entity, axis, upTo, signal),
     select: decodeOrThrow,
     placeholderData: keepPreviousData,
     structuralSharing: false,
-    ...(axis === first.axis ? { initialData: first.text } : {}),
+    ...(axis === first.axis && upTo === first.upTo ? { initialData: first.text } : {}),
   });
   if (query.data !== undefined) {
     return { history: query.data, loading: query.isPlaceholderData, problem: query.error?.message ?? null };
@@ -39,8 +46,14 @@ export function useHistory(entity: EntityName, axis: Axis, first: HistoryText): 
   };
 }
 
-async function fetchHistory(entity: EntityName, axis: Axis, signal: AbortSignal): Promise<string> {
+async function fetchHistory(
+  entity: EntityName,
+  axis: Axis,
+  upTo: number | null,
+  signal: AbortSignal,
+): Promise<string> {
   const query = new URLSearchParams({ ns: entity.namespace, axis });
+  if (upTo !== null) query.set('upto', String(upTo));
   const response = await fetch(`${entityApiPath(entity.type, entity.id, '/history')}?${query}`, { signal });
   if (!response.ok) throw new Error(`The ${axis} axis could not be read (${response.status}).`);
   return response.text();

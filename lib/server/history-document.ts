@@ -19,6 +19,8 @@ export interface EntityQuestion {
   readonly id: string;
   /** null: the stream's own default. */
   readonly axis: Axis | null;
+  /** On the occurred axis: the newest version to take into account; absent or null: the head. Says nothing on the recorded axis. */
+  readonly upTo?: number | null;
 }
 
 export interface HistoryDocument {
@@ -28,7 +30,7 @@ export interface HistoryDocument {
   readonly defaultAxis: Axis;
   /** Why the default axis is not the recorded one, in words; null where it is. */
   readonly axisReason: string | null;
-  /** Newest version. */
+  /** Newest version that the document knows: the stream's head, or what `upTo` asked for. */
   readonly head: number;
   /** RFC 3339, UTC. */
   readonly lastRecorded: string;
@@ -51,15 +53,19 @@ export async function readHistoryDocument(
   if (stream === null) return ok(null);
   const defaultAxis: Axis = stream.recordedGiven ? 'recorded' : 'occurred';
   const axis = question.axis ?? defaultAxis;
+  const head = axis === 'occurred' ? (question.upTo ?? stream.version) : stream.version;
+  if (head > stream.version) {
+    return fail('CS-111', `Version ${head} is beyond the head: the newest version is ${stream.version}.`);
+  }
   const projection = await projectionKindOf(app, ref);
-  const text = await foldOnce(app, stream, axis, projection.kind);
+  const text = await foldOnce(app, { ...stream, version: head }, axis, projection.kind);
   if (!text.ok) return text;
   return ok({
     text: text.value,
     axis,
     defaultAxis,
     axisReason: stream.recordedGiven ? null : RECORDED_IS_OURS,
-    head: stream.version,
+    head,
     lastRecorded: formatInstant(stream.lastRecorded),
     projectionSource: projection.source,
   });

@@ -10,6 +10,7 @@ const views: fc.Arbitrary<View> = fc.record({
   a: moment,
   b: moment,
   axis: fc.constantFrom(null, 'recorded' as const, 'occurred' as const),
+  upTo: fc.option(fc.integer({ min: 1 })),
   scale: fc.constantFrom('time' as const, 'events' as const),
   pane: fc.constantFrom('state' as const, 'diff' as const),
 });
@@ -26,10 +27,12 @@ describe('the URL of an entity page', () => {
   });
 
   it('never throws, and names every part that it could not read', () => {
-    const { view, ignored } = parseView(new URLSearchParams('at=soon&axis=sideways&d=hologram&v=9&a=12'));
+    const { view, ignored } = parseView(
+      new URLSearchParams('at=soon&axis=sideways&upto=0&d=hologram&v=9&a=12'),
+    );
     expect(view.at).toBeNull();
     expect(view.a).toBe('12');
-    expect(ignored).toEqual(['v=9', 'at=soon', 'axis=sideways', 'd=hologram']);
+    expect(ignored).toEqual(['v=9', 'at=soon', 'axis=sideways', 'upto=0', 'd=hologram']);
     fc.assert(
       fc.property(fc.string(), (query) => {
         parseView(new URLSearchParams(query));

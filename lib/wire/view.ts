@@ -19,6 +19,11 @@ export interface View {
   readonly b: string | null;
   /** null: the stream's own default. */
   readonly axis: Axis | null;
+  /**
+   * On the occurred axis: the newest version that is taken into account. A late event rewrites what follows it, so a link that is to
+   * show the same for ever says how much was known. null: all there is.
+   */
+  readonly upTo: number | null;
   /** Scale of the timeline. */
   readonly scale: 'time' | 'events';
   readonly pane: Pane;
@@ -30,6 +35,7 @@ export const DEFAULT_VIEW: View = {
   a: null,
   b: null,
   axis: null,
+  upTo: null,
   scale: 'time',
   pane: 'state',
 };
@@ -56,14 +62,22 @@ export function parseView(params: URLSearchParams): ParsedView {
     ignored.push(`${name}=${value}`);
     return null;
   };
-  const version = params.get('v');
-  if (version !== null && version !== String(VIEW_VERSION)) ignored.push(`v=${version}`);
+  const version = (name: string): number | null => {
+    const value = params.get(name);
+    if (value === null) return null;
+    if (/^[1-9]\d{0,14}$/.test(value)) return Number(value);
+    ignored.push(`${name}=${value}`);
+    return null;
+  };
+  const written = params.get('v');
+  if (written !== null && written !== String(VIEW_VERSION)) ignored.push(`v=${written}`);
   const view: View = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
     at: moment('at'),
     a: moment('a'),
     b: moment('b'),
     axis: pick('axis', ['recorded', 'occurred'] as const),
+    upTo: version('upto'),
     scale: pick('scale', ['time', 'events'] as const) ?? DEFAULT_VIEW.scale,
     pane: pick('d', ['state', 'diff'] as const) ?? DEFAULT_VIEW.pane,
   };
@@ -77,6 +91,7 @@ export function writeView(view: View): URLSearchParams {
   if (view.a !== null) params.set('a', view.a);
   if (view.b !== null) params.set('b', view.b);
   if (view.axis !== null) params.set('axis', view.axis);
+  if (view.upTo !== null) params.set('upto', String(view.upTo));
   if (view.scale !== DEFAULT_VIEW.scale) params.set('scale', view.scale);
   if (view.pane !== DEFAULT_VIEW.pane) params.set('d', view.pane);
   if (params.size > 0) params.set('v', String(VIEW_VERSION));

@@ -36,7 +36,7 @@ type Tab = 'events' | 'state' | 'event';
 export function EntityScreen({ entity, document, firstEvents, search, namespaces }: EntityScreenProps) {
   const { view, ignored, change } = useUrlView(search);
   const axis = view.axis ?? document.defaultAxis;
-  const { history, loading, problem: axisProblem } = useHistory(entity, axis, document);
+  const { history, loading, problem: axisProblem } = useHistory(entity, axis, view.upTo, document);
   const cursor = useCursor(history, view.at, change);
   const shown = useDeferredValue(cursor.ordinal);
   const a = view.a === null ? null : resolveMoment(history, view.a);
@@ -97,6 +97,8 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
       <ScreenNotices
         problems={[...[cursor, a, b].map((moment) => shownInstead(moment?.problem ?? null)), axisProblem]}
         ignored={ignored}
+        upTo={axis === 'occurred' ? view.upTo : null}
+        onAll={() => change({ upTo: null }, 'push')}
         axisReason={axis === document.defaultAxis ? document.axisReason : null}
       />
       <nav aria-label="Panes" className="flex-none border-line border-b bg-surface p-2 md:hidden">

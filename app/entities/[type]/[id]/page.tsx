@@ -31,7 +31,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
 
   const { viewer, app } = await serverApp();
   const [document, namespaces] = await Promise.all([
-    readHistoryDocument(viewer, app, { ...entity, axis: view.axis }),
+    readHistoryDocument(viewer, app, { ...entity, axis: view.axis, upTo: view.upTo }),
     listNamespaces(viewer, app),
   ]);
   if (!document.ok) throw new Error(`${document.error.code}: ${document.error.message}`);
@@ -44,7 +44,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
     <EntityScreen
       key={`${entity.namespace}\n${type}\n${id}`}
       entity={entity}
-      document={{ text, axis, defaultAxis, axisReason, head }}
+      document={{ text, axis, defaultAxis, axisReason, head, upTo: view.upTo }}
       firstEvents={firstEvents}
       search={search.toString()}
       namespaces={namespaces}
