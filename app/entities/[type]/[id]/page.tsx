@@ -31,7 +31,12 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
 
   const { viewer, app } = await serverApp();
   const [document, namespaces] = await Promise.all([
-    readHistoryDocument(viewer, app, { ...entity, axis: view.axis, upTo: view.upTo }),
+    // An `upto` beyond the head is no reason for an error page: the screen says that it could not be had.
+    readHistoryDocument(viewer, app, { ...entity, axis: view.axis, upTo: view.upTo }).then((asked) =>
+      asked.ok || view.upTo === null
+        ? asked
+        : readHistoryDocument(viewer, app, { ...entity, axis: view.axis }),
+    ),
     listNamespaces(viewer, app),
   ]);
   if (!document.ok) throw new Error(`${document.error.code}: ${document.error.message}`);
