@@ -21,16 +21,19 @@ export interface Instant {
 /** Fails with CS-120 (not RFC 3339), CS-121 (no such date, time or offset) or CS-122 (outside the years 1685–2255). */
 export function parseInstant(text: string): Result<Instant> {
   const match = RFC_3339.exec(text);
-  if (match === null) {
-    return fail(
-      'CS-120',
-      `${JSON.stringify(text)} is not an instant. Write it as 2026-03-03T14:02:11Z or with an offset.`,
-    );
-  }
+  if (match === null) return notAnInstant(text);
   const civil = civilOf(match);
   if (!civil.ok) return civil;
   const offset = offsetSeconds(match[8] ?? '');
   return offset.ok ? instantOf(civil.value, offset.value) : offset;
+}
+
+/** CS-120, quoting the text as it was written. */
+export function notAnInstant(text: string): Result<never> {
+  return fail(
+    'CS-120',
+    `${JSON.stringify(text)} is not an instant. Write it as 2026-03-03T14:02:11Z or with an offset.`,
+  );
 }
 
 const RFC_3339 = new RegExp(`^${CIVIL_TIME.source.replace('[Tt ]', '[Tt]')}([Zz]|[+-]\\d+:\\d+)$`);

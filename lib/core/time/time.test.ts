@@ -140,6 +140,11 @@ describe('parseTimestamp', () => {
     expect(stamp(value)).toEqual(expected);
   });
 
+  test.each(['2026-01-01 00:00:00X', '2026-01-01 00:00'])('%s is quoted as it was written', (value) => {
+    const read = parseTimestamp(value);
+    expect(read.ok || read.error.message).toContain(`"${value}" is not an instant`);
+  });
+
   test.each([
     ['2026-07-01 12:00:00', 'Europe/Berlin', '2026-07-01T10:00:00Z'],
     ['2026-01-01T12:00:00.5', 'America/New_York', '2026-01-01T17:00:00.500Z'],

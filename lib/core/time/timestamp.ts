@@ -12,7 +12,14 @@ import { literalOf } from '../json/number.ts';
 import { type Json, NumberLiteral } from '../json/value.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { CIVIL_TIME, civilOf } from './civil.ts';
-import { formatInstant, type Instant, instantOf, parseInstant, withinYears } from './instant.ts';
+import {
+  formatInstant,
+  type Instant,
+  instantOf,
+  notAnInstant,
+  parseInstant,
+  withinYears,
+} from './instant.ts';
 import { secondsAhead } from './zone.ts';
 
 export interface Timestamp extends Instant {
@@ -39,7 +46,7 @@ const LOCAL = new RegExp(`^${CIVIL_TIME.source}$`);
 function fromRfc3339(value: string): Result<Timestamp> {
   // A space for the T is what RFC 3339 section 5.6 allows applications, and what many logs write.
   const instant = parseInstant(value.replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T'));
-  if (!instant.ok) return instant;
+  if (!instant.ok) return instant.error.code === 'CS-120' ? notAnInstant(value) : instant;
   return ok({ ...instant.value, text: formatInstant(instant.value.micros) === value ? null : value });
 }
 
@@ -47,7 +54,10 @@ function fromLocal(value: string, match: RegExpExecArray, zone: string | undefin
   const civil = civilOf(match);
   if (!civil.ok) return civil;
   if (zone === undefined)
-    return fail('CS-123', `${JSON.stringify(value)} has no offset; say which zone it is in.`);
+    return fail(
+      'CS-123',
+      `${JSON.stringify(value)} has no offset; name the zone it is in (--zone of the import).`,
+    );
   const ahead = secondsAhead(zone, civil.value.seconds);
   if (!ahead.ok) return ahead;
   const instant = instantOf(civil.value, ahead.value);
