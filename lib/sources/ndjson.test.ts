@@ -116,7 +116,10 @@ describe('removals and texts', () => {
 
   test('a removed entity needs no payload, another event does', async () => {
     expect(await only('{"id":1,"type":"t","op":"gone"}', options)).toMatchObject({
-      event: { removed: true, payload: 'null' },
+      event: { removed: true, payloadFormat: 'text', payload: '', flags: EVENT_FLAGS.notADocument },
+    });
+    expect(await only('{"id":1,"type":"t","op":"gone","body":null}', options)).toMatchObject({
+      event: { removed: true, payloadFormat: 'json', payload: 'null', flags: 0 },
     });
     expect(await only('{"id":1,"type":"t","op":"kept"}', options)).toMatchObject({
       ok: false,

@@ -104,8 +104,8 @@ function payloadOf(
   }
   const fallback = mapping.payloadText;
   if (fallback !== null && record.line.at(fallback.steps) !== undefined) return textPayload(fields, fallback);
-  // What a removed entity was is not asked of the line that removes it.
-  if (removed) return { format: 'json', text: 'null', flag: 0 };
+  // What a removed entity was is not asked of the line that removes it; a null would be something that nobody said.
+  if (removed) return { format: 'text', text: '', flag: EVENT_FLAGS.notADocument };
   throw new Unmapped('CS-204', `--payload ${mapping.payload.text} leads to nothing`);
 }
 
