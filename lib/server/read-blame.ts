@@ -1,13 +1,21 @@
 /** For every path of a state: the event that last set it. */
-import { type EventHeader, ok, type Result } from '#core';
+import { type Axis, type EventHeader, ok, type Result } from '#core';
 import type { App } from './app.ts';
 import { readHistory } from './history-at.ts';
 import type { EntityQuestion } from './history-document.ts';
 import type { Viewer } from './viewer.ts';
 
 export type BlameAnswer =
-  | { readonly exists: true; readonly version: number; readonly lines: readonly BlameLine[] }
-  | { readonly exists: false };
+  | {
+      readonly exists: true;
+      readonly version: number;
+      /** The one that was folded on: as asked, or the stream's own. */
+      readonly axis: Axis;
+      /** Ascending by path. */
+      readonly lines: readonly BlameLine[];
+    }
+  /** `known`: some event names this entity, though it did not exist at that moment. */
+  | { readonly exists: false; readonly known: boolean };
 
 export interface BlameLine {
   readonly path: string;
@@ -23,12 +31,13 @@ export async function readBlame(
 ): Promise<Result<BlameAnswer>> {
   const found = await readHistory(viewer, app, question);
   if (!found.ok) return found;
-  if (found.value === null) return ok({ exists: false });
-  const { history, ordinalOf } = found.value;
+  if (found.value === null) return ok({ exists: false, known: false });
+  const { history, document, ordinalOf } = found.value;
   const ordinal = await ordinalOf(question.at);
   if (!ordinal.ok) return ordinal;
   const leaves = history.stateAt(ordinal.value);
-  if (leaves.length === 0) return ok({ exists: false });
+  if (leaves.length === 0) return ok({ exists: false, known: true });
   const lines = leaves.map(({ path, text, ordinal: setBy }) => ({ path, text, event: history.event(setBy) }));
-  return ok({ exists: true, version: history.event(ordinal.value).version, lines });
+  const { version } = history.event(ordinal.value);
+  return ok({ exists: true, version, axis: document.axis, lines });
 }

@@ -1,9 +1,11 @@
 /** What changed between two moments of one entity. */
 import {
+  type Axis,
   type EventHeader,
   type JsonPatchOperation,
   jsonOfLeaves,
   jsonPatchBetween,
+  type Leaf,
   ok,
   type Result,
 } from '#core';
@@ -16,7 +18,11 @@ export interface DiffAnswer {
   /** Versions; 0 is before the first event. */
   readonly from: number;
   readonly to: number;
+  /** The one that was folded on: as asked, or the stream's own. */
+  readonly axis: Axis;
   readonly changes: readonly AttributedChange[];
+  /** The leaves on either side. */
+  stateAt(side: 'from' | 'to'): readonly Leaf[];
   /**
    * RFC 6902, applied to the state at `from` gives the state at `to`. An absent side stands as null, since a patch needs a
    * document to start from.
@@ -42,7 +48,7 @@ export async function readDiff(
   const found = await readHistory(viewer, app, question);
   if (!found.ok) return found;
   if (found.value === null) return ok(null);
-  const { history, ordinalOf } = found.value;
+  const { history, document, ordinalOf } = found.value;
   const from = await ordinalOf(question.from);
   if (!from.ok) return from;
   const to = await ordinalOf(question.to);
@@ -51,12 +57,14 @@ export async function readDiff(
   return ok({
     from: versionOf(from.value),
     to: versionOf(to.value),
+    axis: document.axis,
     changes: history.diff(from.value, to.value).map(({ path, before, after, ordinal }) => ({
       path,
       before,
       after,
       event: history.event(ordinal),
     })),
+    stateAt: (side) => history.stateAt(side === 'from' ? from.value : to.value),
     patch: () => {
       const before = jsonOfLeaves(history.stateAt(from.value)) ?? null;
       const after = jsonOfLeaves(history.stateAt(to.value)) ?? null;

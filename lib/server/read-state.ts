@@ -14,7 +14,8 @@ export type StateAnswer =
       readonly text: string;
       readonly event: EventHeader;
     }
-  | { readonly exists: false };
+  /** `known`: some event names this entity, though it did not exist at that moment. */
+  | { readonly exists: false; readonly known: boolean };
 
 /** `exists: false` before the first event, after a removal, and for an entity that no event names. */
 export async function readState(
@@ -24,12 +25,12 @@ export async function readState(
 ): Promise<Result<StateAnswer>> {
   const found = await readHistory(viewer, app, question);
   if (!found.ok) return found;
-  if (found.value === null) return ok({ exists: false });
+  if (found.value === null) return ok({ exists: false, known: false });
   const { history, ordinalOf } = found.value;
   const ordinal = await ordinalOf(question.at);
   if (!ordinal.ok) return ordinal;
   const text = stateText(history.stateAt(ordinal.value));
-  if (text === null || ordinal.value === 0) return ok({ exists: false });
+  if (text === null || ordinal.value === 0) return ok({ exists: false, known: true });
   const event = history.event(ordinal.value);
   return ok({ exists: true, version: event.version, text, event });
 }

@@ -1,0 +1,71 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { NO_CONFIG } from '#config';
+import { newEvent } from '../testing/new-event.ts';
+import { storeForTests } from '../testing/test-store.ts';
+import type { App } from './app.ts';
+import { FoldPool } from './fold/fold-pool.ts';
+import { LogRootReader } from './log-root.ts';
+import { readBlame } from './read-blame.ts';
+import { readDiff } from './read-diff.ts';
+import { readState } from './read-state.ts';
+
+const viewer = { name: 'test' };
+
+describe('an answer without an asked axis', () => {
+  const { store, database } = storeForTests();
+  const fold = new FoldPool(NO_CONFIG);
+  const app = (): App => ({
+    store: store(),
+    config: NO_CONFIG,
+    fold,
+    root: new LogRootReader(store()),
+    settings: { dataDir: '/nowhere', port: 0, host: '127.0.0.1', logLevel: 'silent', configFile: null },
+    database: { embedded: true, appRoleOwnsTables: false, url: database().url },
+    close: async () => undefined,
+  });
+  const append = (entityId: string, recordedAt: bigint | null) =>
+    store().append({
+      namespace: 'main',
+      atomic: true,
+      items: [{ event: newEvent({ entityId, payload: '{"lines":[{"n":1}]}', recordedAt, occurredAt: 5n }) }],
+    });
+  const question = (id: string) => ({ namespace: 'main', type: 'order', id, axis: null });
+  afterAll(() => fold.close());
+
+  it.each([
+    ['given', 7n, 'recorded'],
+    ['not given', null, 'occurred'],
+  ] as const)('says which one it is on where recorded times are %s', async (id, recordedAt, axis) => {
+    await append(id, recordedAt);
+    expect(await readBlame(viewer, app(), { ...question(id), at: 'latest' })).toMatchObject({
+      value: { exists: true, axis },
+    });
+    const diff = await readDiff(viewer, app(), { ...question(id), from: '0', to: 'latest' });
+    expect(diff).toMatchObject({ value: { axis } });
+    if (!diff.ok || diff.value === null) throw new Error('a diff was expected');
+    expect(diff.value.stateAt('from')).toEqual([]);
+    expect(diff.value.stateAt('to').map(({ path }) => path)).toEqual(['/lines', '/lines/0/n']);
+  });
+
+  it('tells an entity that did not exist then from one that nobody named', async () => {
+    await append('late', 9n);
+    const before = { ...question('late'), at: '0' };
+    expect(await readState(viewer, app(), before)).toEqual({
+      ok: true,
+      value: { exists: false, known: true },
+    });
+    expect(await readBlame(viewer, app(), before)).toEqual({
+      ok: true,
+      value: { exists: false, known: true },
+    });
+    const unknown = { ...question('nobody'), at: 'latest' };
+    expect(await readState(viewer, app(), unknown)).toEqual({
+      ok: true,
+      value: { exists: false, known: false },
+    });
+    expect(await readBlame(viewer, app(), unknown)).toEqual({
+      ok: true,
+      value: { exists: false, known: false },
+    });
+  });
+});
