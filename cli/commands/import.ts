@@ -4,6 +4,7 @@ import { print, refuse, runWithApp, type StoreOptions, say, withStoreOptions } f
 import { EXIT, type ExitCode } from '../exit.ts';
 import { showPreview } from '../import-preview.ts';
 import { ImportProgressLines } from '../import-progress.ts';
+import { countWords } from '../import-words.ts';
 
 type Options = StoreOptions &
   Omit<ImportOptions, 'files'> & { readonly dryRun?: boolean; readonly json?: boolean };
@@ -72,11 +73,10 @@ async function run(files: readonly string[], options: Options): Promise<void> {
       refuse(done.error, code);
       return code;
     }
-    const { read, added, alreadyThere, refused, notes } = done.value;
-    for (const note of notes) say(note);
+    for (const note of done.value.notes) say(note);
     if (options.json === true) await print(JSON.stringify(done.value));
-    say(`${read} read, ${added} added, ${alreadyThere} already there, ${refused} refused`);
-    return refused === 0 ? EXIT.done : EXIT.refused;
+    say(countWords(done.value));
+    return done.value.refused === 0 ? EXIT.done : EXIT.refused;
   });
 }
 

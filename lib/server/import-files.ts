@@ -23,7 +23,16 @@ export interface ImportSummary {
   readonly added: number;
   readonly alreadyThere: number;
   readonly refused: number;
+  /** Good items that a strict import kept out because of the refused ones. */
+  readonly heldBack: number;
   readonly notes: readonly string[];
+}
+
+/** What a finished import read and neither added, knew nor refused; only a strict one has any. */
+export function heldBackOf(
+  counts: Pick<ImportSummary, 'read' | 'added' | 'alreadyThere' | 'refused'>,
+): number {
+  return counts.read - counts.added - counts.alreadyThere - counts.refused;
 }
 
 /** Errors: CS-209 and CS-210 for the inputs, CS-212 for a repository, CS-213 for the kind of fold; CS-3xx and CS-4xx of the store. */
@@ -50,7 +59,12 @@ export async function importFiles(
     if (!done.ok) return done;
     return {
       ok: true,
-      value: { ...counts, importId: String(importId), notes: [...done.value, ...kinds.notes] },
+      value: {
+        ...counts,
+        heldBack: heldBackOf(counts),
+        importId: String(importId),
+        notes: [...done.value, ...kinds.notes],
+      },
     };
   } finally {
     await close();
