@@ -3,6 +3,7 @@
  * the first hundred of them.
  */
 import type { ImportProgress } from '#server';
+import { shownText } from './shown-text.ts';
 
 interface Screen {
   readonly isTTY?: boolean;
@@ -28,7 +29,9 @@ export class ImportProgressLines {
   }
 
   report(progress: ImportProgress): void {
-    for (const { place, code, reason } of progress.refusals) this.name(`refused ${place}: ${code} ${reason}`);
+    for (const { place, code, reason } of progress.refusals) {
+      this.name(shownText(`refused ${place}: ${code} ${reason}`));
+    }
     if (this.screen.isTTY === true) this.drawBar(progress);
     else if (this.now() - this.lastPlain >= PLAIN_EVERY_MS) this.plainLine(progress);
   }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { hostname } from 'node:os';
 import { fail, ok, type Result } from '#core';
 import { type GuardPolicy, guardRequest, type Settings, type Verdict } from '#server';
-import { say } from '../command-context.ts';
+import { sayLines } from '../command-context.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -88,7 +88,7 @@ function answer(
 
 // One request that failed unforeseen must not end the server for all others.
 function giveUp(error: unknown, response: ServerResponse): void {
-  say(`A request failed: ${error instanceof Error ? error.stack : error}`);
+  sayLines(`A request failed: ${error instanceof Error ? error.stack : error}`);
   if (!response.headersSent) response.writeHead(500);
   response.end();
 }

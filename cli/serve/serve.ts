@@ -1,7 +1,7 @@
 /** Runs the app in this process until it is told to stop: database, demo, pages. */
 import { ok, type Result } from '#core';
 import { type App, closeServerApp, loadDemo, openApp, type Settings } from '#server';
-import { print, say } from '../command-context.ts';
+import { print, say, sayLines } from '../command-context.ts';
 import { listen } from './listen.ts';
 import { openPages } from './pages.ts';
 import { toldToStop } from './stop.ts';
@@ -13,7 +13,7 @@ export async function serve(settings: Settings, { demo }: { readonly demo: boole
   const listening = await listen(settings);
   if (!listening.ok) return listening;
   const door = listening.value;
-  const opened = await openApp(settings, { keepRunning: true, log: say });
+  const opened = await openApp(settings, { keepRunning: true, log: sayLines });
   if (!opened.ok) {
     await door.close();
     return opened;

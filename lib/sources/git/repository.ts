@@ -70,5 +70,5 @@ function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'ENOENT') return 'git is not installed, or not on the PATH';
   const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : '';
-  return said === '' ? error.message : said.replace(/^fatal: /, '');
+  return said === '' ? error.message : said.replace(/^fatal: /, '').replaceAll('\n', ' / ');
 }
