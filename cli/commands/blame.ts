@@ -1,10 +1,19 @@
 import type { Command } from 'commander';
 import { type App, type BlameAnswer, readBlame, type Viewer } from '#server';
+import { sayNotThen, sayUnknown } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
 import { answerBatch, type BatchAnswer } from '../batch.ts';
-import { print, refuse, runWithApp, type StoreOptions, say, withStoreOptions } from '../command-context.ts';
+import {
+  print,
+  printWords,
+  refuse,
+  runWithApp,
+  type StoreOptions,
+  withStoreOptions,
+} from '../command-context.ts';
 import { eventWords, mentionEvent } from '../event-line.ts';
 import { EXIT } from '../exit.ts';
+import { leafWords, pathWords } from '../leaf-words.ts';
 import { entity, missingId } from './state.ts';
 
 type Options = StoreOptions & AxisOptions & { readonly at: string; readonly json?: boolean };
@@ -29,29 +38,31 @@ export function registerBlame(program: Command): void {
         return EXIT.wrongUse;
       }
       if (!found.value.exists) {
-        say(`${type} ${id} did not exist at ${options.at}.`);
-        return EXIT.notThen;
+        const asked = { namespace: options.namespace, type, id };
+        return found.value.known ? sayNotThen(asked, options.at) : sayUnknown(viewer, app, asked);
       }
-      if (options.json === true) {
-        await print(blameText(found.value));
-        return EXIT.done;
-      }
-      for (const { path, text, event } of found.value.lines) {
-        await print(
-          `${path === '' ? '(whole state)' : path}  ${text}  (${eventWords(event, options.axis ?? 'recorded')})`,
-        );
-      }
+      if (options.json === true) await print(blameText(found.value));
+      else await printLines(found.value);
       return EXIT.done;
     }),
   );
 }
 
-function blameText(blame: Extract<BlameAnswer, { exists: true }>): string {
+type Blame = Extract<BlameAnswer, { exists: true }>;
+
+async function printLines({ lines, axis }: Blame): Promise<void> {
+  const valueWords = leafWords(lines);
+  for (const { path, text, event } of lines) {
+    await printWords(`${pathWords(path)}  ${valueWords(path, text)}  (${eventWords(event, axis)})`);
+  }
+}
+
+function blameText(blame: Blame): string {
   const lines = blame.lines.map(
     ({ path, text, event }) =>
       `{"path":${JSON.stringify(path)},"value":${text},"event":${JSON.stringify(mentionEvent(event))}}`,
   );
-  return `{"exists":true,"version":${blame.version},"blame":[${lines.join(',')}]}`;
+  return `{"exists":true,"version":${blame.version},"axis":"${blame.axis}","blame":[${lines.join(',')}]}`;
 }
 
 async function answer(

@@ -1,11 +1,21 @@
 import { type Command, Option } from 'commander';
 import { canonicalText, type Json } from '#core';
 import { type App, type DiffAnswer, readDiff, type Viewer } from '#server';
+import { sayUnknown } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
 import { answerBatch, type BatchAnswer } from '../batch.ts';
-import { print, refuse, runWithApp, type StoreOptions, say, withStoreOptions } from '../command-context.ts';
+import {
+  print,
+  printWords,
+  refuse,
+  runWithApp,
+  type StoreOptions,
+  say,
+  withStoreOptions,
+} from '../command-context.ts';
 import { eventWords, mentionEvent } from '../event-line.ts';
 import { EXIT } from '../exit.ts';
+import { leafWords, pathWords } from '../leaf-words.ts';
 import { entity, missingId } from './state.ts';
 
 type Options = StoreOptions &
@@ -43,22 +53,25 @@ export function registerDiff(program: Command): void {
         return EXIT.wrongUse;
       }
       if (found.value === null) {
-        say(`No event names ${type} ${id}.`);
-        return EXIT.notThen;
+        return sayUnknown(viewer, app, { namespace: options.namespace, type, id });
       }
       if (options.format === 'json-patch') await print(patchText(found.value));
       else if (options.json === true) await print(changesText(found.value));
-      else await printChanges(found.value, options.axis ?? 'recorded');
+      else await printChanges(found.value);
       return EXIT.done;
     }),
   );
 }
 
-async function printChanges(diff: DiffAnswer, axis: 'recorded' | 'occurred'): Promise<void> {
+async function printChanges(diff: DiffAnswer): Promise<void> {
+  const wordsBefore = leafWords(diff.stateAt('from'));
+  const wordsAfter = leafWords(diff.stateAt('to'));
   for (const { path, before, after, event } of diff.changes) {
     const sign = before === null ? '+' : after === null ? '-' : '~';
-    const values = [before, after].filter((text) => text !== null).join(' → ');
-    await print(`${sign} ${path === '' ? '(whole state)' : path}  ${values}  (${eventWords(event, axis)})`);
+    const was = before === null ? [] : [wordsBefore(path, before)];
+    const is = after === null ? [] : [wordsAfter(path, after)];
+    const values = [...was, ...is].join(' → ');
+    await printWords(`${sign} ${pathWords(path)}  ${values}  (${eventWords(event, diff.axis)})`);
   }
   say(
     `${diff.changes.length} ${diff.changes.length === 1 ? 'change' : 'changes'} from version ${diff.from} to ${diff.to}.`,
@@ -74,7 +87,7 @@ function changesText(diff: DiffAnswer): string {
     members.push(`"event":${JSON.stringify(mentionEvent(event))}`);
     return `{${members.join(',')}}`;
   });
-  return `{"from":${diff.from},"to":${diff.to},"changes":[${changes.join(',')}]}`;
+  return `{"from":${diff.from},"to":${diff.to},"axis":"${diff.axis}","changes":[${changes.join(',')}]}`;
 }
 
 function patchText(diff: DiffAnswer): string {

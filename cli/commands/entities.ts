@@ -1,8 +1,16 @@
 import type { Command } from 'commander';
 import { formatInstant } from '#core';
 import { type App, countEntities, type EntitiesQuestion, listEntities, type Viewer } from '#server';
+import { sayMissingNamespace } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
-import { print, refuse, runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
+import {
+  print,
+  printWords,
+  refuse,
+  runWithApp,
+  type StoreOptions,
+  withStoreOptions,
+} from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 
 type Options = StoreOptions &
@@ -34,6 +42,9 @@ export function registerEntities(program: Command): void {
         ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
         ...(options.axis === undefined ? {} : { axis: options.axis }),
       };
+      // Without the option nobody asked for `main`, so that it has nothing yet is an answer.
+      const isMissing = await sayMissingNamespace(viewer, app, options.namespace);
+      if (isMissing && options.namespace !== 'main') return EXIT.notThen;
       return options.count === true
         ? count(viewer, app, question, options)
         : list(viewer, app, question, options);
@@ -74,7 +85,8 @@ async function list(
       return EXIT.wrongUse;
     }
     for (const row of page.value.rows) {
-      await print(options.json === true ? rowJson(row) : rowWords(row));
+      if (options.json === true) await print(rowJson(row));
+      else await printWords(...rowColumns(row));
     }
     after = page.value.next;
   } while (after !== null);
@@ -100,7 +112,7 @@ function rowJson(row: {
   });
 }
 
-function rowWords(row: Row): string {
-  const removed = row.removed ? '\tremoved' : '';
-  return `${row.entityType}\t${row.entityId}\t${row.version}\t${formatInstant(row.lastRecorded)}${removed}`;
+function rowColumns(row: Row): readonly string[] {
+  const columns = [row.entityType, row.entityId, String(row.version), formatInstant(row.lastRecorded)];
+  return row.removed ? [...columns, 'removed'] : columns;
 }

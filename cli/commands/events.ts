@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { formatInstant, type StoredEvent } from '#core';
+import { EVENT_FLAGS, formatInstant, type StoredEvent } from '#core';
 import { eventDetail, streamEvents } from '#server';
-import { print, runWithApp, type StoreOptions, say, withStoreOptions } from '../command-context.ts';
+import { sayUnknown } from '../absent.ts';
+import { print, printWords, runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
 
 type Options = StoreOptions & { readonly json?: boolean };
@@ -18,11 +19,10 @@ export function registerEvents(program: Command): void {
       let seen = 0;
       for await (const event of streamEvents(viewer, app, { namespace: options.namespace, type, id })) {
         seen += 1;
-        await print(options.json === true ? eventJson(event) : eventWords(event));
+        if (options.json === true) await print(eventJson(event));
+        else await printWords(...eventColumns(event));
       }
-      if (seen > 0) return EXIT.done;
-      say(`No event names ${type} ${id}.`);
-      return EXIT.notThen;
+      return seen > 0 ? EXIT.done : sayUnknown(viewer, app, { namespace: options.namespace, type, id });
     }),
   );
 }
@@ -39,7 +39,10 @@ function eventJson(event: StoredEvent): string {
   });
 }
 
-function eventWords(event: StoredEvent): string {
-  const removed = event.removed ? '\tremoved' : '';
-  return `${event.version}\t${formatInstant(event.recordedAt)}\t${event.type}\t${event.actor ?? '-'}${removed}`;
+/** A recorded time of our own says only when the import ran, so the time it happened stands there instead. */
+function eventColumns(event: StoredEvent): readonly string[] {
+  const recordedIsOurs = (event.flags & EVENT_FLAGS.recordedIsOurs) !== 0;
+  const time = formatInstant(recordedIsOurs ? event.occurredAt : event.recordedAt);
+  const columns = [String(event.version), time, event.type, event.actor ?? '-'];
+  return event.removed ? [...columns, 'removed'] : columns;
 }

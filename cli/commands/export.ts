@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { exportLog } from '#server';
-import { print, runWithApp } from '../command-context.ts';
+import { sayMissingNamespace } from '../absent.ts';
+import { print, runWithApp, withDataDir } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
 
 interface Options {
@@ -9,17 +10,16 @@ interface Options {
 }
 
 export function registerExport(program: Command): void {
-  program
+  const command = program
     .command('export')
-    .description('the whole log as NDJSON; import it elsewhere with --format chronoscope')
-    .option(
-      '--data-dir <folder>',
-      'data folder of the embedded database (default: .chronoscope, or CHRONOSCOPE_DATA_DIR)',
-    )
+    .description('the whole log as NDJSON; import it elsewhere with --format chronoscope');
+  withDataDir(command)
     // Unlike elsewhere there is no default: without it every namespace is exported.
     .option('--namespace <name>', 'only this namespace (default: all of them)')
     .action(({ namespace, ...options }: Options) =>
       runWithApp(options, async (viewer, app) => {
+        if (namespace !== undefined && (await sayMissingNamespace(viewer, app, namespace)))
+          return EXIT.notThen;
         for await (const line of exportLog(viewer, app, namespace === undefined ? {} : { namespace })) {
           await print(line);
         }

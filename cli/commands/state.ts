@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type App, readState, type Viewer } from '#server';
+import { sayNotThen, sayUnknown } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
 import { answerBatch, type BatchAnswer } from '../batch.ts';
 import { print, refuse, runWithApp, type StoreOptions, say, withStoreOptions } from '../command-context.ts';
@@ -30,8 +31,8 @@ export function registerState(program: Command): void {
         return EXIT.wrongUse;
       }
       if (!found.value.exists) {
-        say(`${type} ${id} did not exist at ${options.at}.`);
-        return EXIT.notThen;
+        const asked = { namespace: options.namespace, type, id };
+        return found.value.known ? sayNotThen(asked, options.at) : sayUnknown(viewer, app, asked);
       }
       await print(found.value.text);
       return EXIT.done;

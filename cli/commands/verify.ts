@@ -1,16 +1,19 @@
 import type { Command } from 'commander';
 import { verifyLog } from '#server';
-import { print, runWithApp, type StoreOptions, say, withStoreOptions } from '../command-context.ts';
+import { print, printWords, runWithApp, say, withDataDir } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
 
-type Options = StoreOptions & { readonly json?: boolean };
+interface Options {
+  readonly dataDir?: string;
+  readonly json?: boolean;
+}
 
 export function registerVerify(program: Command): void {
   const command = program
     .command('verify')
     .description('check the log against its commitments, and print its root (RFC 6962)')
     .option('--json', 'the report as one JSON object');
-  withStoreOptions(command).action((options: Options) =>
+  withDataDir(command).action((options: Options) =>
     runWithApp(options, async (viewer, app) => {
       const report = await verifyLog(viewer, app, showProgress);
       if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
@@ -22,7 +25,7 @@ export function registerVerify(program: Command): void {
         await print(JSON.stringify({ ...report, problems }));
       } else {
         for (const { position, what } of report.problems) {
-          await print(position === null ? what : `@${position}: ${what}`);
+          await printWords(position === null ? what : `@${position}: ${what}`);
         }
         await print(`${report.events} events, root ${report.root}`);
       }
