@@ -1,8 +1,17 @@
 import type { Command } from 'commander';
+import { z } from 'zod';
 import { formatInstant } from '#core';
-import { listImports } from '#server';
-import { print, runWithApp, type StoreOptions, say, withStoreOptions } from '../command-context.ts';
+import { heldBackOf, listImports } from '#server';
+import {
+  print,
+  printWords,
+  runWithApp,
+  type StoreOptions,
+  say,
+  withStoreOptions,
+} from '../command-context.ts';
 import { EXIT } from '../exit.ts';
+import { countWords } from '../import-words.ts';
 
 type Options = StoreOptions & { readonly json?: boolean };
 type Import = Awaited<ReturnType<typeof listImports>>[number];
@@ -18,7 +27,8 @@ export function registerSources(program: Command): void {
     runWithApp(options, async (viewer, app) => {
       const all = await listImports(viewer, app, { limit: MOST });
       for (const one of all.filter(({ namespace }) => namespace === options.namespace)) {
-        await print(options.json === true ? jsonOf(one) : wordsOf(one));
+        if (options.json === true) await print(jsonOf(one));
+        else for (const line of linesOf(one)) await printWords(line);
       }
       if (all.length === MOST) say(`Only the newest ${MOST} imports were looked at.`);
       return EXIT.done;
@@ -35,11 +45,25 @@ function jsonOf(one: Import): string {
   });
 }
 
-function wordsOf(one: Import): string {
-  const end = one.finishedAt === null ? ' · not finished' : '';
-  const counts = `${one.read} read, ${one.added} added, ${one.alreadyThere} already there, ${one.refused} refused`;
-  const head = `${one.source} (${one.format}) · ${formatInstant(one.startedAt)}${end}\n  ${counts}`;
-  const refusals = one.refusals.map(({ place, code, reason }) => `\n  refused ${place}: ${code} ${reason}`);
+function linesOf(one: Import): readonly string[] {
+  const isFinished = one.finishedAt !== null;
+  const begun = `${formatInstant(one.startedAt)}${isFinished ? '' : ' · not finished'}`;
+  const refusals = one.refusals.map(({ place, code, reason }) => `  refused ${place}: ${code} ${reason}`);
   const hidden = one.refused - one.refusals.length;
-  return `${head}${refusals.join('')}${hidden > 0 ? `\n  … and ${hidden} more refused` : ''}`;
+  return [
+    `${one.source} (${one.format}) · ${begun}`,
+    ...filesOf(one).map((file) => `  from ${file}`),
+    ...(one.digest === null ? [] : [`  SHA-256 ${one.digest}`]),
+    `  ${countWords({ ...one, heldBack: isFinished ? heldBackOf(one) : 0 })}`,
+    ...refusals,
+    ...(hidden > 0 ? [`  … and ${hidden} more refused`] : []),
+  ];
+}
+
+const optionsSchema = z.object({ files: z.array(z.string()) });
+
+/** As they were named on the command line: several logs have the same base name. None where no file was read. */
+function filesOf({ options }: Import): readonly string[] {
+  const read = optionsSchema.safeParse(JSON.parse(options));
+  return read.success ? read.data.files : [];
 }
