@@ -1,5 +1,6 @@
 /** `chronoscope`: each command is thin over one use case of lib/server. */
 import { Command, CommanderError } from 'commander';
+import packageFile from '../package.json' with { type: 'json' };
 import { registerBlame } from './commands/blame.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerEntities } from './commands/entities.ts';
@@ -13,7 +14,8 @@ import { registerVerify } from './commands/verify.ts';
 import { EXIT } from './exit.ts';
 
 const program = new Command('chronoscope')
-  .description('A time machine for event stores: any entity, any moment, any diff.')
+  .description('a time machine for event stores: any entity, any moment, any diff')
+  .version(packageFile.version, '--version', 'print the version of this program')
   .exitOverride()
   .showHelpAfterError('(add --help for the options)')
   .addHelpText('after', exitCodesHelp());
@@ -47,5 +49,5 @@ try {
 }
 
 function exitCodesHelp(): string {
-  return '\nExit codes: 0 done · 1 something was refused · 2 wrong use · 3 the entity did not exist then';
+  return '\nExit codes: 0 done · 1 something was refused · 2 wrong use · 3 there is no such entity or namespace, or the entity did not exist then';
 }

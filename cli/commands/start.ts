@@ -15,7 +15,7 @@ interface StartOptions {
 export function registerStart(program: Command): void {
   program
     .command('start')
-    .description('Start the app with its database and print its address.')
+    .description('start the app with its database and print its address')
     .option('--port <number>', 'port to listen on, 0 for any free one (default: 7300, or PORT)')
     .option(
       '--host <address>',
