@@ -38,14 +38,15 @@ export async function importExpress(instance: Instance): Promise<void> {
   ]);
 }
 
-export async function importLegislators(instance: Instance): Promise<void> {
-  await importLog(instance, 'us-legislators/events.ndjson.gz', [
-    '--format',
-    'ndjson',
-    '--entity-type',
-    'legislator',
-    ...GIT_LOG,
-  ]);
+/** A folder that has an oracle, with the entity type its events are imported as. */
+export interface OracleFolder {
+  readonly folder: 'us-legislators' | 'cisa-kev';
+  readonly type: string;
+}
+
+export async function importWithOracle(instance: Instance, { folder, type }: OracleFolder): Promise<void> {
+  const options = ['--format', 'ndjson', '--entity-type', type, ...GIT_LOG, '--source', folder];
+  await importLog(instance, `${folder}/events.ndjson.gz`, options);
 }
 
 export async function importCloudTrail(instance: Instance): Promise<void> {
@@ -70,15 +71,15 @@ export function expressStates(): readonly { readonly isDocument: boolean; readon
   return states;
 }
 
-/** Some states of the oracle of us-legislators, each with the instant it was asked for. */
-export function legislatorAnswers(count: number) {
+/** Some states of an oracle, each with the instant it was asked for. */
+export function someAnswers({ folder }: OracleFolder, count: number) {
   const answer = z.object({
     kind: z.literal('state'),
     as_of: z.string(),
     entity: z.string(),
     expected: z.unknown(),
   });
-  const all = readLines('us-legislators/oracle.ndjson').flatMap((text) => {
+  const all = readLines(`${folder}/oracle.ndjson`).flatMap((text) => {
     const parsed = answer.safeParse(JSON.parse(text));
     return parsed.success ? [parsed.data] : [];
   });
