@@ -1,6 +1,6 @@
 /** Import, find, drag to a known moment, compare two moments, and share what is on the screen. */
 import { expect, test } from './fixtures.ts';
-import { changedPaths, copiedState, eventPane, expectAt, stateTree } from './panes.ts';
+import { changedPaths, copiedState, eventPane, events, expectAt, stateTree } from './panes.ts';
 import { differingPaths, parcelAt, parcelLog } from './parcel-log.ts';
 import { dragTo, openEntity, playhead } from './timeline.ts';
 
@@ -41,6 +41,15 @@ test('pins compare two moments, and the address alone restores the page', async 
   await expect.poll(() => changedPaths(page)).toEqual(before);
   await expect(playhead(page)).toHaveValue('200');
   expect(page.url()).toBe(url);
+});
+
+test('a link into the middle of a long list shows the event it names', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=20');
+  const selected = events(page).getByRole('option', { selected: true });
+  await expect(selected).toHaveAttribute('data-version', '20');
+  await expect(selected).toBeInViewport();
+  // A row that is drawn but lies outside what the list has scrolled to is not in the viewport either.
+  await expect(events(page).locator('[data-version="22"]')).toBeInViewport();
 });
 
 test('the back button walks what was committed, not every pixel', async ({ page }) => {

@@ -41,9 +41,14 @@ export function useListWindow(rows: Int32Array, selected: number): ListWindow {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rows have new sizes
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows]);
+  // The server's short list, and a pane that is hidden, cannot scroll as far as they were told: asked again once they can.
+  const scrolls = mounted && (virtualizer.scrollRect?.height ?? 0) > 0;
+  const placed = useRef(false);
   useEffect(() => {
-    if (!inSight(virtualizer, selected)) virtualizer.scrollToIndex(selected, { align: 'auto' });
-  }, [virtualizer, selected]);
+    if (scrolls && !placed.current) virtualizer.scrollToIndex(selected, { align: 'center' });
+    else if (!inSight(virtualizer, selected)) virtualizer.scrollToIndex(selected, { align: 'auto' });
+    placed.current = scrolls;
+  }, [virtualizer, selected, scrolls]);
 
   const items = virtualizer.getVirtualItems();
   // Without a script nobody scrolls to the playhead, so the server puts the rows around it at the top.
