@@ -41,8 +41,8 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
   const shown = useDeferredValue(cursor.ordinal);
   const a = view.a === null ? null : resolveMoment(history, view.a);
   const b = view.b === null ? null : resolveMoment(history, view.b);
-  const pinA = a?.ordinal ?? null;
-  const pinB = b?.ordinal ?? null;
+  const pinA = a?.problem === null ? a.ordinal : null;
+  const pinB = b?.problem === null ? b.ordinal : null;
   const pins = useMemo(() => ({ a: pinA, b: pinB }), [pinA, pinB]);
   const version = shown === 0 || shown > history.length ? 0 : history.event(shown).version;
   const { detail, problem: detailProblem } = useEventDetail(entity, version, document.head, firstEvents);
@@ -95,7 +95,12 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
         />
       </AppHeader>
       <ScreenNotices
-        problems={[...[cursor, a, b].map((moment) => shownInstead(moment?.problem ?? null)), axisProblem]}
+        problems={[
+          shownInstead(cursor.problem),
+          notSet('A', a?.problem ?? null),
+          notSet('B', b?.problem ?? null),
+          axisProblem,
+        ]}
         ignored={ignored}
         upTo={axis === 'occurred' ? view.upTo : null}
         onAll={() => change({ upTo: null }, 'push')}
@@ -163,4 +168,9 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
 /** A moment of the address that is not there is not an error page: the newest event is shown, and said to be. */
 function shownInstead(problem: string | null): string | null {
   return problem === null ? null : `${problem} The newest event is shown instead.`;
+}
+
+/** A pin on a moment that is not there would compare with something nobody asked for. */
+function notSet(pin: 'A' | 'B', problem: string | null): string | null {
+  return problem === null ? null : `Pin ${pin} is not set: ${problem}`;
 }
