@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, Equal, GitCompareArrows } from 'lucide-react';
+import { ArrowLeftRight, GitCompareArrows } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { Button, IconButton } from '#components/ui/button';
@@ -9,6 +9,7 @@ import type { History } from '#core';
 import { diffGroups, diffRows } from './diff-groups.ts';
 import { DiffList } from './diff-list.tsx';
 import { MomentLabel } from './moment-label.tsx';
+import { NoDifference } from './no-difference.tsx';
 
 export interface DiffPins {
   readonly a: number | null;
@@ -56,11 +57,7 @@ export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
       {a === null || b === null ? (
         <PinsMissing history={history} ordinal={ordinal} pins={pins} onPins={onPins} />
       ) : rows.length === 0 ? (
-        <EmptyState title="No difference" icon={<Equal size={24} />}>
-          <p>
-            {a === b ? 'A and B are the same moment.' : 'The state at A and the state at B are the same.'}
-          </p>
-        </EmptyState>
+        <NoDifference history={history} a={a} b={b} onGo={onGo} />
       ) : (
         <DiffList rows={rows} history={history} onGo={onGo} />
       )}

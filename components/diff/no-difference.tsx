@@ -1,0 +1,66 @@
+import { Equal } from 'lucide-react';
+import { useMemo } from 'react';
+import { pointerWords } from '#client/pointer-words';
+import { Button } from '#components/ui/button';
+import { EmptyState } from '#components/ui/empty-state';
+import { VisibleText } from '#components/ui/visible-text';
+import type { History } from '#core';
+import { betweenMoments } from './returned-fields.ts';
+
+/** Named one by one; more are counted. */
+const MOST = 4;
+
+/** Two moments with the same state. What happened on the way is said: a limit that was raised and put back is a story, not nothing. */
+export function NoDifference({
+  history,
+  a,
+  b,
+  onGo,
+}: {
+  history: History;
+  a: number;
+  b: number;
+  onGo(ordinal: number): void;
+}) {
+  const { events, fields, changedBy } = useMemo(() => betweenMoments(history, a, b), [history, a, b]);
+  const rest = changedBy.length - MOST;
+  return (
+    <EmptyState title="No difference" icon={<Equal size={24} />}>
+      <p>{a === b ? 'A and B are the same moment.' : 'The state at A and the state at B are the same.'}</p>
+      {events === 0 ? null : (
+        <p className="[overflow-wrap:anywhere]">
+          {events === 1 ? 'One event lies' : `${events.toLocaleString('en')} events lie`} between;{' '}
+          <Returned fields={fields} />
+        </p>
+      )}
+      {changedBy.length === 0 ? null : (
+        <div className="flex flex-wrap items-center justify-center gap-2">
+          {changedBy.slice(0, MOST).map((ordinal) => (
+            <Button key={ordinal} look="outlined" onClick={() => onGo(ordinal)}>
+              Go to event {history.event(ordinal).version}
+            </Button>
+          ))}
+          {rest > 0 ? <span>and {rest.toLocaleString('en')} more</span> : null}
+        </div>
+      )}
+    </EmptyState>
+  );
+}
+
+function Returned({ fields }: { fields: readonly string[] }) {
+  if (fields.length === 0) return 'no field changed on the way.';
+  const rest = fields.length - MOST;
+  return (
+    <>
+      {fields.slice(0, MOST).map((path, place) => (
+        <span key={path}>
+          {place === 0 ? '' : ', '}
+          <span className="font-mono text-ink text-sm">
+            <VisibleText text={pointerWords(path)} />
+          </span>
+        </span>
+      ))}
+      {rest > 0 ? ` and ${rest.toLocaleString('en')} more fields` : ''} changed and came back.
+    </>
+  );
+}
