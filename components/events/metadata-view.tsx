@@ -1,3 +1,4 @@
+import { Disclosure } from '#components/ui/disclosure';
 import { VisibleText } from '#components/ui/visible-text';
 import { prettyJson } from './pretty-json.ts';
 
@@ -5,11 +6,10 @@ import { prettyJson } from './pretty-json.ts';
 export function MetadataView({ metadata }: { metadata: string | null }) {
   if (metadata === null) return null;
   return (
-    <details className="px-4 pb-4">
-      <summary className="flex h-7 items-center font-semibold">Metadata</summary>
+    <Disclosure summary="Metadata" className="px-4 pb-4" summaryClassName="h-7 font-semibold">
       <pre className="whitespace-pre-wrap rounded-md bg-sunken p-3 font-mono text-sm leading-[18px] [overflow-wrap:anywhere]">
         <VisibleText text={prettyJson(metadata)} lines />
       </pre>
-    </details>
+    </Disclosure>
   );
 }

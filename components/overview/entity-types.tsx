@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { pageHref } from '#client/entity-href';
+import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
 import { KIND_WORDS } from '#components/ui/kind-words';
 import { VisibleText } from '#components/ui/visible-text';
@@ -28,12 +29,13 @@ export function EntityTypes({ namespace, types }: { namespace: string; types: re
       <div className="border-line border-y bg-surface sm:rounded-md sm:border">
         <TypeTable namespace={namespace} types={ranked.slice(0, FIRST)} />
         {rest.length === 0 ? null : (
-          <details className="border-line border-t">
-            <summary className="flex min-h-8 items-center px-4 text-ink-2 hover:bg-sunken">
-              {rest.length.toLocaleString('en')} more {rest.length === 1 ? 'type' : 'types'} with fewer events
-            </summary>
+          <Disclosure
+            className="border-line border-t"
+            summaryClassName="min-h-8 px-4 text-ink-2 hover:bg-sunken"
+            summary={`${rest.length.toLocaleString('en')} more ${rest.length === 1 ? 'type' : 'types'} with fewer events`}
+          >
             <TypeTable namespace={namespace} types={rest} continued />
-          </details>
+          </Disclosure>
         )}
       </div>
     </PageSection>

@@ -1,3 +1,4 @@
+import { Disclosure } from '#components/ui/disclosure';
 import { VisibleText } from '#components/ui/visible-text';
 
 export interface RefusedLine {
@@ -11,10 +12,11 @@ export function RefusedLines({ refused, refusals }: { refused: number; refusals:
   if (refused === 0) return null;
   const hidden = refused - refusals.length;
   return (
-    <details className="mt-1">
-      <summary className="inline-flex min-h-6 items-center text-rem underline decoration-current/40 underline-offset-2">
-        {refused.toLocaleString('en')} refused {refused === 1 ? 'line' : 'lines'}
-      </summary>
+    <Disclosure
+      className="mt-1"
+      summaryClassName="min-h-6 text-rem underline decoration-current/40 underline-offset-2"
+      summary={`${refused.toLocaleString('en')} refused ${refused === 1 ? 'line' : 'lines'}`}
+    >
       <ul className="mt-1 flex flex-col gap-1 rounded-md bg-sunken p-3">
         {refusals.map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a finished import's refusals never move, and two may be alike
@@ -30,6 +32,6 @@ export function RefusedLines({ refused, refusals }: { refused: number; refusals:
           <li className="text-ink-3">{hidden.toLocaleString('en')} more are kept in the store.</li>
         ) : null}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
