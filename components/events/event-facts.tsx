@@ -5,29 +5,29 @@ import { VisibleText } from '#components/ui/visible-text';
 import { EVENT_FLAGS, type EventHeader } from '#core';
 import type { EventDetail } from '#wire';
 
+const IMPORT_TIME = 'import time, the source gave none';
+const RECORDED_STANDS_IN = 'not given by the source; the recorded time stands in';
+
 /** When, who and where from. What the header knows is there at once; the rest keeps its place until it has come. */
 export function EventFacts({ event, detail }: { event: EventHeader; detail: EventDetail | null }) {
+  // The distance between two times says something only where the source gave both.
+  const occurredIsOurs = (event.flags & EVENT_FLAGS.occurredIsOurs) !== 0;
+  const recordedIsOurs = (event.flags & EVENT_FLAGS.recordedIsOurs) !== 0;
   return (
     <dl className="grid grid-cols-[76px_minmax(0,1fr)] gap-x-3 gap-y-1.5 px-4 pb-4">
       <Fact term="Occurred">
         <Instant micros={event.occurredAt} />
-        <Note>
-          {(event.flags & EVENT_FLAGS.occurredIsOurs) !== 0
-            ? 'not given by the source; the recorded time stands in'
-            : null}
-        </Note>
+        <Note>{occurredIsOurs ? (recordedIsOurs ? IMPORT_TIME : RECORDED_STANDS_IN) : null}</Note>
         <SourceText text={detail?.occurredText ?? null} />
       </Fact>
       <Fact term="Recorded">
         <Instant micros={event.recordedAt} />{' '}
-        <span className="whitespace-nowrap text-ink-3 text-sm" title="After it occurred">
-          {gapText(event.occurredAt, event.recordedAt)}
-        </span>
-        <Note>
-          {(event.flags & EVENT_FLAGS.recordedIsOurs) !== 0
-            ? 'not given by the source; our own time stands in'
-            : null}
-        </Note>
+        {occurredIsOurs || recordedIsOurs ? null : (
+          <span className="whitespace-nowrap text-ink-3 text-sm" title="After it occurred">
+            {gapText(event.occurredAt, event.recordedAt)}
+          </span>
+        )}
+        <Note>{recordedIsOurs ? IMPORT_TIME : null}</Note>
         <SourceText text={detail?.recordedText ?? null} />
       </Fact>
       <Fact term="Ingested">

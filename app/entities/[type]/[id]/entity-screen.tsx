@@ -17,6 +17,7 @@ import { Segmented } from '#components/ui/segmented';
 import type { Axis } from '#core';
 import type { EventPage } from '#wire';
 import { AsOfBar } from './as-of-bar.tsx';
+import { axisNotice } from './axis-notice.ts';
 import { AxisSelect } from './axis-select.tsx';
 import { EntityTitle } from './entity-title.tsx';
 import { ScreenNotices } from './screen-notices.tsx';
@@ -62,6 +63,8 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
     const at = text.trim().replace(/^#/, '');
     if (wanted.problem === null) change({ at: at === 'latest' ? null : at }, 'push');
   };
+  const givenReason = axis === document.defaultAxis ? document.axisReason : null;
+  const axisReason = useMemo(() => axisNotice(history, givenReason), [history, givenReason]);
   const pane = (name: Tab) =>
     `min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
   const what = useMemo(
@@ -104,7 +107,7 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
         ignored={ignored}
         upTo={axis === 'occurred' ? view.upTo : null}
         onAll={() => change({ upTo: null }, 'push')}
-        axisReason={axis === document.defaultAxis ? document.axisReason : null}
+        axisReason={axisReason}
       />
       <nav aria-label="Panes" className="flex-none border-line border-b bg-surface p-2 md:hidden">
         <Segmented
