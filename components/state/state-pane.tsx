@@ -12,6 +12,7 @@ import { FoldLabel } from './fold-label.tsx';
 import { buildStateTree } from './state-tree.ts';
 import { StateTree } from './state-tree-view.tsx';
 import { countMatches, treeRows } from './tree-rows.ts';
+import { UnchangedNote } from './unchanged-note.tsx';
 
 export interface StatePaneProps {
   readonly history: History;
@@ -64,6 +65,7 @@ export const StatePane = memo(function StatePane({ history, ordinal, onGo, lead 
           Copy
         </CopyButton>
       </div>
+      <UnchangedNote history={history} ordinal={ordinal} />
       {rows.length === 0 && asked.trim() !== '' ? (
         <EmptyState title="Nothing matches" icon={<Search size={20} />}>
           <p>No field or value of this state holds “{asked}”.</p>

@@ -1,0 +1,41 @@
+import { VisibleText } from '#components/ui/visible-text';
+import { EVENT_FLAGS, type EventHeader, type EventMark, type History } from '#core';
+
+/** Said over the state where its event could not be applied: what is shown is the state from before it. */
+export function UnchangedNote({ history, ordinal }: { history: History; ordinal: number }) {
+  const kind = ordinal === 0 ? null : stillness(history.event(ordinal));
+  if (kind === null || history.changesOf(ordinal).length > 0) return null;
+  const { version, mark } = history.event(ordinal);
+  const before =
+    ordinal === 1 ? 'before the first event' : `after event ${history.event(ordinal - 1).version}`;
+  return (
+    <p
+      className="flex-none border-line border-b bg-sunken px-3 py-1.5 text-ink-2 [overflow-wrap:anywhere]"
+      data-testid="unchanged-note"
+    >
+      Event {version} {WORDS[kind]}; this is the state {before}.
+      {kind === 'foldError' && mark !== null ? (
+        <>
+          {' '}
+          <span className="text-ink-3">
+            <VisibleText text={mark.message} />
+          </span>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+type Stillness = Exclude<EventMark['kind'], 'literalLost'>;
+
+const WORDS: Record<Stillness, string> = {
+  notADocument: 'is not a document',
+  notHandled: 'is not handled by the rule for this type',
+  foldError: 'could not be applied',
+  failedAction: 'is an action that failed',
+};
+
+function stillness({ mark, flags }: EventHeader): Stillness | null {
+  if (mark === null) return (flags & EVENT_FLAGS.notADocument) === 0 ? null : 'notADocument';
+  return mark.kind === 'literalLost' ? null : mark.kind;
+}
