@@ -23,7 +23,7 @@ const ASKING = `
   const { parentPort, workerData } = require('node:worker_threads');
   const vm = require('node:vm');
   const options = { timeout: workerData.limit, filename: workerData.file };
-  const context = vm.createContext({ TextEncoder, TextDecoder });
+  const context = vm.createContext(Object.create(null));
   try {
     vm.runInContext(workerData.bundle, context, options);
     parentPort.postMessage({ ok: true, text: vm.runInContext('chronoscope.describe()', context, options) });

@@ -78,8 +78,16 @@ function evolveSafely(
       ? evolved
       : { state, mark: evolved.mark };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { state, mark: { kind: 'foldError', message } };
+    return { state, mark: { kind: 'foldError', message: wordsOf(error) } };
+  }
+}
+
+/** What was thrown may itself throw when it is asked for words. */
+function wordsOf(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return 'The projection failed, and what it threw cannot be put into words.';
   }
 }
 

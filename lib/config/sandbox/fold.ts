@@ -113,7 +113,12 @@ function failed(state: Json | undefined, message: string): SandboxOutcome {
   return { before: state, state, mark: { kind: 'foldError', message } };
 }
 
+/** What was thrown may itself throw when it is asked for words. */
 function messageOf(error: unknown): string {
-  if (error instanceof NotJson) return `The reducer's result is not JSON: ${error.message}`;
-  return `The reducer failed: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+  try {
+    if (error instanceof NotJson) return `The reducer's result is not JSON: ${error.message}`;
+    return `The reducer failed: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+  } catch {
+    return 'The reducer failed, and what it threw cannot be put into words.';
+  }
 }

@@ -42,6 +42,15 @@ export default defineConfig({
             GaveBigint: () => ({ id: 1n }),
             GavePromise: async (state: Any) => state,
             GaveCycle: () => { const a: Any = {}; a.self = { a }; return a; },
+            ThrewNothing: () => { throw Object.create(null); },
+            ThrewRiddle: () => { throw Object.defineProperty(new Error(), 'message', { get() { throw 1; } }); },
+            BrokePush: () => { (Array.prototype as { push: unknown }).push = () => { throw 1; }; return {}; },
+            BrokeJson: () => { (JSON as { stringify: unknown }).stringify = () => '"h"'; return {}; },
+            Escaped: () => ({
+              reached: [globalThis, ...Object.getOwnPropertyNames(globalThis).map((name) => (globalThis as Any)[name])]
+                .map((value) => { try { return (value as Any).constructor.constructor('return typeof process')(); } catch { return 'refused'; } })
+                .filter((found) => found !== 'undefined' && found !== 'refused'),
+            }),
             ReadClock: () => ({ at: Date.now() }),
             Rolled: () => ({ n: Math.random() }),
             LookedOutside: () => ({ process: typeof globalThis['process'], fetch: typeof globalThis['fetch'] }),
@@ -187,6 +196,22 @@ describe('FoldPool', () => {
     const untried = 'foldError: Not tried: the reducer exceeded 150 ms on 3 events of this type before.';
     expect(marks(history)).toEqual([null, exceeded, exceeded, exceeded, untried, null]);
     expect(states(history).at(-1)).toBe('{"a":1,"b":2}');
+  });
+
+  it('lets a reducer spoil its own event and no other, whatever it throws or breaks', async () => {
+    for (const type of ['ThrewNothing', 'ThrewRiddle', 'BrokePush', 'BrokeJson']) {
+      const history = await fold([
+        { type: 'Added', payload: { a: 1 } },
+        { type, payload: {} },
+        { type: 'Added', payload: { b: 2 } },
+      ]);
+      expect(states(history)).toEqual(['{"a":1}', '{"a":1}', '{"a":1,"b":2}']);
+      expect(marks(history)).toEqual([null, expect.stringMatching(/^foldError: /), null]);
+    }
+  });
+
+  it('gives a reducer no way to the realm outside', async () => {
+    expect(states(await fold([{ type: 'Escaped', payload: {} }]))).toEqual(['{"reached":[]}']);
   });
 
   it('marks what fails and leaves the state as it was', async () => {

@@ -88,16 +88,30 @@ function foldLoaded(
   limit: TimeLimit,
   cutOffs: Map<string, number>,
 ): void {
-  while (!limit.allows(() => fold.run(nextGivenUp(batch, fold.done, cutOffs))) || fold.done < batch.length) {
+  while (fold.done < batch.length) {
+    if (attempt(fold, limit, nextGivenUp(batch, fold.done, cutOffs)) === 'done' && fold.done >= batch.length)
+      return;
     const stopped = batch[fold.done];
-    if (stopped === undefined) continue;
+    if (stopped === undefined) return;
     const tries = cutOffs.get(stopped.type) ?? 0;
     if (tries >= TRIES_PER_TYPE) {
       fold.skip(`Not tried: the reducer exceeded ${inWords(limit)} on ${tries} events of this type before.`);
-    } else if (!limit.allows(() => fold.run(fold.done + 1))) {
-      cutOffs.set(stopped.type, tries + 1);
-      fold.skip(`The reducer exceeded ${inWords(limit)}.`);
+      continue;
     }
+    const alone = attempt(fold, limit, fold.done + 1);
+    if (alone === 'cut off') cutOffs.set(stopped.type, tries + 1);
+    if (alone !== 'done') fold.skip(alone === 'threw' ? BROKEN : `The reducer exceeded ${inWords(limit)}.`);
+  }
+}
+
+const BROKEN = 'The reducer broke the ground it stands on: what it threw got out of its own event.';
+
+/** What gets out of the sandbox's own guard is the doing of the event at which the fold stopped, and of no other. */
+function attempt(fold: SandboxFold, limit: TimeLimit, until: number): 'done' | 'cut off' | 'threw' {
+  try {
+    return limit.allows(() => fold.run(until)) ? 'done' : 'cut off';
+  } catch {
+    return 'threw';
   }
 }
 

@@ -14,7 +14,9 @@ const scripts = new Map<string, vm.Script>();
 
 /** Throws where the bundle does not load; loadConfig has loaded it once before it let anybody use it. */
 export function openSandbox(bundlePath: string): SandboxProgram {
-  const context = vm.createContext({ TextDecoder, TextEncoder }, OPTIONS);
+  // Nothing of this realm goes in, not even a prototype: from any of its objects a reducer could reach its Function, and with that
+  // the clock, the process and the network.
+  const context = vm.createContext(Object.create(null), OPTIONS);
   scriptOf(bundlePath).runInContext(context, { timeout: LOAD_LIMIT_MS });
   return vm.runInContext('chronoscope', context) as SandboxProgram;
 }
