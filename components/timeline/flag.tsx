@@ -1,14 +1,8 @@
 'use client';
 import { type RefObject, useRef } from 'react';
 import { eventsHere } from '#client/playhead-snap';
-import {
-  BEFORE_FIRST,
-  clockWentBack,
-  countText,
-  flagInstant,
-  instantOf,
-  shownText,
-} from '#client/playhead-words';
+import { BEFORE_FIRST, clockWentBack, countText, flagInstant, instantOf } from '#client/playhead-words';
+import { visibleString } from '#client/visible-runs';
 import type { DockModel } from './dock-model.ts';
 import styles from './flag.module.css';
 import { usePainter } from './use-painter.ts';
@@ -67,8 +61,8 @@ function flagTexts({ history, ordinal, positions, projection }: DockModel): Reco
   ];
   return {
     number: countText(header.version),
-    type: shownText(header.type),
-    actor: header.actor === null ? '' : shownText(header.actor),
+    type: visibleString(header.type),
+    actor: header.actor === null ? '' : visibleString(header.actor),
     time: flagInstant(instantOf(header, history.axis)),
     note: notes.filter((note) => note !== '').join(', '),
   };

@@ -1,5 +1,6 @@
 import { type Category, SLOTS } from '#client/playhead-categories';
-import { countText, shownText } from '#client/playhead-words';
+import { countText } from '#client/playhead-words';
+import { visibleString } from '#client/visible-runs';
 import { glyphPath } from './glyph-shapes.ts';
 import styles from './legend.module.css';
 
@@ -49,4 +50,4 @@ function Glyph({ slot }: { readonly slot: number }) {
 }
 
 const nameOf = ({ name, types }: Category): string =>
-  name === null ? `${countText(types)} other ${types === 1 ? 'type' : 'types'}` : shownText(name);
+  name === null ? `${countText(types)} other ${types === 1 ? 'type' : 'types'}` : visibleString(name);

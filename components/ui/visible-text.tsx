@@ -1,6 +1,6 @@
-import { visibleRuns } from './visible-runs.ts';
+import { visibleRuns } from '#client/visible-runs';
 
-export { visibleString } from './visible-runs.ts';
+export { visibleString } from '#client/visible-runs';
 
 /**
  * Any text that came from outside: control and bidirectional characters are shown by name, never obeyed.

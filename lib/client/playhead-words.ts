@@ -1,5 +1,6 @@
 /** The playhead in words: for the flag, for the slider's `aria-valuetext` and for the live region. All times are UTC. */
 import { EVENT_FLAGS, type EventHeader, formatInstant, type History } from '#core';
+import { visibleString } from './visible-runs.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -19,10 +20,10 @@ export function eventSentence(history: History, ordinal: number): string {
   if (history.length === 0) return 'No events.';
   if (ordinal < 1) return `${BEFORE_FIRST}, of ${countText(history.length)}.`;
   const header = history.event(ordinal);
-  const who = header.actor === null ? '' : ` by ${shownText(header.actor)}`;
+  const who = header.actor === null ? '' : ` by ${visibleString(header.actor)}`;
   const sentences = [
     placeOf(header, ordinal, history.length),
-    `${shownText(header.type)}${who}`,
+    `${visibleString(header.type)}${who}`,
     spokenInstant(instantOf(header, history.axis)),
     header.removed
       ? 'Entity removed'
@@ -47,13 +48,6 @@ export const instantOf = (header: EventHeader, axis: History['axis']): bigint =>
 
 export const clockWentBack = (header: EventHeader, axis: History['axis']): boolean =>
   axis === 'recorded' && (header.flags & EVENT_FLAGS.recordedWentBack) !== 0;
-
-/** Control and bidirectional characters made visible, so that a name cannot rearrange the text around it. */
-export const shownText = (text: string): string =>
-  text.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u${code.toString(16).padStart(4, '0')}`;
-  });
 
 /** "3 March 2026, 14:02:11 UTC": fractions are for the eye, the ear has enough with seconds. */
 function spokenInstant(micros: bigint): string {
