@@ -2,6 +2,7 @@
 
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
+import { goToText } from '#client/go-to-text';
 import { momentOf, resolveMoment } from '#client/resolve-moment';
 import { useCursor } from '#client/use-cursor';
 import { useEventDetail } from '#client/use-event-detail';
@@ -57,10 +58,10 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
     },
     [history, change],
   );
-  const goTo = (text: string) => {
-    const wanted = resolveMoment(history, text.trim());
+  const goTo = (typed: string) => {
+    const at = goToText(typed);
+    const wanted = resolveMoment(history, at);
     setGoToProblem(wanted.problem);
-    const at = text.trim().replace(/^#/, '');
     if (wanted.problem === null) change({ at: at === 'latest' ? null : at }, 'push');
   };
   const givenReason = axis === document.defaultAxis ? document.axisReason : null;
