@@ -37,4 +37,4 @@ function policyFor(nonce: string): string {
   ].join('; ');
 }
 
-export const config = { matcher: '/((?!api/|_next/static/).*)' };
+export const config = { matcher: '/((?!_next/static/).*)' };

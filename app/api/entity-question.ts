@@ -1,5 +1,5 @@
 /** What every route below /api/v1/entities/{type}/{id} reads from its URL. */
-import type { Axis } from '#core';
+import { type Axis, fail, ok, type Result } from '#core';
 import { unguardSegment } from '#wire';
 
 export interface EntityRoute {
@@ -11,21 +11,31 @@ export interface EntityQuestionParts {
   readonly type: string;
   readonly id: string;
   readonly axis: Axis | null;
+  /** On the occurred axis: the newest version to take into account. */
   readonly upTo: number | null;
-  readonly search: URLSearchParams;
 }
 
-export async function entityQuestion(request: Request, route: EntityRoute): Promise<EntityQuestionParts> {
+/** Errors: CS-114 for an axis or `upto` that is none: an answer to another question than the asked one would be worse than none. */
+export async function entityQuestion(
+  request: Request,
+  route: EntityRoute,
+): Promise<Result<EntityQuestionParts & { readonly search: URLSearchParams }>> {
   const { type, id } = await route.params;
   const search = new URL(request.url).searchParams;
   const axis = search.get('axis');
+  if (axis !== null && axis !== 'recorded' && axis !== 'occurred') {
+    return fail('CS-114', `axis is "recorded" or "occurred", not "${axis}".`);
+  }
   const upTo = search.get('upto');
-  return {
+  if (upTo !== null && !/^[1-9]\d{0,14}$/.test(upTo)) {
+    return fail('CS-114', `upto is a version, a whole number from 1, not "${upTo}".`);
+  }
+  return ok({
     namespace: search.get('ns') ?? 'main',
     type: unguardSegment(type),
     id: unguardSegment(id),
-    axis: axis === 'recorded' || axis === 'occurred' ? axis : null,
-    upTo: /^[1-9]\d{0,14}$/.test(upTo ?? '') ? Number(upTo) : null,
+    axis,
+    upTo: upTo === null ? null : Number(upTo),
     search,
-  };
+  });
 }

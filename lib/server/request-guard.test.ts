@@ -35,6 +35,19 @@ describe('on loopback', () => {
     expect(ask(loopback, { host })).toMatchObject({ kind: 'refuse', status: 403, code: 'CS-501' });
   });
 
+  it.each(['/entities/t/%', '/entities/t/%ff', '/api/v1/entities/%ED%A0%80/x/state'])(
+    'refuses the path %s, which is not percent-encoded UTF-8',
+    (url) => {
+      const verdict = ask(loopback, { host: '127.0.0.1' }, url);
+      expect(verdict).toMatchObject({ kind: 'refuse', status: 400, code: 'CS-506' });
+    },
+  );
+
+  it('takes what a query holds as it is, and only methods that it knows', () => {
+    expect(ask(loopback, { host: '127.0.0.1' }, '/entities?id=%').kind).toBe('pass');
+    expect(ask(loopback, { host: '127.0.0.1' }, '/', 'TRACE')).toMatchObject({ status: 405, code: 'CS-507' });
+  });
+
   it('does not answer without a Host', () => {
     expect(ask(loopback, {})).toMatchObject({ status: 403 });
   });

@@ -27,7 +27,12 @@ export interface GuardedRequest {
 
 export type Verdict =
   | { readonly kind: 'pass' }
-  | { readonly kind: 'refuse'; readonly status: 401 | 403; readonly code: string; readonly message: string }
+  | {
+      readonly kind: 'refuse';
+      readonly status: 400 | 401 | 403 | 405;
+      readonly code: string;
+      readonly message: string;
+    }
   /** The token came in the address: the browser keeps it as a cookie and asks again without. */
   | { readonly kind: 'welcome'; readonly location: string; readonly cookie: string };
 
@@ -45,7 +50,25 @@ export function guardRequest(policy: GuardPolicy, request: GuardedRequest): Verd
   if (origin !== null && origin !== `http://${host}` && origin !== `https://${host}`) {
     return refuse(403, 'CS-501', `Pages of ${origin} may not use this server.`);
   }
+  if (!METHODS.has(request.method)) {
+    return refuse(405, 'CS-507', `${request.method} is not for this server: the log is only read.`);
+  }
+  if (!isDecodable(request.url)) {
+    return refuse(400, 'CS-506', 'The address is not percent-encoded UTF-8. Encode each id by itself.');
+  }
   return isLoopback(policy.host) ? PASS : checkToken(policy.token ?? '', request);
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST']);
+
+/** What lies behind would answer such a path with a failure of its own. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isOurs(policy: GuardPolicy, name: string | null): boolean {
@@ -110,7 +133,7 @@ function single(header: string | readonly string[] | undefined): string | null {
   return typeof header === 'string' ? header : null;
 }
 
-const refuse = (status: 401 | 403, code: string, message: string): Verdict => ({
+const refuse = (status: 400 | 401 | 403 | 405, code: string, message: string): Verdict => ({
   kind: 'refuse',
   status,
   code,

@@ -1,12 +1,14 @@
 import { readHistoryDocument, serverApp } from '#server';
 import { answerFailure, answerJson, answerNoSuchEntity } from '../../../../../answer.ts';
+import { answered } from '../../../../../answered.ts';
 import { type EntityRoute, entityQuestion } from '../../../../../entity-question.ts';
 
 /** The encoded history of one entity: every state, diff and blame follows from it without asking again. */
-export async function GET(request: Request, route: EntityRoute): Promise<Response> {
+export const GET = answered(async (request: Request, route: EntityRoute): Promise<Response> => {
   const question = await entityQuestion(request, route);
+  if (!question.ok) return answerFailure(question.error);
   const { viewer, app } = await serverApp();
-  const document = await readHistoryDocument(viewer, app, question);
+  const document = await readHistoryDocument(viewer, app, question.value);
   if (!document.ok) return answerFailure(document.error);
   return document.value === null ? answerNoSuchEntity() : answerJson(request, document.value.text);
-}
+});
