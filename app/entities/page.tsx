@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { EntityFilter } from '#components/entities/entity-filter';
+import { EntityFilter, isFiltered } from '#components/entities/entity-filter';
 import { EntityTable } from '#components/entities/entity-table';
 import { NextPage } from '#components/entities/next-page';
 import { AppHeader } from '#components/shell/app-header';
 import { DocumentPage } from '#components/ui/document-page';
-import { listEntities, listNamespaces, readOverview, serverApp } from '#server';
+import { countEntities, listEntities, listNamespaces, readOverview, serverApp } from '#server';
 import { namespaceOf, type PageSearch, searchParamsOf } from '../search-params.ts';
 import { entitiesQuestion } from './entities-question.ts';
 
@@ -18,26 +18,34 @@ export default async function EntitiesPage({ searchParams }: { searchParams: Pro
   const namespace = namespaceOf(raw);
   const question = entitiesQuestion(search);
   const { viewer, app } = await serverApp();
-  const [page, overview, namespaces] = await Promise.all([
+  const asked = {
+    namespace,
+    withRemoved: true,
+    ...(question.type === '' ? {} : { type: question.type }),
+    ...(question.idContains === '' ? {} : { idContains: question.idContains }),
+  };
+  const [page, matching, overview, namespaces] = await Promise.all([
     listEntities(viewer, app, {
-      namespace,
+      ...asked,
       limit: PAGE,
-      withRemoved: true,
-      ...(question.type === '' ? {} : { type: question.type }),
-      ...(question.idContains === '' ? {} : { idContains: question.idContains }),
       ...(question.after === null ? {} : { after: question.after }),
     }),
+    isFiltered(question) ? countEntities(viewer, app, asked) : null,
     readOverview(viewer, app, { namespace }),
     listNamespaces(viewer, app),
   ]);
   if (!page.ok) throw new Error(`${page.error.code}: ${page.error.message}`);
+  if (matching?.ok === false) throw new Error(`${matching.error.code}: ${matching.error.message}`);
   const { rows, next } = page.value;
+  const all = overview.entities.toLocaleString('en');
+  const found = matching === null ? all : `${matching.value.toLocaleString('en')} of ${all}`;
   return (
     <>
       <AppHeader namespace={namespace} namespaces={namespaces} section="entities" />
       <DocumentPage
         title="Entities"
-        lead={`${overview.entities.toLocaleString('en')} in this namespace, in the order of their types and ids.`}
+        lead={`${found} in this namespace${matching === null ? '' : ' match the filter'}, in the order of their types and ids.`}
+        wide
       >
         <div className="flex flex-col gap-4">
           <EntityFilter
@@ -45,11 +53,7 @@ export default async function EntitiesPage({ searchParams }: { searchParams: Pro
             question={question}
             types={overview.types.map(({ entityType }) => entityType)}
           />
-          <EntityTable
-            namespace={namespace}
-            rows={rows}
-            filtered={question.type !== '' || question.idContains !== ''}
-          />
+          <EntityTable namespace={namespace} rows={rows} question={question} />
           <NextPage namespace={namespace} question={question} shown={rows.length} next={next} />
         </div>
       </DocumentPage>

@@ -10,6 +10,10 @@ export interface EntitiesFilter {
   readonly after: { readonly entityType: string; readonly entityId: string } | null;
 }
 
+export function isFiltered({ type, idContains }: EntitiesFilter): boolean {
+  return type !== '' || idContains !== '';
+}
+
 const FIELD = 'h-8 rounded-md border border-line-2 bg-surface px-2 placeholder:text-ink-3';
 
 /** A plain form: its answer is an address, and it works before any script has run. */
@@ -58,7 +62,7 @@ export function EntityFilter({
       <Button type="submit" look="solid" className="h-8">
         Filter
       </Button>
-      {question.type === '' && question.idContains === '' ? null : (
+      {!isFiltered(question) ? null : (
         <Link
           href={pageHref('/entities', namespace)}
           className="flex h-8 items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink"

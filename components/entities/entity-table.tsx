@@ -4,7 +4,9 @@ import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { Instant } from '#components/ui/instant';
 import { Tag } from '#components/ui/tag';
-import { VisibleText } from '#components/ui/visible-text';
+import { VisibleId } from '#components/ui/visible-id';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { type EntitiesFilter, isFiltered } from './entity-filter.tsx';
 
 export interface ListedEntity {
   readonly entityType: string;
@@ -17,19 +19,19 @@ export interface ListedEntity {
 }
 
 const COLUMNS =
-  'grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,5fr)_72px_minmax(0,3fr)_minmax(0,3fr)_auto]';
+  'grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,6fr)_56px_minmax(0,3fr)_minmax(0,3fr)_auto]';
 
 /** One line an entity: what it is, how long its story is, and what happened to it last. */
 export function EntityTable({
   namespace,
   rows,
-  filtered,
+  question,
 }: {
   namespace: string;
   rows: readonly ListedEntity[];
-  filtered: boolean;
+  question: EntitiesFilter;
 }) {
-  if (rows.length === 0) return <NothingFound namespace={namespace} filtered={filtered} />;
+  if (rows.length === 0) return <NothingFound namespace={namespace} question={question} />;
   return (
     <div className="border-line border-y bg-surface sm:rounded-md sm:border">
       <div
@@ -65,7 +67,7 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
           <span
             className={`min-w-0 font-mono text-sm [overflow-wrap:anywhere] ${row.removed ? 'text-ink-3 line-through' : ''}`}
           >
-            {row.entityId === '' ? '(empty id)' : <VisibleText text={row.entityId} />}
+            <VisibleId id={row.entityId} />
           </span>
           {row.removed ? (
             <Tag tone="quiet" title="Its last event removed it; its history is still here">
@@ -74,13 +76,16 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
           ) : null}
         </span>
         <span className="text-right font-mono text-sm max-md:hidden">{row.version.toLocaleString('en')}</span>
-        <span className="min-w-0 truncate max-md:text-ink-2">
+        <span className="min-w-0 truncate max-md:text-ink-2" title={visibleString(row.lastType)}>
           <VisibleText text={row.lastType} />
           <span className="text-ink-3 md:hidden">
             , {row.version.toLocaleString('en')} {row.version === 1 ? 'event' : 'events'}
           </span>
         </span>
-        <span className="min-w-0 truncate text-ink-2 max-md:hidden">
+        <span
+          className="min-w-0 truncate text-ink-2 max-md:hidden"
+          title={row.lastActor === null ? undefined : visibleString(row.lastActor)}
+        >
           {row.lastActor === null ? (
             <span className="text-ink-3">no actor</span>
           ) : (
@@ -95,12 +100,15 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
   );
 }
 
-function NothingFound({ namespace, filtered }: { namespace: string; filtered: boolean }) {
+function NothingFound({ namespace, question }: { namespace: string; question: EntitiesFilter }) {
+  const filtered = isFiltered(question);
   return (
     <div className="border-line border-y bg-surface sm:rounded-md sm:border">
       <EmptyState title={filtered ? 'No entity matches' : 'No entity yet'}>
         {filtered ? (
-          <p>Nothing in this namespace has that type and an id that contains that text.</p>
+          <p className="[overflow-wrap:anywhere]">
+            No entity in this namespace {missingWords(question.type, question.idContains)}.
+          </p>
         ) : (
           <p>Import a log, and its entities appear here.</p>
         )}
@@ -110,4 +118,12 @@ function NothingFound({ namespace, filtered }: { namespace: string; filtered: bo
       </EmptyState>
     </div>
   );
+}
+
+function missingWords(type: string, idContains: string): string {
+  const wanted = [
+    type === '' ? null : `is of the type “${visibleString(type)}”`,
+    idContains === '' ? null : `has an id that contains “${visibleString(idContains)}”`,
+  ];
+  return wanted.filter((words) => words !== null).join(' and ');
 }

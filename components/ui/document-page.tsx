@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react';
 
-/** The measure of every page that is read from top to bottom. */
+/** The measure of every page that is read from top to bottom. `wide` for tables whose columns need the room. */
 export function DocumentPage({
   title,
   lead,
+  wide = false,
   children,
 }: {
   title: string;
   lead?: ReactNode;
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
-    <main id="content" className="mx-auto w-full max-w-[1120px] px-4 pt-8 pb-16 sm:px-6">
+    <main
+      id="content"
+      className={`mx-auto w-full px-4 pt-8 pb-16 sm:px-6 ${wide ? 'max-w-[1440px]' : 'max-w-[1120px]'}`}
+    >
       <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
       {lead === undefined ? null : <p className="mt-1 text-ink-2">{lead}</p>}
       <div className="mt-6 flex flex-col gap-10">{children}</div>
