@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { entityHref } from '#client/entity-href';
 import { PageSection } from '#components/ui/document-page';
 import { Instant } from '#components/ui/instant';
-import { VisibleText } from '#components/ui/visible-text';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { EventHeader } from '#core';
 
 export type NewestEvent = Pick<EventHeader, 'position' | 'version' | 'type' | 'actor' | 'recordedAt'> & {
@@ -16,7 +16,11 @@ export function NewestEvents({ namespace, events }: { namespace: string; events:
     <PageSection
       id="newest"
       title="Newest events"
-      aside={<span className="text-ink-3">by position in the log; recorded times in UTC</span>}
+      aside={
+        <span className="text-ink-3">
+          the newest {events.length.toLocaleString('en')}, by position in the log; recorded times in UTC
+        </span>
+      }
     >
       <ol className="divide-y divide-line border-line border-y bg-surface sm:rounded-md sm:border">
         {events.map((event) => (
@@ -26,12 +30,15 @@ export function NewestEvents({ namespace, events }: { namespace: string; events:
                 { namespace, type: event.entityType, id: event.entityId },
                 { at: String(event.version) },
               )}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px]"
+              className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px]"
             >
               <span className="text-ink-3 max-sm:hidden">
                 <span className="font-mono text-sm">@{String(event.position)}</span>
               </span>
-              <span className="min-w-0 truncate">
+              <span
+                className="min-w-0 truncate"
+                title={visibleString(`${event.entityType} ${event.entityId}`)}
+              >
                 <span className="text-ink-2">
                   <VisibleText text={event.entityType} />
                 </span>{' '}
@@ -40,17 +47,20 @@ export function NewestEvents({ namespace, events }: { namespace: string; events:
                 </span>{' '}
                 <span className="font-mono text-ink-3 text-sm">#{event.version}</span>
               </span>
-              <span className="min-w-0 truncate max-sm:row-start-2">
+              <span className="min-w-0 truncate" title={visibleString(event.type)}>
                 <VisibleText text={event.type} />
               </span>
-              <span className="min-w-0 truncate text-ink-2 max-sm:hidden">
+              <span
+                className="min-w-0 truncate text-ink-2 max-sm:hidden"
+                title={event.actor === null ? undefined : visibleString(event.actor)}
+              >
                 {event.actor === null ? (
                   <span className="text-ink-3">no actor</span>
                 ) : (
                   <VisibleText text={event.actor} />
                 )}
               </span>
-              <span className="text-right text-ink-3 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1">
+              <span className="text-ink-3 sm:text-right">
                 <Instant micros={event.recordedAt} />
               </span>
             </Link>
