@@ -16,7 +16,8 @@ export function marksOf(event: EventHeader, late: boolean): readonly ShownMark[]
   if ((event.flags & EVENT_FLAGS.recordedWentBack) !== 0) marks.push(WENT_BACK);
   if ((event.flags & (EVENT_FLAGS.occurredLeap | EVENT_FLAGS.recordedLeap)) !== 0) marks.push(LEAP);
   if (event.mark !== null) marks.push(foldMark(event.mark));
-  else if ((event.flags & EVENT_FLAGS.notADocument) !== 0) marks.push(foldMark(NOT_A_DOCUMENT));
+  else if ((event.flags & EVENT_FLAGS.notADocument) !== 0)
+    marks.push(foldMark(event.removed ? REMOVED_WITHOUT_DOCUMENT : NOT_A_DOCUMENT));
   return marks;
 }
 
@@ -56,6 +57,11 @@ const LEAP: ShownMark = {
 const NOT_A_DOCUMENT: EventMark = {
   kind: 'notADocument',
   message: 'The payload is kept as text; it holds no document, so the state stayed as it was.',
+};
+
+const REMOVED_WITHOUT_DOCUMENT: EventMark = {
+  kind: 'notADocument',
+  message: 'The source sent no document with this removal; the entity is absent after it.',
 };
 
 function foldMark({ kind, message }: EventMark): ShownMark {
