@@ -27,8 +27,6 @@ export function useListWindow(rows: Int32Array, selected: number): ListWindow {
     overscan: 8,
     initialRect: { width: 296, height: FIRST_HEIGHT },
     initialOffset,
-    scrollPaddingStart: MARGIN,
-    scrollPaddingEnd: MARGIN,
     rangeExtractor: useCallback(
       (range: Range) => {
         const indexes = defaultRangeExtractor(range);
@@ -45,8 +43,8 @@ export function useListWindow(rows: Int32Array, selected: number): ListWindow {
   const scrolls = mounted && (virtualizer.scrollRect?.height ?? 0) > 0;
   const placed = useRef(false);
   useEffect(() => {
-    if (scrolls && !placed.current) virtualizer.scrollToIndex(selected, { align: 'center' });
-    else if (!inSight(virtualizer, selected)) virtualizer.scrollToIndex(selected, { align: 'auto' });
+    const offset = offsetFor(virtualizer, selected, placed.current ? 'nearest' : 'middle');
+    if (scrolls && offset !== null) virtualizer.scrollToOffset(offset);
     placed.current = scrolls;
   }, [virtualizer, selected, scrolls]);
 
@@ -61,12 +59,25 @@ export function useListWindow(rows: Int32Array, selected: number): ListWindow {
   };
 }
 
-/** Asked first because scrolling measures the page, which is dear while stepping fast. */
-function inSight(virtualizer: Virtualizer<HTMLDivElement, Element>, index: number): boolean {
+/**
+ * Where to scroll so that a row is in the middle, or has its margin on either side; null: it has. A list too low for the margins gives
+ * what it can. Nothing is scrolled without need, because scrolling measures the page, which is dear while stepping fast.
+ */
+function offsetFor(
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  index: number,
+  place: 'middle' | 'nearest',
+): number | null {
   const { scrollOffset, scrollRect } = virtualizer;
   const row = virtualizer.measurementsCache[index];
-  if (scrollOffset === null || scrollRect === null || row === undefined) return false;
-  return row.start >= scrollOffset + MARGIN && row.end <= scrollOffset + scrollRect.height - MARGIN;
+  if (scrollOffset === null || scrollRect === null || row === undefined) return null;
+  const room = Math.max(0, (scrollRect.height - row.size) / 2);
+  if (place === 'middle') return Math.max(0, row.start - room);
+  const margin = Math.min(MARGIN, room);
+  const lowest = row.end + margin - scrollRect.height;
+  const highest = row.start - margin;
+  if (scrollOffset > highest) return Math.max(0, highest);
+  return scrollOffset < lowest ? lowest : null;
 }
 
 function useMounted(): boolean {
