@@ -75,8 +75,8 @@ function offsetFor(
   if (place === 'middle') return Math.max(0, row.start - room);
   const margin = Math.min(MARGIN, room);
   const lowest = row.end + margin - scrollRect.height;
-  const highest = row.start - margin;
-  if (scrollOffset > highest) return Math.max(0, highest);
+  const highest = Math.max(0, row.start - margin);
+  if (scrollOffset > highest) return highest;
   return scrollOffset < lowest ? lowest : null;
 }
 
