@@ -14,7 +14,7 @@ export function EventFacts({ event, detail }: { event: EventHeader; detail: Even
   const occurredIsOurs = (event.flags & EVENT_FLAGS.occurredIsOurs) !== 0;
   const recordedIsOurs = (event.flags & EVENT_FLAGS.recordedIsOurs) !== 0;
   return (
-    <dl className="grid grid-cols-[76px_minmax(0,1fr)] gap-x-3 gap-y-1.5 px-4 pb-4">
+    <dl className="grid grid-cols-[76px_minmax(0,1fr)] gap-x-2 gap-y-1.5 px-4 pb-4">
       <Fact term="Occurred">
         <Instant micros={event.occurredAt} />
         <Note>{occurredIsOurs ? (recordedIsOurs ? IMPORT_TIME : RECORDED_STANDS_IN) : null}</Note>
