@@ -26,7 +26,7 @@ export function registerImport(program: Command): void {
     .option('--zone <zone>', 'zone of times written without one (Europe/Berlin, +02:00)')
     .option('--dry-run', 'show the first five events and write nothing')
     .option('--strict', 'all or nothing: one refused line keeps everything out')
-    .option('--rejects <file>', 'keep refused lines exactly, in this file')
+    .option('--rejects <file>', 'keep refused lines byte for byte in this file, each ended by a newline')
     .option('--json', 'the summary, or the events of --dry-run, as JSON');
   withMappingOptions(command);
   withStoreOptions(command).action((files: string[], options: Options) => run(files, options));
