@@ -9,14 +9,14 @@ const ours = '^(lib|app|components|cli|bench|e2e)/';
 const only = (name, from, allowed) => ({
   name,
   severity: 'error',
-  from: { path: from, pathNot: '\\.(test|spec)\\.tsx?$' },
+  from: { path: from, pathNot: '\\.(test|spec|fixture)\\.tsx?$' },
   to: { path: ours, pathNot: [from, ...allowed] },
 });
 
 const npm = (name, from, forbidden) => ({
   name,
   severity: 'error',
-  from: { path: from, pathNot: '\\.(test|spec)\\.tsx?$' },
+  from: { path: from, pathNot: '\\.(test|spec|fixture)\\.tsx?$' },
   to: { path: forbidden },
 });
 
@@ -52,7 +52,7 @@ module.exports = {
     {
       name: 'testing-only-from-tests',
       severity: 'error',
-      from: { pathNot: ['\\.(test|spec)\\.tsx?$', '^lib/testing/', '^e2e/', '^bench/'] },
+      from: { pathNot: ['\\.(test|spec|fixture)\\.tsx?$', '^lib/testing/', '^e2e/', '^bench/'] },
       to: { path: '^lib/testing/' },
     },
     npm(

@@ -8,15 +8,20 @@ import { problemJson } from '#wire';
  * "not modified" for as little as a header.
  */
 export function answerJson(request: Request, text: string): Response {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'private, no-cache',
-    etag,
-  };
+  return tagged(request, 'application/json; charset=utf-8', text);
+}
+
+/** The same for an encoded history. */
+export function answerBytes(request: Request, bytes: Uint8Array): Response {
+  return tagged(request, 'application/octet-stream', bytes);
+}
+
+function tagged(request: Request, type: string, body: string | Uint8Array): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const headers = { 'content-type': type, 'cache-control': 'private, no-cache', etag };
   if (request.headers.get('if-none-match')?.includes(etag) === true)
     return new Response(null, { status: 304, headers });
-  return new Response(text, { headers });
+  return new Response(typeof body === 'string' ? body : Uint8Array.from(body), { headers });
 }
 
 export function answerProblem(status: number, title: string, problem: Problem): Response {

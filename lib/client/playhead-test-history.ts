@@ -35,7 +35,7 @@ export function testHistory(events: readonly TestEvent[], axis: Axis = 'occurred
     axis,
     projection: { kind: 'replace', hash: 'test', name: 'replace' },
     length: headers.length,
-    paths: [],
+    firstWhere: () => null,
     event: (ordinal) => {
       const header = headers[ordinal - 1];
       if (header === undefined) throw new RangeError(`There is no event ${ordinal}.`);

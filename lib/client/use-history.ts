@@ -4,9 +4,9 @@ import { type Axis, decodeHistory, type History } from '#core';
 import { entityApiPath } from '#wire';
 import type { EntityName } from './entity-href.ts';
 
-export interface HistoryText {
+export interface HistoryBytes {
   /** Core's encodeHistory. */
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly axis: Axis;
   /** What was asked for: the newest version to take into account on the occurred axis. */
   readonly upTo: number | null;
@@ -26,7 +26,7 @@ export function useHistory(
   entity: EntityName,
   axis: Axis,
   upTo: number | null,
-  first: HistoryText,
+  first: HistoryBytes,
 ): LoadedHistory {
   const query = useQuery({
     queryKey: ['history', entity.namespace, entity.type, entity.id, axis, upTo, first.head],
@@ -34,13 +34,13 @@ export function useHistory(
     select: decodeOrThrow,
     placeholderData: keepPreviousData,
     structuralSharing: false,
-    ...(axis === first.axis && upTo === first.upTo ? { initialData: first.text } : {}),
+    ...(axis === first.axis && upTo === first.upTo ? { initialData: first.bytes } : {}),
   });
   if (query.data !== undefined) {
     return { history: query.data, loading: query.isPlaceholderData, problem: query.error?.message ?? null };
   }
   return {
-    history: decodeOrThrow(first.text),
+    history: decodeOrThrow(first.bytes),
     loading: query.isPending,
     problem: query.error?.message ?? null,
   };
@@ -51,21 +51,21 @@ async function fetchHistory(
   axis: Axis,
   upTo: number | null,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Uint8Array> {
   const query = new URLSearchParams({ ns: entity.namespace, axis });
   if (upTo !== null) query.set('upto', String(upTo));
   const response = await fetch(`${entityApiPath(entity.type, entity.id, '/history')}?${query}`, { signal });
   if (!response.ok) throw new Error(`The ${axis} axis could not be read (${response.status}).`);
-  return response.text();
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-let newest: { readonly text: string; readonly history: History } | null = null;
+let newest: { readonly bytes: Uint8Array; readonly history: History } | null = null;
 
-/** The same text gives the same history, so that what is derived from it is derived once. */
-function decodeOrThrow(text: string): History {
-  if (newest?.text === text) return newest.history;
-  const history = decodeHistory(text);
+/** The same bytes give the same history, so that what is derived from it is derived once. */
+function decodeOrThrow(bytes: Uint8Array): History {
+  if (newest?.bytes === bytes) return newest.history;
+  const history = decodeHistory(bytes);
   if (!history.ok) throw new Error(`${history.error.code}: ${history.error.message}`);
-  newest = { text, history: history.value };
+  newest = { bytes, history: history.value };
   return history.value;
 }

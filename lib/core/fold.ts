@@ -6,12 +6,18 @@
  */
 import { changesBetween } from './changes.ts';
 import type { StoredEvent } from './event.ts';
-import type { Change, EventMark } from './history/history.ts';
+import type { Change, EventMark, LeafText } from './history/history.ts';
 import type { Json } from './json/value.ts';
 import { documentOf } from './projection/document.ts';
 import type { Projection } from './projection/projection.ts';
 import { StateBound } from './state-bound.ts';
 import type { Upcasters } from './upcast.ts';
+
+/** Where a fold goes on: the state after the event before, and its leaves. */
+export interface FoldStart {
+  readonly state: Json | undefined;
+  readonly leaves: readonly LeafText[];
+}
 
 export interface FoldStep {
   readonly event: StoredEvent;
@@ -22,25 +28,41 @@ export interface FoldStep {
   readonly state: Json | undefined;
 }
 
+/** Takes one event after the other. */
+export class Fold {
+  private readonly bound: StateBound;
+  private state: Json | undefined;
+
+  constructor(
+    private readonly projection: Projection,
+    private readonly upcasters: Upcasters,
+    start: FoldStart = { state: undefined, leaves: [] },
+  ) {
+    this.bound = new StateBound(start.leaves);
+    this.state = start.state;
+  }
+
+  step(event: StoredEvent): FoldStep {
+    const evolved = evolve(this.state, event, this.projection, this.upcasters);
+    const changes = changesBetween(this.state, evolved.state);
+    const accepted = this.bound.accept(changes);
+    if (!accepted.ok) {
+      const mark = { kind: 'foldError', message: accepted.error.message } as const;
+      return { event, changes: [], mark, state: this.state };
+    }
+    this.state = evolved.state;
+    return { event, changes, mark: evolved.mark, state: this.state };
+  }
+}
+
 /** One step an event, in the order given. */
 export function* foldStream(
   events: Iterable<StoredEvent>,
   projection: Projection,
   upcasters: Upcasters,
 ): Generator<FoldStep, void, undefined> {
-  const bound = new StateBound();
-  let state: Json | undefined;
-  for (const event of events) {
-    const evolved = evolve(state, event, projection, upcasters);
-    const changes = changesBetween(state, evolved.state);
-    const accepted = bound.accept(changes);
-    if (accepted.ok) {
-      state = evolved.state;
-      yield { event, changes, mark: evolved.mark, state };
-    } else {
-      yield { event, changes: [], mark: { kind: 'foldError', message: accepted.error.message }, state };
-    }
-  }
+  const fold = new Fold(projection, upcasters);
+  for (const event of events) yield fold.step(event);
 }
 
 interface Outcome {

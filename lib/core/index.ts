@@ -1,12 +1,21 @@
 /** The one door of core. Each export below is documented where it is defined. */
 export { applyChanges, changesBetween, invertChanges } from './changes.ts';
 export * from './event.ts';
-export { type FoldStep, foldStream } from './fold.ts';
+export { Fold, type FoldStart, type FoldStep, foldStream } from './fold.ts';
 export { buildHistory } from './history/build-history.ts';
-export { decodeHistory } from './history/decode-history.ts';
-export { encodeHistory } from './history/encode-history.ts';
+export { type BuiltSegment, buildSegments, inOrderOf, SegmentFold } from './history/build-segments.ts';
+export type { Condition } from './history/condition.ts';
+export { decodeSegment } from './history/decode-segment.ts';
+export { SEGMENT_FORMAT } from './history/encode-segment.ts';
 export * from './history/history.ts';
 export { ordinalOfMoment } from './history/ordinal-of-moment.ts';
+export { type HistoryOutline, outlineOf, type SegmentOutline } from './history/outline.ts';
+export { PathFilter } from './history/path-filter.ts';
+export { Segment } from './history/segment.ts';
+export { SEGMENT_LIMITS, type SegmentLimits } from './history/segment-builder.ts';
+export { SegmentMissing, type SegmentShelf, whenRead } from './history/segment-shelf.ts';
+export { SegmentedHistory } from './history/segmented-history.ts';
+export { decodeHistory, encodeHistory, historyOf } from './history/whole-history.ts';
 export { canonicalText } from './json/canonical-text.ts';
 export { decodeUtf8 } from './json/decode-utf8.ts';
 export { equalJson } from './json/equal-json.ts';

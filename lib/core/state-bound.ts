@@ -3,14 +3,20 @@
  *
  * It looks at changes only, so it costs what the event changed. A state over the bound is a fold error, never a cut state.
  */
-import type { Change } from './history/history.ts';
+import type { Change, LeafText } from './history/history.ts';
 import { utf8Length } from './json/unicode.ts';
 import { LIMITS } from './limits.ts';
 import { fail, ok, type Result } from './result.ts';
 
 export class StateBound {
-  private leaves = 0;
-  private bytes = 0;
+  private leaves: number;
+  private bytes: number;
+
+  /** Counts on from the leaves of a state. */
+  constructor(leaves: readonly LeafText[] = []) {
+    this.leaves = leaves.length;
+    this.bytes = leaves.reduce((bytes, { text }) => bytes + utf8Length(text), 0);
+  }
 
   /** CS-105: the state would outgrow the bound, and the changes are not counted. The value is the number of leaves. */
   accept(changes: readonly Change[]): Result<number> {

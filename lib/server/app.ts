@@ -5,6 +5,8 @@ import { ok, type Result } from '#core';
 import { type Database, type DatabaseOptions, openDatabase } from '#database';
 import { openStore, type Store } from '#store';
 import { FoldPool } from './fold/fold-pool.ts';
+import { Histories } from './history/histories.ts';
+import { SegmentReader } from './history/segment-reader.ts';
 import { LogRootReader } from './log-root.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +14,8 @@ export interface App {
   readonly store: Store;
   readonly config: LoadedConfig;
   readonly fold: FoldPool;
+  readonly segments: SegmentReader;
+  readonly histories: Histories;
   readonly settings: Settings;
   readonly root: LogRootReader;
   readonly database: Pick<Database, 'embedded' | 'appRoleOwnsTables' | 'url'>;
@@ -37,19 +41,31 @@ export async function openApp(
     ...running,
   });
   if (!database.ok) return database;
-  const store = await openStore(database.value.url);
-  const fold = new FoldPool(config.value);
-  return ok({
+  return ok(assembleApp(config.value, settings, database.value, await openStore(database.value.url)));
+}
+
+/** What an app is made of, once its parts are there. */
+export function assembleApp(
+  config: LoadedConfig,
+  settings: Settings,
+  database: Pick<Database, 'embedded' | 'appRoleOwnsTables' | 'url' | 'close'>,
+  store: Store,
+): App {
+  const fold = new FoldPool(config);
+  const segments = new SegmentReader(store);
+  return {
     store,
-    config: config.value,
+    config,
     fold,
+    segments,
+    histories: new Histories({ store, fold, segments, config }),
     settings,
     root: new LogRootReader(store),
-    database: database.value,
+    database,
     close: async () => {
       await fold.close();
       await store.close();
-      await database.value.close();
+      await database.close();
     },
-  });
+  };
 }

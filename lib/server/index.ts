@@ -2,7 +2,7 @@
 export * from './app.ts';
 export * from './close-server-app.ts';
 export * from './export-log.ts';
-export * from './history-document.ts';
+export * from './history/open-history.ts';
 export * from './import-files.ts';
 export * from './list-imports.ts';
 export * from './load-demo.ts';
@@ -12,6 +12,7 @@ export * from './read-diff.ts';
 export * from './read-entities.ts';
 export * from './read-events.ts';
 export * from './read-health.ts';
+export * from './read-history.ts';
 export * from './read-import-options.ts';
 export * from './read-state.ts';
 export * from './read-status.ts';

@@ -5,11 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig, projectRoot } from '#config';
 import { openStore } from '#store';
 import { type TestDatabase, testDatabase } from '#testing';
-import type { App } from './app.ts';
+import { type App, assembleApp } from './app.ts';
 import { demoEvents } from './demo/story.ts';
-import { FoldPool } from './fold/fold-pool.ts';
 import { loadDemo } from './load-demo.ts';
-import { LogRootReader } from './log-root.ts';
 
 const viewer = { name: 'test' };
 
@@ -23,19 +21,15 @@ beforeAll(async () => {
   const config = await loadConfig(path.join(projectRoot(), 'chronoscope.config.ts'), folder);
   if (!config.ok) throw new Error(config.error.message);
   const store = await openStore(database.url);
-  const fold = new FoldPool(config.value);
-  app = {
-    store,
-    config: config.value,
-    fold,
-    root: new LogRootReader(store),
-    settings: { dataDir: folder, port: 0, host: '127.0.0.1', logLevel: 'silent', configFile: null },
-    database: { embedded: true, appRoleOwnsTables: false, url: database.url },
-    close: async () => {
-      await fold.close();
-      await store.close();
-    },
-  };
+  const settings = {
+    dataDir: folder,
+    port: 0,
+    host: '127.0.0.1',
+    logLevel: 'silent',
+    configFile: null,
+  } as const;
+  const own = { embedded: true, appRoleOwnsTables: false, url: database.url, close: async () => undefined };
+  app = assembleApp(config.value, settings, own, store);
 });
 
 afterAll(async () => {

@@ -25,6 +25,11 @@ export class LruCache<Value> {
     }
   }
 
+  clear(): void {
+    this.entries.clear();
+    this.weight = 0;
+  }
+
   delete(key: string): void {
     const entry = this.entries.get(key);
     if (entry === undefined) return;

@@ -1,10 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { NO_CONFIG } from '#config';
+import { describe, expect, it } from 'vitest';
 import { newEvent } from '../testing/new-event.ts';
-import { storeForTests } from '../testing/test-store.ts';
-import type { App } from './app.ts';
-import { FoldPool } from './fold/fold-pool.ts';
-import { LogRootReader } from './log-root.ts';
+import { appForTests } from './app-for-tests.fixture.ts';
 import { readBlame } from './read-blame.ts';
 import { readDiff } from './read-diff.ts';
 import { readState } from './read-state.ts';
@@ -12,17 +8,7 @@ import { readState } from './read-state.ts';
 const viewer = { name: 'test' };
 
 describe('an answer without an asked axis', () => {
-  const { store, database } = storeForTests();
-  const fold = new FoldPool(NO_CONFIG);
-  const app = (): App => ({
-    store: store(),
-    config: NO_CONFIG,
-    fold,
-    root: new LogRootReader(store()),
-    settings: { dataDir: '/nowhere', port: 0, host: '127.0.0.1', logLevel: 'silent', configFile: null },
-    database: { embedded: true, appRoleOwnsTables: false, url: database().url },
-    close: async () => undefined,
-  });
+  const { app, store } = appForTests();
   const append = (entityId: string, recordedAt: bigint | null) =>
     store().append({
       namespace: 'main',
@@ -30,7 +16,6 @@ describe('an answer without an asked axis', () => {
       items: [{ event: newEvent({ entityId, payload: '{"lines":[{"n":1}]}', recordedAt, occurredAt: 5n }) }],
     });
   const question = (id: string) => ({ namespace: 'main', type: 'order', id, axis: null });
-  afterAll(() => fold.close());
 
   it.each([
     ['given', 7n, 'recorded'],

@@ -1,8 +1,7 @@
 /** For every path of a state: the event that last set it. */
 import { type Axis, type EventHeader, ok, type Result } from '#core';
 import type { App } from './app.ts';
-import { readHistory } from './history-at.ts';
-import type { EntityQuestion } from './history-document.ts';
+import { type EntityQuestion, openHistory } from './history/open-history.ts';
 import type { Viewer } from './viewer.ts';
 
 export type BlameAnswer =
@@ -29,15 +28,20 @@ export async function readBlame(
   app: App,
   question: EntityQuestion & { readonly at: string },
 ): Promise<Result<BlameAnswer>> {
-  const found = await readHistory(viewer, app, question);
-  if (!found.ok) return found;
-  if (found.value === null) return ok({ exists: false, known: false });
-  const { history, document, ordinalOf } = found.value;
+  const opened = await openHistory(viewer, app, question);
+  if (!opened.ok) return opened;
+  if (opened.value === null) return ok({ exists: false, known: false });
+  const { axis, ask, ordinalOf } = opened.value;
   const ordinal = await ordinalOf(question.at);
   if (!ordinal.ok) return ordinal;
-  const leaves = history.stateAt(ordinal.value);
-  if (leaves.length === 0) return ok({ exists: false, known: true });
-  const lines = leaves.map(({ path, text, ordinal: setBy }) => ({ path, text, event: history.event(setBy) }));
-  const { version } = history.event(ordinal.value);
-  return ok({ exists: true, version, axis: document.axis, lines });
+  return ask((history): BlameAnswer => {
+    const leaves = history.stateAt(ordinal.value);
+    if (leaves.length === 0) return { exists: false, known: true };
+    const lines = leaves.map(({ path, text, ordinal: setBy }) => ({
+      path,
+      text,
+      event: history.event(setBy),
+    }));
+    return { exists: true, version: history.event(ordinal.value).version, axis, lines };
+  });
 }

@@ -10,8 +10,7 @@ import {
   type Result,
 } from '#core';
 import type { App } from './app.ts';
-import { readHistory } from './history-at.ts';
-import type { EntityQuestion } from './history-document.ts';
+import { type EntityQuestion, openHistory } from './history/open-history.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface DiffAnswer {
@@ -45,30 +44,27 @@ export async function readDiff(
   app: App,
   question: EntityQuestion & { readonly from: string; readonly to: string },
 ): Promise<Result<DiffAnswer | null>> {
-  const found = await readHistory(viewer, app, question);
-  if (!found.ok) return found;
-  if (found.value === null) return ok(null);
-  const { history, document, ordinalOf } = found.value;
+  const opened = await openHistory(viewer, app, question);
+  if (!opened.ok) return opened;
+  if (opened.value === null) return ok(null);
+  const { axis, ask, ordinalOf } = opened.value;
   const from = await ordinalOf(question.from);
   if (!from.ok) return from;
   const to = await ordinalOf(question.to);
   if (!to.ok) return to;
-  const versionOf = (ordinal: number) => (ordinal === 0 ? 0 : history.event(ordinal).version);
-  return ok({
-    from: versionOf(from.value),
-    to: versionOf(to.value),
-    axis: document.axis,
-    changes: history.diff(from.value, to.value).map(({ path, before, after, ordinal }) => ({
-      path,
-      before,
-      after,
-      event: history.event(ordinal),
-    })),
-    stateAt: (side) => history.stateAt(side === 'from' ? from.value : to.value),
-    patch: () => {
-      const before = jsonOfLeaves(history.stateAt(from.value)) ?? null;
-      const after = jsonOfLeaves(history.stateAt(to.value)) ?? null;
-      return jsonPatchBetween(before, after);
-    },
+  return ask((history): DiffAnswer => {
+    const versionOf = (ordinal: number) => (ordinal === 0 ? 0 : history.event(ordinal).version);
+    const sides = { from: history.stateAt(from.value), to: history.stateAt(to.value) };
+    const changes = history
+      .diff(from.value, to.value)
+      .map(({ path, before, after, ordinal }) => ({ path, before, after, event: history.event(ordinal) }));
+    return {
+      from: versionOf(from.value),
+      to: versionOf(to.value),
+      axis,
+      changes,
+      stateAt: (side) => sides[side],
+      patch: () => jsonPatchBetween(jsonOfLeaves(sides.from) ?? null, jsonOfLeaves(sides.to) ?? null),
+    };
   });
 }

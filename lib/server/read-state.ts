@@ -1,8 +1,7 @@
 /** The state of one entity at one moment. */
 import { type EventHeader, ok, type Result, stateText } from '#core';
 import type { App } from './app.ts';
-import { readHistory } from './history-at.ts';
-import type { EntityQuestion } from './history-document.ts';
+import { type EntityQuestion, openHistory } from './history/open-history.ts';
 import type { Viewer } from './viewer.ts';
 
 export type StateAnswer =
@@ -23,14 +22,15 @@ export async function readState(
   app: App,
   question: EntityQuestion & { readonly at: string },
 ): Promise<Result<StateAnswer>> {
-  const found = await readHistory(viewer, app, question);
-  if (!found.ok) return found;
-  if (found.value === null) return ok({ exists: false, known: false });
-  const { history, ordinalOf } = found.value;
-  const ordinal = await ordinalOf(question.at);
+  const opened = await openHistory(viewer, app, question);
+  if (!opened.ok) return opened;
+  if (opened.value === null) return ok({ exists: false, known: false });
+  const ordinal = await opened.value.ordinalOf(question.at);
   if (!ordinal.ok) return ordinal;
-  const text = stateText(history.stateAt(ordinal.value));
-  if (text === null || ordinal.value === 0) return ok({ exists: false, known: true });
-  const event = history.event(ordinal.value);
-  return ok({ exists: true, version: event.version, text, event });
+  return opened.value.ask((history): StateAnswer => {
+    const text = stateText(history.stateAt(ordinal.value));
+    if (text === null || ordinal.value === 0) return { exists: false, known: true };
+    const event = history.event(ordinal.value);
+    return { exists: true, version: event.version, text, event };
+  });
 }

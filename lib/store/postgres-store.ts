@@ -6,9 +6,18 @@ import { countEntities, entities } from './entity-reads.ts';
 import { PrismaClient } from './generated/client.ts';
 import { beginImport, finishImport, imports, recordRefusals } from './imports.ts';
 import { eventsFrom, eventsOf, leafHashesFrom } from './log-reads.ts';
+import { earliestOccurrence, eventsInOrder } from './ordered-events.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
+import {
+  closedSegments,
+  dropSegments,
+  keepSegment,
+  knownBefore,
+  longStreams,
+  segmentBytes,
+} from './segments.ts';
 import { eventIdKey, putSetting, setting } from './settings.ts';
 import { status } from './status.ts';
 import type { Store } from './store.ts';
@@ -32,12 +41,22 @@ export async function openStore(url: string): Promise<Store> {
     appendWhole: (request, batches) => appendWhole(pool, request, batches),
     stream: (ref) => streamOf(prisma, ref),
     eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
+    eventsInOrder: (query) => eventsInOrder(pool, query),
+    earliestOccurrence: (streamId, from, to) => earliestOccurrence(pool, streamId, from, to),
     eventsFrom: (after, limit, namespace) => eventsFrom(pool, after, limit, namespace ?? null),
     leafHashesFrom: (after, limit) => leafHashesFrom(pool, after, limit),
     entities: (query) => entities(pool, query),
     countEntities: (query) => countEntities(pool, query),
     overview: (namespace) => overview(pool, namespace),
     namespaces: () => namespaces(pool),
+    segments: {
+      closed: (name) => closedSegments(pool, name),
+      knownBefore: (history, version) => knownBefore(pool, history, version),
+      bytes: (hash) => segmentBytes(pool, hash),
+      keep: (name, streamId, segment, bytes) => keepSegment(pool, name, streamId, segment, bytes),
+      drop: () => dropSegments(pool),
+      longStreams: (events) => longStreams(pool, events),
+    },
     beginImport: (start) => beginImport(prisma, start),
     recordRefusals: (importId, refusals) => recordRefusals(prisma, importId, refusals),
     finishImport: (importId, end) => finishImport(prisma, importId, end),

@@ -4,6 +4,7 @@
  * There is no method that updates or deletes an event.
  */
 import type { Axis, EventLink, NewEvent, ProjectionKind, Result, StoredEvent } from '#core';
+import type { ClosedSegment, HistoryName } from './segments.ts';
 
 export interface Store {
   append(request: AppendRequest): Promise<Result<AppendReceipt>>;
@@ -16,6 +17,10 @@ export interface Store {
   stream(ref: EntityRef): Promise<StreamRecord | null>;
   /** Ascending by version, from exclusive `after`, at most `limit` (≤ 5,000). */
   eventsOf(streamId: bigint, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The same in the order of an axis, without their links. */
+  eventsInOrder(query: OrderedEventsQuery): Promise<readonly StoredEvent[]>;
+  /** The earliest occurredAt among versions `from` (exclusive) to `to`, or null where there are none. */
+  earliestOccurrence(streamId: bigint, from: number, to: number): Promise<bigint | null>;
   /** The whole log ascending by position, from exclusive `after`. Never misses one: a lower position never appears later. */
   eventsFrom(after: bigint, limit: number, namespace?: string): Promise<readonly LogEvent[]>;
   /** Leaf hashes ascending by position, from exclusive `after`, as they are stored (verify recomputes them). */
@@ -25,6 +30,8 @@ export interface Store {
   countEntities(query: Omit<EntityQuery, 'after' | 'limit'>): Promise<number>;
   overview(namespace: string): Promise<Overview>;
   namespaces(): Promise<readonly string[]>;
+
+  readonly segments: SegmentStore;
 
   beginImport(start: ImportStart): Promise<bigint>;
   /** Counts are added up inside the append's own transaction; this adds refusals found before the store was asked. */
@@ -59,6 +66,31 @@ export interface Store {
   status(): Promise<StoreStatus>;
   verify(onProgress: (checked: number, total: number) => void): Promise<VerifyReport>;
   close(): Promise<void>;
+}
+
+export interface OrderedEventsQuery {
+  readonly streamId: bigint;
+  readonly axis: Axis;
+  /** The newest version to take into account. */
+  readonly upTo: number;
+  /** Go on behind this event; null: from the first on. */
+  readonly after: { readonly version: number; readonly occurredAt: bigint } | null;
+  readonly limit: number;
+}
+
+/** The read model of histories (see segments.ts). */
+export interface SegmentStore {
+  closed(name: HistoryName): Promise<readonly ClosedSegment[]>;
+  /** The newest version below `version` for which closed segments are kept. */
+  knownBefore(history: string, version: number): Promise<number | null>;
+  /** Gzipped. */
+  bytes(hash: string): Promise<Uint8Array | null>;
+  /** `bytes` null: the segment is there already under its hash. */
+  keep(name: HistoryName, streamId: bigint, segment: ClosedSegment, bytes: Uint8Array | null): Promise<void>;
+  /** Answers how many went. */
+  drop(): Promise<number>;
+  /** Streams of more than so many events. */
+  longStreams(events: number): Promise<readonly EntityRef[]>;
 }
 
 export interface EntityRef {

@@ -111,3 +111,9 @@ const DOCUMENTS: Record<BuiltInKind, fc.Arbitrary<Json>> = {
   row: anyRow,
   activity: fc.oneof(anyCloudTrail, anyKubernetes, stateArbitrary),
 };
+
+/** Where segments end: mostly after a few events or a few letters, so that a short stream has several. */
+export const limitsArbitrary = fc.record({
+  events: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constant(4_096)),
+  size: fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constant(1_048_576)),
+});

@@ -26,6 +26,7 @@ export function startFold(reducer: CheckedReducer, upcasters: Upcasters): Sandbo
     return last === undefined ? carried : last.state;
   };
   return {
+    adopt: (state) => plainJson(JSON.parse(state)),
     load: (events, state) => {
       carried = state;
       batch = events;

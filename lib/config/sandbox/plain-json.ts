@@ -1,7 +1,8 @@
 /**
  * Turns what a reducer gave back into frozen plain JSON, or says at which path it is not JSON.
  *
- * Law: the result is deeply frozen and JSON.parse(JSON.stringify(result)) gives the same value. A part that came out of here
+ * Law: the result is deeply frozen and JSON.parse(JSON.stringify(result)) gives the same value. Keys are put in order, so that a
+ * fold that goes on from a stored state sees what one from the first event on would see. A part that came out of here
  * before is taken over as it is, so a reducer that spreads its state costs only what it changed.
  */
 import { formatPointer, type Json, LIMITS, setOwn } from '#core';
@@ -48,9 +49,9 @@ function copyObject(value: object, path: string[], open: Set<object>): { [key: s
   if (Object.getOwnPropertySymbols(value).length > 0)
     throw new NotJson(`a symbol as a key at ${placeOf(path)}`);
   const plain: { [key: string]: Json } = {};
-  for (const [key, member] of Object.entries(value)) {
+  for (const key of Object.keys(value).sort()) {
     path.push(key);
-    setOwn(plain, key, copy(member, path, open));
+    setOwn(plain, key, copy(Reflect.get(value, key), path, open));
     path.pop();
   }
   return plain;

@@ -27,7 +27,9 @@ export type Description =
  * `done` says how far it got, and {@link run} goes on from there.
  */
 export interface SandboxFold {
-  /** `state` is what the first event of the batch starts from; undefined: absent. */
+  /** A state of which only the text is known, as a value of the sandbox's own realm. */
+  adopt(state: string): Json;
+  /** `state` is what the first event of the batch starts from, a value of the sandbox; undefined: absent. */
   load(batch: readonly SandboxEvent[], state: Json | undefined): void;
   /** Events of the batch that have their outcome. */
   readonly done: number;

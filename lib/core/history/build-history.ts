@@ -1,15 +1,13 @@
-/**
- * Builds a history by folding a stream once and keeping what each event changed, by path.
- */
+/** A whole history in memory, by folding its stream once. */
 import type { Axis, StoredEvent } from '../event.ts';
-import { foldStream } from '../fold.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Upcasters } from '../upcast.ts';
-import { ColumnHistory } from './column-history.ts';
-import { GONE, type HeaderColumns } from './columns.ts';
-import type { EventMark, History, ProjectionLabel } from './history.ts';
-import { PathColumns } from './path-columns.ts';
-import { TextIds } from './text-ids.ts';
+import { buildSegments, inOrderOf } from './build-segments.ts';
+import { decodeSegment } from './decode-segment.ts';
+import type { History } from './history.ts';
+import type { Segment } from './segment.ts';
+import type { SegmentLimits } from './segment-builder.ts';
+import { historyOf } from './whole-history.ts';
 
 /**
  * `events` are a whole stream ascending by version. On the occurred axis they are folded in (occurredAt, version) order, so
@@ -20,47 +18,14 @@ export function buildHistory(
   projection: Projection,
   upcasters: Upcasters,
   axis: Axis,
+  limits?: SegmentLimits,
 ): History {
-  const ordered = axis === 'occurred' ? [...events].sort(byOccurrence) : events;
-  const paths = new PathColumns();
-  const marks = new Map<number, EventMark>();
-  let ordinal = 0;
-  for (const step of foldStream(ordered, projection, upcasters)) {
-    ordinal += 1;
-    paths.add(ordinal, step.changes);
-    if (step.mark !== null) marks.set(ordinal, step.mark);
+  const options = { axis, ...(limits === undefined ? {} : { limits }) };
+  const segments: Segment[] = [];
+  for (const { bytes } of buildSegments(inOrderOf(axis, events), projection, upcasters, options)) {
+    const segment = decodeSegment(bytes);
+    if (!segment.ok) throw new Error(segment.error.message);
+    segments.push(segment.value);
   }
-  const headers = headerColumns(ordered, marks);
-  return new ColumnHistory({ axis, projection: labelOf(projection, upcasters), headers, ...paths.finish() });
-}
-
-function byOccurrence(a: StoredEvent, b: StoredEvent): number {
-  if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
-  return a.version - b.version;
-}
-
-function labelOf(projection: Projection, upcasters: Upcasters): ProjectionLabel {
-  const { kind, name, hash } = projection;
-  return { kind, name, hash: upcasters.hash === '' ? hash : `${hash}+${upcasters.hash}` };
-}
-
-function headerColumns(events: readonly StoredEvent[], marks: ReadonlyMap<number, EventMark>): HeaderColumns {
-  const types = new TextIds();
-  const actors = new TextIds();
-  return {
-    length: events.length,
-    versions: Uint32Array.from(events, (event) => event.version),
-    positions: BigInt64Array.from(events, (event) => event.position),
-    typeIds: Uint32Array.from(events, (event) => types.idOf(event.type)),
-    types: types.texts,
-    actorIds: Int32Array.from(events, ({ actor }) => (actor === null ? GONE : actors.idOf(actor))),
-    actors: actors.texts,
-    schemaVersions: Int32Array.from(events, (event) => event.schemaVersion),
-    occurredAt: BigInt64Array.from(events, (event) => event.occurredAt),
-    recordedAt: BigInt64Array.from(events, (event) => event.recordedAt),
-    recordedHigh: BigInt64Array.from(events, (event) => event.recordedHigh),
-    flags: Int32Array.from(events, (event) => event.flags),
-    removed: Uint8Array.from(events, (event) => Number(event.removed)),
-    marks,
-  };
+  return historyOf(segments);
 }

@@ -1,13 +1,13 @@
 /**
- * FNV-1a over the UTF-16 units of a text, 32 bits, as eight hex digits.
+ * FNV-1a over bytes, 32 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
  *
- * Any single altered unit gives another sum. It is against accidents (a cut download, a bad disk): against forgery stand the
+ * Any single altered byte gives another sum. It is against accidents (a cut download, a bad disk): against forgery stand the
  * hashes of the events.
  */
-export function checksum(text: string): string {
+export function checksum(bytes: Uint8Array): number {
   let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < bytes.length; index += 1) {
+    sum = Math.imul(sum ^ (bytes[index] ?? 0), 0x01000193);
   }
-  return (sum >>> 0).toString(16).padStart(8, '0');
+  return sum >>> 0;
 }

@@ -1,92 +1,73 @@
-/** The header columns of an encoded history, checked to fit each other. */
+/** The header columns of a segment, checked to fit each other. */
 import type { Axis } from '../event.ts';
-import type { HeaderColumns } from './columns.ts';
-import { Damage, type Fields, memberOf } from './encoded-fields.ts';
-import type { EventMark } from './history.ts';
+import { type ByteReader, Damage } from './byte-reader.ts';
+import { readInstants } from './instant-column.ts';
+import { jsonTexts, marksOf } from './json-fields.ts';
+import type { HeaderColumns } from './segment-columns.ts';
 
-const INT32 = 2 ** 31 - 1;
-
-export function decodeHeaders(fields: Fields, axis: Axis): HeaderColumns {
-  const { length } = fields.list('versions');
-  const occurredAt = sums('occurredAt', fields.bigints('occurredAt', length));
-  const recordedAt = offsets('recordedLag', fields.bigints('recordedLag', length), occurredAt);
-  const recordedHigh = offsets('highLead', fields.bigints('highLead', length), recordedAt);
-  if (axis === 'occurred') demandAscending('occurredAt', occurredAt);
-  else demandAscending('highLead', recordedHigh);
-  const types = fields.texts('types');
-  const actors = fields.texts('actors');
+export function decodeHeaders(body: ByteReader, axis: Axis, first: number, length: number): HeaderColumns {
+  // Every event takes several bytes, so a length that is not true is refused before room is made for it.
+  if (length > body.left) throw new Damage('events', 'are more than there is');
+  const versions = Uint32Array.from(sums(body, 'versions', length, first - 1, 1, 2 ** 32 - 1));
+  const positions = sums(body, 'positions', length, 0, 1, Number.MAX_SAFE_INTEGER);
+  const types = jsonTexts('types', body.text('types'));
+  const typeIds = Uint32Array.from(unsigned(body, 'types', length, types.length - 1));
+  const actors = jsonTexts('actors', body.text('actors'));
+  const actorIds = Int32Array.from(unsigned(body, 'actors', length, actors.length), (id) => id - 1);
+  const schemaVersions = Int32Array.from(sums(body, 'schemaVersions', length, 0, -(2 ** 31), 2 ** 31 - 1));
+  const occurredAt = readInstants(body, 'occurredAt', length, null);
+  const recordedAt = readInstants(body, 'recordedAt', length, occurredAt);
+  const recordedHigh = readInstants(body, 'recordedHigh', length, recordedAt);
+  demandAscending(axis === 'occurred' ? occurredAt : recordedHigh);
+  const flags = Int32Array.from(unsigned(body, 'flags', length, 2 ** 31 - 1));
+  const removed = Uint8Array.from(unsigned(body, 'removed', length, 1));
+  const marks = marksOf(body.text('marks'), length);
   return {
     length,
-    versions: versionsOf(fields, length),
-    positions: sums('positions', fields.bigints('positions', length)),
+    versions,
+    positions,
     types,
-    typeIds: Uint32Array.from(fields.integers('typeIds', length, 0, types.length - 1)),
+    typeIds,
     actors,
-    actorIds: Int32Array.from(fields.integers('actorIds', length, 0, actors.length), (id) => id - 1),
-    schemaVersions: Int32Array.from(fields.integers('schemaVersions', length, -INT32, INT32)),
+    actorIds,
+    schemaVersions,
     occurredAt,
     recordedAt,
     recordedHigh,
-    flags: Int32Array.from(fields.integers('flags', length, 0, INT32)),
-    removed: Uint8Array.from(fields.integers('removed', length, 0, 1)),
-    marks: marksOf(fields, length),
+    flags,
+    removed,
+    marks,
   };
 }
 
-function versionsOf(fields: Fields, length: number): Uint32Array {
-  const versions = new Uint32Array(length);
-  let version = 0;
-  for (const [index, difference] of fields.integers('versions', length, -INT32, INT32).entries()) {
-    version += difference;
-    if (version < 1 || version > INT32) throw new Damage('versions', `holds ${version}`);
-    versions[index] = version;
-  }
-  if (new Set(versions).size !== length) throw new Damage('versions', 'holds one version twice');
-  return versions;
+function unsigned(body: ByteReader, field: string, length: number, highest: number): Float64Array {
+  const values = new Float64Array(length);
+  for (let index = 0; index < length; index += 1) values[index] = body.unsigned(field, highest);
+  return values;
 }
 
-function sums(name: string, differences: readonly bigint[]): BigInt64Array {
-  const values = new BigInt64Array(differences.length);
-  let value = 0n;
-  for (const [index, difference] of differences.entries()) {
-    value = within64Bits(name, value + difference);
-    values[index] = value;
+function sums(
+  body: ByteReader,
+  field: string,
+  length: number,
+  start: number,
+  lowest: number,
+  highest: number,
+): Float64Array {
+  const values = new Float64Array(length);
+  let sum = start;
+  for (let index = 0; index < length; index += 1) {
+    sum += body.signed(field);
+    if (sum < lowest || sum > highest) throw new Damage(field, `holds ${sum}, which cannot be`);
+    values[index] = sum;
   }
   return values;
 }
 
-function offsets(name: string, differences: readonly bigint[], base: BigInt64Array): BigInt64Array {
-  return base.map((value, index) => within64Bits(name, value + (differences[index] ?? 0n)));
-}
-
-function within64Bits(name: string, value: bigint): bigint {
-  if (BigInt.asIntN(64, value) !== value) throw new Damage(name, 'holds more than 64 bits');
-  return value;
-}
-
-function demandAscending(name: string, values: BigInt64Array): void {
-  for (let index = 1; index < values.length; index += 1) {
-    if ((values[index] ?? 0n) < (values[index - 1] ?? 0n)) throw new Damage(name, 'goes back');
+function demandAscending(instants: Float64Array): void {
+  for (let index = 1; index < instants.length; index += 1) {
+    if ((instants[index] ?? 0) < (instants[index - 1] ?? 0)) {
+      throw new Damage('instants', 'go back where the axis only goes on');
+    }
   }
 }
-
-function marksOf(fields: Fields, length: number): ReadonlyMap<number, EventMark> {
-  const marks = new Map<number, EventMark>();
-  for (const entry of fields.list('marks')) {
-    const [ordinal, kind, message]: readonly unknown[] = Array.isArray(entry) ? entry : [];
-    const isKnown = typeof ordinal === 'number' && Number.isInteger(ordinal) && !marks.has(ordinal);
-    if (!isKnown || ordinal < 1 || ordinal > length)
-      throw new Damage('marks', 'names an event that is not there');
-    if (typeof message !== 'string') throw new Damage('marks', 'lacks its message');
-    marks.set(ordinal, { kind: memberOf('marks', kind, MARK_KINDS), message });
-  }
-  return marks;
-}
-
-const MARK_KINDS = [
-  'foldError',
-  'notHandled',
-  'notADocument',
-  'literalLost',
-  'failedAction',
-] as const satisfies readonly EventMark['kind'][];

@@ -10,6 +10,7 @@
  * order. Ordinal 0 is before the first event. Every method takes and gives ordinals; `event(ordinal).version` tells the version.
  */
 import type { Axis, ProjectionKind } from '../event.ts';
+import type { Condition } from './condition.ts';
 
 export interface History {
   readonly axis: Axis;
@@ -30,7 +31,8 @@ export interface History {
   fieldHistory(path: string): readonly FieldEntry[];
   /** The nearest ordinal after (direction 1) or before (−1) at which the path changed, or null. */
   nextChange(path: string, ordinal: number, direction: 1 | -1): number | null;
-  readonly paths: readonly string[];
+  /** The first ordinal from `from` (default 1) on at which all conditions hold together, or null. */
+  firstWhere(conditions: readonly Condition[], from?: number): number | null;
 }
 
 export interface EventHeader {

@@ -27,6 +27,22 @@ export function sameDecimal(a: Decimal, b: Decimal): boolean {
   return a.negative === b.negative && a.digits === b.digits && a.exponent === b.exponent;
 }
 
+/** Negative where a < b, 0 where they are one number, positive where a > b. Costs their digits, whatever their exponents. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  if (a.negative !== b.negative) return a.negative ? -1 : 1;
+  const size = compareSizes(a, b);
+  return a.negative ? -size : size;
+}
+
+function compareSizes(a: Decimal, b: Decimal): number {
+  if (a.digits === '' || b.digits === '') return a.digits.length - b.digits.length;
+  const [highA, highB] = [a, b].map(({ digits, exponent }) => BigInt(digits.length) + exponent);
+  if (highA !== highB) return (highA ?? 0n) < (highB ?? 0n) ? -1 : 1;
+  const length = Math.max(a.digits.length, b.digits.length);
+  const [one, other] = [a.digits.padEnd(length, '0'), b.digits.padEnd(length, '0')];
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
 /** floor(value × 10^power); null where its size has more than 30 digits, so that `1e999999999` costs nothing. */
 export function floorScaled(value: Decimal, power: number): bigint | null {
   const exponent = value.exponent + BigInt(power);

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LoadedConfig, loadConfig, projectRoot } from '#config';
-import { decodeHistory, type History, type NewEvent, parseExact, type StoredEvent, stateText } from '#core';
+import { type History, type NewEvent, parseExact, type StoredEvent, stateText } from '#core';
 import { storedEvent } from '#testing';
 import { FoldPool } from '../fold/fold-pool.ts';
+import { foldWhole } from '../fold/whole-fold.fixture.ts';
 import { STORY_BEGINS, STORY_ENDS } from './calendar.ts';
 import { INCIDENT } from './incident.ts';
 import { demoEvents } from './story.ts';
@@ -58,14 +59,8 @@ async function historyOf(name: string): Promise<History> {
   const entityType = name.split('/')[0] ?? '';
   const kind = config.kindOf('demo', entityType);
   if (kind === null) throw new Error(`nothing folds ${entityType}`);
-  const text = await pool.history({
-    events: stored(events),
-    namespace: 'demo',
-    entityType,
-    kind,
-    axis: 'recorded',
-  });
-  const history = decodeHistory(text.ok ? text.value : text.error.message);
+  const stream = { events: stored(events), namespace: 'demo', entityType, kind, axis: 'recorded' } as const;
+  const history = await foldWhole(pool, stream);
   if (!history.ok) throw new Error(history.error.message);
   return history.value;
 }

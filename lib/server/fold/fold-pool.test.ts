@@ -6,6 +6,7 @@ import { type LoadedConfig, loadConfig, NO_CONFIG } from '#config';
 import {
   type Axis,
   decodeHistory,
+  encodeHistory,
   type History,
   type ProjectionKind,
   type StoredEvent,
@@ -13,6 +14,7 @@ import {
 } from '#core';
 import { storedEvent } from '#testing';
 import { FoldPool } from './fold-pool.ts';
+import { foldWhole } from './whole-fold.fixture.ts';
 
 const CONFIG = `
 import { defineConfig, NOT_HANDLED, type ReducerEvent } from '#config';
@@ -115,9 +117,8 @@ interface Asked {
 
 async function fold(said: readonly Said[], asked: Asked = {}): Promise<History> {
   const { kind = 'reducer', entityType = 'basket', axis = 'recorded', by = pool } = asked;
-  const text = await by.history({ events: streamOf(said), namespace: 'main', entityType, kind, axis });
-  if (!text.ok) throw new Error(text.error.message);
-  const history = decodeHistory(text.value);
+  const stream = { events: streamOf(said), namespace: 'main', entityType, kind, axis };
+  const history = await foldWhole(by, stream);
   if (!history.ok) throw new Error(history.error.message);
   return history.value;
 }
@@ -138,15 +139,9 @@ describe('FoldPool', () => {
       { type: 'A', payload: '{"a":1.10,"__proto__":{"x":1}}' },
       { type: 'A', payload: { b: 2 } },
     ]);
-    const text = await bare.history({
-      events,
-      namespace: 'main',
-      entityType: 't',
-      kind: 'merge',
-      axis: 'recorded',
-    });
+    const stream = { events, namespace: 'main', entityType: 't', kind: 'merge', axis: 'recorded' } as const;
+    const history = await foldWhole(bare, stream);
     await bare.close();
-    const history = decodeHistory(text.ok ? text.value : '');
     expect(history.ok && states(history.value)).toEqual([
       '{"__proto__":{"x":1},"a":1.10}',
       '{"__proto__":{"x":1},"a":1.10,"b":2}',
@@ -304,28 +299,46 @@ describe('FoldPool', () => {
     expect(await pool.upcast({ events: streamOf(said), namespace: 'other' })).toEqual([null, null]);
   });
 
-  it('shares one fold among requests for the same stream', async () => {
-    const input = {
-      events: streamOf([{ type: 'Added', payload: {} }]),
+  it('goes on from a stored segment as if it had never stopped', async () => {
+    const events = streamOf(
+      Array.from({ length: 40 }, (_, n) => ({ type: n % 5 === 0 ? 'Unknown' : 'Grew', payload: { n } })),
+    );
+    const job = {
       namespace: 'main',
       entityType: 'basket',
+      projection: 'reducer',
+      axis: 'recorded',
+      upcasts: true,
+    } as const;
+    const tailOf = async (seed: string, after: Uint8Array | null, from: number, to: number) => {
+      async function* pages() {
+        yield events.slice(from, to);
+      }
+      const onClosed = async () => undefined;
+      const folded = await pool.segments({ job: { ...job, seed, after }, pages: pages(), onClosed });
+      if (!folded.ok || folded.value === null) throw new Error('no open segment');
+      return folded.value;
     };
-    const first = pool.history({ ...input, kind: 'reducer', axis: 'recorded' });
-    expect(pool.history({ ...input, kind: 'reducer', axis: 'recorded' })).toBe(first);
-    expect(pool.history({ ...input, kind: 'reducer', axis: 'occurred' })).not.toBe(first);
-    await first;
+    const half = await tailOf('test', null, 0, 20);
+    const rest = await tailOf(half.hash, half.bytes, 20, 40);
+    const parts = decodeHistory(encodeHistory([half.bytes, rest.bytes]));
+    const whole = await foldWhole(pool, { events, ...job, kind: 'reducer' });
+    if (!parts.ok || !whole.ok) throw new Error('no history');
+    expect(states(parts.value)).toEqual(states(whole.value));
+    expect(marks(parts.value)).toEqual(marks(whole.value));
+    expect(rest.hash).not.toBe(half.hash);
   });
 
   it('answers an error where the worker dies, and replaces it', async () => {
     const events = streamOf([{ type: 'Ate', payload: {} }]);
     const input = { namespace: 'main', entityType: 'basket', kind: 'reducer', axis: 'recorded' } as const;
-    const hungry = await small.history({ ...input, events });
+    const hungry = await foldWhole(small, { ...input, events });
     expect(hungry).toMatchObject({ ok: false, error: { code: 'CS-521' } });
     expect(states(await fold([{ type: 'Added', payload: { a: 1 } }], { by: small }))).toEqual(['{"a":1}']);
   });
 
   it('refuses a reducer that the configuration does not have', async () => {
-    const answer = await pool.history({
+    const answer = await foldWhole(pool, {
       events: [],
       namespace: 'main',
       entityType: 'merged',

@@ -1,19 +1,39 @@
-/** Entry of the fold worker's thread: collects the events of a job, runs it, answers. One job at a time. */
+/** Entry of the fold worker's thread: one job at a time, each message answered by one. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { StoredEvent } from '#core';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts';
-import { runJob } from './run-job.ts';
+import { openSandbox } from './sandbox.ts';
+import { SegmentFoldJob } from './segment-fold-job.ts';
+import { upcastTexts } from './upcast-texts.ts';
 
 const settings: WorkerSettings = workerData;
-let events: StoredEvent[] = [];
+let job: SegmentFoldJob | null = null;
 
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.what === 'events') {
-    for (const event of message.events) events.push(event);
-    return;
-  }
-  const collected = events;
-  events = [];
-  const answer: FromWorker = runJob(message.job, collected, settings);
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answer(message));
 });
+
+function answer(message: ToWorker): FromWorker {
+  const program = () => (settings.bundlePath === null ? null : openSandbox(settings.bundlePath));
+  switch (message.what) {
+    case 'fold': {
+      const begun = SegmentFoldJob.begin(message.job, program(), settings);
+      if (!begun.ok) return begun;
+      job = begun.value;
+      return { ok: true, closed: [] };
+    }
+    case 'events':
+      return { ok: true, closed: running().add(message.events) };
+    case 'end': {
+      const tail = running().end();
+      job = null;
+      return { ok: true, tail };
+    }
+    case 'upcast':
+      return { ok: true, upcast: upcastTexts(message.namespace, message.events, program(), settings) };
+  }
+}
+
+function running(): SegmentFoldJob {
+  if (job === null) throw new Error('No fold is under way.');
+  return job;
+}

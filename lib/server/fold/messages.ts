@@ -9,26 +9,45 @@ export interface WorkerSettings {
   readonly eventLimitMs: number;
 }
 
-export type Job = HistoryJob | UpcastJob;
-
-export interface HistoryJob {
-  readonly kind: 'history';
+export interface SegmentJob {
   readonly namespace: string;
   readonly entityType: string;
   readonly projection: ProjectionKind;
   readonly axis: Axis;
+  /** Whether the configuration has upcasters for the namespace. */
+  readonly upcasts: boolean;
+  /** Hash of the segment that the fold goes on behind, or what stands for the history where it begins with the first event. */
+  readonly seed: string;
+  /** Core's encodeSegment of that segment; null: from the first event on. */
+  readonly after: Uint8Array | null;
 }
 
-/** The answer is a JSON array: the upcast document as exact text, or null where no upcaster ran. */
-export interface UpcastJob {
-  readonly kind: 'upcast';
-  readonly namespace: string;
+/** A segment and what its outline says. */
+export interface FoldedSegment {
+  /** Of what it was made from: the seed, and the leaf hash of every event. Hex. */
+  readonly hash: string;
+  /** Core's encodeSegment. */
+  readonly bytes: Uint8Array;
+  readonly gzipped: Uint8Array;
+  readonly first: number;
+  readonly last: number;
+  readonly clock: bigint;
+  readonly lowestVersion: number;
+  readonly highestVersion: number;
+  readonly touched: Uint8Array;
 }
 
 export type ToWorker =
+  | { readonly what: 'fold'; readonly job: SegmentJob }
   | { readonly what: 'events'; readonly events: readonly StoredEvent[] }
-  | { readonly what: 'run'; readonly job: Job };
+  | { readonly what: 'end' }
+  | { readonly what: 'upcast'; readonly namespace: string; readonly events: readonly StoredEvent[] };
 
+/** Each message to the worker is answered by one. */
 export type FromWorker =
-  | { readonly ok: true; readonly value: string }
+  | { readonly ok: true; readonly closed: readonly FoldedSegment[] }
+  /** Null: the fold ended with a closed segment. */
+  | { readonly ok: true; readonly tail: FoldedSegment | null }
+  /** Of each event the document after upcasting as exact text, or null where no upcaster ran. */
+  | { readonly ok: true; readonly upcast: readonly (string | null)[] }
   | { readonly ok: false; readonly error: Problem };

@@ -14,7 +14,7 @@ import {
   type StoredEvent,
 } from '#core';
 import { storedEvent, streamArbitrary } from '#testing';
-import { reducerProjection } from './reducer-projection.ts';
+import { ReducerProjection } from './reducer-projection.ts';
 import { openSandbox } from './sandbox.ts';
 import { TimeLimit } from './time-limit.ts';
 
@@ -63,7 +63,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function ahead(events: readonly StoredEvent[], batch?: number): Projection {
   const fold = openSandbox(bundlePath).startFold('main', 'thing');
   if (fold === null) throw new Error('there is no reducer');
-  return reducerProjection({ name: 'thing', hash: '' }, fold, events, new TimeLimit(1_000), batch);
+  const projection = new ReducerProjection({ name: 'thing', hash: '' }, fold, new TimeLimit(1_000), batch);
+  projection.expect(events);
+  return projection;
 }
 
 /** What can be compared: the literals of numbers are lost to every reducer. */
@@ -80,7 +82,7 @@ const withinDoubles = (events: StoredEvent[]): StoredEvent[] =>
 
 const asDoubles = (state: Json): Json => JSON.parse(canonicalText(state)) as Json;
 
-describe('reducerProjection', () => {
+describe('ReducerProjection', () => {
   it('folds ahead as if it folded one event at a time', () => {
     fc.assert(
       fc.property(

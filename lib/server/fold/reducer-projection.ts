@@ -20,27 +20,62 @@ const BATCH = 256;
 /** After so many cut-offs, events of a type are marked without being tried: each try costs the limit twice. */
 const TRIES_PER_TYPE = 3;
 
-/** `events` in the order in which core will fold them; `batchSize` of them are folded ahead at a time. */
-export function reducerProjection(
-  label: { readonly name: string; readonly hash: string },
-  fold: SandboxFold,
-  events: readonly StoredEvent[],
-  limit: TimeLimit,
-  batchSize = BATCH,
-): Projection {
-  const places = new Map(events.map((event, place) => [event.version, place]));
-  const cutOffs = new Map<string, number>();
-  let ready = new Map<number, SandboxOutcome>();
-  const evolve = (state: Json | undefined, event: FoldEvent): SandboxOutcome => {
-    const known = ready.get(event.version);
+export class ReducerProjection implements Projection {
+  readonly kind = 'reducer';
+  readonly name: string;
+  readonly hash: string;
+  private events: readonly StoredEvent[] = [];
+  private places: ReadonlyMap<number, number> = new Map();
+  private ready: ReadonlyMap<number, SandboxOutcome> = new Map();
+  private readonly cutOffs = new Map<string, number>();
+  /** What stands for a state of our realm in the sandbox's. */
+  private readonly adopted = new WeakMap<object, Json>();
+  private readonly ours = new WeakSet<object>();
+
+  /** `batchSize` events are folded ahead at a time. */
+  constructor(
+    label: { readonly name: string; readonly hash: string },
+    private readonly fold: SandboxFold,
+    private readonly limit: TimeLimit,
+    private readonly batchSize = BATCH,
+  ) {
+    this.name = label.name;
+    this.hash = label.hash;
+  }
+
+  /** The events that core will fold next, in its order: from now on they can be folded ahead. */
+  expect(events: readonly StoredEvent[]): void {
+    this.events = events;
+    this.places = new Map(events.map((event, place) => [event.version, place]));
+  }
+
+  evolve(given: Json | undefined, event: FoldEvent): SandboxOutcome {
+    const state = this.inSandbox(given);
+    const known = this.ready.get(event.version);
     if (known !== undefined && known.before === state) return known;
-    const batch = batchFrom(event, events, places.get(event.version) ?? events.length, batchSize);
-    fold.load(batch, state);
-    foldLoaded(fold, batch, limit, cutOffs);
-    ready = new Map(batch.map(({ version }, index) => [version, outcomeAt(fold, index)]));
-    return outcomeAt(fold, 0);
-  };
-  return { ...label, kind: 'reducer', evolve };
+    const place = this.places.get(event.version) ?? this.events.length;
+    const batch = batchFrom(event, this.events, place, this.batchSize);
+    this.fold.load(batch, state);
+    foldLoaded(this.fold, batch, this.limit, this.cutOffs);
+    const outcomes = batch.map((_, index) => outcomeAt(this.fold, index));
+    for (const outcome of outcomes) if (isObject(outcome.state)) this.ours.add(outcome.state);
+    this.ready = new Map(outcomes.map((outcome, index) => [batch[index]?.version ?? 0, outcome]));
+    return outcomeAt(this.fold, 0);
+  }
+
+  /** A state that the fold went on from was read from a segment: it goes in as text, for no object of this realm may. */
+  private inSandbox(state: Json | undefined): Json | undefined {
+    if (!isObject(state) || this.ours.has(state)) return state;
+    const known = this.adopted.get(state);
+    if (known !== undefined) return known;
+    const adopted = this.fold.adopt(canonicalText(state));
+    this.adopted.set(state, adopted);
+    return adopted;
+  }
+}
+
+function isObject(value: Json | undefined): value is Json & object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The event, and those after it whose document is their payload. */

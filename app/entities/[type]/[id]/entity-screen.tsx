@@ -6,7 +6,7 @@ import { goToText } from '#client/go-to-text';
 import { momentOf, resolveMoment } from '#client/resolve-moment';
 import { useCursor } from '#client/use-cursor';
 import { useEventDetail } from '#client/use-event-detail';
-import { type HistoryText, useHistory } from '#client/use-history';
+import { type HistoryBytes, useHistory } from '#client/use-history';
 import { useUrlView } from '#client/use-url-view';
 import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
 import { EventList } from '#components/events/event-list';
@@ -25,7 +25,7 @@ import { ScreenNotices } from './screen-notices.tsx';
 
 export interface EntityScreenProps {
   readonly entity: EntityName;
-  readonly document: HistoryText & { readonly defaultAxis: Axis; readonly axisReason: string | null };
+  readonly document: HistoryBytes & { readonly defaultAxis: Axis; readonly axisReason: string | null };
   readonly firstEvents: EventPage | null;
   /** Query the page was asked with. */
   readonly search: string;

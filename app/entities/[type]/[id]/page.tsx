@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { resolveMoment } from '#client/resolve-moment';
 import { visibleString } from '#components/ui/visible-text';
 import { decodeHistory } from '#core';
-import { listNamespaces, readEventPage, readHistoryDocument, serverApp } from '#server';
+import { listNamespaces, readEventPage, readHistory, serverApp } from '#server';
 import { decodeSegment, parseView } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
 import { EntityScreen } from './entity-screen.tsx';
@@ -32,24 +32,22 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
   const { viewer, app } = await serverApp();
   const [document, namespaces] = await Promise.all([
     // An `upto` beyond the head is no reason for an error page: the screen says that it could not be had.
-    readHistoryDocument(viewer, app, { ...entity, axis: view.axis, upTo: view.upTo }).then((asked) =>
-      asked.ok || view.upTo === null
-        ? asked
-        : readHistoryDocument(viewer, app, { ...entity, axis: view.axis }),
+    readHistory(viewer, app, { ...entity, axis: view.axis, upTo: view.upTo }).then((asked) =>
+      asked.ok || view.upTo === null ? asked : readHistory(viewer, app, { ...entity, axis: view.axis }),
     ),
     listNamespaces(viewer, app),
   ]);
   if (!document.ok) throw new Error(`${document.error.code}: ${document.error.message}`);
   if (document.value === null) notFound();
-  const { text, axis, defaultAxis, axisReason, head } = document.value;
-  const version = versionAt(text, view.at);
+  const { bytes, axis, defaultAxis, axisReason, head } = document.value;
+  const version = versionAt(bytes, view.at);
   const firstEvents =
     version === 0 ? null : await readEventPage(viewer, app, { ...entity, from: version, to: version });
   return (
     <EntityScreen
       key={`${entity.namespace}\n${type}\n${id}`}
       entity={entity}
-      document={{ text, axis, defaultAxis, axisReason, head, upTo: view.upTo }}
+      document={{ bytes, axis, defaultAxis, axisReason, head, upTo: view.upTo }}
       firstEvents={firstEvents}
       search={search.toString()}
       namespaces={namespaces}
@@ -58,8 +56,8 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
 }
 
 /** Which event the address selects, so that it comes along with the page. */
-function versionAt(text: string, at: string | null): number {
-  const history = decodeHistory(text);
+function versionAt(bytes: Uint8Array, at: string | null): number {
+  const history = decodeHistory(bytes);
   if (!history.ok) throw new Error(`${history.error.code}: ${history.error.message}`);
   const { ordinal } = resolveMoment(history.value, at);
   return ordinal === 0 ? 0 : history.value.event(ordinal).version;

@@ -1,5 +1,5 @@
-import { readHistoryDocument, serverApp } from '#server';
-import { answerFailure, answerJson, answerNoSuchEntity } from '../../../../../answer.ts';
+import { readHistory, serverApp } from '#server';
+import { answerBytes, answerFailure, answerNoSuchEntity } from '../../../../../answer.ts';
 import { answered } from '../../../../../answered.ts';
 import { type EntityRoute, entityQuestion } from '../../../../../entity-question.ts';
 
@@ -8,7 +8,7 @@ export const GET = answered(async (request: Request, route: EntityRoute): Promis
   const question = await entityQuestion(request, route);
   if (!question.ok) return answerFailure(question.error);
   const { viewer, app } = await serverApp();
-  const document = await readHistoryDocument(viewer, app, question.value);
+  const document = await readHistory(viewer, app, question.value);
   if (!document.ok) return answerFailure(document.error);
-  return document.value === null ? answerNoSuchEntity() : answerJson(request, document.value.text);
+  return document.value === null ? answerNoSuchEntity() : answerBytes(request, document.value.bytes);
 });

@@ -2,31 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_CONFIG } from '#config';
 import { newEvent } from '../testing/new-event.ts';
-import { storeForTests } from '../testing/test-store.ts';
-import type { App } from './app.ts';
-import { FoldPool } from './fold/fold-pool.ts';
-import { readHistoryDocument } from './history-document.ts';
-import { LogRootReader } from './log-root.ts';
+import { appForTests } from './app-for-tests.fixture.ts';
+import { readHistory } from './read-history.ts';
 import { readState } from './read-state.ts';
 
 const viewer = { name: 'test' };
 const question = { namespace: 'main', type: 'order', id: '4711' };
 
 describe('the history document', () => {
-  const { store, database } = storeForTests();
-  const fold = new FoldPool(NO_CONFIG);
+  const { app, store } = appForTests();
   let folder = '';
-  const app = (): App => ({
-    store: store(),
-    config: NO_CONFIG,
-    fold,
-    root: new LogRootReader(store()),
-    settings: { dataDir: folder, port: 0, host: '127.0.0.1', logLevel: 'silent', configFile: null },
-    database: { embedded: true, appRoleOwnsTables: false, url: database().url },
-    close: async () => undefined,
-  });
   const append = (payload: string, occurredAt: bigint) =>
     store().append({
       namespace: 'main',
@@ -42,7 +28,6 @@ describe('the history document', () => {
     await append('{"status":"packed"}', 2_000_000n);
   });
   afterAll(async () => {
-    await fold.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -60,17 +45,17 @@ describe('the history document', () => {
   });
 
   it('refuses to know more than there is', async () => {
-    const beyond = await readHistoryDocument(viewer, app(), { ...question, axis: 'occurred', upTo: 4 });
+    const beyond = await readHistory(viewer, app(), { ...question, axis: 'occurred', upTo: 4 });
     expect(beyond).toMatchObject({ ok: false, error: { code: 'CS-111' } });
   });
 
   it('lets the recorded axis be, where a version already says what was known', async () => {
-    const recorded = await readHistoryDocument(viewer, app(), { ...question, axis: 'recorded', upTo: 1 });
+    const recorded = await readHistory(viewer, app(), { ...question, axis: 'recorded', upTo: 1 });
     expect(recorded).toMatchObject({ ok: true, value: { head: 3, axis: 'recorded' } });
   });
 
   it('answers null for what no event names', async () => {
-    const unknown = await readHistoryDocument(viewer, app(), { ...question, id: 'none', axis: null });
+    const unknown = await readHistory(viewer, app(), { ...question, id: 'none', axis: null });
     expect(unknown).toEqual({ ok: true, value: null });
   });
 });

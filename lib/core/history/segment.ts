@@ -1,0 +1,204 @@
+/**
+ * A slice of a history, held as columns: every answer is a binary search, none folds.
+ *
+ * Law: leaves(o) is the naive fold of the first o events, for every o from `first − 1` (the base) to `last`. It knows nothing of
+ * the events and of the dead paths before it; history across segments is SegmentedHistory's.
+ */
+import type { Axis } from '../event.ts';
+import { comparePaths } from '../pointer.ts';
+import { EventEntries } from './event-entries.ts';
+import type { Change, EventHeader, FieldEntry, Leaf, ProjectionLabel } from './history.ts';
+import { GONE, type SegmentColumns } from './segment-columns.ts';
+import { placeOfLeaf, upperBound, upperBoundOfInstants } from './sorted-search.ts';
+
+export class Segment {
+  readonly axis: Axis;
+  readonly projection: ProjectionLabel;
+  readonly first: number;
+  readonly last: number;
+  /** Ascending. */
+  readonly paths: readonly string[];
+  private transposed: EventEntries | null = null;
+  private ordinals: ReadonlyMap<number, number> | null = null;
+  /** One object an entry, so that what did not change is the same object in every state. */
+  private readonly leafs: Leaf[] = [];
+
+  constructor(private readonly columns: SegmentColumns) {
+    this.axis = columns.axis;
+    this.projection = columns.projection;
+    this.first = columns.first;
+    this.last = columns.first + columns.headers.length - 1;
+    this.paths = columns.paths;
+  }
+
+  header(ordinal: number): EventHeader {
+    const { headers } = this.columns;
+    const at = ordinal - this.first;
+    return {
+      ordinal,
+      version: headers.versions[at] ?? 0,
+      position: BigInt(headers.positions[at] ?? 0),
+      type: headers.types[headers.typeIds[at] ?? 0] ?? '',
+      schemaVersion: headers.schemaVersions[at] ?? 0,
+      actor: headers.actors[headers.actorIds[at] ?? 0] ?? null,
+      occurredAt: BigInt(headers.occurredAt[at] ?? 0),
+      recordedAt: BigInt(headers.recordedAt[at] ?? 0),
+      recordedHigh: BigInt(headers.recordedHigh[at] ?? 0),
+      flags: headers.flags[at] ?? 0,
+      removed: headers.removed[at] === 1,
+      changes: this.byEvent.count(at),
+      mark: headers.marks.get(at) ?? null,
+    };
+  }
+
+  /** The live leaves after the event, ascending by path; `first − 1` asks for the base. */
+  leaves(ordinal: number): Leaf[] {
+    const leaves: Leaf[] = [];
+    for (let path = 0; path < this.paths.length; path += 1) {
+      const entry = this.lastEntry(path, ordinal);
+      if (entry !== GONE && this.columns.values[entry] !== GONE) leaves.push(this.leafOf(path, entry));
+    }
+    return leaves;
+  }
+
+  /**
+   * The leaves after `from + direction`, given those after `from`. Costs the changes of one event and a copy of the list; leaves
+   * that stay are the same objects.
+   */
+  step(leaves: readonly Leaf[], from: number, direction: 1 | -1): Leaf[] {
+    const at = (direction === 1 ? from + 1 : from) - this.first;
+    const stepped = leaves.slice();
+    for (const { path, entry } of this.byEvent.of(at)) {
+      const target = direction === 1 ? entry : entry - 1;
+      const isLive = target >= this.start(path) && this.columns.values[target] !== GONE;
+      const { index, found } = placeOfLeaf(stepped, this.paths[path] ?? '');
+      if (isLive && found) stepped[index] = this.leafOf(path, target);
+      else stepped.splice(index, Number(found), ...(isLive ? [this.leafOf(path, target)] : []));
+    }
+    return stepped;
+  }
+
+  /** What one event changed, ascending by path. */
+  changesOf(ordinal: number): Change[] {
+    return this.byEvent.of(ordinal - this.first).map(({ path, entry }) => ({
+      path: this.paths[path] ?? '',
+      before: entry > this.start(path) ? this.textOf(path, entry - 1) : null,
+      after: this.textOf(path, entry),
+    }));
+  }
+
+  /** What set the path last, up to the event; null where nothing here did. The base counts. */
+  lastSet(path: number, ordinal: number): FieldEntry | null {
+    const entry = this.lastEntry(path, ordinal);
+    return entry === GONE ? null : { ordinal: this.ordinalOf(entry), text: this.textOf(path, entry) };
+  }
+
+  /** The value a path had after the event, as JSON text; null where it was absent. */
+  textAt(path: number, ordinal: number): string | null {
+    const entry = this.lastEntry(path, ordinal);
+    return entry === GONE ? null : this.textOf(path, entry);
+  }
+
+  /** Every value that events of this segment gave the path, without the base. */
+  fieldEntries(path: number): FieldEntry[] {
+    const entries: FieldEntry[] = [];
+    for (let entry = this.firstInside(path); entry < this.start(path + 1); entry += 1) {
+      entries.push({ ordinal: this.ordinalOf(entry), text: this.textOf(path, entry) });
+    }
+    return entries;
+  }
+
+  /** The nearest event of this segment after (1) or before (−1) the ordinal that changed the path, or null. */
+  nextChange(path: number, ordinal: number, direction: 1 | -1): number | null {
+    const [from, to] = [this.firstInside(path), this.start(path + 1)];
+    const { ordinals } = this.columns;
+    const entry =
+      direction === 1
+        ? upperBound(ordinals, ordinal, from, to)
+        : upperBound(ordinals, ordinal - 1, from, to) - 1;
+    return entry >= from && entry < to ? this.ordinalOf(entry) : null;
+  }
+
+  /** In the order of the axis. */
+  versions(): Uint32Array {
+    return this.columns.headers.versions;
+  }
+
+  /** Those that events of this segment changed. */
+  touchedPaths(): string[] {
+    return this.paths.filter((_, path) => this.firstInside(path) < this.start(path + 1));
+  }
+
+  /** Index among `paths`, or −1. */
+  indexOf(path: string): number {
+    let low = 0;
+    let high = this.paths.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (comparePaths(this.paths[middle] ?? '', path) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return this.paths[low] === path ? low : -1;
+  }
+
+  /** The last ordinal of the segment as of the instant; `first − 1` where all its events are later. */
+  ordinalAsOf(micros: number): number {
+    const { recordedHigh, occurredAt } = this.columns.headers;
+    return (
+      this.first - 1 + upperBoundOfInstants(this.axis === 'recorded' ? recordedHigh : occurredAt, micros)
+    );
+  }
+
+  /** null where the version is not in this segment. */
+  ordinalOfVersion(version: number): number | null {
+    const { versions } = this.columns.headers;
+    // Versions have no gaps, so on the recorded axis the ordinal is the version itself.
+    if (versions[version - this.first] === version) return version;
+    if (this.axis === 'recorded') return null;
+    this.ordinals ??= new Map(Array.from(versions, (known, index) => [known, this.first + index]));
+    return this.ordinals.get(version) ?? null;
+  }
+
+  private get byEvent(): EventEntries {
+    this.transposed ??= new EventEntries(this.columns);
+    return this.transposed;
+  }
+
+  /** Index of the last entry of a path up to the ordinal, or −1. */
+  private lastEntry(path: number, ordinal: number): number {
+    const from = this.start(path);
+    const entry = upperBound(this.columns.ordinals, ordinal, from, this.start(path + 1)) - 1;
+    return entry >= from ? entry : GONE;
+  }
+
+  /** The base entry, where there is one, is the first of its path. */
+  private firstInside(path: number): number {
+    const from = this.start(path);
+    return this.ordinalOf(from) < this.first ? from + 1 : from;
+  }
+
+  private leafOf(path: number, entry: number): Leaf {
+    const known = this.leafs[entry];
+    if (known !== undefined) return known;
+    const leaf = {
+      path: this.paths[path] ?? '',
+      text: this.textOf(path, entry) ?? 'null',
+      ordinal: this.ordinalOf(entry),
+    };
+    this.leafs[entry] = leaf;
+    return leaf;
+  }
+
+  private start(path: number): number {
+    return this.columns.starts[path] ?? 0;
+  }
+
+  private ordinalOf(entry: number): number {
+    return this.columns.ordinals[entry] ?? 0;
+  }
+
+  private textOf(path: number, entry: number): string | null {
+    const value = this.columns.values[entry] ?? GONE;
+    return value === GONE ? null : this.columns.texts.at(path, value);
+  }
+}

@@ -1,0 +1,57 @@
+/** Closed segments by their hash, decoded: from memory, else from the store. */
+
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { decodeSegment, fail, ok, type Result, type Segment } from '#core';
+import type { Store } from '#store';
+import { LruCache } from '../lru-cache.ts';
+
+const CACHE_BYTES = 128 * 1024 * 1024;
+/** A decoded segment takes about so many bytes for each of its own: columns of four and eight bytes, texts of two. */
+const DECODED = 6;
+
+const unzip = promisify(gunzip);
+
+export class SegmentReader {
+  private readonly segments = new LruCache<Promise<Result<Segment>>>(CACHE_BYTES);
+
+  constructor(private readonly store: Store) {}
+
+  /** CS-523: the store does not have it. CS-13x: it cannot be read. */
+  read(hash: string): Promise<Result<Segment>> {
+    const known = this.segments.get(hash);
+    if (known !== undefined) return known;
+    const reading = this.fetch(hash).catch((error: unknown) => {
+      this.segments.delete(hash);
+      throw error;
+    });
+    this.segments.set(hash, reading, 0);
+    return reading;
+  }
+
+  /** One that was just made. */
+  keep(hash: string, bytes: Uint8Array): Result<Segment> {
+    const segment = decodeSegment(bytes);
+    if (segment.ok) this.segments.set(hash, Promise.resolve(segment), bytes.length * DECODED);
+    return segment;
+  }
+
+  /** The bytes as core's encodeSegment wrote them. CS-523. */
+  async raw(hash: string): Promise<Result<Uint8Array>> {
+    const gzipped = await this.gzipped(hash);
+    return gzipped.ok ? ok(await unzip(gzipped.value)) : gzipped;
+  }
+
+  /** As the store keeps them. CS-523. */
+  async gzipped(hash: string): Promise<Result<Uint8Array>> {
+    const bytes = await this.store.segments.bytes(hash);
+    return bytes === null ? fail('CS-523', `There is no segment ${hash} any more. Ask again.`) : ok(bytes);
+  }
+
+  private async fetch(hash: string): Promise<Result<Segment>> {
+    const bytes = await this.raw(hash);
+    if (bytes.ok) return this.keep(hash, bytes.value);
+    this.segments.delete(hash);
+    return bytes;
+  }
+}
