@@ -7,7 +7,7 @@
 import type { Change, LeafText } from './history/history.ts';
 import { canonicalText } from './json/canonical-text.ts';
 import { getOwn, isJsonArray, isJsonObject, type Json } from './json/value.ts';
-import { arrayIndex, comparePaths, formatPointer } from './pointer.ts';
+import { arrayIndex, comparePaths, formatStep } from './pointer.ts';
 
 /** Ascending by path; undefined is an absent state. */
 export function changesBetween(before: Json | undefined, after: Json | undefined): Change[] {
@@ -51,12 +51,12 @@ function compare(path: string, before: Json | undefined, after: Json | undefined
     const is = keysAfter.length === 0 ? undefined : member(after, key);
     if (is !== undefined) kept += 1;
     // Most members of a large state are untouched, and not even their paths need to be spelled.
-    if (was !== is) compare(path + formatPointer([key]), was, is, into);
+    if (was !== is) compare(path + formatStep(key), was, is, into);
   }
   if (kept === keysAfter.length) return;
   for (const key of keysAfter) {
     const isNew = keysBefore.length === 0 || member(before, key) === undefined;
-    if (isNew) compare(path + formatPointer([key]), undefined, member(after, key), into);
+    if (isNew) compare(path + formatStep(key), undefined, member(after, key), into);
   }
 }
 

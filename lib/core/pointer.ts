@@ -25,7 +25,12 @@ export function parsePointer(text: string): Result<string[]> {
 }
 
 export function formatPointer(steps: readonly string[]): string {
-  return steps.map((step) => `/${escapeStep(step)}`).join('');
+  return steps.map(formatStep).join('');
+}
+
+/** One step below a pointer: `formatPointer([...steps, step]) = formatPointer(steps) + formatStep(step)`. */
+export function formatStep(step: string): string {
+  return step.includes('/') || step.includes('~') ? `/${escapeStep(step)}` : `/${step}`;
 }
 
 /** The value at the place, or undefined where there is none. */

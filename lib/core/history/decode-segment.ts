@@ -53,8 +53,8 @@ function columnsOf(body: ByteReader): SegmentColumns {
   const paths = pathsOf(body);
   const starts = startsOf(body, paths.length);
   const ordinals = ordinalsOf(body, starts, first, length);
-  const { values, fresh } = valuesOf(body, starts);
-  const texts = decodeTexts(body, fresh);
+  const { values, fresh, taken } = valuesOf(body, starts, ordinals, first, headers.occurredAt);
+  const texts = decodeTexts(body, fresh, taken);
   if (body.left > 0) throw new Damage('body', 'goes on behind its end');
   return { axis, projection, first, headers, paths, starts, ordinals, values, texts };
 }
@@ -106,21 +106,37 @@ function ordinalsOf(body: ByteReader, starts: Uint32Array, first: number, events
   return ordinals;
 }
 
-/** `fresh` is how many values each path took. An entry that sets what was there already is none; a path cannot begin by going. */
-function valuesOf(body: ByteReader, starts: Uint32Array): { values: Int32Array; fresh: Uint32Array } {
-  const values = new Int32Array(starts.at(-1) ?? 0);
+/**
+ * `fresh` is how many values each path took, `taken` when the events that took them first occurred (NaN for the base). An entry
+ * that sets what was there already is none; a path cannot begin by going.
+ */
+function valuesOf(
+  body: ByteReader,
+  starts: Uint32Array,
+  ordinals: Uint32Array,
+  first: number,
+  occurredAt: Float64Array,
+): { readonly values: Int32Array; readonly fresh: Uint32Array; readonly taken: Float64Array } {
+  const values = new Int32Array(ordinals.length);
   const fresh = new Uint32Array(starts.length - 1);
+  const taken = new Float64Array(ordinals.length);
+  let all = 0;
   for (let path = 0; path + 1 < starts.length; path += 1) {
     let before = GONE;
     let known = 0;
     for (let entry = starts[path] ?? 0; entry < (starts[path + 1] ?? 0); entry += 1) {
       const code = body.unsigned('values', known + 1);
-      const value = code === 0 ? GONE : code === 1 ? known++ : code - 2;
+      const value = code === 0 ? GONE : code === 1 ? known : code - 2;
       if (value === before) throw new Damage('values', 'holds a change that changes nothing');
+      if (code === 1) {
+        taken[all] = occurredAt[(ordinals[entry] ?? 0) - first] ?? Number.NaN;
+        known += 1;
+        all += 1;
+      }
       values[entry] = value;
       before = value;
     }
     fresh[path] = known;
   }
-  return { values, fresh };
+  return { values, fresh, taken };
 }

@@ -10,7 +10,7 @@ import { checksum } from './checksum.ts';
 import type { EventMark, ProjectionLabel } from './history.ts';
 import { writeInstants } from './instant-column.ts';
 import { TextIds } from './text-ids.ts';
-import { numberOfText, TEXT_KINDS } from './text-kinds.ts';
+import { isInstant, numberOfText, originOf, TEXT_KINDS } from './text-kinds.ts';
 
 export const SEGMENT_FORMAT = 2;
 export const SEGMENT_MAGIC = 'CSEG';
@@ -113,15 +113,19 @@ function writeDifferences(body: ByteWriter, values: readonly number[], start: nu
 }
 
 /** All counts, then all ordinals, then all values: alike beside alike. */
-function writeColumns(body: ByteWriter, { first, columns }: SegmentParts): void {
+function writeColumns(body: ByteWriter, { first, columns, events }: SegmentParts): void {
   body.text(JSON.stringify(columns.map(({ path }) => path)));
   const codes = columns.map((column) => codesOf(column));
   for (const { ordinals } of columns) body.unsigned(ordinals.length);
   for (const { ordinals } of columns) writeOrdinals(body, ordinals, first);
   for (const { codes: column } of codes) for (const code of column) body.unsigned(code);
+  const occurredAt = (ordinal: number) => Number(events[ordinal - first]?.occurredAt ?? 0n);
   writeTexts(
     body,
-    codes.map(({ fresh }) => fresh),
+    codes.map(({ fresh, freshAt }) => ({
+      texts: fresh,
+      taken: freshAt.map((ordinal) => (ordinal < first ? null : occurredAt(ordinal))),
+    })),
   );
 }
 
@@ -140,31 +144,57 @@ function writeOrdinals(body: ByteWriter, ordinals: readonly number[], first: num
 }
 
 /** 0: gone; 1: a value that this path takes for the first time; 2 and up: the value with index code − 2 among those it took. */
-function codesOf({ texts }: PathColumn): {
+function codesOf({ ordinals, texts }: PathColumn): {
   readonly codes: readonly number[];
   readonly fresh: readonly string[];
+  /** The ordinals at which they were taken first. */
+  readonly freshAt: readonly number[];
 } {
   const known = new TextIds();
-  const codes = texts.map((text) => {
+  const freshAt: number[] = [];
+  const codes = texts.map((text, entry) => {
     if (text === null) return 0;
     const before = known.texts.length;
     const id = known.idOf(text);
-    return id === before ? 1 : id + 2;
+    if (id !== before) return id + 2;
+    freshAt.push(ordinals[entry] ?? 0);
+    return 1;
   });
-  return { codes, fresh: known.texts };
+  return { codes, fresh: known.texts, freshAt };
 }
 
-function writeTexts(body: ByteWriter, dictionaries: readonly (readonly string[])[]): void {
-  const written = dictionaries.map((texts) => ({ texts, ...smallestKind(texts) }));
+/** The values of one path, and when the events that took them first occurred; null for the base. */
+interface Dictionary {
+  readonly texts: readonly string[];
+  readonly taken: readonly (number | null)[];
+}
+
+function writeTexts(body: ByteWriter, dictionaries: readonly Dictionary[]): void {
+  const written = dictionaries.map((dictionary) => ({ ...dictionary, ...smallestKind(dictionary.texts) }));
   const joined: string[] = [];
   for (const { kind } of written) body.unsigned(kind);
-  for (const { kind, texts, numbers } of written) {
+  for (const { kind, texts, numbers, taken } of written) {
     if (kind === 0) {
       for (const text of texts) body.unsigned(text.length);
       joined.push(...texts);
-    } else writeDifferences(body, numbers, 0);
+    } else writeNumbers(body, kind, numbers, taken);
   }
   body.text(joined.join(''));
+}
+
+/** An instant says how far it is from its event's own, which mostly is nothing; any other number, from the one before. */
+function writeNumbers(
+  body: ByteWriter,
+  kind: number,
+  numbers: readonly number[],
+  taken: readonly (number | null)[],
+): void {
+  let before = 0;
+  for (const [index, number] of numbers.entries()) {
+    const at = taken[index] ?? null;
+    body.signed(number - (at !== null && isInstant(kind) ? originOf(kind, at) : before));
+    before = number;
+  }
 }
 
 /** A single value gains nothing from being a number. */

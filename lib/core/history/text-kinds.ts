@@ -19,6 +19,15 @@ export const TEXT_KINDS = [
 
 const FIRST_INSTANT_KIND = 5;
 
+/** What an instant is counted from: the number that the kind gives to an event's occurredAt, in microseconds; 0 for decimals. */
+export function originOf(kind: number, occurredAt: number): number {
+  return kind < FIRST_INSTANT_KIND ? 0 : Math.floor(occurredAt / 1_000 ** (2 - (kind - FIRST_INSTANT_KIND)));
+}
+
+export function isInstant(kind: number): boolean {
+  return kind >= FIRST_INSTANT_KIND;
+}
+
 /** The number for a text, or null where the kind does not take it. Kinds are 1 and up. */
 export function numberOfText(kind: number, text: string): number | null {
   const number =

@@ -1,5 +1,5 @@
 /**
- * A history that travels whole: its segments one behind the other.
+ * A history that travels whole: how many segments it has, and these one behind the other.
  *
  * Law: decodeHistory(encodeHistory(segments)) answers what the segments answer.
  */
@@ -14,6 +14,7 @@ import { SegmentedHistory } from './segmented-history.ts';
 
 export function encodeHistory(segments: readonly Uint8Array[]): Uint8Array {
   const writer = new ByteWriter();
+  writer.unsigned(segments.length);
   for (const bytes of segments) writer.block(bytes);
   return writer.finish();
 }
@@ -23,11 +24,13 @@ export function decodeHistory(bytes: Uint8Array): Result<History> {
   const segments: Segment[] = [];
   const reader = new ByteReader(bytes);
   try {
-    while (reader.left > 0) {
+    const count = reader.unsigned('segments', bytes.length);
+    while (segments.length < count) {
       const segment = decodeSegment(reader.block('segment'));
       if (!segment.ok) return segment;
       segments.push(segment.value);
     }
+    if (reader.left > 0) throw new Damage('history', 'goes on behind its end');
   } catch (error) {
     if (error instanceof Damage) return fail('CS-131', `The history is damaged: ${error.message}.`);
     throw error;

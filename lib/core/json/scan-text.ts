@@ -64,6 +64,14 @@ function numberEnd(text: string, from: number): number {
 }
 
 function printsAsWritten(text: string, start: number, end: number): boolean {
+  if (isShortInteger(text, start, end)) return true;
   const literal = text.slice(start, end);
   return String(Number(literal)) === literal;
+}
+
+/** Most numbers are, and need no detour over a double: up to 15 digits, no zero in front, no sign. */
+function isShortInteger(text: string, start: number, end: number): boolean {
+  if (end - start > 15 || (end - start > 1 && text.charCodeAt(start) === 0x30)) return false;
+  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }

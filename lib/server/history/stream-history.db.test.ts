@@ -1,0 +1,144 @@
+import { describe, expect, it, vi } from 'vitest';
+import { NO_CONFIG } from '#config';
+import { newEvent } from '../../testing/new-event.ts';
+import type { App } from '../app.ts';
+import { assembleApp } from '../app.ts';
+import { appForTests } from '../app-for-tests.fixture.ts';
+import { readBlame } from '../read-blame.ts';
+import { readDiff } from '../read-diff.ts';
+import { readHistory } from '../read-history.ts';
+import { readState } from '../read-state.ts';
+
+const viewer = { name: 'test' };
+const EVENTS = 9_000;
+const BATCH = 3_000;
+
+describe('a stream of several segments', () => {
+  const { app, store } = appForTests();
+  let filled: Promise<void> | undefined;
+
+  /** `n` counts up, `note` is there in every hundredth state only. */
+  const fill = async (): Promise<void> => {
+    await store().registerProjection('main', 'long', 'replace', 'test');
+    for (let from = 0; from < EVENTS; from += BATCH) {
+      const items = Array.from({ length: BATCH }, (_, index) => ({ event: numbered(from + index + 1) }));
+      const receipt = await store().append({ namespace: 'main', items, atomic: true });
+      if (!receipt.ok) throw new Error(receipt.error.message);
+    }
+  };
+  /** An app that has nothing in memory, as after a restart. */
+  const restarted = async (): Promise<App> => {
+    filled ??= fill();
+    await filled;
+    const { settings, database } = app();
+    return assembleApp(NO_CONFIG, settings, { ...database, close: async () => undefined }, store());
+  };
+  const stateAt = async (by: App, at: string, axis: 'recorded' | 'occurred' = 'recorded') => {
+    const state = await readState(viewer, by, { ...QUESTION, axis, at });
+    if (!state.ok) throw new Error(state.error.message);
+    return state.value.exists ? { version: state.value.version, text: state.value.text } : null;
+  };
+
+  it('is folded once, however many ask at once, and then never again', async () => {
+    const first = await restarted();
+    const folds = vi.spyOn(first.fold, 'segments');
+    const versions = [1, 99, 100, 4_096, 4_097, 8_192, 8_193, EVENTS];
+    const answers = await Promise.all(versions.map((version) => stateAt(first, String(version))));
+    expect(answers).toEqual(versions.map((version) => ({ version, text: textOf(version) })));
+    expect(folds).toHaveBeenCalledTimes(1);
+    await first.fold.close();
+
+    const second = await restarted();
+    const again = vi.spyOn(second.fold, 'segments');
+    expect(await stateAt(second, '5000')).toEqual({ version: 5_000, text: textOf(5_000) });
+    expect(again).toHaveBeenCalledTimes(0);
+    // The open segment is folded from the last closed one on.
+    expect(await stateAt(second, 'latest')).toEqual({ version: EVENTS, text: textOf(EVENTS) });
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(again.mock.calls[0]?.[0].job.after).not.toBeNull();
+    await second.fold.close();
+  });
+
+  it('answers diff, blame and whole history across its segments', async () => {
+    const by = await restarted();
+    const diff = await readDiff(viewer, by, { ...QUESTION, axis: 'recorded', from: '4000', to: '8999' });
+    if (!diff.ok || diff.value === null) throw new Error('no diff');
+    expect(diff.value.changes).toMatchObject([
+      { path: '/n', before: '4000', after: '8999', event: { version: 8_999 } },
+      // Gone with the event after every hundredth, which here is in a segment between the two.
+      { path: '/note', before: '"4000"', after: null, event: { version: 8_901 } },
+    ]);
+    const blame = await readBlame(viewer, by, { ...QUESTION, axis: 'recorded', at: '8192' });
+    expect(blame).toMatchObject({
+      value: { lines: [{ path: '/fixed', event: { version: 1 } }, { path: '/n' }] },
+    });
+    const whole = await readHistory(viewer, by, { ...QUESTION, axis: 'recorded' });
+    expect(whole).toMatchObject({ ok: true, value: { head: EVENTS } });
+    await by.fold.close();
+  });
+
+  it('is built again after its read models were dropped, and goes on where a build was cut short', async () => {
+    const by = await restarted();
+    expect(await store().segments.drop()).toBeGreaterThan(0);
+    by.histories.forget();
+    const kept = vi.spyOn(store().segments, 'keep').mockImplementationOnce(async (...parts) => {
+      kept.mockRestore();
+      await store().segments.keep(...parts);
+      throw new Error('killed');
+    });
+    await expect(stateAt(by, '1')).rejects.toThrow('killed');
+    const folds = vi.spyOn(by.fold, 'segments');
+    expect(await stateAt(by, '8192')).toEqual({ version: 8_192, text: textOf(8_192) });
+    expect(folds.mock.calls[0]?.[0].job.after).not.toBeNull();
+    await by.fold.close();
+  });
+
+  it('keeps on the occurred axis what lies before a late event', async () => {
+    const by = await restarted();
+    expect(await stateAt(by, '4000', 'occurred')).toEqual({ version: 4_000, text: textOf(4_000) });
+    const event = { ...numbered(EVENTS + 1), payload: '{"late":true}', occurredAt: 5_000n * SECOND + 1n };
+    await store().append({ namespace: 'main', items: [{ event }], atomic: true });
+    const folds = vi.spyOn(by.fold, 'segments');
+    expect(await stateAt(by, instant(5_000n * SECOND + 1n), 'occurred')).toEqual({
+      version: EVENTS + 1,
+      text: '{"late":true}',
+    });
+    expect(await stateAt(by, instant(5_001n * SECOND), 'occurred')).toEqual({
+      version: 5_001,
+      text: textOf(5_001),
+    });
+    expect(folds).toHaveBeenCalledTimes(1);
+    expect(folds.mock.calls[0]?.[0].job.after).not.toBeNull();
+    // What was known before stays as it was.
+    const before = await readState(viewer, by, {
+      ...QUESTION,
+      axis: 'occurred',
+      at: instant(5_000n * SECOND + 2n),
+      upTo: EVENTS,
+    });
+    expect(before).toMatchObject({ value: { version: 5_000 } });
+    await by.fold.close();
+  });
+});
+
+const QUESTION = { namespace: 'main', type: 'long', id: '1' };
+const SECOND = 1_000_000n;
+
+const instant = (micros: bigint): string =>
+  `1970-01-01T${new Date(Number(micros / 1_000n)).toISOString().slice(11, 19)}.${String(micros % SECOND).padStart(6, '0')}Z`;
+
+function textOf(version: number): string {
+  return `{"fixed":true,"n":${version}${version % 100 === 0 ? `,"note":"${version}"` : ''}}`;
+}
+
+function numbered(version: number) {
+  const at = BigInt(version) * SECOND;
+  return newEvent({
+    entityType: 'long',
+    entityId: '1',
+    eventId: `long-${version}`,
+    payload: textOf(version),
+    occurredAt: at,
+    recordedAt: at,
+  });
+}
