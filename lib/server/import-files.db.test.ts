@@ -2,15 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { NO_CONFIG } from '#config';
 import type { ProjectionKind } from '#core';
 import { openStore, type Store } from '#store';
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
+import { appOver } from './app.fixture.ts';
 import type { App } from './app.ts';
 import { exportLog } from './export-log.ts';
-import { FoldPool } from './fold/fold-pool.ts';
 import { type ImportProgress, importFiles } from './import-files.ts';
-import { LogRootReader } from './log-root.ts';
 import { previewImport } from './preview-import.ts';
 import { type ImportOptions, readImportOptions } from './read-import-options.ts';
 
@@ -18,7 +16,6 @@ const VIEWER = { name: 'test' };
 let folder = '';
 /** Held from first to last, so that the server of the tests stays up between them. */
 let base: TestDatabase;
-const fold = new FoldPool(NO_CONFIG);
 const opened: { readonly store: Store; readonly database: TestDatabase }[] = [];
 
 beforeAll(async () => {
@@ -32,7 +29,6 @@ afterEach(async () => {
   }
 });
 afterAll(async () => {
-  await fold.close();
   await base.dropped();
   await rm(folder, { recursive: true });
 });
@@ -241,13 +237,5 @@ async function newApp(): Promise<App> {
   const database = await testDatabase();
   const store = await openStore(database.url);
   opened.push({ store, database });
-  return {
-    store,
-    fold,
-    root: new LogRootReader(store),
-    config: NO_CONFIG,
-    settings: { dataDir: folder, port: 0, host: '127.0.0.1', logLevel: 'error', configFile: null },
-    database: { embedded: true, appRoleOwnsTables: false, url: database.url },
-    close: async () => {},
-  };
+  return appOver(store, database.url);
 }

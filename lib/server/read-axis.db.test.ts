@@ -2,9 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { NO_CONFIG } from '#config';
 import { newEvent } from '../testing/new-event.ts';
 import { storeForTests } from '../testing/test-store.ts';
-import type { App } from './app.ts';
+import { appOver } from './app.fixture.ts';
 import { FoldPool } from './fold/fold-pool.ts';
-import { LogRootReader } from './log-root.ts';
 import { readBlame } from './read-blame.ts';
 import { readDiff } from './read-diff.ts';
 import { readState } from './read-state.ts';
@@ -14,15 +13,7 @@ const viewer = { name: 'test' };
 describe('an answer without an asked axis', () => {
   const { store, database } = storeForTests();
   const fold = new FoldPool(NO_CONFIG);
-  const app = (): App => ({
-    store: store(),
-    config: NO_CONFIG,
-    fold,
-    root: new LogRootReader(store()),
-    settings: { dataDir: '/nowhere', port: 0, host: '127.0.0.1', logLevel: 'silent', configFile: null },
-    database: { embedded: true, appRoleOwnsTables: false, url: database().url },
-    close: async () => undefined,
-  });
+  const app = () => appOver(store(), database().url, { fold });
   const append = (entityId: string, recordedAt: bigint | null) =>
     store().append({
       namespace: 'main',
