@@ -77,6 +77,25 @@ describe('the usual way', () => {
     });
   });
 
+  test('a type that no event can have is a refused line, and registers nothing', async () => {
+    const app = await newApp();
+    const types = ['ok', 'a\\u0000b', '\\ud800', 'x'.repeat(513), 'ok'];
+    const file = await fileOf(
+      'types.ndjson',
+      types.map((type, nth) => line(nth, `,"of":"${type}"`)),
+    );
+    const progress: ImportProgress[] = [];
+    const options = { files: [file], entityType: undefined, entityTypeFrom: '/of' };
+    expect(await run(app, options, progress)).toMatchObject({ added: 2, refused: 3 });
+    expect(progress.flatMap(({ refusals }) => refusals.map(({ code }) => code))).toEqual([
+      'CS-312',
+      'CS-312',
+      'CS-311',
+    ]);
+    expect(await app.store.projectionOf('main', 'x'.repeat(513))).toBeNull();
+    expect(await run(app, { ...options, strict: true })).toMatchObject({ added: 0, refused: 3 });
+  });
+
   test('one file goes into two namespaces', async () => {
     const app = await newApp();
     const file = await fileOf('log.ndjson', [line(1)]);
