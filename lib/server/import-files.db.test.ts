@@ -140,6 +140,26 @@ describe('strict', () => {
     expect(await app.store.status()).toMatchObject({ head: 0n });
   });
 
+  test('two lines of one id that disagree, and what was there before is not held back', async () => {
+    const app = await newApp();
+    const before = await fileOf('log.ndjson', [line(1, ',"key":"a"')]);
+    const options = { source: 'log', eventId: '/key', strict: true };
+    expect(await run(app, { ...options, files: [before] })).toMatchObject({ added: 1 });
+    const more = [line(1, ',"key":"a"'), line(2, ',"key":"b"'), line(2, ',"key":"b"'), line(3, ',"key":"b"')];
+    const file = await fileOf('more.ndjson', more);
+    const progress: ImportProgress[] = [];
+    expect(await run(app, { ...options, files: [file] }, progress)).toMatchObject({
+      read: 4,
+      added: 0,
+      alreadyThere: 1,
+      refused: 1,
+      heldBack: 2,
+    });
+    expect(progress.flatMap(({ refusals }) => refusals)).toMatchObject([
+      { place: `${file}:4`, code: 'CS-302', reason: expect.stringContaining('(more.ndjson:2)') },
+    ]);
+  });
+
   test('without one everything goes in', async () => {
     const app = await newApp();
     const file = await fileOf('log.ndjson', [line(1), line(2), line(2)]);
