@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { hostname } from 'node:os';
 import { fail, ok, type Result } from '#core';
 import { type GuardPolicy, guardRequest, type Settings, type Verdict } from '#server';
-import { sayLines } from '../command-context.ts';
+import { sayLines } from '../output.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

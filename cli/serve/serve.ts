@@ -1,7 +1,7 @@
 /** Runs the app in this process until it is told to stop: database, demo, pages. */
 import { ok, type Result } from '#core';
 import { type App, closeServerApp, loadDemo, openApp, type Settings } from '#server';
-import { print, say, sayLines } from '../command-context.ts';
+import { offer, say, sayLines } from '../output.ts';
 import { listen } from './listen.ts';
 import { openPages } from './pages.ts';
 import { toldToStop } from './stop.ts';
@@ -24,7 +24,7 @@ export async function serve(settings: Settings, { demo }: { readonly demo: boole
     handOver({ ...settings, port: door.port });
     const pages = await openPages(settings.host, door.port);
     door.open(pages.handle);
-    await print(`Chronoscope is at ${door.address}`);
+    await offer(`Chronoscope is at ${door.address}`);
     await stop;
     await door.close();
     await pages.close();

@@ -1,4 +1,4 @@
-import { say } from '../command-context.ts';
+import { say } from '../output.ts';
 
 const PARENT_MS = 500;
 /** Ctrl-C under `npm start` arrives twice: from the terminal, and once more from npm, which hands it on. */
