@@ -37,7 +37,10 @@ export async function openApp(
     ...running,
   });
   if (!database.ok) return database;
-  const store = await openStore(database.value.url);
+  const store = await openStore(database.value.url).catch(async (error: unknown) => {
+    await database.value.close();
+    throw error;
+  });
   const fold = new FoldPool(config.value);
   return ok({
     store,

@@ -107,6 +107,9 @@ describe('the usual way', () => {
     const app = await newApp();
     const file = await fileOf('log.ndjson', [line(1)]);
     await expect(run(app, { files: [file], rejects: file })).rejects.toThrow('CS-209');
+    const nowhere = path.join(folder, 'no', 'folder');
+    await expect(run(app, { files: [file], rejects: nowhere })).rejects.toThrow('CS-210');
+    expect(await app.store.imports(1)).toEqual([]);
     expect(await readFile(file, 'utf8')).toBe(`${line(1)}\n`);
   });
 });
@@ -211,6 +214,13 @@ test('a preview shows five events and writes nothing', async () => {
   ]);
   expect(await app.store.status()).toMatchObject({ head: 0n });
   expect(await app.store.imports(1)).toEqual([]);
+});
+
+test('options that an exported log would not heed are refused', async () => {
+  for (const option of [{ fold: 'merge' }, { source: 'other' }, { zone: 'UTC' }]) {
+    const request = readImportOptions(optionsOf({ format: 'chronoscope', ...NO_MAPPING, ...option }));
+    expect(request).toMatchObject({ ok: false, error: { code: 'CS-203' } });
+  }
 });
 
 test('an exported log restored elsewhere has the same root, and again adds nothing', async () => {
