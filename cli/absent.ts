@@ -1,24 +1,30 @@
 /** What is said where the store has not what was asked for; the exit code is the same for all of it. */
 import { type App, listNamespaces, type Viewer } from '#server';
-import { say } from './command-context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { say } from './output.ts';
 
-interface AskedEntity {
+interface Entity {
   readonly namespace: string;
   readonly type: string;
   readonly id: string;
 }
 
-/** No event ever named the entity; a misspelled namespace is the likelier cause where there is none of that name. */
-export async function sayUnknown(viewer: Viewer, app: App, asked: AskedEntity): Promise<ExitCode> {
-  say(`No event names ${asked.type} ${asked.id}.`);
-  await sayMissingNamespace(viewer, app, asked.namespace);
+/** The entity did not exist at that moment; `known`: some event names it. */
+export async function sayAbsent(
+  viewer: Viewer,
+  app: App,
+  asked: Entity & { readonly at: string },
+  { known }: { readonly known: boolean },
+): Promise<ExitCode> {
+  if (!known) return sayUnknown(viewer, app, asked);
+  say(`${asked.type} ${asked.id} did not exist at ${asked.at}.`);
   return EXIT.notThen;
 }
 
-/** Some event names the entity, but it did not exist yet, or no more. */
-export function sayNotThen(asked: Pick<AskedEntity, 'type' | 'id'>, at: string): ExitCode {
-  say(`${asked.type} ${asked.id} did not exist at ${at}.`);
+/** No event ever named the entity; a misspelled namespace is the likelier cause where there is none of that name. */
+export async function sayUnknown(viewer: Viewer, app: App, asked: Entity): Promise<ExitCode> {
+  say(`No event names ${asked.type} ${asked.id}.`);
+  await sayMissingNamespace(viewer, app, asked.namespace);
   return EXIT.notThen;
 }
 

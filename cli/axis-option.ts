@@ -6,11 +6,12 @@ export interface AxisOptions {
   readonly axis?: Axis;
 }
 
-export function withAxisOption(command: Command): Command {
+/** `usual`: in words, the axis without the option. */
+export function withAxisOption(command: Command, usual: string): Command {
   return command.addOption(
     new Option(
       '--axis <axis>',
-      'recorded: as we knew it; occurred: as it happened (default: the stream’s own)',
+      `recorded: as we knew it; occurred: as it happened (default: ${usual})`,
     ).choices(['recorded', 'occurred']),
   );
 }

@@ -5,74 +5,60 @@
  */
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { Problem } from '#core';
-import { print } from './command-context.ts';
+import { fail, ok, type Result } from '#core';
 import { EXIT, type ExitCode } from './exit.ts';
+import { print } from './output.ts';
+
+const MOMENT_NAMES = ['at', 'from', 'to'] as const;
+export type MomentName = (typeof MOMENT_NAMES)[number];
+export type Moments = { readonly [name in MomentName]: string };
+
+const momentSchema = z.union([z.string(), z.number().int().nonnegative().transform(String)]).optional();
 
 const questionSchema = z.object({
   type: z.string(),
   id: z.string(),
-  at: z.union([z.string(), z.number().int().nonnegative()]).optional(),
-  from: z.union([z.string(), z.number().int().nonnegative()]).optional(),
-  to: z.union([z.string(), z.number().int().nonnegative()]).optional(),
+  at: momentSchema,
+  from: momentSchema,
+  to: momentSchema,
 });
 
-export interface BatchQuestion {
-  readonly type: string;
-  readonly id: string;
-  readonly at: string;
-  readonly from: string;
-  readonly to: string;
-}
+export type BatchQuestion = Moments & { readonly type: string; readonly id: string };
 
-export type BatchAnswer =
-  | { readonly ok: true; readonly line: string }
-  | { readonly ok: false; readonly error: Problem };
-
-/** Exit code 1 when any line was answered with an error. */
+/**
+ * `moments`: those that a question may have; another one would be answered for a moment that was not asked. `usual`: what a question
+ * leaves out. Exit code 1 when any line was answered with an error.
+ */
 export async function answerBatch(
-  answer: (question: BatchQuestion) => Promise<BatchAnswer>,
+  moments: readonly MomentName[],
+  usual: Moments,
+  answer: (question: BatchQuestion) => Promise<Result<string>>,
 ): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
-    const question = parseQuestion(line);
-    const answered = question.ok ? await answer(question.question) : question;
+    const question = parseQuestion(line, moments, usual);
+    const answered = question.ok ? await answer(question.value) : question;
     if (!answered.ok) exit = EXIT.refused;
     await print(
       answered.ok
-        ? answered.line
+        ? answered.value
         : JSON.stringify({ error: `${answered.error.code}: ${answered.error.message}` }),
     );
   }
   return exit;
 }
 
-type ParsedQuestion =
-  | { readonly ok: true; readonly question: BatchQuestion }
-  | { readonly ok: false; readonly error: Problem };
-
-function parseQuestion(line: string): ParsedQuestion {
-  const asJson = parseLine(line);
-  const parsed = questionSchema.safeParse(asJson);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      error: {
-        code: 'CS-113',
-        message: 'Write one JSON object a line: {"type","id","at"} or {"type","id","from","to"}.',
-      },
-    };
+function parseQuestion(line: string, moments: readonly MomentName[], usual: Moments): Result<BatchQuestion> {
+  const parsed = questionSchema.safeParse(parseLine(line));
+  const isAsked =
+    parsed.success && MOMENT_NAMES.every((name) => parsed.data[name] === undefined || moments.includes(name));
+  if (!isAsked) {
+    const members = ['type', 'id', ...moments].map((name) => `"${name}"`).join(',');
+    return fail('CS-113', `Write one JSON object a line: {${members}}.`);
   }
-  const { type, id, at, from, to } = parsed.data;
-  const question = {
-    type,
-    id,
-    at: String(at ?? 'latest'),
-    from: String(from ?? 0),
-    to: String(to ?? 'latest'),
-  };
-  return { ok: true, question };
+  const { type, id, at = usual.at, from = usual.from, to = usual.to } = parsed.data;
+  return ok({ type, id, at, from, to });
 }
 
 function parseLine(line: string): unknown {

@@ -1,12 +1,10 @@
 /**
- * What every command shares: the options that say which store, an opened app that is closed again whatever happens, and
- * how a failure is said.
+ * What every command shares: the options that say which store, and an opened app that is closed again whatever happens.
  */
 import type { Command } from 'commander';
-import type { Problem } from '#core';
-import { type App, openApp, readSettings, type Viewer } from '#server';
+import { type App, databaseProblem, openApp, readSettings, type Settings, type Viewer } from '#server';
 import { EXIT, type ExitCode } from './exit.ts';
-import { shownLines, shownText } from './shown-text.ts';
+import { ReaderGone, refuse } from './output.ts';
 
 export interface StoreOptions {
   readonly dataDir?: string;
@@ -26,7 +24,7 @@ export function withStoreOptions(command: Command): Command {
   return withDataDir(command).option('--namespace <name>', 'namespace of the entities', 'main');
 }
 
-/** Opens the app, runs the work, closes the app, and sets the exit code. Output goes to stdout, words to stderr. */
+/** Opens the app, runs the work, closes the app, and sets the exit code. */
 export async function runWithApp(
   options: { readonly dataDir?: string },
   work: (viewer: Viewer, app: App) => Promise<ExitCode>,
@@ -35,41 +33,23 @@ export async function runWithApp(
     process.env,
     options.dataDir === undefined ? {} : { dataDir: options.dataDir },
   );
-  if (!settings.ok) return refuse(settings.error, EXIT.wrongUse);
-  const opened = await openApp(settings.value);
-  if (!opened.ok) return refuse(opened.error, EXIT.refused);
+  process.exitCode = settings.ok ? await withOpenedApp(settings.value, work) : refuse(settings.error);
+}
+
+async function withOpenedApp(
+  settings: Settings,
+  work: (viewer: Viewer, app: App) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const opened = await openApp(settings);
+  if (!opened.ok) return refuse(opened.error);
   try {
-    process.exitCode = await work({ name: 'command line' }, opened.value);
+    return await work({ name: 'command line' }, opened.value);
+  } catch (error) {
+    if (error instanceof ReaderGone) return EXIT.done;
+    const problem = databaseProblem(error);
+    if (problem === null) throw error;
+    return refuse(problem);
   } finally {
     await opened.value.close();
   }
-}
-
-/** Says a problem with its number and place on stderr, and sets the exit code. */
-export function refuse(problem: Problem, exitCode: ExitCode): void {
-  const { code, place, message } = problem;
-  const isNamed = place === undefined || message.startsWith(`${place} `) || message.includes(`${place}: `);
-  say(`${code}: ${isNamed ? '' : `${place}: `}${message}`);
-  process.exitCode = exitCode;
-}
-
-/** One line of words on stderr. */
-export function say(line: string): void {
-  process.stderr.write(`${shownText(line)}\n`);
-}
-
-/** Words of several lines, such as a stack, on stderr. */
-export function sayLines(text: string): void {
-  process.stderr.write(`${shownLines(text)}\n`);
-}
-
-/** One line of words on stdout: tabs apart, so that columns stay columns, nothing from a log reaches the terminal unseen. */
-export async function printWords(...columns: readonly string[]): Promise<void> {
-  await print(columns.map(shownText).join('\t'));
-}
-
-/** Writes one exact line to stdout and waits while the reader is slower than we are, so that memory stays flat. */
-export async function print(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return;
-  await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()));
 }

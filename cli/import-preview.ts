@@ -1,8 +1,8 @@
 /** What `import --dry-run` shows: the first events as they would go in. */
 import { formatInstant } from '#core';
 import { type App, type ImportPreview, type ImportRequest, previewImport, type Viewer } from '#server';
-import { print, refuse, say } from './command-context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { print, refuse, say } from './output.ts';
 import { shownLines } from './shown-text.ts';
 
 /** Events on stdout, one JSON object each; refusals and words on stderr. */
@@ -13,10 +13,7 @@ export async function showPreview(
   oneALine: boolean,
 ): Promise<ExitCode> {
   const preview = await previewImport(viewer, app, request);
-  if (!preview.ok) {
-    refuse(preview.error, EXIT.wrongUse);
-    return EXIT.wrongUse;
-  }
+  if (!preview.ok) return refuse(preview.error);
   const { events, refusals, notes } = preview.value;
   for (const { event, place } of events) {
     if (oneALine) await print(eventJson(event, place));

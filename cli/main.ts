@@ -12,6 +12,7 @@ import { registerStart } from './commands/start.ts';
 import { registerState } from './commands/state.ts';
 import { registerVerify } from './commands/verify.ts';
 import { EXIT } from './exit.ts';
+import { bearClosedPipes } from './output.ts';
 
 const program = new Command('chronoscope')
   .description('a time machine for event stores: any entity, any moment, any diff')
@@ -35,11 +36,7 @@ for (const register of [
   register(program);
 }
 
-// A reader that stops early (`| head`) closes our stdout: that is its right, not our failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
-});
+bearClosedPipes();
 
 try {
   await program.parseAsync(process.argv);

@@ -3,15 +3,9 @@ import { formatInstant } from '#core';
 import { type App, countEntities, type EntitiesQuestion, listEntities, type Viewer } from '#server';
 import { sayMissingNamespace } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
-import {
-  print,
-  printWords,
-  refuse,
-  runWithApp,
-  type StoreOptions,
-  withStoreOptions,
-} from '../command-context.ts';
+import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { print, printWords, refuse } from '../output.ts';
 
 type Options = StoreOptions &
   AxisOptions & {
@@ -33,7 +27,7 @@ export function registerEntities(program: Command): void {
     .option('--count', 'only how many')
     .option('--with-removed', 'also those that were removed by then')
     .option('--json', 'one JSON object a line');
-  withStoreOptions(withAxisOption(command)).action((options: Options) =>
+  withStoreOptions(withAxisOption(command, 'recorded')).action((options: Options) =>
     runWithApp(options, async (viewer, app) => {
       const question: EntitiesQuestion = {
         namespace: options.namespace,
@@ -59,10 +53,7 @@ async function count(
   options: Options,
 ): Promise<ExitCode> {
   const counted = await countEntities(viewer, app, question);
-  if (!counted.ok) {
-    refuse(counted.error, EXIT.wrongUse);
-    return EXIT.wrongUse;
-  }
+  if (!counted.ok) return refuse(counted.error);
   await print(options.json === true ? JSON.stringify({ count: counted.value }) : String(counted.value));
   return EXIT.done;
 }
@@ -80,10 +71,7 @@ async function list(
       limit: PAGE,
       ...(after === null ? {} : { after }),
     });
-    if (!page.ok) {
-      refuse(page.error, EXIT.wrongUse);
-      return EXIT.wrongUse;
-    }
+    if (!page.ok) return refuse(page.error);
     for (const row of page.value.rows) {
       if (options.json === true) await print(rowJson(row));
       else await printWords(...rowColumns(row));

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { EVENT_FLAGS, formatInstant, type StoredEvent } from '#core';
 import { eventDetail, streamEvents } from '#server';
 import { sayUnknown } from '../absent.ts';
-import { print, printWords, runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
+import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
+import { print, printWords } from '../output.ts';
 
 type Options = StoreOptions & { readonly json?: boolean };
 

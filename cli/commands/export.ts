@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { exportLog } from '#server';
 import { sayMissingNamespace } from '../absent.ts';
-import { print, runWithApp, withDataDir } from '../command-context.ts';
+import { runWithApp, withDataDir } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
+import { print } from '../output.ts';
 
 interface Options {
   readonly dataDir?: string;

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import { IMPORT_FOLDS, IMPORT_FORMATS, type ImportOptions, importFiles, readImportOptions } from '#server';
-import { print, refuse, runWithApp, type StoreOptions, say, withStoreOptions } from '../command-context.ts';
+import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { showPreview } from '../import-preview.ts';
 import { ImportProgressLines } from '../import-progress.ts';
 import { countWords } from '../import-words.ts';
+import { offer, refuse, say } from '../output.ts';
 
 type Options = StoreOptions &
   Omit<ImportOptions, 'files'> & { readonly dryRun?: boolean; readonly json?: boolean };
@@ -62,23 +63,19 @@ const appended = (value: string, before: readonly string[] | undefined): readonl
 
 async function run(files: readonly string[], options: Options): Promise<void> {
   const request = readImportOptions({ ...options, files });
-  if (!request.ok) return refuse(request.error, EXIT.wrongUse);
+  if (!request.ok) {
+    process.exitCode = refuse(request.error);
+    return;
+  }
   await runWithApp(options, async (viewer, app): Promise<ExitCode> => {
     if (options.dryRun === true) return showPreview(viewer, app, request.value, options.json === true);
     const lines = new ImportProgressLines(process.stderr, Date.now);
     const done = await importFiles(viewer, app, request.value, (progress) => lines.report(progress));
     lines.end();
-    if (!done.ok) {
-      const code = WRONG_USE.has(done.error.code) ? EXIT.wrongUse : EXIT.refused;
-      refuse(done.error, code);
-      return code;
-    }
+    if (!done.ok) return refuse(done.error);
     for (const note of done.value.notes) say(note);
-    if (options.json === true) await print(JSON.stringify(done.value));
+    if (options.json === true) await offer(JSON.stringify(done.value));
     say(countWords(done.value));
     return done.value.refused === 0 ? EXIT.done : EXIT.refused;
   });
 }
-
-/** What the user can put right on the command line itself. */
-const WRONG_USE: ReadonlySet<string> = new Set(['CS-209', 'CS-210', 'CS-212']);

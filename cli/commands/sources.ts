@@ -2,16 +2,11 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { formatInstant } from '#core';
 import { heldBackOf, listImports } from '#server';
-import {
-  print,
-  printWords,
-  runWithApp,
-  type StoreOptions,
-  say,
-  withStoreOptions,
-} from '../command-context.ts';
+import { sayMissingNamespace } from '../absent.ts';
+import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
 import { countWords } from '../import-words.ts';
+import { print, printWords, say } from '../output.ts';
 
 type Options = StoreOptions & { readonly json?: boolean };
 type Import = Awaited<ReturnType<typeof listImports>>[number];
@@ -26,12 +21,14 @@ export function registerSources(program: Command): void {
   withStoreOptions(command).action((options: Options) =>
     runWithApp(options, async (viewer, app) => {
       const all = await listImports(viewer, app, { limit: MOST });
-      for (const one of all.filter(({ namespace }) => namespace === options.namespace)) {
+      const asked = all.filter(({ namespace }) => namespace === options.namespace);
+      for (const one of asked) {
         if (options.json === true) await print(jsonOf(one));
         else for (const line of linesOf(one)) await printWords(line);
       }
       if (all.length === MOST) say(`Only the newest ${MOST} imports were looked at.`);
-      return EXIT.done;
+      const isMissing = asked.length === 0 && (await sayMissingNamespace(viewer, app, options.namespace));
+      return isMissing && options.namespace !== 'main' ? EXIT.notThen : EXIT.done;
     }),
   );
 }

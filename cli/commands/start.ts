@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
-import { mayListen, readSettings } from '#server';
-import { refuse } from '../command-context.ts';
-import { EXIT } from '../exit.ts';
+import type { Result } from '#core';
+import { mayListen, readSettings, type SettingsOverrides } from '#server';
+import { withDataDir } from '../command-context.ts';
+import { refuse } from '../output.ts';
 import { serve } from '../serve/serve.ts';
 
 interface StartOptions {
@@ -13,7 +14,7 @@ interface StartOptions {
 
 /** `chronoscope start`: the app with its database, until Ctrl-C. */
 export function registerStart(program: Command): void {
-  program
+  const command = program
     .command('start')
     .description('start the app with its database and print its address')
     .option('--port <number>', 'port to listen on, 0 for any free one (default: 7300, or PORT)')
@@ -21,19 +22,18 @@ export function registerStart(program: Command): void {
       '--host <address>',
       'address to listen on; any but loopback needs CHRONOSCOPE_TOKEN (default: 127.0.0.1, or HOST)',
     )
-    .option(
-      '--data-dir <folder>',
-      'data folder of the embedded database (default: .chronoscope, or CHRONOSCOPE_DATA_DIR)',
-    )
-    .addOption(new Option('--no-demo', 'do not load the demo (never loaded into a DATABASE_URL)'))
-    .action(start);
+    .addOption(new Option('--no-demo', 'do not load the demo (never loaded into a DATABASE_URL)'));
+  withDataDir(command).action(start);
 }
 
 async function start({ demo, ...overrides }: StartOptions): Promise<void> {
+  const served = await serveWith(overrides, demo);
+  if (!served.ok) process.exitCode = refuse(served.error);
+}
+
+async function serveWith(overrides: SettingsOverrides, demo: boolean): Promise<Result<void>> {
   const settings = readSettings(process.env, overrides);
-  if (!settings.ok) return refuse(settings.error, EXIT.wrongUse);
+  if (!settings.ok) return settings;
   const allowed = mayListen(settings.value);
-  if (!allowed.ok) return refuse(allowed.error, EXIT.wrongUse);
-  const served = await serve(settings.value, { demo: demo && settings.value.databaseUrl === undefined });
-  if (!served.ok) refuse(served.error, EXIT.refused);
+  return allowed.ok ? serve(settings.value, { demo }) : allowed;
 }

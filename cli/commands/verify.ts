@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { verifyLog } from '#server';
-import { print, printWords, runWithApp, say, withDataDir } from '../command-context.ts';
+import { runWithApp, withDataDir } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
+import { offer, say, wordsOf } from '../output.ts';
 
 interface Options {
   readonly dataDir?: string;
@@ -15,6 +16,7 @@ export function registerVerify(program: Command): void {
     .option('--json', 'the report as one JSON object');
   withDataDir(command).action((options: Options) =>
     runWithApp(options, async (viewer, app) => {
+      // A reader that has seen enough changes nothing about the verdict, which is the exit code.
       const report = await verifyLog(viewer, app, showProgress);
       if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
       if (options.json === true) {
@@ -22,12 +24,12 @@ export function registerVerify(program: Command): void {
           position: position === null ? null : String(position),
           what,
         }));
-        await print(JSON.stringify({ ...report, problems }));
+        await offer(JSON.stringify({ ...report, problems }));
       } else {
         for (const { position, what } of report.problems) {
-          await printWords(position === null ? what : `@${position}: ${what}`);
+          await offer(wordsOf(position === null ? what : `@${position}: ${what}`));
         }
-        await print(`${report.events} events, root ${report.root}`);
+        await offer(`${report.events} events, root ${report.root}`);
       }
       const isClean = report.problems.length === 0;
       say(isClean ? 'The log is what was committed to.' : 'The log is NOT what was committed to.');

@@ -3,19 +3,24 @@ import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSettings, type Settings } from '#server';
 import { type Door, listen } from './listen.ts';
+import { logFrom } from './log.ts';
 
 const TOKEN = '0123456789abcdef';
 const doors: Door[] = [];
+const said: string[] = [];
 afterEach(async () => {
   for (const door of doors.splice(0)) await door.close();
+  said.splice(0);
 });
 
 async function opened(env: Record<string, string> = {}): Promise<Door> {
-  const listening = await listen(settings({ PORT: '0', ...env }));
+  const listening = await listen(settings({ PORT: '0', ...env }), log);
   if (!listening.ok) throw new Error(listening.error.message);
   doors.push(listening.value);
   return listening.value;
 }
+
+const log = logFrom('debug', (text) => said.push(text));
 
 function settings(env: Record<string, string>): Settings {
   const read = readSettings(env, {});
@@ -73,10 +78,16 @@ describe('listen', () => {
 
   it('names PORT where another has it', async () => {
     const { port } = await opened();
-    expect(await listen(settings({ PORT: String(port) }))).toMatchObject({
+    expect(await listen(settings({ PORT: String(port) }), log)).toMatchObject({
       ok: false,
       error: { code: 'CS-409', message: expect.stringContaining(`PORT ${port}`) },
     });
+  });
+
+  it('says what was asked, and never the token', async () => {
+    const door = await opened({ HOST: '0.0.0.0', CHRONOSCOPE_TOKEN: TOKEN });
+    await ask(door, `/status?token=${TOKEN}`);
+    await expect.poll(() => said).toEqual([expect.stringMatching(/^GET \/status 303 \d+ ms$/)]);
   });
 
   it('one request that fails does not end the others', async () => {
@@ -84,6 +95,7 @@ describe('listen', () => {
     door.open(() => Promise.reject(new Error('a bug')));
     expect(await ask(door)).toMatchObject({ status: 500 });
     expect(await ask(door)).toMatchObject({ status: 500 });
+    expect(said.join('\n')).toContain('A request failed: Error: a bug');
   });
 
   it('closes although a live stream is open', async () => {

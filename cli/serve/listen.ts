@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { hostname } from 'node:os';
 import { fail, ok, type Result } from '#core';
 import { type GuardPolicy, guardRequest, type Settings, type Verdict } from '#server';
-import { sayLines } from '../command-context.ts';
+import type { Log } from './log.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -20,15 +20,16 @@ export interface Door {
 const LAST_REQUESTS_MS = 500;
 
 /** @returns CS-409 where the port or the address cannot be had */
-export async function listen(settings: Settings): Promise<Result<Door>> {
+export async function listen(settings: Settings, log: Log): Promise<Result<Door>> {
   const { host, port, token } = settings;
   const policy: GuardPolicy = { host, names: [hostname()], ...(token === undefined ? {} : { token }) };
   let handler: Handler = starting;
   const server = createServer((request, response) => {
     const { method = 'GET', url = '/', headers } = request;
+    logOnceAnswered(log, method, url, response);
     const verdict = guardRequest(policy, { method, url, headers });
     if (verdict.kind === 'pass')
-      handler(request, response).catch((error: unknown) => giveUp(error, response));
+      handler(request, response).catch((error: unknown) => giveUp(log, error, response));
     else answer(verdict, request, response);
   });
   const problem = await bound(server, host, port);
@@ -86,9 +87,17 @@ function answer(
     .end(`${verdict.code}: ${verdict.message}\n`);
 }
 
+function logOnceAnswered(log: Log, method: string, url: string, response: ServerResponse): void {
+  const began = performance.now();
+  response.once('close', () => {
+    const took = Math.round(performance.now() - began);
+    log.debug(`${method} ${url.split('?', 1)[0]} ${response.statusCode} ${took} ms`);
+  });
+}
+
 // One request that failed unforeseen must not end the server for all others.
-function giveUp(error: unknown, response: ServerResponse): void {
-  sayLines(`A request failed: ${error instanceof Error ? error.stack : error}`);
+function giveUp(log: Log, error: unknown, response: ServerResponse): void {
+  log.error(`A request failed: ${error instanceof Error ? error.stack : error}`);
   if (!response.headersSent) response.writeHead(500);
   response.end();
 }

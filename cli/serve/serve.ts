@@ -1,30 +1,32 @@
 /** Runs the app in this process until it is told to stop: database, demo, pages. */
 import { ok, type Result } from '#core';
 import { type App, closeServerApp, loadDemo, openApp, type Settings } from '#server';
-import { print, say, sayLines } from '../command-context.ts';
+import { offer } from '../output.ts';
 import { listen } from './listen.ts';
+import { type Log, logFrom } from './log.ts';
 import { openPages } from './pages.ts';
 import { toldToStop } from './stop.ts';
 
 /** Answers when the app has been stopped, or with the problem that kept it from starting. */
 export async function serve(settings: Settings, { demo }: { readonly demo: boolean }): Promise<Result<void>> {
-  const stop = toldToStop();
+  const log = logFrom(settings.logLevel);
+  const stop = toldToStop(log);
   // The port first: where it is taken, nothing else has to be started and stopped again.
-  const listening = await listen(settings);
+  const listening = await listen(settings, log);
   if (!listening.ok) return listening;
   const door = listening.value;
-  const opened = await openApp(settings, { keepRunning: true, log: sayLines });
+  const opened = await openApp(settings, { keepRunning: true, log: log.warn });
   if (!opened.ok) {
     await door.close();
     return opened;
   }
   const app = opened.value;
   try {
-    if (demo) await bringDemo(app);
+    if (demo) await bringDemo(app, log);
     handOver({ ...settings, port: door.port });
     const pages = await openPages(settings.host, door.port);
     door.open(pages.handle);
-    await print(`Chronoscope is at ${door.address}`);
+    await offer(`Chronoscope is at ${door.address}`);
     await stop;
     await door.close();
     await pages.close();
@@ -36,11 +38,11 @@ export async function serve(settings: Settings, { demo }: { readonly demo: boole
 }
 
 // Without the demo the app is of as much use as before, so a failure is said and no more.
-async function bringDemo(app: App): Promise<void> {
+async function bringDemo(app: App, log: Log): Promise<void> {
   const loaded = await loadDemo({ name: 'command line' }, app);
-  if (!loaded.ok) return say(`The demo was not loaded. ${loaded.error.code}: ${loaded.error.message}`);
-  if (loaded.value.loaded) say(`Loaded the demo: ${loaded.value.events} events.`);
-  for (const note of loaded.value.notes) say(note);
+  if (!loaded.ok) return log.warn(`The demo was not loaded. ${loaded.error.code}: ${loaded.error.message}`);
+  if (loaded.value.loaded) log.info(`Loaded the demo: ${loaded.value.events} events.`);
+  for (const note of loaded.value.notes) log.info(note);
 }
 
 // The pages read their settings from the environment, as they would in any other Next server; they join the database that

@@ -1,4 +1,4 @@
-import { say } from '../command-context.ts';
+import type { Log } from './log.ts';
 
 const PARENT_MS = 500;
 /** Ctrl-C under `npm start` arrives twice: from the terminal, and once more from npm, which hands it on. */
@@ -8,14 +8,14 @@ const ECHO_MS = 1_000;
  * Answers when this process is told to end: Ctrl-C, SIGTERM, a closed terminal, or the end of the npx that started it (npx
  * hands no signal on, and would leave us behind). Told a second time, it ends at once; the next start heals what is left.
  */
-export function toldToStop(): Promise<void> {
+export function toldToStop(log: Log): Promise<void> {
   return new Promise((resolve) => {
     let toldAt: number | null = null;
     const stop = (): void => {
       if (toldAt !== null && Date.now() - toldAt < ECHO_MS) return;
       if (toldAt !== null) process.exit(130);
       toldAt = Date.now();
-      say('Stopping …');
+      log.info('Stopping …');
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);

@@ -41,7 +41,7 @@ export function watchPalette(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, {
     attributes: true,
-    attributeFilter: ['class', 'style', 'data-theme'],
+    attributeFilter: ['class', 'style'],
   });
   return () => {
     for (const query of queries) query.removeEventListener('change', changed);

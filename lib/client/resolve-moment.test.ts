@@ -1,38 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildHistory, builtInProjection, type History, noUpcasters, type StoredEvent } from '#core';
+import { storedEvent } from '../testing/stored-event.ts';
 import { momentOf, resolveMoment } from './resolve-moment.ts';
 
 const SECOND = 1_000_000n;
 
-function stored(version: number, position: bigint, occurred: bigint): StoredEvent {
-  return {
-    version,
-    position,
-    type: 'Set',
-    schemaVersion: 1,
-    removed: false,
-    payloadFormat: 'json',
-    payload: `{"v":${version}}`,
-    occurredAt: occurred * SECOND,
-    recordedAt: BigInt(version) * SECOND,
-    ingestedAt: 0n,
-    recordedHigh: BigInt(version) * SECOND,
-    flags: 0,
-    actor: null,
-    source: 's',
-    eventId: String(version),
-    correlationId: null,
-    causationId: null,
-    sourceRef: null,
-    sourcePosition: null,
-    sourceVersion: null,
-    metadata: null,
-    occurredText: null,
-    recordedText: null,
-    links: [],
-    leafHash: '',
-  };
-}
+const stored = (version: number, position: bigint, occurred: bigint): StoredEvent =>
+  storedEvent({ version, position, payload: `{"v":${version}}`, occurredAt: occurred * SECOND });
 
 // The third event happened first.
 const events = [stored(1, 10n, 5n), stored(2, 20n, 6n), stored(3, 30n, 1n)];

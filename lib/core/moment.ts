@@ -18,11 +18,13 @@ export function parseMoment(text: string): Result<Moment> {
   if (/^@\d{1,18}$/.test(text)) return ok({ kind: 'position', position: BigInt(text.slice(1)) });
   const instant = parseInstant(text);
   if (instant.ok) return ok({ kind: 'instant', at: instant.value.micros });
-  return fail(
-    'CS-110',
-    `"${text}" is not a moment. Write a version (812), a position (@81204), an instant with its zone (2026-03-03T14:02:11Z) or latest.`,
-  );
+  // What is written as an instant is told why it names none; anything else how to write a moment.
+  const why = instant.error.code === 'CS-120' ? HOW_TO_WRITE : instant.error.message;
+  return fail('CS-110', `"${text}" is not a moment. ${why}`);
 }
+
+const HOW_TO_WRITE =
+  'Write a version (812), a position (@81204), an instant with its zone (2026-03-03T14:02:11Z) or latest.';
 
 export function formatMoment(moment: Moment, formatInstant: (micros: bigint) => string): string {
   if (moment.kind === 'version') return String(moment.version);

@@ -41,7 +41,11 @@ export async function openApp(
     ...running,
   });
   if (!database.ok) return database;
-  return ok(assembleApp(config.value, settings, database.value, await openStore(database.value.url)));
+  const store = await openStore(database.value.url).catch(async (error: unknown) => {
+    await database.value.close();
+    throw error;
+  });
+  return ok(assembleApp(config.value, settings, database.value, store));
 }
 
 /** What an app is made of, once its parts are there. */

@@ -3,7 +3,8 @@ import { exportEvent, exportHeader, exportProjection } from '#sources';
 import type { App } from './app.ts';
 import type { Viewer } from './viewer.ts';
 
-const PAGE = 1_000;
+/** Payload and metadata may have a mebibyte each, so even the worst page fits into memory. */
+const PAGE = 200;
 
 /** One line after the other, without line ends. `namespace` absent: the whole log. Memory stays that of one page. */
 export async function* exportLog(

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { NO_CONFIG } from '#config';
 import type { ProjectionKind } from '#core';
 import { openStore, type Store } from '#store';
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
-import { type App, assembleApp } from './app.ts';
+import { appOver } from './app.fixture.ts';
+import type { App } from './app.ts';
 import { exportLog } from './export-log.ts';
 import { type ImportProgress, importFiles } from './import-files.ts';
 import { previewImport } from './preview-import.ts';
@@ -77,6 +77,25 @@ describe('the usual way', () => {
     });
   });
 
+  test('a type that no event can have is a refused line, and registers nothing', async () => {
+    const app = await newApp();
+    const types = ['ok', 'a\\u0000b', '\\ud800', 'x'.repeat(513), 'ok'];
+    const file = await fileOf(
+      'types.ndjson',
+      types.map((type, nth) => line(nth, `,"of":"${type}"`)),
+    );
+    const progress: ImportProgress[] = [];
+    const options = { files: [file], entityType: undefined, entityTypeFrom: '/of' };
+    expect(await run(app, options, progress)).toMatchObject({ added: 2, refused: 3 });
+    expect(progress.flatMap(({ refusals }) => refusals.map(({ code }) => code))).toEqual([
+      'CS-312',
+      'CS-312',
+      'CS-311',
+    ]);
+    expect(await app.store.projectionOf('main', 'x'.repeat(513))).toBeNull();
+    expect(await run(app, { ...options, strict: true })).toMatchObject({ added: 0, refused: 3 });
+  });
+
   test('one file goes into two namespaces', async () => {
     const app = await newApp();
     const file = await fileOf('log.ndjson', [line(1)]);
@@ -88,6 +107,9 @@ describe('the usual way', () => {
     const app = await newApp();
     const file = await fileOf('log.ndjson', [line(1)]);
     await expect(run(app, { files: [file], rejects: file })).rejects.toThrow('CS-209');
+    const nowhere = path.join(folder, 'no', 'folder');
+    await expect(run(app, { files: [file], rejects: nowhere })).rejects.toThrow('CS-210');
+    expect(await app.store.imports(1)).toEqual([]);
     expect(await readFile(file, 'utf8')).toBe(`${line(1)}\n`);
   });
 });
@@ -119,6 +141,26 @@ describe('strict', () => {
       { place: `${file}:2`, code: 'CS-313' },
     ]);
     expect(await app.store.status()).toMatchObject({ head: 0n });
+  });
+
+  test('two lines of one id that disagree, and what was there before is not held back', async () => {
+    const app = await newApp();
+    const before = await fileOf('log.ndjson', [line(1, ',"key":"a"')]);
+    const options = { source: 'log', eventId: '/key', strict: true };
+    expect(await run(app, { ...options, files: [before] })).toMatchObject({ added: 1 });
+    const more = [line(1, ',"key":"a"'), line(2, ',"key":"b"'), line(2, ',"key":"b"'), line(3, ',"key":"b"')];
+    const file = await fileOf('more.ndjson', more);
+    const progress: ImportProgress[] = [];
+    expect(await run(app, { ...options, files: [file] }, progress)).toMatchObject({
+      read: 4,
+      added: 0,
+      alreadyThere: 1,
+      refused: 1,
+      heldBack: 2,
+    });
+    expect(progress.flatMap(({ refusals }) => refusals)).toMatchObject([
+      { place: `${file}:4`, code: 'CS-302', reason: expect.stringContaining('(more.ndjson:2)') },
+    ]);
   });
 
   test('without one everything goes in', async () => {
@@ -172,6 +214,13 @@ test('a preview shows five events and writes nothing', async () => {
   ]);
   expect(await app.store.status()).toMatchObject({ head: 0n });
   expect(await app.store.imports(1)).toEqual([]);
+});
+
+test('options that an exported log would not heed are refused', async () => {
+  for (const option of [{ fold: 'merge' }, { source: 'other' }, { zone: 'UTC' }]) {
+    const request = readImportOptions(optionsOf({ format: 'chronoscope', ...NO_MAPPING, ...option }));
+    expect(request).toMatchObject({ ok: false, error: { code: 'CS-203' } });
+  }
 });
 
 test('an exported log restored elsewhere has the same root, and again adds nothing', async () => {
@@ -237,13 +286,5 @@ async function newApp(): Promise<App> {
   const database = await testDatabase();
   const store = await openStore(database.url);
   opened.push({ store, database });
-  const settings = {
-    dataDir: folder,
-    port: 0,
-    host: '127.0.0.1',
-    logLevel: 'error',
-    configFile: null,
-  } as const;
-  const own = { embedded: true, appRoleOwnsTables: false, url: database.url, close: async () => undefined };
-  return assembleApp(NO_CONFIG, settings, own, store);
+  return appOver(store, database.url);
 }

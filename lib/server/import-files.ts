@@ -13,6 +13,7 @@ import { ImportKinds } from './import/import-kinds.ts';
 import type { ImportRequest } from './import/import-request.ts';
 import { type ImportProgress, ImportTally } from './import/import-tally.ts';
 import { openImport } from './import/open-import.ts';
+import { RejectsFile } from './import/rejects-file.ts';
 import type { Viewer } from './viewer.ts';
 
 export type { ImportProgress, ImportRequest };
@@ -49,13 +50,14 @@ export async function importFiles(
   if (!opened.ok) return opened;
   const { inputs, open, describe, close } = opened.value;
   try {
+    const rejects = await RejectsFile.open(request.rejects, inputs);
+    if (!rejects.ok) return rejects;
     const importId = await app.store.beginImport(describe());
-    const tally = await ImportTally.start(app.store, importId, inputs, request.rejects, onProgress);
-    if (!tally.ok) return tally;
+    const tally = new ImportTally(app.store, importId, inputs, rejects.value, onProgress);
     const meter = new ReadMeter();
-    const work = { app, request, importId, kinds, tally: tally.value, open };
+    const work = { app, request, importId, kinds, tally, open };
     const done = request.strict ? await appendStrictly(work, meter) : await appendInBatches(work, meter);
-    const counts = await tally.value.finish(meter.digest(), done.ok);
+    const counts = await tally.finish(meter.digest(), done.ok);
     if (!done.ok) return done;
     return {
       ok: true,

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig, projectRoot } from '#config';
 import { openStore } from '#store';
 import { type TestDatabase, testDatabase } from '#testing';
-import { type App, assembleApp } from './app.ts';
+import { appOver } from './app.fixture.ts';
+import type { App } from './app.ts';
 import { demoEvents } from './demo/story.ts';
 import { loadDemo } from './load-demo.ts';
 
@@ -20,20 +21,11 @@ beforeAll(async () => {
   database = await testDatabase();
   const config = await loadConfig(path.join(projectRoot(), 'chronoscope.config.ts'), folder);
   if (!config.ok) throw new Error(config.error.message);
-  const store = await openStore(database.url);
-  const settings = {
-    dataDir: folder,
-    port: 0,
-    host: '127.0.0.1',
-    logLevel: 'silent',
-    configFile: null,
-  } as const;
-  const own = { embedded: true, appRoleOwnsTables: false, url: database.url, close: async () => undefined };
-  app = assembleApp(config.value, settings, own, store);
+  app = appOver(await openStore(database.url), database.url, config.value);
 });
 
 afterAll(async () => {
-  await app.close();
+  await app.store.close();
   await database.dropped();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -66,5 +58,19 @@ describe('loadDemo', () => {
 
     expect(await loadDemo(viewer, app)).toMatchObject({ ok: true, value: { loaded: false } });
     expect((await app.store.overview('demo')).events).toBe(overview.events);
+  });
+
+  it('is not called loaded where an event of it could not be added', async () => {
+    const [first] = demoEvents();
+    if (first === undefined) throw new Error('the story is empty');
+    const other = await testDatabase();
+    const store = await openStore(other.url);
+    const changed = { ...first, payload: '"of another story"' };
+    await store.append({ namespace: 'demo', items: [{ event: changed }], atomic: true });
+    const loaded = await loadDemo(viewer, appOver(store, other.url, app.config));
+    expect(loaded).toMatchObject({ ok: false, error: { code: 'CS-302' } });
+    expect(await store.setting('demo')).toBeNull();
+    await store.close();
+    await other.dropped();
   });
 });

@@ -7,7 +7,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '#config';
-import { ok, type ProjectionKind, type Result } from '#core';
+import { fail, ok, type ProjectionKind, type Result } from '#core';
+import type { AppendReceipt } from '#store';
 import type { App } from './app.ts';
 import { demoEvents } from './demo/story.ts';
 import { importFiles } from './import-files.ts';
@@ -58,11 +59,21 @@ async function loadStory(
     const items = events.slice(from, from + BATCH).map((event) => ({ event }));
     const receipt = await store.append({ namespace: NAMESPACE, items, atomic: true, importId });
     if (!receipt.ok) return receipt;
+    const refused = firstRefusal(receipt.value);
+    if (refused !== null) return refused;
     alreadyThere += receipt.value.alreadyThere;
     onProgress(from + items.length, events.length);
   }
   await store.finishImport(importId, { read: events.length, alreadyThere, refused: 0, digest: null });
   return ok(events.length);
+}
+
+/** The cause: the others of the batch were refused with it. Another version of the story may be in the log. */
+function firstRefusal({ outcomes }: AppendReceipt): Result<never> | null {
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'refused' && outcome.code !== 'CS-304') return fail(outcome.code, outcome.reason);
+  }
+  return null;
 }
 
 /** A checkout without git, or a git that does not answer, is no reason to be without a demo. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newEvent } from '../testing/new-event.ts';
-import { appForTests } from './app-for-tests.fixture.ts';
+import { appForTests } from './app.fixture.ts';
 import { readBlame } from './read-blame.ts';
 import { readDiff } from './read-diff.ts';
 import { readState } from './read-state.ts';

@@ -1,6 +1,6 @@
 /** Which entities there are, at the head or as of a moment of the whole store. */
 import { type Axis, fail, ok, parseMoment, type Result } from '#core';
-import type { EntityQuery, EntityRow } from '#store';
+import { type EntityQuery, type EntityRow, STORE_LIMITS } from '#store';
 import type { App } from './app.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -20,6 +20,7 @@ export interface EntityPage {
   readonly next: { readonly entityType: string; readonly entityId: string } | null;
 }
 
+/** A page of at most `limit` rows; of fewer where `limit` is more than the store gives at once. */
 export async function listEntities(
   _viewer: Viewer,
   app: App,
@@ -27,15 +28,16 @@ export async function listEntities(
 ): Promise<Result<EntityPage>> {
   const scope = await scopeOf(app, question);
   if (!scope.ok) return scope;
-  const asked = question.limit + 1;
+  // One row more than the page has says whether another page follows; the store gives no more than its own bound.
+  const limit = Math.min(question.limit, STORE_LIMITS.pageEntities - 1);
   const found = await app.store.entities({
     ...scope.value,
-    limit: asked,
+    limit: limit + 1,
     ...(question.after === undefined ? {} : { after: question.after }),
   });
-  const rows = found.slice(0, question.limit);
+  const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const more = found.length === asked && last !== undefined;
+  const more = found.length > limit && last !== undefined;
   return ok({ rows, next: more ? { entityType: last.entityType, entityId: last.entityId } : null });
 }
 

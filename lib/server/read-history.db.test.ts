@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newEvent } from '../testing/new-event.ts';
-import { appForTests } from './app-for-tests.fixture.ts';
+import { appForTests } from './app.fixture.ts';
 import { readHistory } from './read-history.ts';
 import { readState } from './read-state.ts';
 

@@ -50,6 +50,14 @@ function sourceOf(options: ImportOptions): Result<SourceRequest> {
   const stray = format === 'ndjson' ? [] : MAPPING_OPTIONS.filter((name) => options[name] !== undefined);
   if (stray.length > 0)
     return fail('CS-203', `${stray.map(flagOf).join(', ')} belong to --format ndjson alone`);
+  const unheeded =
+    format === 'chronoscope' ? SAID_BY_AN_EXPORT.filter((name) => options[name] !== undefined) : [];
+  if (unheeded.length > 0) {
+    return fail(
+      'CS-203',
+      `${unheeded.map(flagOf).join(', ')} cannot be given: an exported log says it itself`,
+    );
+  }
   if (format !== 'git' && options.path !== undefined)
     return fail('CS-203', '--path belongs to --format git alone');
   if (format === 'git') return ok({ format, globs: options.path ?? [] });
@@ -84,6 +92,9 @@ const MAPPING_OPTIONS = [
   'metadata',
   'removedWhen',
 ] as const satisfies readonly (keyof NdjsonOptions)[];
+
+/** What stands in the lines of an exported log, and must stay what it was committed as. */
+const SAID_BY_AN_EXPORT = ['fold', 'source', 'zone'] as const satisfies readonly (keyof ImportOptions)[];
 
 /** `entityTypeFrom` → `--entity-type-from`. */
 const flagOf = (name: string): string =>

@@ -54,7 +54,15 @@ export class ReadMeter {
 export async function* readInput(input: Input, meter: ReadMeter): AsyncGenerator<Uint8Array> {
   const stored =
     input.file === null ? process.stdin : createReadStream(input.file, { highWaterMark: 1 << 18 });
-  const chunks = metered(stored, meter)[Symbol.asyncIterator]();
+  try {
+    yield* unpacked(metered(stored, meter));
+  } finally {
+    // A caller that has seen enough does not wait for a pipe that stays open.
+    stored.destroy();
+  }
+}
+
+async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const head = await headOf(chunks);
   const all = Readable.from(withHead(head, chunks), { objectMode: false });
   if (head[0] !== 0x1f || head[1] !== 0x8b) {

@@ -189,6 +189,16 @@ describe('refusals', () => {
     });
   });
 
+  test('a reason stays short, whatever it quotes', async () => {
+    const item = await only(`{"id":1,"type":"t","at":"${'x'.repeat(100_000)}"}`, {
+      ...BASE,
+      occurredAt: '/at',
+    });
+    if (item === undefined || item.ok) throw new Error('a refusal was expected');
+    expect(item.refusal.reason.length).toBeLessThan(600);
+    expect(item.refusal.reason).toMatch(/^\/at: "xxx.* … .*is not an instant/);
+  });
+
   test('a payload over its bounds is refused, a wide envelope around a small one is not', async () => {
     const filler = 'x'.repeat(LIMITS.payloadBytes);
     const options = { ...BASE, payload: '/body' };

@@ -69,6 +69,11 @@ export interface SourceContext {
 
 export const refused = (place: string, code: string, reason: string, raw: Uint8Array): RefusedItem => ({
   ok: false,
-  refusal: { place, code, reason },
+  refusal: { place, code, reason: shortened(reason) },
   raw,
 });
+
+/** A reason quotes what it refuses, which may be as long as the line; its ends say what is wrong. */
+function shortened(reason: string): string {
+  return reason.length <= 600 ? reason : `${reason.slice(0, 300)} … ${reason.slice(-200)}`;
+}

@@ -6,8 +6,9 @@
  */
 import type { Pool } from 'pg';
 import { LIMITS, type Problem } from '#core';
-import { appendLocked, inAppendTransaction, type PreparedRequest } from './append-transaction.ts';
+import { appendLocked, inAppendTransaction } from './append-transaction.ts';
 import { databaseProblem } from './failure.ts';
+import type { PreparedRequest } from './prepared-item.ts';
 import type { AppendOutcome } from './store.ts';
 
 interface Waiting {

@@ -5,18 +5,12 @@
  * is released after the commit is visible. So positions become visible in their order and no reader ever misses one.
  */
 import type { Pool, PoolClient } from 'pg';
-import type { Result } from '#core';
 import { copyEvents } from './copy-rows.ts';
 import { loadKnownEvents } from './known-events.ts';
 import { Placement } from './placement.ts';
-import type { PreparedItem } from './prepared-item.ts';
+import type { PreparedRequest } from './prepared-item.ts';
 import type { AppendOutcome } from './store.ts';
 import { loadHeads, loadKeyOwners, writeHeads } from './stream-heads.ts';
-
-export interface PreparedRequest {
-  readonly items: readonly Result<PreparedItem>[];
-  readonly atomic: boolean;
-}
 
 /** Longer than any batch takes: one that waits behind a whole import of another process has to wait, not to fail. */
 const APPEND_TIMEOUT = '15min';
@@ -81,13 +75,17 @@ export async function appendLocked(
       ready.flatMap(({ item }) => item.restored?.streamKey ?? []),
     ),
   });
-  const outcomes = requests.map((request) => placement.place(request.items, request.atomic));
+  const outcomes = requests.map((request) => placement.place(request));
   if (placement.placed.length > 0) {
     const streamIds = await writeHeads(client, placement.movedHeads());
     await copyEvents(client, placement.placed, streamIds);
   }
   await countForImports(client, requests, outcomes);
   return outcomes;
+}
+
+export async function headOfLog(client: PoolClient): Promise<bigint> {
+  return (await newest(client)).head;
 }
 
 const MINUTE = 60_000_000n;

@@ -154,6 +154,58 @@ describe('the same event again', () => {
   });
 });
 
+describe('a request that is all or nothing and is refused', () => {
+  const event = (parts: Partial<NewEvent>) => newEvent({ entityId: 'undone', eventId: 'undone', ...parts });
+  const items = (): AppendItem[] => [
+    { event: event({ sourceRef: 'a.log:1' }) },
+    { event: event({ sourceRef: 'a.log:2' }) },
+    { event: event({ sourceRef: 'a.log:3', payload: '[]' }) },
+    { event: newEvent({ entityId: 'undone' }), expectedVersion: 0 },
+  ];
+  const CONFLICT =
+    'Event "undone" of source "test" has other content in an earlier item of the same request (a.log:1).';
+  const VERSION =
+    'order "undone" is at version 1 (counting the earlier items of the same request), not at version 0 as expected.';
+
+  it('names no place that is taken back', async () => {
+    const receipt = await append(items(), { atomic: true });
+    expect(receipt).toMatchObject({ added: 0, alreadyThere: 0, refused: 4 });
+    expect(receipt.outcomes).toMatchObject([
+      { code: 'CS-304' },
+      { code: 'CS-304' },
+      { code: 'CS-302', reason: CONFLICT },
+      { code: 'CS-301', reason: VERSION },
+    ]);
+  });
+
+  it('names none either where it came as several batches', async () => {
+    const known = newEvent({ entityId: 'known before' });
+    await append([{ event: known }]);
+    const [first, ...others] = items();
+    async function* batches() {
+      yield [{ event: known }, ...(first === undefined ? [] : [first])];
+      yield others;
+    }
+    const receipt = await store().appendWhole({ namespace: 'main' }, batches());
+    expect(receipt).toMatchObject({ ok: true, value: { added: 0, alreadyThere: 1, refused: 2 } });
+    expect(receipt.ok && receipt.value.outcomes).toMatchObject([
+      { code: 'CS-302', reason: CONFLICT, item: 3 },
+      { code: 'CS-301', reason: VERSION, item: 4 },
+    ]);
+  });
+
+  it('leaves those that stand alone in the words of the log', async () => {
+    const receipt = await append(items());
+    const { head } = await store().status();
+    expect(receipt.outcomes).toMatchObject([
+      { kind: 'added' },
+      { kind: 'alreadyThere' },
+      { code: 'CS-302', reason: expect.stringContaining(`at position ${head} with other content`) },
+      { code: 'CS-301', reason: 'order "undone" is at version 1, not at version 0 as expected.' },
+    ]);
+  });
+});
+
 describe('an expected version', () => {
   it("that is not the stream's is a conflict that names both", async () => {
     const event = (version: number) => ({ ...item({ entityId: 'expected' }), expectedVersion: version });

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { fail, LIMITS, ok, type Result } from '#core';
 import type { AppendQueue } from './append-queue.ts';
-import { appendLocked, inAppendTransaction } from './append-transaction.ts';
+import { appendLocked, headOfLog, inAppendTransaction } from './append-transaction.ts';
 import { databaseProblem } from './failure.ts';
 import { STORE_LIMITS } from './limits.ts';
 import { prepareItems } from './prepared-item.ts';
@@ -19,7 +19,8 @@ export async function append(queue: AppendQueue, request: AppendRequest): Promis
 
 /**
  * All batches in one transaction, which holds the log's lock from the first to the last. After a refusal the rest is still looked at,
- * so that every refusal is named, and nothing is kept. Memory stays that of one batch.
+ * so that every refusal is named, and nothing is kept: what repeats an item of the same request is then not there either. Memory
+ * stays that of one batch.
  */
 export async function appendWhole(
   pool: Pool,
@@ -30,20 +31,24 @@ export async function appendWhole(
     return await inAppendTransaction<Result<AppendReceipt>>(pool, async (client) => {
       const total = { added: 0, alreadyThere: 0, refused: 0 };
       const refusals: AppendOutcome[] = [];
+      const wholeSince = await headOfLog(client);
+      let repeated = 0;
       let first = 0;
       for await (const items of batches) {
         const oversize = batchProblem(items);
         if (oversize !== null) return { keep: false, value: oversize };
         if (items.length === 0) continue;
         const [outcomes = []] = await appendLocked(client, [
-          { items: prepareItems({ ...request, items }), atomic: false },
+          { items: prepareItems({ ...request, items }), atomic: false, wholeSince },
         ]);
         addCounts(total, countsOf(outcomes));
         listRefusals(refusals, outcomes, first);
+        repeated += outcomes.filter((one) => one.kind === 'alreadyThere' && one.position > wholeSince).length;
         first += items.length;
       }
       const keep = total.refused === 0;
-      return { keep, value: ok({ ...total, added: keep ? total.added : 0, outcomes: refusals }) };
+      const kept = keep ? total : { ...total, added: 0, alreadyThere: total.alreadyThere - repeated };
+      return { keep, value: ok({ ...kept, outcomes: refusals }) };
     });
   } catch (error) {
     const problem = databaseProblem(error);

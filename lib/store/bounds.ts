@@ -21,6 +21,14 @@ export function boundsProblem(namespace: string, item: AppendItem): Problem | nu
   );
 }
 
+/**
+ * Whether all of these may be ids, types or namespaces. What may not names nothing that is stored, and PostgreSQL would fail on the
+ * question, or answer it for the text with its replacement characters.
+ */
+export function canBeIds(...texts: readonly (string | undefined)[]): boolean {
+  return texts.every((text) => text === undefined || idProblem('', text) === null);
+}
+
 const ID_FIELDS = [
   'entityType',
   'entityId',

@@ -7,6 +7,7 @@
  * occurred order among the events known up to it.
  */
 import type { Pool } from 'pg';
+import { canBeIds } from './bounds.ts';
 import { STORE_LIMITS } from './limits.ts';
 import type { EntityQuery, EntityRow } from './store.ts';
 
@@ -51,12 +52,8 @@ export async function countEntities(
   return Number(rows[0]?.count ?? 0n);
 }
 
-/** No stored text holds U+0000, and PostgreSQL has no word for it: it would fail on the question. */
-function cannotExist(query: Omit<EntityQuery, 'limit'>): boolean {
-  const { namespace, type, idContains, after } = query;
-  return [namespace, type, idContains, after?.entityType, after?.entityId].some((text) =>
-    text?.includes('\0'),
-  );
+function cannotExist({ namespace, type, idContains, after }: Omit<EntityQuery, 'limit'>): boolean {
+  return !canBeIds(namespace, type, idContains, after?.entityType, after?.entityId);
 }
 
 type Bind = (value: unknown) => string;

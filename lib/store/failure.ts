@@ -1,13 +1,12 @@
 /**
  * What PostgreSQL can refuse in ordinary life, as a problem with a number. Anything else is a fault of ours and is thrown.
  */
-import { DatabaseError } from 'pg';
+import { z } from 'zod';
 import type { Problem } from '#core';
 
 export function databaseProblem(error: unknown): Problem | null {
   if (!(error instanceof Error)) return null;
-  const code =
-    error instanceof DatabaseError ? (error.code ?? '') : 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code.startsWith('53') || code === 'ENOSPC') {
     return { code: 'CS-321', message: `The database has no room for this: ${error.message}.` };
   }
@@ -31,6 +30,17 @@ export function databaseProblem(error: unknown): Problem | null {
   return null;
 }
 
+/** Of the server or the system; Prisma keeps it inside, with a code of its own outside. */
+function codeOf(error: Error): string {
+  const wrapped = wrappedByPrisma.safeParse(error);
+  if (wrapped.success) return wrapped.data.meta.driverAdapterError.cause.originalCode;
+  return 'code' in error ? String(error.code) : '';
+}
+
+const wrappedByPrisma = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
 const CONNECTION_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -38,6 +48,10 @@ const CONNECTION_CODES = new Set([
   'ENOTFOUND',
   'ETIMEDOUT',
   'EHOSTUNREACH',
+  // Prisma's own: cannot reach the server, timed out, closed the connection.
+  'P1001',
+  'P1002',
+  'P1017',
 ]);
 
 /** The driver reports these without a code. */

@@ -8,6 +8,7 @@ export interface KnownEvent {
   readonly position: bigint;
   readonly version: number;
   readonly leafHash: string;
+  readonly sourceRef: string | null;
   /** See contentText; made when asked, since most batches hold nothing known. */
   readonly content: () => string;
 }
@@ -29,9 +30,9 @@ export async function loadKnownEvents(
   );
   const known = new Map<string, KnownEvent>();
   for (const event of await withLinks(client, rows)) {
-    const { position, version, leafHash } = event;
+    const { position, version, leafHash, sourceRef } = event;
     const content = () => contentText(event.namespace, event, event.flags);
-    known.set(eventKey(event), { position, version, leafHash, content });
+    known.set(eventKey(event), { position, version, leafHash, sourceRef, content });
   }
   return known;
 }

@@ -1,6 +1,7 @@
 /** What is in one namespace, from the rows of its streams: no event is counted by reading it. */
 import type { Pool } from 'pg';
 import type { ProjectionKind } from '#core';
+import { canBeIds } from './bounds.ts';
 import { newestEvents } from './log-reads.ts';
 import type { Overview } from './store.ts';
 
@@ -15,8 +16,7 @@ interface TypeRow {
 }
 
 export async function overview(pool: Pool, namespace: string): Promise<Overview> {
-  // PostgreSQL has no word for text with U+0000 and would fail on the question; nothing can be in such a namespace.
-  if (namespace.includes('\0')) return { events: 0, entities: 0, live: 0, types: [], newest: [] };
+  if (!canBeIds(namespace)) return { events: 0, entities: 0, live: 0, types: [], newest: [] };
   const { rows } = await pool.query<TypeRow>(
     `SELECT s.entity_type AS "entityType", count(*) AS entities, sum(s.version)::bigint AS events,
        count(*) FILTER (WHERE NOT s.removed) AS live, min(p.kind) AS kind

@@ -7,7 +7,7 @@ import { entityKey, entityName, eventKey } from './entity-key.ts';
 import { CALLER_FLAGS, contentText } from './event-content.ts';
 import type { KnownEvent } from './known-events.ts';
 import { type PlacedEvent, placeEvent } from './placed-event.ts';
-import type { PreparedItem } from './prepared-item.ts';
+import type { PreparedItem, PreparedRequest } from './prepared-item.ts';
 import { takeStreamKey } from './random-pool.ts';
 import type { AppendOutcome } from './store.ts';
 import type { StreamHead } from './stream-heads.ts';
@@ -31,12 +31,15 @@ export class Placement {
     this.#log = log;
   }
 
-  place(items: readonly Result<PreparedItem>[], atomic: boolean): AppendOutcome[] {
+  place({ items, atomic, wholeSince }: PreparedRequest): AppendOutcome[] {
     const mark = this.placed.length;
-    const outcomes = items.map((item, index) => this.#outcome(item, index));
+    const since = atomic ? this.#log.head + BigInt(mark) : (wholeSince ?? null);
+    const outcomes = items.map((item, index) => this.#outcome(item, index, since));
     if (!atomic || !outcomes.some((outcome) => outcome.kind === 'refused')) return outcomes;
     this.#undoTo(mark);
-    return outcomes.map((outcome, item) => (outcome.kind === 'added' ? notAlone(item) : outcome));
+    return outcomes.map((outcome, item) =>
+      outcome.kind !== 'refused' && isRevocable(outcome.position, since) ? notAlone(item) : outcome,
+    );
   }
 
   /** The heads that the placed events leave behind. */
@@ -44,13 +47,13 @@ export class Placement {
     return [...new Map(this.placed.map(({ after }) => [after.key, after])).values()];
   }
 
-  #outcome(item: Result<PreparedItem>, index: number): AppendOutcome {
+  #outcome(item: Result<PreparedItem>, index: number, since: Since): AppendOutcome {
     if (!item.ok) return refused(item.error, index);
     const { event } = item.value.item;
     const known = this.#log.known.get(eventKey(event));
-    if (known !== undefined) return outcomeOfKnown(item.value, known, index);
+    if (known !== undefined) return outcomeOfKnown(item.value, known, index, since);
     const head = this.#log.heads.get(entityKey(item.value.ref));
-    const problem = versionProblem(item.value, head) ?? this.#restoredProblem(item.value, head);
+    const problem = versionProblem(item.value, head, since) ?? this.#restoredProblem(item.value, head, since);
     if (problem !== null) return refused(problem, index);
     const placed = placeEvent(item.value, {
       position: this.#log.head + BigInt(this.placed.length + 1),
@@ -63,7 +66,7 @@ export class Placement {
     return { kind: 'added', position: placed.value.position, version: placed.value.after.version };
   }
 
-  #restoredProblem(prepared: PreparedItem, head: StreamHead | undefined): Problem | null {
+  #restoredProblem(prepared: PreparedItem, head: StreamHead | undefined, since: Since): Problem | null {
     const { restored, event } = prepared.item;
     if (restored === undefined) return null;
     const name = entityName(event);
@@ -81,7 +84,7 @@ export class Placement {
     if (restored.version === version) return null;
     return {
       code: 'CS-303',
-      message: `${name} goes on with version ${version} here; the restored event is version ${restored.version}.`,
+      message: `${name} goes on with version ${version} here${counting(head, since)}; the restored event is version ${restored.version}.`,
     };
   }
 
@@ -96,6 +99,7 @@ export class Placement {
       position,
       version: after.version,
       leafHash,
+      sourceRef: prepared.item.event.sourceRef,
       content,
     });
   }
@@ -113,14 +117,30 @@ export class Placement {
   }
 }
 
-function outcomeOfKnown(prepared: PreparedItem, known: KnownEvent, index: number): AppendOutcome {
+/**
+ * Positions above it are taken back if any item of the request is refused, so no message may name what lies there. null: nothing is
+ * taken back.
+ */
+type Since = bigint | null;
+
+const isRevocable = (position: bigint, since: Since): boolean => since !== null && position > since;
+
+function outcomeOfKnown(
+  prepared: PreparedItem,
+  known: KnownEvent,
+  index: number,
+  since: Since,
+): AppendOutcome {
   const { event, restored } = prepared.item;
   const same =
     known.content() === contentText(prepared.ref.namespace, event, contentFlags(prepared)) &&
     (restored === undefined || restored.leafHash === known.leafHash);
   if (same) return { kind: 'alreadyThere', position: known.position, version: known.version };
   const what = `Event ${JSON.stringify(event.eventId)} of source ${JSON.stringify(event.source)}`;
-  const message = `${what} is in the log at position ${known.position} with other content; the log keeps what it has.`;
+  const place = known.sourceRef === null ? '' : ` (${known.sourceRef})`;
+  const message = isRevocable(known.position, since)
+    ? `${what} has other content in an earlier item of the same request${place}.`
+    : `${what} is in the log at position ${known.position} with other content; the log keeps what it has.`;
   return refused({ code: 'CS-302', message }, index);
 }
 
@@ -129,15 +149,20 @@ function contentFlags(prepared: PreparedItem): number {
   return prepared.item.restored?.flags ?? prepared.item.event.flags & CALLER_FLAGS;
 }
 
-function versionProblem(prepared: PreparedItem, head: StreamHead | undefined): Problem | null {
+function versionProblem(prepared: PreparedItem, head: StreamHead | undefined, since: Since): Problem | null {
   const expected = prepared.item.expectedVersion;
   const actual = head?.version ?? 0;
   if (expected === undefined || expected === actual) return null;
   return {
     code: 'CS-301',
-    message: `${entityName(prepared.ref)} is at version ${actual}, not at version ${expected} as expected.`,
+    message: `${entityName(prepared.ref)} is at version ${actual}${counting(head, since)}, not at version ${expected} as expected.`,
   };
 }
+
+const counting = (head: StreamHead | undefined, since: Since): string =>
+  head !== undefined && isRevocable(head.lastPosition, since)
+    ? ' (counting the earlier items of the same request)'
+    : '';
 
 function notAlone(item: number): AppendOutcome {
   const message =

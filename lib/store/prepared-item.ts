@@ -17,6 +17,13 @@ export interface PreparedItem {
   readonly importId: bigint | null;
 }
 
+export interface PreparedRequest {
+  readonly items: readonly Result<PreparedItem>[];
+  readonly atomic: boolean;
+  /** Of one batch of a whole append: the head of the log before the first of them. */
+  readonly wholeSince?: bigint;
+}
+
 export function prepareItems(request: Omit<AppendRequest, 'atomic'>): readonly Result<PreparedItem>[] {
   const importId = request.importId ?? null;
   return request.items.map((item) => prepareItem(request.namespace, item, importId));

@@ -1,5 +1,6 @@
 /** How an entity type of a namespace is folded: registered by its first import, and anew only when asked for. */
 import type { ProjectionKind } from '#core';
+import { canBeIds } from './bounds.ts';
 import { microsNow } from './clock.ts';
 import type { PrismaClient } from './generated/client.ts';
 
@@ -8,6 +9,7 @@ export async function projectionOf(
   namespace: string,
   entityType: string,
 ): Promise<ProjectionKind | null> {
+  if (!canBeIds(namespace, entityType)) return null;
   const found = await prisma.projection.findUnique({
     where: { namespace_entityType: { namespace, entityType } },
   });
@@ -21,6 +23,8 @@ export async function registerProjection(
   kind: ProjectionKind,
   by: string,
 ): Promise<ProjectionKind> {
+  // No event can be of such a type, so there is nothing that the kind would be of.
+  if (!canBeIds(namespace, entityType)) return kind;
   const row = { namespace, entityType, kind, registeredBy: by, registeredAt: microsNow() };
   await prisma.projection.createMany({ data: [row], skipDuplicates: true });
   return (await projectionOf(prisma, namespace, entityType)) ?? kind;

@@ -34,7 +34,7 @@ export interface Store {
   readonly segments: SegmentStore;
 
   beginImport(start: ImportStart): Promise<bigint>;
-  /** Counts are added up inside the append's own transaction; this adds refusals found before the store was asked. */
+  /** Keeps refused lines and counts them; what was added is counted inside the append's own transaction. */
   recordRefusals(importId: bigint, refusals: readonly RefusedLine[]): Promise<void>;
   finishImport(
     importId: bigint,

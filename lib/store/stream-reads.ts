@@ -1,12 +1,12 @@
 /** One stream by its address, and what there is to choose from. */
 import type { Pool } from 'pg';
+import { canBeIds } from './bounds.ts';
 import type { PrismaClient } from './generated/client.ts';
 import type { EntityRef, StreamRecord } from './store.ts';
 
 export async function streamOf(prisma: PrismaClient, ref: EntityRef): Promise<StreamRecord | null> {
   const { namespace, entityType, entityId } = ref;
-  // PostgreSQL has no word for text with U+0000 and would fail on the question; no such entity can exist.
-  if (`${namespace}${entityType}${entityId}`.includes('\0')) return null;
+  if (!canBeIds(namespace, entityType, entityId)) return null;
   return prisma.stream.findUnique({
     where: { namespace_entityType_entityId: { namespace, entityType, entityId } },
     omit: { lastPosition: true },

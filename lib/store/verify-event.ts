@@ -24,8 +24,8 @@ type PageRow = LogRow & {
 
 type OrdinalLink = EventLink & { readonly ordinal: number };
 
-/** Payloads may have a mebibyte each: a page is small, so that a hundred of them are never in memory at once. */
-const PAGE = 500;
+/** Payload and metadata may have a mebibyte each, so even the worst page fits into memory. */
+const PAGE = 200;
 
 export async function verifiedPage(
   client: PoolClient,

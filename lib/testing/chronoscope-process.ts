@@ -1,5 +1,5 @@
 /** The program under test as its users run it: `chronoscope start` and the other commands, as processes. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -13,7 +13,7 @@ export interface CommandResult {
 
 /** Runs one command to its end. */
 export function runCommand(args: readonly string[], stdin = ''): Promise<CommandResult> {
-  const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: cleanEnvironment() });
+  const child = startCommand(args);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -27,6 +27,11 @@ export function runCommand(args: readonly string[], stdin = ''): Promise<Command
     child.once('error', reject);
     child.once('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
   });
+}
+
+/** A command that runs, for tests of what its streams do. */
+export function startCommand(args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [bin, ...args], { cwd: root, env: cleanEnvironment() });
 }
 
 export interface RunningServer {

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '#core';
 import { openDatabase } from '#database';
 import { openStore, type Store } from '#store';
+import { newEvent } from './new-event.ts';
 
 const WRITERS = 16;
 
@@ -32,28 +33,15 @@ async function appendForEver(store: Store, writer: number): Promise<never> {
 
 /** Writers share a few streams, so that heads are fought over. */
 function counted(writer: number, count: number): NewEvent {
-  return {
+  return newEvent({
     entityType: 'counter',
     entityId: String((writer + count) % 5),
     type: 'Counted',
-    schemaVersion: 1,
-    removed: false,
-    payloadFormat: 'json',
     payload: JSON.stringify({ writer, count }),
     occurredAt: null,
     recordedAt: null,
-    flags: 0,
     actor: `writer ${writer}`,
     source: 'log-writer',
     eventId: randomUUID(),
-    correlationId: null,
-    causationId: null,
-    sourceRef: null,
-    sourcePosition: null,
-    sourceVersion: null,
-    metadata: null,
-    occurredText: null,
-    recordedText: null,
-    links: [],
-  };
+  });
 }

@@ -1,34 +1,19 @@
 /** A stored event of which a test says only what matters to it. */
 import type { StoredEvent } from '#core';
+import { newEvent } from './new-event.ts';
 
 export function storedEvent(parts: Partial<StoredEvent> = {}): StoredEvent {
   const version = parts.version ?? 1;
   const recordedAt = parts.recordedAt ?? BigInt(version) * 1_000_000n;
+  const { entityType: _type, entityId: _id, ...said } = newEvent({ eventId: `event-${version}` });
   return {
+    ...said,
     position: BigInt(version),
     version,
-    type: 'Changed',
-    schemaVersion: 1,
-    removed: false,
-    payloadFormat: 'json',
-    payload: '{}',
     occurredAt: recordedAt,
     recordedAt,
     ingestedAt: recordedAt,
     recordedHigh: recordedAt,
-    flags: 0,
-    actor: null,
-    source: 'test',
-    eventId: `event-${version}`,
-    correlationId: null,
-    causationId: null,
-    sourceRef: null,
-    sourcePosition: null,
-    sourceVersion: null,
-    metadata: null,
-    occurredText: null,
-    recordedText: null,
-    links: [],
     leafHash: '',
     ...parts,
   };

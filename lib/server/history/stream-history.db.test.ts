@@ -1,9 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { NO_CONFIG } from '#config';
 import { newEvent } from '../../testing/new-event.ts';
+import { appForTests } from '../app.fixture.ts';
 import type { App } from '../app.ts';
-import { assembleApp } from '../app.ts';
-import { appForTests } from '../app-for-tests.fixture.ts';
 import { readBlame } from '../read-blame.ts';
 import { readDiff } from '../read-diff.ts';
 import { readHistory } from '../read-history.ts';
@@ -14,7 +12,7 @@ const EVENTS = 9_000;
 const BATCH = 3_000;
 
 describe('a stream of several segments', () => {
-  const { app, store } = appForTests();
+  const { another, store } = appForTests();
   let filled: Promise<void> | undefined;
 
   /** `n` counts up, `note` is there in every hundredth state only. */
@@ -30,8 +28,7 @@ describe('a stream of several segments', () => {
   const restarted = async (): Promise<App> => {
     filled ??= fill();
     await filled;
-    const { settings, database } = app();
-    return assembleApp(NO_CONFIG, settings, { ...database, close: async () => undefined }, store());
+    return another();
   };
   const stateAt = async (by: App, at: string, axis: 'recorded' | 'occurred' = 'recorded') => {
     const state = await readState(viewer, by, { ...QUESTION, axis, at });
@@ -46,7 +43,6 @@ describe('a stream of several segments', () => {
     const answers = await Promise.all(versions.map((version) => stateAt(first, String(version))));
     expect(answers).toEqual(versions.map((version) => ({ version, text: textOf(version) })));
     expect(folds).toHaveBeenCalledTimes(1);
-    await first.fold.close();
 
     const second = await restarted();
     const again = vi.spyOn(second.fold, 'segments');
@@ -56,7 +52,6 @@ describe('a stream of several segments', () => {
     expect(await stateAt(second, 'latest')).toEqual({ version: EVENTS, text: textOf(EVENTS) });
     expect(again).toHaveBeenCalledTimes(1);
     expect(again.mock.calls[0]?.[0].job.after).not.toBeNull();
-    await second.fold.close();
   });
 
   it('answers diff, blame and whole history across its segments', async () => {
@@ -74,7 +69,6 @@ describe('a stream of several segments', () => {
     });
     const whole = await readHistory(viewer, by, { ...QUESTION, axis: 'recorded' });
     expect(whole).toMatchObject({ ok: true, value: { head: EVENTS } });
-    await by.fold.close();
   });
 
   it('is built again after its read models were dropped, and goes on where a build was cut short', async () => {
@@ -90,7 +84,6 @@ describe('a stream of several segments', () => {
     const folds = vi.spyOn(by.fold, 'segments');
     expect(await stateAt(by, '8192')).toEqual({ version: 8_192, text: textOf(8_192) });
     expect(folds.mock.calls[0]?.[0].job.after).not.toBeNull();
-    await by.fold.close();
   });
 
   it('keeps on the occurred axis what lies before a late event', async () => {
@@ -117,7 +110,6 @@ describe('a stream of several segments', () => {
       upTo: EVENTS,
     });
     expect(before).toMatchObject({ value: { version: 5_000 } });
-    await by.fold.close();
   });
 });
 

@@ -17,13 +17,13 @@ export async function appendStrictly(work: ImportWork, meter: ReadMeter): Promis
   if (refused > 0) return ok(source.notes);
   const receipt = await appendAll(work, read);
   if (!receipt.ok) return receipt;
+  work.tally.countAppended(receipt.value);
   if (receipt.value.refused > 0) {
     await refuseAgain(work, receipt.value, meter);
     return ok(source.notes);
   }
   await work.kinds.registerBrought(source.kinds);
   await work.kinds.register(work.request.namespace, types);
-  work.tally.countAppended(receipt.value);
   work.tally.report(meter.bytes, []);
   return ok(source.notes);
 }

@@ -1,8 +1,7 @@
-/** The counts of one import, its refusals and the file that keeps refused lines. */
-import { type FileHandle, open, realpath } from 'node:fs/promises';
-import { fail, ok, type Result } from '#core';
+/** The counts of one import and its refusals. */
 import type { Input, RefusedItem } from '#sources';
 import type { Store } from '#store';
+import type { RejectsFile } from './rejects-file.ts';
 
 export interface ImportCounts {
   readonly read: number;
@@ -26,28 +25,15 @@ export class ImportTally {
   private refused = 0;
   private readonly totalBytes: number | null;
 
-  private constructor(
+  constructor(
     private readonly store: Store,
     private readonly importId: bigint,
     inputs: readonly Input[],
-    private readonly rejects: FileHandle | null,
+    private readonly rejects: RejectsFile,
     private readonly onProgress: (progress: ImportProgress) => void,
   ) {
     const sizes = inputs.map((input) => input.size);
     this.totalBytes = sizes.includes(null) ? null : sizes.reduce((sum: number, size) => sum + (size ?? 0), 0);
-  }
-
-  /** Errors: CS-209 where the file for refused lines is one of the inputs, CS-210 where it cannot be written. */
-  static async start(
-    store: Store,
-    importId: bigint,
-    inputs: readonly Input[],
-    rejects: string | null,
-    onProgress: (progress: ImportProgress) => void,
-  ): Promise<Result<ImportTally>> {
-    const handle = rejects === null ? ok(null) : await openRejects(rejects, inputs);
-    if (!handle.ok) return handle;
-    return ok(new ImportTally(store, importId, inputs, handle.value, onProgress));
   }
 
   countRead(records: number): void {
@@ -66,11 +52,7 @@ export class ImportTally {
 
   async refuse(items: readonly RefusedItem[]): Promise<void> {
     this.refused += items.length;
-    for (const { raw } of items) {
-      if (raw.length === 0) continue;
-      await this.rejects?.appendFile(raw);
-      await this.rejects?.appendFile('\n');
-    }
+    await this.rejects.keep(items);
     if (items.length > 0) {
       await this.store.recordRefusals(
         this.importId,
@@ -90,7 +72,7 @@ export class ImportTally {
 
   /** An import that failed stays unfinished in the record, which is what happened. */
   async finish(digest: string, done: boolean): Promise<ImportCounts> {
-    await this.rejects?.close();
+    await this.rejects.close();
     const { read, alreadyThere, refused } = this;
     if (done) await this.store.finishImport(this.importId, { read, alreadyThere, refused, digest });
     return this.counts();
@@ -99,23 +81,5 @@ export class ImportTally {
   counts(): ImportCounts {
     const { read, added, alreadyThere, refused } = this;
     return { read, added, alreadyThere, refused };
-  }
-}
-
-async function openRejects(file: string, inputs: readonly Input[]): Promise<Result<FileHandle>> {
-  try {
-    const existing = await realpath(file).catch(() => null);
-    for (const input of inputs) {
-      if (existing !== null && input.file !== null && (await realpath(input.file)) === existing) {
-        return fail('CS-209', '--rejects names a file that is to be read', file);
-      }
-    }
-    return ok(await open(file, 'w', 0o600));
-  } catch (error) {
-    return fail(
-      'CS-210',
-      `it cannot be written (${error instanceof Error ? error.message : String(error)})`,
-      file,
-    );
   }
 }

@@ -1,0 +1,131 @@
+/** The commands as their users run them, with odd input and readers that leave. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '#database';
+import { type CommandResult, runCommand, startCommand } from '../lib/testing/chronoscope-process.ts';
+
+const ENTITIES = 1_100;
+const MAPPING = [
+  '--format',
+  'ndjson',
+  '--entity-type',
+  'order',
+  '--entity-id',
+  '/id',
+  '--event-type',
+  '/type',
+];
+
+let folder = '';
+let release = async (): Promise<void> => undefined;
+const command = (args: readonly string[], stdin?: string): Promise<CommandResult> =>
+  runCommand([...args, '--data-dir', path.join(folder, 'data')], stdin);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'chronoscope-commands-'));
+  // Held open for all commands below, so that not every one of them starts and stops PostgreSQL.
+  const database = await openDatabase({ dataDir: path.join(folder, 'data') });
+  if (!database.ok) throw new Error(database.error.message);
+  release = database.value.close;
+  const ids = [
+    'a/b',
+    '..',
+    '',
+    'x\ny',
+    '1',
+    '1',
+    ...Array.from({ length: ENTITIES }, (_none, nth) => `n${nth}`),
+  ];
+  const lines = ids.map((id, nth) => `${JSON.stringify({ id, type: 'Changed', nth })}\n`);
+  await writeFile(path.join(folder, 'log.ndjson'), lines.join(''));
+  const imported = await command(['import', path.join(folder, 'log.ndjson'), ...MAPPING]);
+  expect(imported).toMatchObject({ exitCode: 0, stderr: expect.stringContaining(`${ids.length} added`) });
+}, 120_000);
+
+afterAll(async () => {
+  await release();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('state, diff and blame', () => {
+  it('answer each line of standard input in its place', async () => {
+    const lines = [
+      '{"type":"order","id":"1","at":1}',
+      'no',
+      '{"type":"order","id":"1"}',
+      '{"type":"order","id":"?"}',
+    ];
+    const state = await command(['state', '-'], lines.join('\n'));
+    expect(state.exitCode).toBe(1);
+    expect(state.stdout.split('\n')).toEqual([
+      '{"exists":true,"version":1,"state":{"id":"1","nth":4,"type":"Changed"}}',
+      '{"error":"CS-113: Write one JSON object a line: {\\"type\\",\\"id\\",\\"at\\"}."}',
+      '{"exists":true,"version":2,"state":{"id":"1","nth":5,"type":"Changed"}}',
+      '{"exists":false}',
+      '',
+    ]);
+  });
+
+  it('answer for no moment that a question did not mean', async () => {
+    const state = await command(['state', '-'], '{"type":"order","id":"1","from":1}');
+    expect(state).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('CS-113') });
+    const diff = await command(['diff', '-'], '{"type":"order","id":"1","at":1}');
+    expect(diff).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('CS-113') });
+    const usual = await command(['state', '-', '--at', '1'], '{"type":"order","id":"1"}');
+    expect(usual).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"version":1,') });
+  });
+
+  it.each(['a/b', '..', '', 'x\ny'])('find the entity %j', async (id) => {
+    const state = await command(['state', 'order', id, '--json']);
+    expect(state.exitCode).toBe(0);
+    expect(JSON.parse(state.stdout)).toMatchObject({ exists: true, version: 1, state: { id } });
+  });
+
+  it.each([
+    ['0', 3],
+    ['99', 2],
+    ['-1', 2],
+    ['1.5', 2],
+    ['2026-03-03T14:02:11', 2],
+    ['@999999', 2],
+    ['@0', 3],
+  ])('at %s end with %i', async (moment, exitCode) => {
+    expect(await command(['state', 'order', '1', `--at=${moment}`])).toMatchObject({ exitCode, stdout: '' });
+  });
+});
+
+describe('a reader that leaves', () => {
+  it('after one line ends the command without complaint', async () => {
+    const listed = await readOneLine(['entities', '--data-dir', path.join(folder, 'data')]);
+    expect(listed).toMatchObject({ exitCode: 0, stderr: '' });
+    expect((await command(['entities'])).stdout.split('\n')).toHaveLength(ENTITIES + 6);
+  });
+
+  it('and a writer that stays do not keep a dry run waiting', async () => {
+    const child = startCommand([
+      'import',
+      '-',
+      '--dry-run',
+      ...MAPPING,
+      '--data-dir',
+      path.join(folder, 'data'),
+    ]);
+    for (let nth = 0; nth < 9; nth += 1) child.stdin.write(`{"id":${nth},"type":"t"}\n`);
+    const exitCode = await new Promise((resolve) => child.once('exit', resolve));
+    expect(exitCode).toBe(0);
+    child.stdin.destroy();
+  });
+});
+
+async function readOneLine(args: readonly string[]): Promise<{ exitCode: unknown; stderr: string }> {
+  const child = startCommand(args);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const exitCode = await new Promise((resolve) => child.once('close', resolve));
+  return { exitCode, stderr };
+}
