@@ -4,7 +4,7 @@
  */
 import type { Command } from 'commander';
 import type { Problem } from '#core';
-import { type App, openApp, readSettings, type Viewer } from '#server';
+import { type App, type AppOptions, openApp, readSettings, type Viewer } from '#server';
 import { EXIT, type ExitCode } from './exit.ts';
 import { shownLines, shownText } from './shown-text.ts';
 
@@ -26,20 +26,34 @@ export function withStoreOptions(command: Command): Command {
   return withDataDir(command).option('--namespace <name>', 'namespace of the entities', 'main');
 }
 
+export interface AppUse extends Pick<AppOptions, 'create'> {
+  /** What can be done without a store, where there is none. Otherwise that is refused. */
+  readonly withoutStore?: (viewer: Viewer) => Promise<ExitCode>;
+}
+
+const VIEWER: Viewer = { name: 'command line' };
+const NO_STORE = 'CS-416';
+
 /** Opens the app, runs the work, closes the app, and sets the exit code. Output goes to stdout, words to stderr. */
 export async function runWithApp(
   options: { readonly dataDir?: string },
   work: (viewer: Viewer, app: App) => Promise<ExitCode>,
+  { create = false, withoutStore }: AppUse = {},
 ): Promise<void> {
   const settings = readSettings(
     process.env,
     options.dataDir === undefined ? {} : { dataDir: options.dataDir },
   );
   if (!settings.ok) return refuse(settings.error, EXIT.wrongUse);
-  const opened = await openApp(settings.value);
-  if (!opened.ok) return refuse(opened.error, EXIT.refused);
+  const opened = await openApp(settings.value, { create });
+  if (!opened.ok) {
+    if (opened.error.code !== NO_STORE) return refuse(opened.error, EXIT.refused);
+    if (withoutStore === undefined) return refuse(opened.error, EXIT.wrongUse);
+    process.exitCode = await withoutStore(VIEWER);
+    return;
+  }
   try {
-    process.exitCode = await work({ name: 'command line' }, opened.value);
+    process.exitCode = await work(VIEWER, opened.value);
   } finally {
     await opened.value.close();
   }

@@ -13,7 +13,7 @@ export async function serve(settings: Settings, { demo }: { readonly demo: boole
   const listening = await listen(settings);
   if (!listening.ok) return listening;
   const door = listening.value;
-  const opened = await openApp(settings, { keepRunning: true, log: sayLines });
+  const opened = await openApp(settings, { create: true, keepRunning: true, log: sayLines });
   if (!opened.ok) {
     await door.close();
     return opened;

@@ -75,7 +75,17 @@ describe('withFileLock', () => {
 
   it('leaves the lock of a living process alone', async () => {
     writeFileSync(lock, ownIdentity());
-    await expect(withFileLock(lock, async () => 'in', 100)).rejects.toThrow(/held by process/);
+    await expect(withFileLock(lock, async () => 'in', { waitMs: 100 })).rejects.toThrow(/held by process/);
+  });
+
+  it('is waited for no longer by somebody who is told to stop', async () => {
+    writeFileSync(lock, ownIdentity());
+    const stop = new AbortController();
+    const waiting = withFileLock(lock, async () => 'in', { stop: stop.signal });
+    await vi.waitUntil(() => vi.mocked(isRunning).mock.calls.length > 0);
+    stop.abort();
+    await expect(waiting).rejects.toBe(stop.signal.reason);
+    expect(readdirSync(folder)).toEqual(['lock']);
   });
 
   it('is free again after work that failed', async () => {

@@ -6,12 +6,22 @@ import { isRunning, ownIdentity } from './process-identity.ts';
 const WAIT_MS = 180_000;
 const POLL_MS = 20;
 
+export interface Patience {
+  readonly waitMs?: number;
+  readonly stop?: AbortSignal | undefined;
+}
+
 /**
  * Runs `work` while no other process (and no other call in this one) is inside a `withFileLock` of the same path. A lock whose
- * holder died, by kill -9 too, is healed. Throws when the lock is not free within `waitMs`.
+ * holder died, by kill -9 too, is healed. Throws when the lock is not free within `waitMs`, and rejects when told to `stop`
+ * waiting.
  */
-export async function withFileLock<T>(path: string, work: () => Promise<T>, waitMs = WAIT_MS): Promise<T> {
-  await acquire(path, Date.now() + waitMs);
+export async function withFileLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  { waitMs = WAIT_MS, stop }: Patience = {},
+): Promise<T> {
+  await acquire(path, Date.now() + waitMs, stop);
   try {
     return await work();
   } finally {
@@ -19,8 +29,9 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>, wait
   }
 }
 
-async function acquire(path: string, deadline: number): Promise<void> {
+async function acquire(path: string, deadline: number, stop: AbortSignal | undefined): Promise<void> {
   while (!(await take(path))) {
+    stop?.throwIfAborted();
     const holder = await holderOf(path);
     if (holder !== null && !isRunning(holder)) await heal(path, holder);
     else if (Date.now() > deadline)

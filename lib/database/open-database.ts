@@ -7,8 +7,10 @@ import { withClient } from './with-client.ts';
 const DATABASE = 'chronoscope';
 
 export interface DatabaseOptions {
-  /** Folder of the embedded server; made if it is not there. Not touched when `databaseUrl` is given. */
+  /** Folder of the embedded server. Not touched when `databaseUrl` is given. */
   readonly dataDir: string;
+  /** Make the embedded server where the folder has none. Without it that is a problem: a folder may be named by mistake. */
+  readonly create?: boolean;
   /** Your own PostgreSQL 15 or newer, as the role the application is to have. */
   readonly databaseUrl?: string;
   /** The same database as the role that owns the tables; default: `databaseUrl`. */
@@ -18,6 +20,8 @@ export interface DatabaseOptions {
   /** Instead of /var/lib/chronoscope, where root's clusters go when nobody else can reach `dataDir`. */
   readonly systemDir?: string;
   readonly log?: (message: string) => void;
+  /** Told to stop while it is still being opened: rejects with the reason after the step under way, and leaves nothing running. */
+  readonly stop?: AbortSignal;
 }
 
 export interface Database {
@@ -34,9 +38,11 @@ export interface Database {
  * A database with this program's schema: the embedded one, started or joined, or your own. Migrations run as the owner; the
  * application's role gets its grants.
  *
- * @returns a problem CS-403 … CS-408, each with what to do, when there is no server, no right or no way to migrate
+ * @returns a problem CS-403 … CS-408 or CS-416, each with what to do, when there is no server, no store, no right or no way to
+ * migrate
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Outcome<Database>> {
+  options.stop?.throwIfAborted();
   return options.databaseUrl === undefined
     ? openEmbedded(options)
     : openOwn(options.databaseUrl, options.ownerUrl);
@@ -47,7 +53,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Outcome<Database>
   if (!joined.ok) return joined;
   const server = joined.value;
   try {
-    const prepared = await prepareEmbedded(server);
+    const prepared = await prepareEmbedded(server, options.stop);
     if (prepared.ok)
       return ok({
         url: appUrl(server, DATABASE),
@@ -63,11 +69,16 @@ async function openEmbedded(options: DatabaseOptions): Promise<Outcome<Database>
   }
 }
 
-async function prepareEmbedded(server: EmbeddedServer): Promise<Outcome<readonly string[]>> {
+async function prepareEmbedded(
+  server: EmbeddedServer,
+  stop: AbortSignal | undefined,
+): Promise<Outcome<readonly string[]>> {
+  stop?.throwIfAborted();
   await server.exclusively(async () => {
     await ensureRoles(server);
     await ensureDatabase(server, DATABASE);
   });
+  stop?.throwIfAborted();
   return prepareDatabase(ownerUrl(server, DATABASE), APP_ROLE);
 }
 

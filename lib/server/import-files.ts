@@ -45,7 +45,7 @@ export async function importFiles(
   const kinds = new ImportKinds(app, request, viewer.name);
   const agreed = await kinds.checkConstantType();
   if (!agreed.ok) return agreed;
-  const opened = await openImport(app, request);
+  const opened = await openImport(await app.store.eventIdKey(), request);
   if (!opened.ok) return opened;
   const { inputs, open, describe, close } = opened.value;
   try {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chown, type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,6 +21,7 @@ export interface Launch {
   readonly binaries: Binaries;
   /** The port it had last: programs that run on still know it by that. */
   readonly port: number | null;
+  readonly stop: AbortSignal | undefined;
 }
 
 /**
@@ -48,10 +50,16 @@ export async function startPostmaster(launch: Launch): Promise<Outcome<Postmaste
   }
 }
 
-/** Waits until a server that is there accepts connections; null when it died on the way. */
-export async function whenReady(cluster: string, child?: ChildProcess): Promise<Postmaster | null> {
+interface Waiting {
+  readonly child?: ChildProcess;
+  readonly stop: AbortSignal | undefined;
+}
+
+/** Waits until a server that is there accepts connections; null when it died on the way. Rejects when told to stop. */
+export async function whenReady(cluster: string, { child, stop }: Waiting): Promise<Postmaster | null> {
   const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
+    stop?.throwIfAborted();
     const ended = child !== undefined && (child.exitCode !== null || child.signalCode !== null);
     const server = await runningPostmaster(cluster);
     if (server?.status === 'ready') return server;
@@ -76,9 +84,20 @@ async function launchOnce(launch: Launch, port: number): Promise<Postmaster | nu
     });
     child.on('error', () => undefined);
     child.unref();
-    return child.pid === undefined ? null : await whenReady(launch.cluster, child);
+    return child.pid === undefined ? null : await whenReadyOrEnded(launch, child);
   } finally {
     await log.close();
+  }
+}
+
+/** So early that nobody may know yet where the server is but its starter. */
+async function whenReadyOrEnded(launch: Launch, child: ChildProcess): Promise<Postmaster | null> {
+  try {
+    return await whenReady(launch.cluster, { child, stop: launch.stop });
+  } catch (error) {
+    const ended = once(child, 'exit');
+    if (child.kill('SIGINT')) await ended;
+    throw error;
   }
 }
 
