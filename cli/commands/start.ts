@@ -3,6 +3,7 @@ import { mayListen, readSettings } from '#server';
 import { refuse } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
 import { serve } from '../serve/serve.ts';
+import { toldToStop } from '../serve/stop.ts';
 
 interface StartOptions {
   readonly port?: string;
@@ -34,6 +35,9 @@ async function start({ demo, ...overrides }: StartOptions): Promise<void> {
   if (!settings.ok) return refuse(settings.error, EXIT.wrongUse);
   const allowed = mayListen(settings.value);
   if (!allowed.ok) return refuse(allowed.error, EXIT.wrongUse);
-  const served = await serve(settings.value, { demo: demo && settings.value.databaseUrl === undefined });
+  const served = await serve(settings.value, {
+    demo: demo && settings.value.databaseUrl === undefined,
+    stop: toldToStop(),
+  });
   if (!served.ok) refuse(served.error, EXIT.refused);
 }
