@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, type Outcome, ok } from '../outcome.ts';
 import type { Binaries } from './binaries.ts';
+import { lastWords } from './last-words.ts';
 import { type Postmaster, runningPostmaster, strikeOutDeadPid } from './postmaster.ts';
 import { serverUser } from './server-user.ts';
 
@@ -40,11 +41,7 @@ export async function startPostmaster(launch: Launch): Promise<Outcome<Postmaste
       said,
     );
     if (!passing || Date.now() > deadline) {
-      return fail(
-        'CS-404',
-        `PostgreSQL did not start. It said: ${said.trim().split('\n').slice(-4).join(' / ')}`,
-        launch.log,
-      );
+      return fail('CS-404', `PostgreSQL did not start. It said: ${lastWords(said)}`, launch.log);
     }
     await pause(200);
   }
