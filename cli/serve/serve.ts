@@ -33,6 +33,8 @@ async function openBehind(door: Door, settings: Settings, { demo, stop }: Servin
   if (!opened.ok) return opened;
   const app = opened.value;
   try {
+    const { roomWarning } = await app.store.status();
+    if (roomWarning !== null) say(roomWarning);
     if (demo) await bringDemo(app, stop);
     stop.throwIfAborted();
     handOver({ ...settings, port: door.port });

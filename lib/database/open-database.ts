@@ -1,5 +1,6 @@
 import { type EmbeddedServer, joinEmbeddedServer } from './embedded/embedded-server.ts';
 import { APP_ROLE, appUrl, ensureDatabase, ensureRoles, ownerUrl } from './embedded/roles.ts';
+import { freeBytesOf } from './free-bytes.ts';
 import { prepareDatabase, withoutPassword } from './migrations/prepare-database.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 import { withClient } from './with-client.ts';
@@ -30,6 +31,8 @@ export interface Database {
   readonly embedded: boolean;
   /** The application's role owns the tables, so triggers alone stand between it and the log. */
   readonly appRoleOwnsTables: boolean;
+  /** On the disk of the embedded server; null for a server of your own, whose disk is its own matter. */
+  freeBytes(): Promise<number | null>;
   /** To be called once nothing uses `url` any more; the embedded server stops with its last user. */
   close(): Promise<void>;
 }
@@ -59,6 +62,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Outcome<Database>
         url: appUrl(server, DATABASE),
         embedded: true,
         appRoleOwnsTables: false,
+        freeBytes: () => freeBytesOf(server.cluster),
         close: server.close,
       });
     await server.close();
@@ -87,7 +91,13 @@ async function openOwn(url: string, owner = url): Promise<Outcome<Database>> {
   if (!role.ok) return role;
   const prepared = await prepareDatabase(owner, role.value);
   if (!prepared.ok) return prepared;
-  return ok({ url, embedded: false, appRoleOwnsTables: await ownsTables(url), close: async () => undefined });
+  return ok({
+    url,
+    embedded: false,
+    appRoleOwnsTables: await ownsTables(url),
+    freeBytes: async () => null,
+    close: async () => undefined,
+  });
 }
 
 async function roleOf(url: string): Promise<Outcome<string>> {

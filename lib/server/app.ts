@@ -41,7 +41,7 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
     ...options,
   });
   if (!database.ok) return database;
-  const store = await openStore(database.value.url);
+  const store = await openStore(database.value.url, database.value.freeBytes);
   const fold = new FoldPool(config.value);
   return ok({
     store,

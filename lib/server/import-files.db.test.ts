@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { NO_CONFIG } from '#config';
-import type { ProjectionKind } from '#core';
+import { LIMITS, type ProjectionKind } from '#core';
 import { openStore, type Store } from '#store';
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
 import type { App } from './app.ts';
@@ -93,6 +93,37 @@ describe('the usual way', () => {
     const file = await fileOf('log.ndjson', [line(1)]);
     await expect(run(app, { files: [file], rejects: file })).rejects.toThrow('CS-209');
     expect(await readFile(file, 'utf8')).toBe(`${line(1)}\n`);
+  });
+});
+
+describe('a disk that is nearly full', () => {
+  const lines = Array.from({ length: 12_001 }, (_none, index) => line(index % 7, `,"n":${index}`));
+  const plenty = LIMITS.freeBytes;
+
+  test('keeps an import from beginning', async () => {
+    const app = await newApp(async () => plenty - 1);
+    await expect(run(app, { files: [await fileOf('log.ndjson', lines)] })).rejects.toThrow('CS-323');
+    expect(await app.store.imports(1)).toEqual([]);
+  });
+
+  test('ends an import between two batches; the same again completes it once there is room', async () => {
+    let looks = 0;
+    const room = { atMost: 3 };
+    const app = await newApp(async () => (++looks > room.atMost ? plenty - 1 : plenty));
+    const file = await fileOf('log.ndjson', lines);
+    await expect(run(app, { files: [file] })).rejects.toThrow('CS-323');
+    const [cutOff] = await app.store.imports(1);
+    expect(cutOff).toMatchObject({ added: 10_000, finishedAt: null });
+    room.atMost = Number.POSITIVE_INFINITY;
+    expect(await run(app, { files: [file] })).toMatchObject({ added: 2_001, alreadyThere: 10_000 });
+  });
+
+  test('keeps everything out that is all or nothing', async () => {
+    let looks = 0;
+    const app = await newApp(async () => (++looks > 3 ? plenty - 1 : plenty));
+    const file = await fileOf('log.ndjson', lines);
+    await expect(run(app, { files: [file], strict: true })).rejects.toThrow('CS-323');
+    expect(await app.store.status()).toMatchObject({ head: 0n });
   });
 });
 
@@ -237,9 +268,9 @@ async function fileOf(name: string, lines: readonly string[]): Promise<string> {
   return file;
 }
 
-async function newApp(): Promise<App> {
+async function newApp(freeBytes = async (): Promise<number | null> => null): Promise<App> {
   const database = await testDatabase();
-  const store = await openStore(database.url);
+  const store = await openStore(database.url, freeBytes);
   opened.push({ store, database });
   return {
     store,

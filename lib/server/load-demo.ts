@@ -40,6 +40,8 @@ export async function loadDemo(
 ): Promise<Result<DemoReport>> {
   const wanted = app.database.embedded && (await app.store.setting(SETTING)) === null;
   if (!wanted) return ok({ loaded: false, events: 0, notes: [] });
+  const full = await app.store.roomProblem();
+  if (full !== null) return { ok: false, error: full };
   const events = await loadStory(app, options);
   if (!events.ok) return events;
   options.stop?.throwIfAborted();

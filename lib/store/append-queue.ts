@@ -8,6 +8,7 @@ import type { Pool } from 'pg';
 import { LIMITS, type Problem } from '#core';
 import { appendLocked, inAppendTransaction, type PreparedRequest } from './append-transaction.ts';
 import { databaseProblem } from './failure.ts';
+import { type FreeBytes, roomProblem } from './room.ts';
 import type { AppendOutcome } from './store.ts';
 
 interface Waiting {
@@ -18,11 +19,13 @@ interface Waiting {
 
 export class AppendQueue {
   readonly #pool: Pool;
+  readonly #freeBytes: FreeBytes;
   readonly #waiting: Waiting[] = [];
   #running = false;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, freeBytes: FreeBytes) {
     this.#pool = pool;
+    this.#freeBytes = freeBytes;
   }
 
   /** The outcomes in the order of the items, or the problem of the database. */
@@ -52,6 +55,11 @@ export class AppendQueue {
 
   async #appendGroup(group: readonly Waiting[]): Promise<void> {
     try {
+      const full = roomProblem(await this.#freeBytes());
+      if (full !== null) {
+        for (const { resolve } of group) resolve(full);
+        return;
+      }
       const outcomes = await inAppendTransaction(this.#pool, async (client) => ({
         keep: true,
         value: await appendLocked(

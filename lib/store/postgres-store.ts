@@ -9,6 +9,7 @@ import { eventsFrom, eventsOf, leafHashesFrom } from './log-reads.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
+import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import { eventIdKey, putSetting, setting } from './settings.ts';
 import { status } from './status.ts';
 import type { Store } from './store.ts';
@@ -16,10 +17,10 @@ import { namespaces, streamOf } from './stream-reads.ts';
 import { verify } from './verify.ts';
 
 /** Opens a store whose migrations have been applied. Rejects where the database cannot be reached. */
-export async function openStore(url: string): Promise<Store> {
+export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom): Promise<Store> {
   const pool = openPool(url);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const queue = new AppendQueue(pool);
+  const queue = new AppendQueue(pool, freeBytes);
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -29,7 +30,7 @@ export async function openStore(url: string): Promise<Store> {
   let closing: Promise<void> | undefined;
   return {
     append: (request) => append(queue, request),
-    appendWhole: (request, batches) => appendWhole(pool, request, batches),
+    appendWhole: (request, batches) => appendWhole(pool, freeBytes, request, batches),
     stream: (ref) => streamOf(prisma, ref),
     eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
     eventsFrom: (after, limit, namespace) => eventsFrom(pool, after, limit, namespace ?? null),
@@ -50,7 +51,8 @@ export async function openStore(url: string): Promise<Store> {
     eventIdKey: () => eventIdKey(prisma),
     setting: (name) => setting(prisma, name),
     putSetting: (name, value) => putSetting(prisma, name, value),
-    status: () => status(pool),
+    status: async () => status(pool, await freeBytes()),
+    roomProblem: async () => roomProblem(await freeBytes()),
     verify: (onProgress) => verify(pool, onProgress),
     close: () => {
       closing ??= pool.end().then(() => prisma.$disconnect());

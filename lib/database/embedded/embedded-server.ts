@@ -37,6 +37,8 @@ export interface EmbeddedOptions {
 /** Our share of the PostgreSQL server of a data folder. */
 export interface EmbeddedServer {
   readonly port: number;
+  /** Folder of PostgreSQL's own files, which may lie on another disk than the data folder. */
+  readonly cluster: string;
   readonly passwords: ClusterRecord['passwords'];
   /** As the server's administrator, who owns nothing of ours. */
   adminUrl(database: string): string;
@@ -121,6 +123,7 @@ function shareOf(
   const { port } = started.server;
   return {
     port,
+    cluster: started.cluster,
     passwords: started.record.passwords,
     adminUrl: (database) =>
       `postgresql://${ADMIN_ROLE}:${started.record.passwords.admin}@127.0.0.1:${port}/${database}`,
@@ -145,9 +148,10 @@ function keepRunning(
     const message = again.ok
       ? 'The database server had died; it runs again.'
       : `The database server died. ${again.error.message}`;
-    // A disk that stays full would otherwise fill the log as well.
-    if (again.ok || message !== said) log?.(message);
-    said = message;
+    // A disk that stays full would otherwise fill the log as well; the numbers are those of files and processes.
+    const gist = message.replaceAll(/\d+/g, '');
+    if (again.ok || gist !== said) log?.(message);
+    said = gist;
   };
   let running: Promise<void> | null = null;
   const timer = setInterval(() => {

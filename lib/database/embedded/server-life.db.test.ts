@@ -76,6 +76,7 @@ describe('where it lies', () => {
     expect(statSync(join(dataDir, 'cluster.json')).mode & 0o777).toBe(0o600);
     expect(statSync(clusterOf(dataDir)).mode & 0o777).toBe(0o700);
     expect(await running()).not.toBeNull();
+    expect(await database.freeBytes()).toBeGreaterThan(0);
     await database.close();
     expect(await running()).toBeNull();
     expect(readdirSync(join(dataDir, 'leases'))).toEqual([]);
