@@ -236,6 +236,59 @@ test('an exported log restored elsewhere has the same root, and again adds nothi
   ).toMatchObject({ added: 0 });
 });
 
+describe('an exported log in which one event was changed', () => {
+  /** Streams a and b in turns, three events each; the second of a is changed. */
+  async function changedLog(): Promise<string> {
+    const app = await newApp();
+    const lines = [1, 2, 3].flatMap((n) => ['"a"', '"b"'].map((id) => `{"id":${id},"type":"t","n":${n}}`));
+    await run(app, { files: [await fileOf('log.ndjson', lines)], fold: 'merge' });
+    const exported: string[] = [];
+    for await (const text of exportLog(VIEWER, app, {})) exported.push(text);
+    const changed = exported.map((text) =>
+      text.replace('a\\",\\"type\\":\\"t\\",\\"n\\":2', 'a\\",\\"type\\":\\"t\\",\\"n\\":9'),
+    );
+    expect(changed.filter((text, index) => text !== exported[index])).toHaveLength(1);
+    return fileOf('changed.ndjson', changed);
+  }
+
+  test('goes in without it and what follows in its stream, each named with its cause', async () => {
+    const file = await changedLog();
+    const app = await newApp();
+    const progress: ImportProgress[] = [];
+    const restored = await run(app, { files: [file], format: 'chronoscope', ...NO_MAPPING }, progress);
+    expect(restored).toMatchObject({ read: 6, added: 4, refused: 2, heldBack: 0 });
+    const refusals = progress.flatMap((one) => one.refusals);
+    // Two lines come before the events: the header and how the type is folded.
+    expect(refusals).toMatchObject([
+      {
+        place: `${file}:5`,
+        code: 'CS-303',
+        reason: expect.stringContaining('changed after it was exported'),
+      },
+      { place: `${file}:7`, code: 'CS-303', reason: expect.stringContaining('version 2 is missing') },
+    ]);
+    expect((await app.store.verify(() => {})).problems).toEqual([]);
+    const versionOf = async (entityId: string) =>
+      (await app.store.stream({ namespace: 'main', entityType: 'order', entityId }))?.version;
+    expect([await versionOf('a'), await versionOf('b')]).toEqual([1, 3]);
+  });
+
+  test('stays out whole where it is all or nothing, both events named', async () => {
+    const file = await changedLog();
+    const app = await newApp();
+    const progress: ImportProgress[] = [];
+    const options = { files: [file], format: 'chronoscope', ...NO_MAPPING, strict: true };
+    expect(await run(app, options, progress)).toMatchObject({ read: 6, added: 0, refused: 2, heldBack: 4 });
+    expect(progress.flatMap(({ refusals }) => refusals.map(({ place }) => place))).toEqual([
+      `${file}:5`,
+      `${file}:7`,
+    ]);
+    expect(await app.store.status()).toMatchObject({ head: 0n });
+    expect(await app.store.namespaces()).toEqual([]);
+    expect(await kindOf(app)).toBeNull();
+  });
+});
+
 const NO_MAPPING = { entityType: undefined, entityId: undefined, eventType: undefined };
 
 function optionsOf(options: Partial<ImportOptions>): ImportOptions {
