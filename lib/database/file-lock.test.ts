@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -40,6 +40,12 @@ describe('withFileLock', () => {
 
   it('heals the lock of a dead process, and lets one in at a time while doing so', async () => {
     writeFileSync(lock, '999999999-1-deadbeef');
+    expect(await crowd()).toEqual({ most: 1, entered: 25 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('heals the lock that a dead process took on a full disk', async () => {
+    symlinkSync('999999999-1-deadbeef', lock);
     expect(await crowd()).toEqual({ most: 1, entered: 25 });
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { link, lstat, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, ownIdentity } from './process-identity.ts';
 
@@ -44,15 +44,28 @@ async function acquire(path: string, deadline: number, stop: AbortSignal | undef
 // whoever reads it then could not tell a new lock from one whose holder died early.
 async function take(path: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, ownIdentity(), { mode: 0o600 });
   try {
+    await writeFile(draft, ownIdentity(), { mode: 0o600 });
     await link(draft, path);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
+    if (hasCode(error, 'ENOSPC')) return takeOnFullDisk(path);
     throw error;
   } finally {
-    await unlink(draft);
+    await rm(draft, { force: true });
+  }
+}
+
+// A full disk has no block for a file's content, and a server has to be stopped there all the same. A symbolic link keeps the
+// holder for a target without one. Not always such a link, because what walks over a checkout may stumble over one to nowhere.
+async function takeOnFullDisk(path: string): Promise<boolean> {
+  try {
+    await symlink(ownIdentity(), path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
   }
 }
 
@@ -66,9 +79,10 @@ async function heal(path: string, dead: string): Promise<void> {
 
 async function holderOf(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return (await lstat(path)).isSymbolicLink() ? await readlink(path) : await readFile(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
+    // Gone, or taken anew in the other way, between the two looks.
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'EINVAL')) return null;
     throw error;
   }
 }

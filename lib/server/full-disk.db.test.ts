@@ -1,13 +1,13 @@
 /** A disk that really fills up: a file system of its own, which only root may mount. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#core';
 import { openStore } from '#store';
 import { newEvent } from '../testing/new-event.ts';
-import { type App, openApp } from './app.ts';
+import { type App, type AppOptions, openApp } from './app.ts';
 import { importFiles } from './import-files.ts';
 import { readImportOptions } from './read-import-options.ts';
 import { readSettings } from './settings.ts';
@@ -39,13 +39,16 @@ function leave(bytes: number): void {
   writeFileSync(ballast, Buffer.alloc(Math.max(0, free() - bytes)));
 }
 
-beforeAll(async () => {
-  if (!mounted) return;
+async function openHere(options: AppOptions): Promise<App> {
   const settings = readSettings({ CHRONOSCOPE_DATA_DIR: path.join(disk, 'data') }, {});
   if (!settings.ok) throw new Error(settings.error.message);
-  const opened = await openApp(settings.value, { create: true, keepRunning: true });
+  const opened = await openApp(settings.value, options);
   if (!opened.ok) throw new Error(opened.error.message);
-  app = opened.value;
+  return opened.value;
+}
+
+beforeAll(async () => {
+  if (mounted) app = await openHere({ create: true, keepRunning: true });
 });
 afterAll(async () => {
   await app?.close();
@@ -113,6 +116,18 @@ describe.runIf(mounted)('a small disk', () => {
     );
     await blind.close();
     expect((await app.store.status()).head).toBe(head + 2_000n);
+    await expectCleanLog();
+  });
+
+  it('is read from as before, and the database on it is stopped', async () => {
+    leave(0);
+    const reader = await openHere({});
+    expect((await reader.store.status()).head).toBe((await app.store.status()).head);
+    await reader.close();
+    await app.close();
+    expect(readdirSync(path.join(disk, 'data', 'leases'))).toEqual([]);
+    rmSync(ballast);
+    app = await openHere({});
     await expectCleanLog();
   });
 });

@@ -73,11 +73,8 @@ export async function makeDataFolder(path: string): Promise<Outcome<null>> {
 /** The problem that an error of the file system is; throws any other error. */
 export function unusable(path: string, error: unknown): Outcome<never> {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
-  return fail(
-    'CS-405',
-    `The data folder cannot be used: ${error.message}. Name another in CHRONOSCOPE_DATA_DIR.`,
-    path,
-  );
+  const remedy = error.code === 'ENOSPC' ? 'Make room on its disk' : 'Name another in CHRONOSCOPE_DATA_DIR';
+  return fail('CS-405', `The data folder cannot be used: ${error.message}. ${remedy}.`, path);
 }
 
 /** Makes the folder if need be. Throws what the file system throws (no right, no space). */
