@@ -1,5 +1,5 @@
 /** Which commands make a store where there is none, and what the others say: as a user runs them. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +21,8 @@ let place: string;
 let dataDir: string;
 beforeAll(() => {
   place = mkdtempSync(path.join(tmpdir(), 'chronoscope-missing-'));
+  // Where root runs this, the database then lies in the folder too, and goes with it.
+  chmodSync(place, 0o755);
   dataDir = path.join(place, 'mistyped');
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -10,6 +10,8 @@ vi.setConfig({ testTimeout: 120_000 });
 let place: string;
 beforeAll(() => {
   place = mkdtempSync(path.join(tmpdir(), 'chronoscope-serve-'));
+  // Where root runs this, the database then lies in the folder too, and goes with it.
+  chmodSync(place, 0o755);
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -19,16 +21,13 @@ function settingsOf(dataDir: string): Settings {
   return read.value;
 }
 
-/** What PostgreSQL writes last when it was asked to stop, and went in order. */
 const databaseWords = (dataDir: string): string => readFileSync(path.join(dataDir, 'postgres.log'), 'utf8');
 
 function expectNothingRuns(dataDir: string): void {
   expect(readdirSync(path.join(dataDir, 'leases'))).toEqual([]);
-  expect(existsSync(path.join(dataDir, 'lock'))).toBe(false);
-  const words = databaseWords(dataDir);
-  expect(words.match(/database system is shut down/g)).toHaveLength(
-    words.match(/starting PostgreSQL/g)?.length ?? 0,
-  );
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('lock'))).toEqual([]);
+  expect(existsSync(path.join(dataDir, 'cluster', 'postmaster.pid'))).toBe(false);
+  expect(databaseWords(dataDir)).not.toContain('not properly shut down');
 }
 
 async function stopWhen(dataDir: string, moment: () => boolean): Promise<void> {
