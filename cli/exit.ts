@@ -16,6 +16,7 @@ const WRONG_USE: ReadonlySet<string> = new Set([
   'CS-212',
   'CS-401',
   'CS-402',
+  'CS-416',
 ]);
 
 export const exitOf = ({ code }: Problem): ExitCode => (WRONG_USE.has(code) ? EXIT.wrongUse : EXIT.refused);

@@ -5,10 +5,10 @@ import { EXIT, type ExitCode } from './exit.ts';
 import { print, refuse, say } from './output.ts';
 import { shownLines } from './shown-text.ts';
 
-/** Events on stdout, one JSON object each; refusals and words on stderr. */
+/** `app` null: there is no store yet. Events on stdout, one JSON object each; refusals and words on stderr. */
 export async function showPreview(
   viewer: Viewer,
-  app: App,
+  app: App | null,
   request: ImportRequest,
   oneALine: boolean,
 ): Promise<ExitCode> {

@@ -58,7 +58,7 @@ describe.each([
     expect(existsSync(log)).toBe(true);
     dataDir = await mkdtemp(path.join(tmpdir(), 'chronoscope-oracle-'));
     // Held open for all commands below, so that not every one of them starts and stops PostgreSQL.
-    const database = await openDatabase({ dataDir });
+    const database = await openDatabase({ dataDir, create: true });
     if (!database.ok) throw new Error(database.error.message);
     release = database.value.close;
     const imported = await importLog();

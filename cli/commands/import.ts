@@ -1,5 +1,14 @@
 import { type Command, Option } from 'commander';
-import { IMPORT_FOLDS, IMPORT_FORMATS, type ImportOptions, importFiles, readImportOptions } from '#server';
+import {
+  type App,
+  IMPORT_FOLDS,
+  IMPORT_FORMATS,
+  type ImportOptions,
+  type ImportRequest,
+  importFiles,
+  readImportOptions,
+  type Viewer,
+} from '#server';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { showPreview } from '../import-preview.ts';
@@ -67,15 +76,28 @@ async function run(files: readonly string[], options: Options): Promise<void> {
     process.exitCode = refuse(request.error);
     return;
   }
-  await runWithApp(options, async (viewer, app): Promise<ExitCode> => {
-    if (options.dryRun === true) return showPreview(viewer, app, request.value, options.json === true);
-    const lines = new ImportProgressLines(process.stderr, Date.now);
-    const done = await importFiles(viewer, app, request.value, (progress) => lines.report(progress));
-    lines.end();
-    if (!done.ok) return refuse(done.error);
-    for (const note of done.value.notes) say(note);
-    if (options.json === true) await offer(JSON.stringify(done.value));
-    say(countWords(done.value));
-    return done.value.refused === 0 ? EXIT.done : EXIT.refused;
-  });
+  if (options.dryRun !== true) {
+    return runWithApp(options, (viewer, app) => bringIn(viewer, app, request.value, options), {
+      create: true,
+    });
+  }
+  const preview = (viewer: Viewer, app: App | null): Promise<ExitCode> =>
+    showPreview(viewer, app, request.value, options.json === true);
+  await runWithApp(options, preview, { withoutStore: (viewer) => preview(viewer, null) });
+}
+
+async function bringIn(
+  viewer: Viewer,
+  app: App,
+  request: ImportRequest,
+  options: Options,
+): Promise<ExitCode> {
+  const lines = new ImportProgressLines(process.stderr, Date.now);
+  const done = await importFiles(viewer, app, request, (progress) => lines.report(progress));
+  lines.end();
+  if (!done.ok) return refuse(done.error);
+  for (const note of done.value.notes) say(note);
+  if (options.json === true) await offer(JSON.stringify(done.value));
+  say(countWords(done.value));
+  return done.value.refused === 0 ? EXIT.done : EXIT.refused;
 }

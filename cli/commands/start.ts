@@ -3,7 +3,9 @@ import type { Result } from '#core';
 import { mayListen, readSettings, type SettingsOverrides } from '#server';
 import { withDataDir } from '../command-context.ts';
 import { refuse } from '../output.ts';
+import { logFrom } from '../serve/log.ts';
 import { serve } from '../serve/serve.ts';
+import { toldToStop } from '../serve/stop.ts';
 
 interface StartOptions {
   readonly port?: string;
@@ -35,5 +37,7 @@ async function serveWith(overrides: SettingsOverrides, demo: boolean): Promise<R
   const settings = readSettings(process.env, overrides);
   if (!settings.ok) return settings;
   const allowed = mayListen(settings.value);
-  return allowed.ok ? serve(settings.value, { demo }) : allowed;
+  if (!allowed.ok) return allowed;
+  const log = logFrom(settings.value.logLevel);
+  return serve(settings.value, { demo, stop: toldToStop(log), log });
 }

@@ -1,35 +1,50 @@
 /** Runs the app in this process until it is told to stop: database, demo, pages. */
+import { once } from 'node:events';
 import { ok, type Result } from '#core';
 import { type App, closeServerApp, loadDemo, openApp, type Settings } from '#server';
 import { offer } from '../output.ts';
-import { listen } from './listen.ts';
-import { type Log, logFrom } from './log.ts';
+import { type Door, listen } from './listen.ts';
+import type { Log } from './log.ts';
 import { openPages } from './pages.ts';
-import { toldToStop } from './stop.ts';
+
+interface Serving {
+  readonly demo: boolean;
+  /** May come at any time: what is being started then is stopped after the step under way. */
+  readonly stop: AbortSignal;
+  readonly log: Log;
+}
 
 /** Answers when the app has been stopped, or with the problem that kept it from starting. */
-export async function serve(settings: Settings, { demo }: { readonly demo: boolean }): Promise<Result<void>> {
-  const log = logFrom(settings.logLevel);
-  const stop = toldToStop(log);
+export async function serve(settings: Settings, serving: Serving): Promise<Result<void>> {
   // The port first: where it is taken, nothing else has to be started and stopped again.
-  const listening = await listen(settings, log);
+  const listening = await listen(settings, serving.log);
   if (!listening.ok) return listening;
   const door = listening.value;
-  const opened = await openApp(settings, { keepRunning: true, log: log.warn });
-  if (!opened.ok) {
+  try {
+    return await openBehind(door, settings, serving);
+  } catch (error) {
+    if (error === serving.stop.reason) return ok(undefined);
+    throw error;
+  } finally {
     await door.close();
-    return opened;
   }
+}
+
+async function openBehind(
+  door: Door,
+  settings: Settings,
+  { demo, stop, log }: Serving,
+): Promise<Result<void>> {
+  const opened = await openApp(settings, { create: true, keepRunning: true, log: log.warn, stop });
+  if (!opened.ok) return opened;
   const app = opened.value;
   try {
-    if (demo) await bringDemo(app, log);
+    const { roomWarning } = await app.store.status();
+    if (roomWarning !== null) log.warn(roomWarning);
+    if (demo) await bringDemo(app, stop, log);
+    stop.throwIfAborted();
     handOver({ ...settings, port: door.port });
-    const pages = await openPages(settings.host, door.port);
-    door.open(pages.handle);
-    await offer(`Chronoscope is at ${door.address}`);
-    await stop;
-    await door.close();
-    await pages.close();
+    await showPages(door, settings.host, stop);
   } finally {
     await closeServerApp();
     await app.close();
@@ -37,9 +52,20 @@ export async function serve(settings: Settings, { demo }: { readonly demo: boole
   return ok(undefined);
 }
 
+async function showPages(door: Door, host: string, stop: AbortSignal): Promise<void> {
+  const pages = await openPages(host, door.port);
+  if (!stop.aborted) {
+    door.open(pages.handle);
+    await offer(`Chronoscope is at ${door.address}`);
+  }
+  if (!stop.aborted) await once(stop, 'abort');
+  await door.close();
+  await pages.close();
+}
+
 // Without the demo the app is of as much use as before, so a failure is said and no more.
-async function bringDemo(app: App, log: Log): Promise<void> {
-  const loaded = await loadDemo({ name: 'command line' }, app);
+async function bringDemo(app: App, stop: AbortSignal, log: Log): Promise<void> {
+  const loaded = await loadDemo({ name: 'command line' }, app, { stop });
   if (!loaded.ok) return log.warn(`The demo was not loaded. ${loaded.error.code}: ${loaded.error.message}`);
   if (loaded.value.loaded) log.info(`Loaded the demo: ${loaded.value.events} events.`);
   for (const note of loaded.value.notes) log.info(note);

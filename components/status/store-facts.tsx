@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { sizeText } from '#client/size-text';
 import { PageSection } from '#components/ui/document-page';
+import { Notice } from '#components/ui/notice';
 
 export interface StoreFactsProps {
   readonly version: string;
   readonly head: bigint;
   readonly bytes: number;
+  /** On the disk of the log; null where this program cannot tell. */
+  readonly freeBytes: number | null;
+  readonly roomWarning: string | null;
   readonly serverVersion: string;
   readonly appendOnly: 'role and trigger' | 'trigger only';
   readonly database: 'embedded' | 'own';
@@ -34,6 +38,12 @@ export function StoreFacts({ status }: { status: StoreFactsProps }) {
           </Note>
         </Fact>
         <Fact term="Log size">{sizeText(status.bytes)}</Fact>
+        {status.freeBytes === null ? null : (
+          <Fact term="Free on its disk">
+            {sizeText(status.freeBytes)}
+            {status.roomWarning === null ? null : <Notice kind="warning">{status.roomWarning}</Notice>}
+          </Fact>
+        )}
         <Fact term="Append-only">
           {status.appendOnly === 'role and trigger' ? 'By role and trigger' : 'By trigger only'}
           <Note>

@@ -92,6 +92,16 @@ describe('loadConfig', () => {
     expect(loaded.ok && loaded.value.kindOf('demo', 'a')).toBe('activity');
   });
 
+  it('names the variable where nothing can be kept', async () => {
+    writeFileSync(path.join(folder, 'in-the-way'), '');
+    const file = path.join(folder, 'chronoscope.config.ts');
+    writeFileSync(file, inDemo("{ entities: { a: { kind: 'row' } } }"));
+    expect(await loadConfig(file, path.join(folder, 'in-the-way', 'config'))).toMatchObject({
+      ok: false,
+      error: { code: 'CS-405', message: expect.stringContaining('CHRONOSCOPE_DATA_DIR') },
+    });
+  });
+
   it('is nothing where there is no file', async () => {
     const none = await loadConfig(null, cacheDir());
     expect(none).toMatchObject({ ok: true, value: { hash: '', bundlePath: null } });

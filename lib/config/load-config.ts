@@ -10,9 +10,9 @@ import { configOf, type LoadedConfig, NO_CONFIG } from './loaded-config.ts';
 import type { ConfigMetadata } from './metadata.ts';
 
 /**
- * `file` null: no configuration; every entity type folds by the kind of its import.
+ * `file` null: no configuration; every entity type folds by the kind of its import. `cacheDir` is made where only it is missing.
  *
- * Errors: CS-410 the file is not there, CS-411 it does not compile, CS-412 loading it failed, CS-413 its shape is wrong or
+ * Errors: CS-405 nothing can be kept in `cacheDir`, CS-410 the file is not there, CS-411 it does not compile, CS-412 loading it failed, CS-413 its shape is wrong or
  * its upcasters have a gap or a duplicate.
  */
 export async function loadConfig(file: string | null, cacheDir: string): Promise<Result<LoadedConfig>> {
@@ -29,10 +29,11 @@ export async function loadConfig(file: string | null, cacheDir: string): Promise
   if (known !== null) return ok(configOf(absolute, hash, bundlePath, known));
   const metadata = await describeBundle(bundle.value, absolute);
   if (!metadata.ok) return metadata;
-  await mkdir(cacheDir, { recursive: true });
-  await writeWhole(bundlePath, bundle.value);
-  await writeWhole(metadataPath, JSON.stringify(metadata.value));
-  return ok(configOf(absolute, hash, bundlePath, metadata.value));
+  const kept = await keep(cacheDir, [
+    [bundlePath, bundle.value],
+    [metadataPath, JSON.stringify(metadata.value)],
+  ]);
+  return kept.ok ? ok(configOf(absolute, hash, bundlePath, metadata.value)) : kept;
 }
 
 async function readMetadata(file: string): Promise<ConfigMetadata | null> {
@@ -40,6 +41,23 @@ async function readMetadata(file: string): Promise<ConfigMetadata | null> {
     return JSON.parse(await readFile(file, 'utf8')) as ConfigMetadata;
   } catch {
     return null;
+  }
+}
+
+async function keep(cacheDir: string, files: readonly [string, string][]): Promise<Result<null>> {
+  try {
+    await mkdir(cacheDir).catch((error: unknown) => {
+      if (!existsSync(cacheDir)) throw error;
+    });
+    for (const [file, text] of files) await writeWhole(file, text);
+    return ok(null);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return fail(
+      'CS-405',
+      `The data folder cannot be used: ${why}. Name another in CHRONOSCOPE_DATA_DIR.`,
+      cacheDir,
+    );
   }
 }
 

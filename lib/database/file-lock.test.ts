@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -44,6 +44,12 @@ describe('withFileLock', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('heals the lock that a dead process took on a full disk', async () => {
+    symlinkSync('999999999-1-deadbeef', lock);
+    expect(await crowd()).toEqual({ most: 1, entered: 25 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('heals the lock of a process that died while it healed another', async () => {
     writeFileSync(lock, '999999999-1-deadbeef');
     writeFileSync(`${lock}.999999999-1-deadbeef`, '999999998-1-deadbeef');
@@ -75,7 +81,17 @@ describe('withFileLock', () => {
 
   it('leaves the lock of a living process alone', async () => {
     writeFileSync(lock, ownIdentity());
-    await expect(withFileLock(lock, async () => 'in', 100)).rejects.toThrow(/held by process/);
+    await expect(withFileLock(lock, async () => 'in', { waitMs: 100 })).rejects.toThrow(/held by process/);
+  });
+
+  it('is waited for no longer by somebody who is told to stop', async () => {
+    writeFileSync(lock, ownIdentity());
+    const stop = new AbortController();
+    const waiting = withFileLock(lock, async () => 'in', { stop: stop.signal });
+    await vi.waitUntil(() => vi.mocked(isRunning).mock.calls.length > 0);
+    stop.abort();
+    await expect(waiting).rejects.toBe(stop.signal.reason);
+    expect(readdirSync(folder)).toEqual(['lock']);
   });
 
   it('is free again after work that failed', async () => {

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { link, lstat, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, ownIdentity } from './process-identity.ts';
 
 const WAIT_MS = 180_000;
 const POLL_MS = 20;
 
+export interface Patience {
+  readonly waitMs?: number;
+  readonly stop?: AbortSignal | undefined;
+}
+
 /**
  * Runs `work` while no other process (and no other call in this one) is inside a `withFileLock` of the same path. A lock whose
- * holder died, by kill -9 too, is healed. Throws when the lock is not free within `waitMs`.
+ * holder died, by kill -9 too, is healed. Throws when the lock is not free within `waitMs`, and rejects when told to `stop`
+ * waiting.
  */
-export async function withFileLock<T>(path: string, work: () => Promise<T>, waitMs = WAIT_MS): Promise<T> {
-  await acquire(path, Date.now() + waitMs);
+export async function withFileLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  { waitMs = WAIT_MS, stop }: Patience = {},
+): Promise<T> {
+  await acquire(path, Date.now() + waitMs, stop);
   try {
     return await work();
   } finally {
@@ -19,8 +29,9 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>, wait
   }
 }
 
-async function acquire(path: string, deadline: number): Promise<void> {
+async function acquire(path: string, deadline: number, stop: AbortSignal | undefined): Promise<void> {
   while (!(await take(path))) {
+    stop?.throwIfAborted();
     const holder = await holderOf(path);
     if (holder !== null && !isRunning(holder)) await heal(path, holder);
     else if (Date.now() > deadline)
@@ -33,15 +44,28 @@ async function acquire(path: string, deadline: number): Promise<void> {
 // whoever reads it then could not tell a new lock from one whose holder died early.
 async function take(path: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, ownIdentity(), { mode: 0o600 });
   try {
+    await writeFile(draft, ownIdentity(), { mode: 0o600 });
     await link(draft, path);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
+    if (hasCode(error, 'ENOSPC')) return takeOnFullDisk(path);
     throw error;
   } finally {
-    await unlink(draft);
+    await rm(draft, { force: true });
+  }
+}
+
+// A full disk has no block for a file's content, and a server has to be stopped there all the same. A symbolic link keeps the
+// holder for a target without one. Not always such a link, because what walks over a checkout may stumble over one to nowhere.
+async function takeOnFullDisk(path: string): Promise<boolean> {
+  try {
+    await symlink(ownIdentity(), path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
   }
 }
 
@@ -55,9 +79,10 @@ async function heal(path: string, dead: string): Promise<void> {
 
 async function holderOf(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return (await lstat(path)).isSymbolicLink() ? await readlink(path) : await readFile(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
+    // Gone, or taken anew in the other way, between the two looks.
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'EINVAL')) return null;
     throw error;
   }
 }

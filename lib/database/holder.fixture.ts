@@ -2,6 +2,7 @@
 import { openDatabase } from './open-database.ts';
 
 const opened = await openDatabase({
+  create: true,
   ...JSON.parse(process.argv[2] ?? '{}'),
   log: (line) => console.error(line),
 });

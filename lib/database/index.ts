@@ -1,3 +1,4 @@
+export { findStore, makeDataFolder } from './embedded/data-folder.ts';
 export { type EmbeddedServer, joinEmbeddedServer } from './embedded/embedded-server.ts';
 export { APP_ROLE, appUrl, ensureRole, ensureRoles, OWNER_ROLE, ownerUrl } from './embedded/roles.ts';
 export { migrationsFolder, prepareDatabase } from './migrations/prepare-database.ts';

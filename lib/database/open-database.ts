@@ -1,5 +1,6 @@
 import { type EmbeddedServer, joinEmbeddedServer } from './embedded/embedded-server.ts';
 import { APP_ROLE, appUrl, ensureDatabase, ensureRoles, ownerUrl } from './embedded/roles.ts';
+import { freeBytesOf } from './free-bytes.ts';
 import { prepareDatabase, withoutPassword } from './migrations/prepare-database.ts';
 import { fail, type Outcome, ok } from './outcome.ts';
 import { withClient } from './with-client.ts';
@@ -7,8 +8,10 @@ import { withClient } from './with-client.ts';
 const DATABASE = 'chronoscope';
 
 export interface DatabaseOptions {
-  /** Folder of the embedded server; made if it is not there. Not touched when `databaseUrl` is given. */
+  /** Folder of the embedded server. Not touched when `databaseUrl` is given. */
   readonly dataDir: string;
+  /** Make the embedded server where the folder has none. Without it that is a problem: a folder may be named by mistake. */
+  readonly create?: boolean;
   /** Your own PostgreSQL 15 or newer, as the role the application is to have. */
   readonly databaseUrl?: string;
   /** The same database as the role that owns the tables; default: `databaseUrl`. */
@@ -18,6 +21,8 @@ export interface DatabaseOptions {
   /** Instead of /var/lib/chronoscope, where root's clusters go when nobody else can reach `dataDir`. */
   readonly systemDir?: string;
   readonly log?: (message: string) => void;
+  /** Told to stop while it is still being opened: rejects with the reason after the step under way, and leaves nothing running. */
+  readonly stop?: AbortSignal;
 }
 
 export interface Database {
@@ -26,6 +31,8 @@ export interface Database {
   readonly embedded: boolean;
   /** The application's role owns the tables, so triggers alone stand between it and the log. */
   readonly appRoleOwnsTables: boolean;
+  /** On the disk of the embedded server; null for a server of your own, whose disk is its own matter. */
+  freeBytes(): Promise<number | null>;
   /** To be called once nothing uses `url` any more; the embedded server stops with its last user. */
   close(): Promise<void>;
 }
@@ -34,9 +41,11 @@ export interface Database {
  * A database with this program's schema: the embedded one, started or joined, or your own. Migrations run as the owner; the
  * application's role gets its grants.
  *
- * @returns a problem CS-403 … CS-408, each with what to do, when there is no server, no right or no way to migrate
+ * @returns a problem CS-403 … CS-408 or CS-416, each with what to do, when there is no server, no store, no right or no way to
+ * migrate
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Outcome<Database>> {
+  options.stop?.throwIfAborted();
   return options.databaseUrl === undefined
     ? openEmbedded(options)
     : openOwn(options.databaseUrl, options.ownerUrl);
@@ -47,12 +56,13 @@ async function openEmbedded(options: DatabaseOptions): Promise<Outcome<Database>
   if (!joined.ok) return joined;
   const server = joined.value;
   try {
-    const prepared = await prepareEmbedded(server);
+    const prepared = await prepareEmbedded(server, options.stop);
     if (prepared.ok)
       return ok({
         url: appUrl(server, DATABASE),
         embedded: true,
         appRoleOwnsTables: false,
+        freeBytes: () => freeBytesOf(server.cluster),
         close: server.close,
       });
     await server.close();
@@ -63,11 +73,16 @@ async function openEmbedded(options: DatabaseOptions): Promise<Outcome<Database>
   }
 }
 
-async function prepareEmbedded(server: EmbeddedServer): Promise<Outcome<readonly string[]>> {
+async function prepareEmbedded(
+  server: EmbeddedServer,
+  stop: AbortSignal | undefined,
+): Promise<Outcome<readonly string[]>> {
+  stop?.throwIfAborted();
   await server.exclusively(async () => {
     await ensureRoles(server);
     await ensureDatabase(server, DATABASE);
   });
+  stop?.throwIfAborted();
   return prepareDatabase(ownerUrl(server, DATABASE), APP_ROLE);
 }
 
@@ -76,7 +91,13 @@ async function openOwn(url: string, owner = url): Promise<Outcome<Database>> {
   if (!role.ok) return role;
   const prepared = await prepareDatabase(owner, role.value);
   if (!prepared.ok) return prepared;
-  return ok({ url, embedded: false, appRoleOwnsTables: await ownsTables(url), close: async () => undefined });
+  return ok({
+    url,
+    embedded: false,
+    appRoleOwnsTables: await ownsTables(url),
+    freeBytes: async () => null,
+    close: async () => undefined,
+  });
 }
 
 async function roleOf(url: string): Promise<Outcome<string>> {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type LoadedConfig, loadConfig } from '#config';
 import { ok, type Result } from '#core';
-import { type Database, type DatabaseOptions, openDatabase } from '#database';
+import { type Database, type DatabaseOptions, findStore, makeDataFolder, openDatabase } from '#database';
 import { openStore, type Store } from '#store';
 import { FoldPool } from './fold/fold-pool.ts';
 import { Histories } from './history/histories.ts';
@@ -22,29 +22,35 @@ export interface App {
   close(): Promise<void>;
 }
 
+export type AppOptions = Pick<DatabaseOptions, 'create' | 'keepRunning' | 'log' | 'stop'>;
+
 /**
- * Starts or joins the database, applies migrations and loads the configuration. `running` is for a program that runs long: its
- * embedded server is started again when it dies.
+ * Starts or joins the database, applies migrations and loads the configuration. Only with `create` is a store made where there
+ * is none; `keepRunning` is for a program that runs long: its embedded server is started again when it dies.
  *
- * Errors: CS-4xx of the database and the configuration, as values.
+ * Errors: CS-4xx of the database and the configuration, as values. Rejects with the reason of `stop`.
  */
-export async function openApp(
-  settings: Settings,
-  running: Pick<DatabaseOptions, 'keepRunning' | 'log'> = {},
-): Promise<Result<App>> {
+export async function openApp(settings: Settings, options: AppOptions = {}): Promise<Result<App>> {
+  const looksElsewhere = settings.databaseUrl !== undefined || options.create === true;
+  const found = looksElsewhere ? ok(null) : await findStore(settings.dataDir);
+  if (!found.ok) return found;
+  const folder = await makeDataFolder(settings.dataDir);
+  if (!folder.ok) return folder;
   const config = await loadConfig(settings.configFile, path.join(settings.dataDir, 'config'));
   if (!config.ok) return config;
   const database = await openDatabase({
     dataDir: settings.dataDir,
     ...(settings.databaseUrl === undefined ? {} : { databaseUrl: settings.databaseUrl }),
     ...(settings.ownerUrl === undefined ? {} : { ownerUrl: settings.ownerUrl }),
-    ...running,
+    ...options,
   });
   if (!database.ok) return database;
-  const store = await openStore(database.value.url).catch(async (error: unknown) => {
-    await database.value.close();
-    throw error;
-  });
+  const store = await openStore(database.value.url, database.value.freeBytes).catch(
+    async (error: unknown) => {
+      await database.value.close();
+      throw error;
+    },
+  );
   return ok(assembleApp(config.value, settings, database.value, store));
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ProjectionKind } from '#core';
+import { LIMITS, type ProjectionKind } from '#core';
 import { openStore, type Store } from '#store';
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
 import { appOver } from './app.fixture.ts';
@@ -111,6 +111,37 @@ describe('the usual way', () => {
     await expect(run(app, { files: [file], rejects: nowhere })).rejects.toThrow('CS-210');
     expect(await app.store.imports(1)).toEqual([]);
     expect(await readFile(file, 'utf8')).toBe(`${line(1)}\n`);
+  });
+});
+
+describe('a disk that is nearly full', () => {
+  const lines = Array.from({ length: 12_001 }, (_none, index) => line(index % 7, `,"n":${index}`));
+  const plenty = LIMITS.freeBytes;
+
+  test('keeps an import from beginning', async () => {
+    const app = await newApp(async () => plenty - 1);
+    await expect(run(app, { files: [await fileOf('log.ndjson', lines)] })).rejects.toThrow('CS-323');
+    expect(await app.store.imports(1)).toEqual([]);
+  });
+
+  test('ends an import between two batches; the same again completes it once there is room', async () => {
+    let looks = 0;
+    const room = { atMost: 3 };
+    const app = await newApp(async () => (++looks > room.atMost ? plenty - 1 : plenty));
+    const file = await fileOf('log.ndjson', lines);
+    await expect(run(app, { files: [file] })).rejects.toThrow('CS-323');
+    const [cutOff] = await app.store.imports(1);
+    expect(cutOff).toMatchObject({ added: 10_000, finishedAt: null });
+    room.atMost = Number.POSITIVE_INFINITY;
+    expect(await run(app, { files: [file] })).toMatchObject({ added: 2_001, alreadyThere: 10_000 });
+  });
+
+  test('keeps everything out that is all or nothing', async () => {
+    let looks = 0;
+    const app = await newApp(async () => (++looks > 3 ? plenty - 1 : plenty));
+    const file = await fileOf('log.ndjson', lines);
+    await expect(run(app, { files: [file], strict: true })).rejects.toThrow('CS-323');
+    expect(await app.store.status()).toMatchObject({ head: 0n });
   });
 });
 
@@ -250,6 +281,59 @@ test('an exported log restored elsewhere has the same root, and again adds nothi
   ).toMatchObject({ added: 0 });
 });
 
+describe('an exported log in which one event was changed', () => {
+  /** Streams a and b in turns, three events each; the second of a is changed. */
+  async function changedLog(): Promise<string> {
+    const app = await newApp();
+    const lines = [1, 2, 3].flatMap((n) => ['"a"', '"b"'].map((id) => `{"id":${id},"type":"t","n":${n}}`));
+    await run(app, { files: [await fileOf('log.ndjson', lines)], fold: 'merge' });
+    const exported: string[] = [];
+    for await (const text of exportLog(VIEWER, app, {})) exported.push(text);
+    const changed = exported.map((text) =>
+      text.replace('a\\",\\"type\\":\\"t\\",\\"n\\":2', 'a\\",\\"type\\":\\"t\\",\\"n\\":9'),
+    );
+    expect(changed.filter((text, index) => text !== exported[index])).toHaveLength(1);
+    return fileOf('changed.ndjson', changed);
+  }
+
+  test('goes in without it and what follows in its stream, each named with its cause', async () => {
+    const file = await changedLog();
+    const app = await newApp();
+    const progress: ImportProgress[] = [];
+    const restored = await run(app, { files: [file], format: 'chronoscope', ...NO_MAPPING }, progress);
+    expect(restored).toMatchObject({ read: 6, added: 4, refused: 2, heldBack: 0 });
+    const refusals = progress.flatMap((one) => one.refusals);
+    // Two lines come before the events: the header and how the type is folded.
+    expect(refusals).toMatchObject([
+      {
+        place: `${file}:5`,
+        code: 'CS-303',
+        reason: expect.stringContaining('changed after it was exported'),
+      },
+      { place: `${file}:7`, code: 'CS-303', reason: expect.stringContaining('version 2 is missing') },
+    ]);
+    expect((await app.store.verify(() => {})).problems).toEqual([]);
+    const versionOf = async (entityId: string) =>
+      (await app.store.stream({ namespace: 'main', entityType: 'order', entityId }))?.version;
+    expect([await versionOf('a'), await versionOf('b')]).toEqual([1, 3]);
+  });
+
+  test('stays out whole where it is all or nothing, both events named', async () => {
+    const file = await changedLog();
+    const app = await newApp();
+    const progress: ImportProgress[] = [];
+    const options = { files: [file], format: 'chronoscope', ...NO_MAPPING, strict: true };
+    expect(await run(app, options, progress)).toMatchObject({ read: 6, added: 0, refused: 2, heldBack: 4 });
+    expect(progress.flatMap(({ refusals }) => refusals.map(({ place }) => place))).toEqual([
+      `${file}:5`,
+      `${file}:7`,
+    ]);
+    expect(await app.store.status()).toMatchObject({ head: 0n });
+    expect(await app.store.namespaces()).toEqual([]);
+    expect(await kindOf(app)).toBeNull();
+  });
+});
+
 const NO_MAPPING = { entityType: undefined, entityId: undefined, eventType: undefined };
 
 function optionsOf(options: Partial<ImportOptions>): ImportOptions {
@@ -282,9 +366,9 @@ async function fileOf(name: string, lines: readonly string[]): Promise<string> {
   return file;
 }
 
-async function newApp(): Promise<App> {
+async function newApp(freeBytes = async (): Promise<number | null> => null): Promise<App> {
   const database = await testDatabase();
-  const store = await openStore(database.url);
+  const store = await openStore(database.url, freeBytes);
   opened.push({ store, database });
   return appOver(store, database.url);
 }

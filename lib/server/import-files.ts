@@ -36,7 +36,7 @@ export function heldBackOf(
   return counts.read - counts.added - counts.alreadyThere - counts.refused;
 }
 
-/** Errors: CS-209 and CS-210 for the inputs, CS-212 for a repository, CS-213 for the kind of fold; CS-3xx and CS-4xx of the store. */
+/** Errors: CS-209 and CS-210 for the inputs, CS-212 for a repository, CS-213 for the kind of fold; CS-323 for the disk; CS-3xx and CS-4xx of the store. */
 export async function importFiles(
   viewer: Viewer,
   app: App,
@@ -46,7 +46,9 @@ export async function importFiles(
   const kinds = new ImportKinds(app, request, viewer.name);
   const agreed = await kinds.checkConstantType();
   if (!agreed.ok) return agreed;
-  const opened = await openImport(app, request);
+  const full = await app.store.roomProblem();
+  if (full !== null) return { ok: false, error: full };
+  const opened = await openImport(await app.store.eventIdKey(), request);
   if (!opened.ok) return opened;
   const { inputs, open, describe, close } = opened.value;
   try {

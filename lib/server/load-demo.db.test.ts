@@ -37,14 +37,19 @@ describe('loadDemo', () => {
     expect(await app.store.namespaces()).toEqual([]);
   });
 
+  it('ends after the batch under way when it is told to stop', async () => {
+    const stop = new AbortController();
+    const told = new Error('told to stop');
+    const loading = loadDemo(viewer, app, { onProgress: () => stop.abort(told), stop: stop.signal });
+    await expect(loading).rejects.toBe(told);
+    expect((await app.store.overview('demo')).events).toBe(1_000);
+  });
+
   it('loads the story once, whole, and completes a load that was cut short', async () => {
     const story = demoEvents();
-    const firstHalf = story.slice(0, 2_000).map((event) => ({ event }));
-    await app.store.append({ namespace: 'demo', items: firstHalf, atomic: true });
-
     const steps: number[] = [];
     const started = performance.now();
-    const first = await loadDemo(viewer, app, (done) => steps.push(done));
+    const first = await loadDemo(viewer, app, { onProgress: (done) => steps.push(done) });
     console.log(`demo loaded in ${Math.round(performance.now() - started)} ms`);
     expect(first).toMatchObject({ ok: true, value: { loaded: true, events: story.length } });
     expect(steps.at(-1)).toBe(story.length);

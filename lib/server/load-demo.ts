@@ -2,7 +2,7 @@
  * Loads the demo into the namespace `demo`, once: the story of a shop and, where the checkout has its history, the history of
  * its own package.json.
  *
- * Event ids are the story's own, so a load that was killed is completed by the next one.
+ * Event ids are the story's own, so a load that was stopped or killed is completed by the next one.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -26,25 +26,32 @@ const NAMESPACE = 'demo';
 const SETTING = 'demo';
 const BATCH = 1_000;
 
-/** `onProgress` counts events of the story. Errors: CS-3xx of the store. */
+export interface DemoOptions {
+  /** Counts events of the story. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Told to stop, it ends after the batch under way, and rejects with the reason. */
+  readonly stop?: AbortSignal;
+}
+
+/** Errors: CS-3xx of the store. */
 export async function loadDemo(
   viewer: Viewer,
   app: App,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  options: DemoOptions = {},
 ): Promise<Result<DemoReport>> {
   const wanted = app.database.embedded && (await app.store.setting(SETTING)) === null;
   if (!wanted) return ok({ loaded: false, events: 0, notes: [] });
-  const events = await loadStory(app, onProgress);
+  const full = await app.store.roomProblem();
+  if (full !== null) return { ok: false, error: full };
+  const events = await loadStory(app, options);
   if (!events.ok) return events;
+  options.stop?.throwIfAborted();
   const notes = await importOwnHistory(viewer, app);
   await app.store.putSetting(SETTING, 'loaded');
   return ok({ loaded: true, events: events.value, notes });
 }
 
-async function loadStory(
-  app: App,
-  onProgress: (done: number, total: number) => void,
-): Promise<Result<number>> {
+async function loadStory(app: App, { onProgress, stop }: DemoOptions): Promise<Result<number>> {
   const { store } = app;
   const events = demoEvents();
   for (const entityType of new Set(events.map((event) => event.entityType))) {
@@ -56,13 +63,14 @@ async function loadStory(
   const importId = await store.beginImport(start);
   let alreadyThere = 0;
   for (let from = 0; from < events.length; from += BATCH) {
+    stop?.throwIfAborted();
     const items = events.slice(from, from + BATCH).map((event) => ({ event }));
     const receipt = await store.append({ namespace: NAMESPACE, items, atomic: true, importId });
     if (!receipt.ok) return receipt;
     const refused = firstRefusal(receipt.value);
     if (refused !== null) return refused;
     alreadyThere += receipt.value.alreadyThere;
-    onProgress(from + items.length, events.length);
+    onProgress?.(from + items.length, events.length);
   }
   await store.finishImport(importId, { read: events.length, alreadyThere, refused: 0, digest: null });
   return ok(events.length);

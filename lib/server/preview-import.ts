@@ -1,4 +1,5 @@
 /** The first events of an import as they would go in, and nothing written: what `--dry-run` shows. */
+import { randomBytes } from 'node:crypto';
 import { ok, type Result } from '#core';
 import { type MappedEvent, ReadMeter, type RefusedPlace } from '#sources';
 import type { App } from './app.ts';
@@ -16,14 +17,18 @@ export interface ImportPreview {
 const SHOWN_EVENTS = 5;
 /** A wrong mapping refuses every line; nobody needs to see them all to know. */
 const MOST_REFUSALS = 20;
+/** Such ids are hashed with a key that the store makes for itself. */
+const NO_STORE_YET =
+  'There is no store yet. Event ids that the log does not give will be others once there is.';
 
-/** Errors: those of opening the inputs (CS-209, CS-210, CS-212). */
+/** `app` null: there is no store yet, and none is made. Errors: those of opening the inputs (CS-209, CS-210, CS-212). */
 export async function previewImport(
   _viewer: Viewer,
-  app: App,
+  app: App | null,
   request: ImportRequest,
 ): Promise<Result<ImportPreview>> {
-  const opened = await openImport(app, { ...request, strict: false });
+  const key = app === null ? randomBytes(32).toString('hex') : await app.store.eventIdKey();
+  const opened = await openImport(key, { ...request, strict: false });
   if (!opened.ok) return opened;
   const events: MappedEvent[] = [];
   const refusals: RefusedPlace[] = [];
@@ -33,5 +38,5 @@ export async function previewImport(
     else refusals.push(item.refusal);
     if (events.length === SHOWN_EVENTS || refusals.length === MOST_REFUSALS) break;
   }
-  return ok({ events, refusals, notes: source.notes });
+  return ok({ events, refusals, notes: [...source.notes, ...(app === null ? [NO_STORE_YET] : [])] });
 }

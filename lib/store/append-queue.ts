@@ -9,6 +9,7 @@ import { LIMITS, type Problem } from '#core';
 import { appendLocked, inAppendTransaction } from './append-transaction.ts';
 import { databaseProblem } from './failure.ts';
 import type { PreparedRequest } from './prepared-item.ts';
+import { type FreeBytes, roomProblem } from './room.ts';
 import type { AppendOutcome } from './store.ts';
 
 interface Waiting {
@@ -19,11 +20,13 @@ interface Waiting {
 
 export class AppendQueue {
   readonly #pool: Pool;
+  readonly #freeBytes: FreeBytes;
   readonly #waiting: Waiting[] = [];
   #running = false;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, freeBytes: FreeBytes) {
     this.#pool = pool;
+    this.#freeBytes = freeBytes;
   }
 
   /** The outcomes in the order of the items, or the problem of the database. */
@@ -53,6 +56,11 @@ export class AppendQueue {
 
   async #appendGroup(group: readonly Waiting[]): Promise<void> {
     try {
+      const full = roomProblem(await this.#freeBytes());
+      if (full !== null) {
+        for (const { resolve } of group) resolve(full);
+        return;
+      }
       const outcomes = await inAppendTransaction(this.#pool, async (client) => ({
         keep: true,
         value: await appendLocked(

@@ -6,6 +6,7 @@ import { appendLocked, headOfLog, inAppendTransaction } from './append-transacti
 import { databaseProblem } from './failure.ts';
 import { STORE_LIMITS } from './limits.ts';
 import { prepareItems } from './prepared-item.ts';
+import { type FreeBytes, roomProblem } from './room.ts';
 import type { AppendItem, AppendOutcome, AppendReceipt, AppendRequest } from './store.ts';
 
 export async function append(queue: AppendQueue, request: AppendRequest): Promise<Result<AppendReceipt>> {
@@ -24,6 +25,7 @@ export async function append(queue: AppendQueue, request: AppendRequest): Promis
  */
 export async function appendWhole(
   pool: Pool,
+  freeBytes: FreeBytes,
   request: Omit<AppendRequest, 'items' | 'atomic'>,
   batches: AsyncIterable<readonly AppendItem[]>,
 ): Promise<Result<AppendReceipt>> {
@@ -37,6 +39,8 @@ export async function appendWhole(
       for await (const items of batches) {
         const oversize = batchProblem(items);
         if (oversize !== null) return { keep: false, value: oversize };
+        const full = roomProblem(await freeBytes());
+        if (full !== null) return { keep: false, value: { ok: false, error: full } };
         if (items.length === 0) continue;
         const [outcomes = []] = await appendLocked(client, [
           { items: prepareItems({ ...request, items }), atomic: false, wholeSince },

@@ -126,7 +126,7 @@ async function expectWholeLog(store: Store): Promise<void> {
 }
 
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ dataDir });
+  const database = await openDatabase({ dataDir, create: true });
   if (!database.ok) throw new Error(`${database.error.code}: ${database.error.message}`);
   try {
     const store = await openStore(database.value.url);

@@ -82,9 +82,13 @@ export class Placement {
     }
     const version = (head?.version ?? 0) + 1;
     if (restored.version === version) return null;
+    const gap =
+      restored.version > version
+        ? ` Before it, version ${version} is missing: it was refused, or stands nowhere before it in the file.`
+        : '';
     return {
       code: 'CS-303',
-      message: `${name} goes on with version ${version} here${counting(head, since)}; the restored event is version ${restored.version}.`,
+      message: `${name} goes on with version ${version} here${counting(head, since)}; the restored event is version ${restored.version}.${gap}`,
     };
   }
 

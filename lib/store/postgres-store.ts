@@ -10,6 +10,7 @@ import { earliestOccurrence, eventsInOrder } from './ordered-events.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
+import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import {
   closedSegments,
   dropSegments,
@@ -25,10 +26,10 @@ import { namespaces, streamOf } from './stream-reads.ts';
 import { verify } from './verify.ts';
 
 /** Opens a store whose migrations have been applied. Rejects where the database cannot be reached. */
-export async function openStore(url: string): Promise<Store> {
+export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom): Promise<Store> {
   const pool = openPool(url);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const queue = new AppendQueue(pool);
+  const queue = new AppendQueue(pool, freeBytes);
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -38,7 +39,7 @@ export async function openStore(url: string): Promise<Store> {
   let closing: Promise<void> | undefined;
   return {
     append: (request) => append(queue, request),
-    appendWhole: (request, batches) => appendWhole(pool, request, batches),
+    appendWhole: (request, batches) => appendWhole(pool, freeBytes, request, batches),
     stream: (ref) => streamOf(prisma, ref),
     eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
     eventsInOrder: (query) => eventsInOrder(pool, query),
@@ -69,7 +70,8 @@ export async function openStore(url: string): Promise<Store> {
     eventIdKey: () => eventIdKey(prisma),
     setting: (name) => setting(prisma, name),
     putSetting: (name, value) => putSetting(prisma, name, value),
-    status: () => status(pool),
+    status: async () => status(pool, await freeBytes()),
+    roomProblem: async () => roomProblem(await freeBytes()),
     verify: (onProgress) => verify(pool, onProgress),
     close: () => {
       closing ??= pool.end().then(() => prisma.$disconnect());

@@ -1,5 +1,6 @@
 /** How the store is doing. */
 import type { Pool } from 'pg';
+import { roomWarning } from './room.ts';
 import type { StoreStatus } from './store.ts';
 
 interface StatusRow {
@@ -9,7 +10,7 @@ interface StatusRow {
   readonly mayChangeLog: boolean;
 }
 
-export async function status(pool: Pool): Promise<StoreStatus> {
+export async function status(pool: Pool, freeBytes: number | null): Promise<StoreStatus> {
   const { rows } = await pool.query<StatusRow>(
     `SELECT coalesce((SELECT max(position) FROM event), 0) AS head, pg_database_size(current_database()) AS bytes,
        current_setting('server_version') AS "serverVersion",
@@ -21,6 +22,8 @@ export async function status(pool: Pool): Promise<StoreStatus> {
   return {
     head: row.head,
     bytes: Number(row.bytes),
+    freeBytes,
+    roomWarning: roomWarning(freeBytes),
     serverVersion: row.serverVersion,
     appendOnly: row.mayChangeLog ? 'trigger only' : 'role and trigger',
   };

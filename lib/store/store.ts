@@ -3,7 +3,7 @@
  *
  * There is no method that updates or deletes an event.
  */
-import type { Axis, EventLink, NewEvent, ProjectionKind, Result, StoredEvent } from '#core';
+import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, StoredEvent } from '#core';
 import type { ClosedSegment, HistoryName } from './segments.ts';
 
 export interface Store {
@@ -64,6 +64,8 @@ export interface Store {
   putSetting(name: string, value: string): Promise<void>;
 
   status(): Promise<StoreStatus>;
+  /** Why the disk takes nothing more now, or null. An append looks for itself. */
+  roomProblem(): Promise<Problem | null>;
   verify(onProgress: (checked: number, total: number) => void): Promise<VerifyReport>;
   close(): Promise<void>;
 }
@@ -228,6 +230,10 @@ export interface RefusedLine {
 export interface StoreStatus {
   readonly head: bigint;
   readonly bytes: number;
+  /** On the disk of the log; null where nobody can tell. */
+  readonly freeBytes: number | null;
+  /** In words, where that is little. */
+  readonly roomWarning: string | null;
   readonly serverVersion: string;
   /** The app's role owns the tables, so only the triggers stand between it and the log. */
   readonly appendOnly: 'role and trigger' | 'trigger only';

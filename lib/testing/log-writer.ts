@@ -14,7 +14,7 @@ const WRITERS = 16;
 const [dataDir] = process.argv.slice(2);
 if (dataDir === undefined) throw new Error('log-writer needs a data folder');
 
-const database = await openDatabase({ dataDir });
+const database = await openDatabase({ dataDir, create: true });
 if (!database.ok) throw new Error(database.error.message);
 const stores = await Promise.all(Array.from({ length: WRITERS }, () => openStore(database.value.url)));
 process.stdout.write('ready\n');

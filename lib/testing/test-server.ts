@@ -32,7 +32,10 @@ export async function testServer(): Promise<TestServer> {
 }
 
 async function embeddedServer(): Promise<TestServer> {
-  const joined = await joinEmbeddedServer({ dataDir: join(packageRoot(), '.chronoscope', 'test') });
+  const joined = await joinEmbeddedServer({
+    dataDir: join(packageRoot(), '.chronoscope', 'test'),
+    create: true,
+  });
   if (!joined.ok) throw new Error(`${joined.error.code} ${joined.error.message}`);
   const server = joined.value;
   await server.exclusively(() => ensureRoles(server));

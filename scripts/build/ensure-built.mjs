@@ -18,7 +18,7 @@ export async function ensureBuilt({ pages }) {
   const build = async () => {
     for (const { step, hash } of await staleOf(steps)) await run(step, hash);
   };
-  await withFileLock(path.join(root, 'dist', 'build.lock'), build, LONGEST_BUILD_MS);
+  await withFileLock(path.join(root, 'dist', 'build.lock'), build, { waitMs: LONGEST_BUILD_MS });
 }
 
 async function run(step, hash) {

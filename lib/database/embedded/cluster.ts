@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, chown, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeFolder } from '../make-folder.ts';
 import { fail, type Outcome, ok } from '../outcome.ts';
 import type { Binaries } from './binaries.ts';
 import { type ClusterRecord, type DataFolder, homeOf } from './data-folder.ts';
@@ -32,7 +33,7 @@ export async function ensureCluster(
 }
 
 async function makeHome(home: string, folder: DataFolder): Promise<void> {
-  await mkdir(home, { recursive: true });
+  await makeFolder(home);
   await chmod(home, 0o711);
   await writeFile(join(home, 'README'), `PostgreSQL files of the Chronoscope data folder ${folder.path}\n`);
 }

@@ -3,11 +3,13 @@ import {
   chownSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +44,7 @@ afterAll(() => {
 });
 
 async function open(): Promise<Database> {
-  const opened = await openDatabase({ dataDir, systemDir });
+  const opened = await openDatabase({ dataDir, systemDir, create: true });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }
@@ -75,10 +77,11 @@ describe('where it lies', () => {
     expect(statSync(join(dataDir, 'cluster.json')).mode & 0o777).toBe(0o600);
     expect(statSync(clusterOf(dataDir)).mode & 0o777).toBe(0o700);
     expect(await running()).not.toBeNull();
+    expect(await database.freeBytes()).toBeGreaterThan(0);
     await database.close();
     expect(await running()).toBeNull();
     expect(readdirSync(join(dataDir, 'leases'))).toEqual([]);
-    expect(existsSync(join(dataDir, 'lock'))).toBe(false);
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('lock'))).toEqual([]);
   });
 
   it.runIf(root)(
@@ -131,7 +134,7 @@ describe('where it lies', () => {
   it('names the folder and the variable where it cannot be used', async () => {
     dataDir = join(place, 'no-folder');
     writeFileSync(dataDir, 'a file');
-    expect(await openDatabase({ dataDir, systemDir })).toMatchObject({
+    expect(await openDatabase({ dataDir, systemDir, create: true })).toMatchObject({
       ok: false,
       error: { code: 'CS-405', place: dataDir, message: expect.stringContaining('CHRONOSCOPE_DATA_DIR') },
     });
@@ -144,6 +147,34 @@ function expectLibraryLinks(folder: string): void {
     expect(existsSync(join(folder, name)), name).toBe(true);
   }
 }
+
+describe('a folder without a store', () => {
+  it('stays as it is unless one is to be made there', async () => {
+    dataDir = join(place, 'mistyped');
+    const refused = { ok: false, error: { code: 'CS-416', place: dataDir } };
+    expect(await openDatabase({ dataDir, systemDir })).toMatchObject(refused);
+    expect(existsSync(dataDir)).toBe(false);
+    mkdirSync(join(dataDir, 'config'), { recursive: true });
+    expect(await openDatabase({ dataDir, systemDir })).toMatchObject(refused);
+    expect(readdirSync(dataDir)).toEqual(['config']);
+  });
+
+  it('is told from one in which a store is being made right now, which is waited for', async () => {
+    dataDir = join(place, 'in-the-making');
+    const making = openDatabase({ dataDir, systemDir, create: true });
+    await vi.waitUntil(() => existsSync(join(dataDir, 'cluster.json')), { timeout: 20_000 });
+    const opened = await Promise.all([making, openDatabase({ dataDir, systemDir })]);
+    expect(opened).toMatchObject([{ ok: true }, { ok: true }]);
+    await Promise.all(opened.map((one) => (one.ok ? one.value.close() : undefined)));
+  });
+
+  it('is joined once it has one', async () => {
+    await (await open()).close();
+    const joined = await openDatabase({ dataDir, systemDir });
+    if (!joined.ok) throw new Error(joined.error.message);
+    await joined.value.close();
+  });
+});
 
 describe('who uses it', () => {
   it('two processes share one server, and the last one out stops it', async () => {
@@ -238,7 +269,7 @@ describe('after a crash', () => {
     await holder.kill();
     await (await open()).close();
     rmSync(clusterOf(dataDir), { recursive: true });
-    writeFileSync(join(dataDir, 'lock'), `${holder.pid}-1-deadbeef`);
+    symlinkSync(`${holder.pid}-1-deadbeef`, join(dataDir, 'lock'));
     writeFileSync(`${clusterOf(dataDir)}.new`, 'half');
     const database = await open();
     expect(await kept(database.url)).toEqual([]);

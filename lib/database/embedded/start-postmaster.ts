@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chown, type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, type Outcome, ok } from '../outcome.ts';
 import type { Binaries } from './binaries.ts';
+import { lastWords } from './last-words.ts';
 import { type Postmaster, runningPostmaster, strikeOutDeadPid } from './postmaster.ts';
 import { serverUser } from './server-user.ts';
 
@@ -20,6 +22,7 @@ export interface Launch {
   readonly binaries: Binaries;
   /** The port it had last: programs that run on still know it by that. */
   readonly port: number | null;
+  readonly stop: AbortSignal | undefined;
 }
 
 /**
@@ -38,20 +41,22 @@ export async function startPostmaster(launch: Launch): Promise<Outcome<Postmaste
       said,
     );
     if (!passing || Date.now() > deadline) {
-      return fail(
-        'CS-404',
-        `PostgreSQL did not start. It said: ${said.trim().split('\n').slice(-4).join(' / ')}`,
-        launch.log,
-      );
+      return fail('CS-404', `PostgreSQL did not start. It said: ${lastWords(said)}`, launch.log);
     }
     await pause(200);
   }
 }
 
-/** Waits until a server that is there accepts connections; null when it died on the way. */
-export async function whenReady(cluster: string, child?: ChildProcess): Promise<Postmaster | null> {
+interface Waiting {
+  readonly child?: ChildProcess;
+  readonly stop: AbortSignal | undefined;
+}
+
+/** Waits until a server that is there accepts connections; null when it died on the way. Rejects when told to stop. */
+export async function whenReady(cluster: string, { child, stop }: Waiting): Promise<Postmaster | null> {
   const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
+    stop?.throwIfAborted();
     const ended = child !== undefined && (child.exitCode !== null || child.signalCode !== null);
     const server = await runningPostmaster(cluster);
     if (server?.status === 'ready') return server;
@@ -76,9 +81,20 @@ async function launchOnce(launch: Launch, port: number): Promise<Postmaster | nu
     });
     child.on('error', () => undefined);
     child.unref();
-    return child.pid === undefined ? null : await whenReady(launch.cluster, child);
+    return child.pid === undefined ? null : await whenReadyOrEnded(launch, child);
   } finally {
     await log.close();
+  }
+}
+
+/** So early that nobody may know yet where the server is but its starter. */
+async function whenReadyOrEnded(launch: Launch, child: ChildProcess): Promise<Postmaster | null> {
+  try {
+    return await whenReady(launch.cluster, { child, stop: launch.stop });
+  } catch (error) {
+    const ended = once(child, 'exit');
+    if (child.kill('SIGINT')) await ended;
+    throw error;
   }
 }
 

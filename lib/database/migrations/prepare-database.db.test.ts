@@ -46,6 +46,13 @@ describe('prepareDatabase', () => {
     await expect(asApp(`INSERT INTO more (text) VALUES ('x')`)).resolves.toMatchObject({ rowCount: 1 });
   });
 
+  it('leaves no timer behind for which the process would wait', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = timers();
+    await prepare();
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   it('is safe for several at once', async () => {
     const outcomes = await Promise.all([prepare(), prepare(), prepare()]);
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);

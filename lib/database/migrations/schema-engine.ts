@@ -59,7 +59,7 @@ async function instantiate(): Promise<void> {
   );
   const module = await WebAssembly.compile(await readFile(script.replace(/\.js$/, '.wasm')));
   const instance = new WebAssembly.Instance(module, {
-    './schema_engine_bg.js': bindings as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': withIdleTimers(),
   });
   const connect = Reflect.get(bindings, '__wbg_set_wasm');
   const start = instance.exports.__wbindgen_start;
@@ -67,4 +67,13 @@ async function instantiate(): Promise<void> {
     throw new Error('This build of the schema engine is not the one we know.');
   connect(instance.exports);
   start();
+}
+
+// The engine gives its locks ten seconds and never takes the timer back: a command that migrated would end that much later.
+function withIdleTimers(): WebAssembly.ModuleImports {
+  const idleTimer = (run: () => void, ms: number): NodeJS.Timeout => setTimeout(run, ms >>> 0).unref();
+  const imports = Object.entries(bindings as WebAssembly.ModuleImports).map(([name, binding]) =>
+    name.startsWith('__wbg_setTimeout_') ? [name, idleTimer] : [name, binding],
+  );
+  return Object.fromEntries(imports);
 }

@@ -14,7 +14,6 @@ import {
   type SourceContext,
 } from '#sources';
 import type { ImportStart } from '#store';
-import type { App } from '../app.ts';
 import type { ImportRequest } from './import-request.ts';
 
 export interface OpenedImport {
@@ -26,13 +25,13 @@ export interface OpenedImport {
   close(): Promise<void>;
 }
 
-/** Errors: CS-209, CS-210, CS-212. */
-export async function openImport(app: App, request: ImportRequest): Promise<Result<OpenedImport>> {
+/** `eventIdKey`: hex, the store's own. Errors: CS-209, CS-210, CS-212. */
+export async function openImport(eventIdKey: string, request: ImportRequest): Promise<Result<OpenedImport>> {
   const found = await findInputs(request.what, request.labels);
   if (!found.ok) return found;
   const context: SourceContext = {
     name: request.source,
-    eventIdKey: await app.store.eventIdKey(),
+    eventIdKey,
     zone: request.zone,
     namePrefix: request.namespace === 'main' ? '' : `${request.namespace}:`,
   };
