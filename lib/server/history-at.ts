@@ -1,8 +1,7 @@
 /** A decoded history, and moments resolved against it: what state, diff and blame start from. */
-import { decodeHistory, fail, type History, ok, parseMoment, type Result } from '#core';
+import { decodeHistory, fail, type History, ok, ordinalOfMoment, parseMoment, type Result } from '#core';
 import type { App } from './app.ts';
 import { type EntityQuestion, type HistoryDocument, readHistoryDocument } from './history-document.ts';
-import { resolveMoment } from './resolve-moment.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface EntityHistory {
@@ -32,7 +31,7 @@ export async function readHistory(
       const moment = parseMoment(text);
       if (!moment.ok) return moment;
       const head = moment.value.kind === 'position' ? (await app.store.status()).head : 0n;
-      return resolveMoment(history, moment.value, head);
+      return ordinalOfMoment(history, moment.value, head);
     },
   });
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { resolveMoment } from '#client/resolve-moment';
 import { visibleString } from '#components/ui/visible-text';
 import { decodeHistory } from '#core';
-import { listNamespaces, readEventPage, readHistoryDocument, serverApp } from '#server';
+import { listNamespaces, readEventPage, readHistoryDocument, readLogHead, serverApp } from '#server';
 import { decodeSegment, parseView } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
 import { EntityScreen } from './entity-screen.tsx';
@@ -42,7 +42,9 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
   if (!document.ok) throw new Error(`${document.error.code}: ${document.error.message}`);
   if (document.value === null) notFound();
   const { text, axis, defaultAxis, axisReason, head } = document.value;
-  const version = versionAt(text, view.at);
+  // Asked for after the document, so that no event on screen is beyond it.
+  const logHead = await readLogHead(viewer, app);
+  const version = versionAt(text, view.at, logHead);
   const firstEvents =
     version === 0 ? null : await readEventPage(viewer, app, { ...entity, from: version, to: version });
   return (
@@ -50,6 +52,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
       key={`${entity.namespace}\n${type}\n${id}`}
       entity={entity}
       document={{ text, axis, defaultAxis, axisReason, head, upTo: view.upTo }}
+      logHead={logHead}
       firstEvents={firstEvents}
       search={search.toString()}
       namespaces={namespaces}
@@ -58,9 +61,9 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
 }
 
 /** Which event the address selects, so that it comes along with the page. */
-function versionAt(text: string, at: string | null): number {
+function versionAt(text: string, at: string | null, logHead: bigint): number {
   const history = decodeHistory(text);
   if (!history.ok) throw new Error(`${history.error.code}: ${history.error.message}`);
-  const { ordinal } = resolveMoment(history.value, at);
+  const { ordinal } = resolveMoment(history.value, at, logHead);
   return ordinal === 0 ? 0 : history.value.event(ordinal).version;
 }
