@@ -92,7 +92,7 @@ export function EntityScreen({
     [view.pane, change],
   );
   return (
-    <div className="flex h-dvh flex-col overflow-hidden" {...cursor.keys}>
+    <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
       <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
         <EntityTitle entity={entity} events={history.length} />
         <AxisSelect
@@ -119,7 +119,10 @@ export function EntityScreen({
         onAll={() => change({ upTo: null }, 'push')}
         axisReason={axisReason}
       />
-      <nav aria-label="Panes" className="flex-none border-line border-b bg-surface p-2 md:hidden">
+      <nav
+        aria-label="Panes"
+        className="flex-none border-line border-b bg-surface p-2 md:hidden print:hidden"
+      >
         <Segmented
           label="Pane"
           wide
@@ -132,7 +135,7 @@ export function EntityScreen({
           ]}
         />
       </nav>
-      <main id="content" aria-busy={loading} className="entity-panes min-h-0 flex-1">
+      <main id="content" aria-busy={loading} className="entity-panes min-h-60 flex-1">
         <div className={`pane-events ${pane('events')}`}>
           <EventList history={history} ordinal={shown} onSelect={cursor.go} />
         </div>
