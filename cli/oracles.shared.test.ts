@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '#database';
 import { type CommandResult, runCommand } from '../lib/testing/chronoscope-process.ts';
+import { GIT_HISTORY_IMPORT } from '../lib/testing/git-history-import.ts';
 
 const shared = path.resolve(import.meta.dirname, '../../shared/data');
 
@@ -22,27 +23,6 @@ const answerLine = z.union([
   z.object({ exists: z.literal(false) }),
 ]);
 
-const IMPORT = [
-  '--format',
-  'ndjson',
-  '--entity-id',
-  '/entity',
-  '--event-type',
-  '/op',
-  '--actor',
-  '/author',
-  '--occurred-at',
-  '/authored_at',
-  '--recorded-at',
-  '/committed_at',
-  '--payload',
-  '/content',
-  '--fold',
-  'replace',
-  '--removed-when',
-  '/op=removed',
-];
-
 describe.each([
   { folder: 'us-legislators', type: 'legislator', events: 25_886, answers: 116 },
   { folder: 'cisa-kev', type: 'vulnerability', events: 1_510, answers: 63 },
@@ -52,7 +32,7 @@ describe.each([
   let release = async (): Promise<void> => undefined;
   const command = (args: readonly string[], stdin?: string): Promise<CommandResult> =>
     runCommand([...args, '--data-dir', dataDir], stdin);
-  const importLog = () => command(['import', log, '--entity-type', type, ...IMPORT]);
+  const importLog = () => command(['import', log, '--entity-type', type, ...GIT_HISTORY_IMPORT]);
 
   beforeAll(async () => {
     expect(existsSync(log)).toBe(true);

@@ -1,6 +1,7 @@
 /** The panes of an entity page: what the list, the state, the diff and the event say. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
+export const notices = (page: Page): Locator => page.getByRole('complementary', { name: 'Notices' });
 export const events = (page: Page): Locator => page.getByRole('listbox', { name: 'Events' });
 export const stateTree = (page: Page): Locator => page.getByRole('tree', { name: 'State' });
 export const diffPane = (page: Page): Locator => page.getByRole('region', { name: 'Diff' });

@@ -3,36 +3,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { GIT_HISTORY_IMPORT } from '../lib/testing/git-history-import.ts';
 import { expect, type Instance } from './fixtures.ts';
 
 const shared = path.resolve(import.meta.dirname, '../../shared/data');
 
-const GIT_LOG = [
-  '--entity-id',
-  '/entity',
-  '--event-type',
-  '/op',
-  '--actor',
-  '/author',
-  '--occurred-at',
-  '/authored_at',
-  '--recorded-at',
-  '/committed_at',
-  '--payload',
-  '/content',
-  '--fold',
-  'replace',
-  '--removed-when',
-  '/op=removed',
-];
-
 export async function importExpress(instance: Instance): Promise<void> {
   await importLog(instance, 'express-package/versions.ndjson.gz', [
-    '--format',
-    'ndjson',
     '--entity-type',
     'document',
-    ...GIT_LOG,
+    ...GIT_HISTORY_IMPORT,
     '--payload-text',
     '/content_text',
   ]);
@@ -45,7 +25,7 @@ export interface OracleFolder {
 }
 
 export async function importWithOracle(instance: Instance, { folder, type }: OracleFolder): Promise<void> {
-  const options = ['--format', 'ndjson', '--entity-type', type, ...GIT_LOG, '--source', folder];
+  const options = ['--entity-type', type, ...GIT_HISTORY_IMPORT, '--source', folder];
   await importLog(instance, `${folder}/events.ndjson.gz`, options);
 }
 
@@ -59,16 +39,34 @@ async function importLog(instance: Instance, file: string, options: readonly str
   expect(exitCode).toBe(0);
 }
 
+export interface ExpressVersion {
+  readonly isDocument: boolean;
+  readonly state: unknown;
+  /** What the playhead's flag says of it. */
+  readonly flag: string;
+}
+
 /** What express's package.json was after each of its versions: the naive fold of a log whose payloads are whole states. */
-export function expressStates(): readonly { readonly isDocument: boolean; readonly state: unknown }[] {
-  const line = z.object({ content: z.unknown().optional() });
-  const states: { isDocument: boolean; state: unknown }[] = [];
+export function expressVersions(): readonly ExpressVersion[] {
+  const line = z.object({
+    version: z.number(),
+    op: z.string(),
+    author: z.string(),
+    committed_at: z.string(),
+    content: z.unknown().optional(),
+  });
+  const versions: ExpressVersion[] = [];
   for (const text of readLines('express-package/versions.ndjson.gz')) {
-    const { content } = line.parse(JSON.parse(text));
-    const before = states.at(-1)?.state ?? null;
-    states.push({ isDocument: content !== undefined, state: content === undefined ? before : content });
+    const { version, op, author, committed_at: committed, content } = line.parse(JSON.parse(text));
+    const before = versions.at(-1)?.state ?? null;
+    const time = `${new Date(committed).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    versions.push({
+      isDocument: content !== undefined,
+      state: content === undefined ? before : content,
+      flag: [version.toLocaleString('en'), op, author, time].join(' · '),
+    });
   }
-  return states;
+  return versions;
 }
 
 /** Some states of an oracle, each with the instant it was asked for. */

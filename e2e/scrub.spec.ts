@@ -1,6 +1,6 @@
 /** Import, find, drag to a known moment, compare two moments, and share what is on the screen. */
 import { expect, test } from './fixtures.ts';
-import { changedPaths, copiedState, eventPane, events, expectAt, stateTree } from './panes.ts';
+import { changedPaths, copiedState, eventPane, events, expectAt, notices, stateTree } from './panes.ts';
 import { differingPaths, parcelAt, parcelLog } from './parcel-log.ts';
 import { dragTo, openEntity, playhead } from './timeline.ts';
 
@@ -79,11 +79,26 @@ test('Go to understands versions, positions and instants, and says what it canno
   await goTo.fill('9999');
   await goTo.press('Enter');
   await expect(page.getByText(/beyond the head/)).toBeVisible();
+  await goTo.fill('@9999');
+  await goTo.press('Enter');
+  await expect(page.getByText(/@9999 is beyond the head of the log/)).toBeVisible();
   await expect(playhead(page)).toHaveValue('77');
 });
 
 test('parts of an address that cannot be read are named and left out', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?at=soon&d=hologram');
   await expect(page.getByText(/at=soon/)).toBeVisible();
+  await expect(playhead(page)).toHaveValue('240');
+});
+
+test('moments that are beyond the head are named, and the newest event is shown', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=@9999&a=@9998&b=9997');
+  for (const said of [
+    /^Position @9999 is beyond the head of the log, @\d+\. The newest event is shown instead/,
+    /^Pin A is not set: Position @9998 is beyond the head of the log/,
+    /^Pin B is not set: Version 9997 is beyond the head/,
+  ]) {
+    await expect(notices(page).getByRole('alert').filter({ hasText: said })).toBeVisible();
+  }
   await expect(playhead(page)).toHaveValue('240');
 });

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { instantText } from '#client/instant-text';
 import { pointerWords, stepText } from '#client/pointer-words';
+import { PaperNote } from '#components/ui/paper-note';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { DiffEntry, History } from '#core';
 import type { DiffRow } from './diff-groups.ts';
@@ -31,36 +32,40 @@ export function DiffList({
     overscan: 12,
     initialRect: { width: 600, height: 960 },
   });
+  const items = virtualizer.getVirtualItems();
   return (
-    <section
-      ref={scroller}
-      aria-label="Changed fields"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
-    >
-      <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          return (
-            <li
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {row.kind === 'group' ? (
-                <GroupHeading path={row.path} count={row.count} />
-              ) : (
-                <Entry entry={row.entry} name={row.name} history={history} onGo={onGo} />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <>
+      <PaperNote drawn={items.length} all={rows.length} noun="lines" />
+      <section
+        ref={scroller}
+        aria-label="Changed fields"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+      >
+        <ul className="windowed relative" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <li
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row.kind === 'group' ? (
+                  <GroupHeading path={row.path} count={row.count} />
+                ) : (
+                  <Entry entry={row.entry} name={row.name} history={history} onGo={onGo} />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export interface ListedEntity {
 }
 
 const COLUMNS =
-  'grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,6fr)_56px_minmax(0,3fr)_minmax(0,3fr)_auto]';
+  'grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,6fr)_56px_minmax(0,3fr)_minmax(0,3fr)_auto]';
 
 /** One line an entity: what it is, how long its story is, and what happened to it last. */
 export function EntityTable({
@@ -60,7 +60,7 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
         href={entityHref({ namespace, type: row.entityType, id: row.entityId })}
         className={`grid items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken ${COLUMNS}`}
       >
-        <span className="flex min-w-0 items-baseline gap-2 max-md:col-span-2">
+        <span className="flex min-w-0 items-baseline gap-2 sm:max-md:col-span-2">
           <span className="shrink-0 text-ink-2">
             <VisibleText text={row.entityType} />
           </span>
@@ -92,7 +92,7 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
             <VisibleText text={row.lastActor} />
           )}
         </span>
-        <span className="text-right text-ink-3 md:w-[220px]">
+        <span className="text-ink-3 sm:text-right md:w-[220px]">
           <Instant micros={row.lastRecorded} />
         </span>
       </Link>

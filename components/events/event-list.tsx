@@ -5,6 +5,7 @@ import { memo, useMemo, useState } from 'react';
 import { dayText } from '#client/instant-text';
 import { columnsOf } from '#client/playhead-columns';
 import { IconButton } from '#components/ui/button';
+import { PaperNote } from '#components/ui/paper-note';
 import type { History } from '#core';
 import { lateVersions } from './event-marks.ts';
 import { EventRow, OriginRow } from './event-row.tsx';
@@ -27,7 +28,10 @@ export const EventList = memo(function EventList({ history, ordinal, onSelect }:
   const columns = useMemo(() => columnsOf(history), [history]);
   const window = useListWindow(rows, indexOf[ordinal] ?? 0);
   const onKeyDown = useListKeys({ history, ordinal, order, onSelect });
-  const day = dayOrdinalAt(rows, window.firstVisible) ?? (order === 'newest' ? history.length || null : null);
+  const dayAt = (index: number): bigint | null => {
+    const day = dayOrdinalAt(rows, index) ?? (order === 'newest' ? history.length || null : null);
+    return day === null ? null : instantOn(history.event(day), history.axis);
+  };
   return (
     <>
       <div className="flex h-10 flex-none items-center gap-2 border-line border-b pr-2 pl-3">
@@ -45,7 +49,13 @@ export const EventList = memo(function EventList({ history, ordinal, onSelect }:
           )}
         </IconButton>
       </div>
-      <DayLine micros={day === null ? null : instantOn(history.event(day), history.axis)} />
+      <DayLine micros={dayAt(window.firstVisible)} look="print:hidden" />
+      <DayLine micros={dayAt(window.items[0]?.index ?? 0)} look="hidden print:flex" />
+      <PaperNote
+        drawn={window.items.filter(({ index }) => (rows[index] ?? 0) > 0).length}
+        all={history.length}
+        noun="events"
+      />
       <div
         ref={window.scroller}
         role="listbox"
@@ -55,7 +65,7 @@ export const EventList = memo(function EventList({ history, ordinal, onSelect }:
         onKeyDown={onKeyDown}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px]"
       >
-        <div role="presentation" className="relative" style={{ height: window.total }}>
+        <div role="presentation" className="windowed relative" style={{ height: window.total }}>
           {window.items.map((item) => {
             const row = rows[item.index] ?? 0;
             const style = { transform: `translateY(${item.start}px)`, height: item.size };
@@ -95,10 +105,10 @@ export const EventList = memo(function EventList({ history, ordinal, onSelect }:
   );
 });
 
-/** Which day the top of the list lies in, and in which zone all times are said. */
-function DayLine({ micros }: { micros: bigint | null }) {
+/** Which day the top of the list lies in, and in which zone all times are said; on paper the top is the first row drawn. */
+function DayLine({ micros, look }: { micros: bigint | null; look: string }) {
   return (
-    <p className={`${DAY} flex-none border-line border-b`} aria-hidden>
+    <p className={`${DAY} flex-none border-line border-b ${look}`} aria-hidden>
       <span className="flex-1">{micros === null ? 'Before the first event' : dayText(micros)}</span>
       <span>UTC</span>
     </p>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { instantText } from '#client/instant-text';
 import { Instant } from '#components/ui/instant';
 import { Tag } from '#components/ui/tag';
@@ -25,38 +25,19 @@ interface EventRowProps extends RowPlace {
   readonly digits: number;
 }
 
-const ROW = 'absolute inset-x-0 top-0 flex gap-2 py-[5px] pr-3 pl-3 hover:bg-sunken';
-
 /** One event: number, type, actor, time, and what is worth knowing about it. */
 export const EventRow = memo(
-  function EventRow({
-    id,
-    selected,
-    style,
-    size,
-    position,
-    digits,
-    event,
-    axis,
-    slot,
-    late,
-    onSelect,
-  }: EventRowProps) {
+  function EventRow({ position, digits, event, axis, slot, late, ...place }: EventRowProps) {
+    const { selected } = place;
     const marks = marksOf(event, late);
     const instant = instantOn(event, axis);
     return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
-      // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus
-      <div
-        id={id}
-        role="option"
-        aria-selected={selected}
-        aria-setsize={size}
-        aria-posinset={position}
-        data-version={event.version}
-        style={style}
-        onClick={() => onSelect(event.ordinal)}
-        className={`${ROW} items-start ${selected ? 'is-now' : ''}`}
+      <Option
+        {...place}
+        position={position}
+        ordinal={event.ordinal}
+        version={event.version}
+        look="items-start"
       >
         <span
           className={`shrink-0 text-right font-mono text-sm leading-[18px] ${selected ? 'font-semibold text-now' : 'text-ink-3'}`}
@@ -87,7 +68,7 @@ export const EventRow = memo(
             ))}
           </span>
         </span>
-      </div>
+      </Option>
     );
   },
   (before, after) =>
@@ -115,7 +96,40 @@ function Actor({ actor }: { actor: string | null }) {
 }
 
 /** The place before the first event, where nothing exists yet. */
-export function OriginRow({ id, selected, style, size, onSelect }: RowPlace) {
+export function OriginRow(place: RowPlace) {
+  const { selected, size } = place;
+  return (
+    <Option {...place} position={size} ordinal={0} version={0} look="items-center text-ink-3">
+      <span
+        className={`min-w-[2ch] text-right font-mono text-sm ${selected ? 'font-semibold text-now' : ''}`}
+      >
+        0
+      </span>
+      Before the first event
+    </Option>
+  );
+}
+
+interface OptionProps extends RowPlace {
+  readonly position: number;
+  readonly ordinal: number;
+  readonly version: number;
+  readonly look: string;
+  readonly children: ReactNode;
+}
+
+function Option({
+  id,
+  selected,
+  style,
+  size,
+  position,
+  ordinal,
+  version,
+  look,
+  onSelect,
+  children,
+}: OptionProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus
@@ -124,18 +138,13 @@ export function OriginRow({ id, selected, style, size, onSelect }: RowPlace) {
       role="option"
       aria-selected={selected}
       aria-setsize={size}
-      aria-posinset={size}
-      data-version={0}
+      aria-posinset={position}
+      data-version={version}
       style={style}
-      onClick={() => onSelect(0)}
-      className={`${ROW} items-center text-ink-3 ${selected ? 'is-now' : ''}`}
+      onClick={() => onSelect(ordinal)}
+      className={`absolute inset-x-0 top-0 flex gap-2 py-[5px] pr-3 pl-3 hover:bg-sunken ${look} ${selected ? 'is-now' : ''}`}
     >
-      <span
-        className={`min-w-[2ch] text-right font-mono text-sm ${selected ? 'font-semibold text-now' : ''}`}
-      >
-        0
-      </span>
-      Before the first event
+      {children}
     </div>
   );
 }

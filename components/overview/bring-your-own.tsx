@@ -12,8 +12,8 @@ export function BringYourOwn({ namespace }: { namespace: string }) {
           title="Any log with one JSON object a line"
           command={`npx chronoscope import events.ndjson --format ndjson --entity-type order --entity-id /orderId --event-type /type --actor /user --occurred-at /at --fold merge${into}`}
         >
-          The pointers say where a line has what. Add <code className="text-sm">--dry-run</code> to see five
-          mapped events first.
+          The pointers say where a line has what. Add{' '}
+          <code className="whitespace-nowrap text-sm">--dry-run</code> to see five mapped events first.
         </Recipe>
         <Recipe
           title="The files of a Git repository"
@@ -25,7 +25,7 @@ export function BringYourOwn({ namespace }: { namespace: string }) {
           title="AWS CloudTrail or Kubernetes audit logs"
           command={`npx chronoscope import trail.json.gz --format cloudtrail${into}`}
         >
-          For Kubernetes say <code className="text-sm">--format k8s-audit</code>.
+          For Kubernetes say <code className="whitespace-nowrap text-sm">--format k8s-audit</code>.
         </Recipe>
       </div>
     </PageSection>

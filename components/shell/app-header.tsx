@@ -34,7 +34,7 @@ export function AppHeader({
           <Mark />
           <span className="max-sm:sr-only">Chronoscope</span>
         </Link>
-        <nav aria-label="Main" className="flex items-center">
+        <nav aria-label="Main" className="flex items-center print:hidden">
           {SECTIONS.map(({ id, path, text }) => (
             <Link
               key={id}

@@ -132,7 +132,7 @@ function SearchBox({
 }) {
   const id = useId();
   return (
-    <div className="flex h-7 min-w-0 items-center gap-1.5 max-sm:flex-1 max-sm:basis-24 rounded-md border border-line-2 px-2 focus-within:outline-2 focus-within:outline-now">
+    <div className="flex h-7 min-w-0 items-center gap-1.5 max-sm:flex-1 max-sm:basis-24 rounded-md border border-line-2 px-2 print:hidden focus-within:outline-2 focus-within:outline-now">
       <Search aria-hidden size={13} className="text-ink-3" />
       <label htmlFor={id} className="sr-only">
         Find in the state

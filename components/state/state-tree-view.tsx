@@ -2,6 +2,7 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
+import { PaperNote } from '#components/ui/paper-note';
 import type { History } from '#core';
 import { TreeRowView } from './tree-row-view.tsx';
 import type { TreeRow } from './tree-rows.ts';
@@ -49,38 +50,42 @@ export function StateTree(props: StateTreeProps) {
     if (found >= 0) virtualizer.scrollToIndex(found, { align: 'auto' });
   }, [virtualizer, found]);
   const onKeyDown = useTreeKeys({ rows, activeIndex, onActive, onFold, onGo });
+  const items = virtualizer.getVirtualItems();
   return (
-    <div
-      ref={scroller}
-      role="tree"
-      aria-label="State"
-      tabIndex={0}
-      aria-activedescendant={rows.length === 0 ? undefined : rowId(activeIndex)}
-      onKeyDown={onKeyDown}
-      hidden={hidden}
-      className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden overscroll-contain font-mono text-sm outline-offset-[-2px]"
-    >
-      <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          return (
-            <TreeRowView
-              key={row.node.path}
-              id={rowId(item.index)}
-              row={row}
-              history={history}
-              blame={blame}
-              active={found === item.index}
-              style={{ transform: `translateY(${item.start}px)`, height: item.size }}
-              onActive={onActive}
-              onFold={onFold}
-              onGo={onGo}
-            />
-          );
-        })}
+    <>
+      <PaperNote drawn={items.length} all={rows.length} noun="rows" />
+      <div
+        ref={scroller}
+        role="tree"
+        aria-label="State"
+        tabIndex={0}
+        aria-activedescendant={rows.length === 0 ? undefined : rowId(activeIndex)}
+        onKeyDown={onKeyDown}
+        hidden={hidden}
+        className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden overscroll-contain font-mono text-sm outline-offset-[-2px]"
+      >
+        <div role="presentation" className="windowed relative" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <TreeRowView
+                key={row.node.path}
+                id={rowId(item.index)}
+                row={row}
+                history={history}
+                blame={blame}
+                active={found === item.index}
+                style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+                onActive={onActive}
+                onFold={onFold}
+                onGo={onGo}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from 'react';
 type Look = 'quiet' | 'outlined' | 'solid';
 
 const SHAPE =
-  'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md px-2 whitespace-nowrap transition-colors disabled:text-ink-3 disabled:opacity-60';
+  'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md px-2 whitespace-nowrap transition-colors disabled:text-ink-3 disabled:opacity-60 forced-colors:disabled:opacity-100 print:hidden';
 
 const LOOKS: Record<Look, string> = {
   quiet: 'text-ink enabled:hover:bg-sunken aria-pressed:bg-sunken aria-pressed:font-medium',

@@ -10,6 +10,8 @@ const stored = (version: number, position: bigint, occurred: bigint): StoredEven
 
 // The third event happened first.
 const events = [stored(1, 10n, 5n), stored(2, 20n, 6n), stored(3, 30n, 1n)];
+/** Newest position of the log, which holds other streams too. */
+const LOG_HEAD = 40n;
 const onAxis = (axis: 'recorded' | 'occurred'): History =>
   buildHistory(events, builtInProjection('replace'), noUpcasters, axis);
 
@@ -26,23 +28,30 @@ describe('moments on screen', () => {
     ['@10', 1],
     ['@29', 2],
     ['@31', 3],
+    ['@40', 3],
     ['1970-01-01T00:00:00Z', 0],
     ['1970-01-01T00:00:02.5Z', 2],
     ['2100-01-01T00:00:00+01:00', 3],
   ])('%s is ordinal %i', (text, ordinal) => {
-    expect(resolveMoment(history, text)).toEqual({ ordinal, problem: null });
+    expect(resolveMoment(history, text, LOG_HEAD)).toEqual({ ordinal, problem: null });
   });
 
   it('show the newest and say so where the version does not exist', () => {
-    const { ordinal, problem } = resolveMoment(history, '4');
+    const { ordinal, problem } = resolveMoment(history, '4', LOG_HEAD);
     expect(ordinal).toBe(3);
     expect(problem).toContain('beyond the head');
-    expect(resolveMoment(history, 'soon').problem).toContain('not a moment');
+    expect(resolveMoment(history, 'soon', LOG_HEAD).problem).toContain('not a moment');
+  });
+
+  it('show the newest and say so where the log has no such position', () => {
+    const { ordinal, problem } = resolveMoment(history, '@41', LOG_HEAD);
+    expect(ordinal).toBe(3);
+    expect(problem).toContain('@41 is beyond the head of the log, @40');
   });
 
   it('keep their version on either axis', () => {
     const occurred = onAxis('occurred');
-    expect(resolveMoment(occurred, '3').ordinal).toBe(1);
+    expect(resolveMoment(occurred, '3', LOG_HEAD).ordinal).toBe(1);
     expect(momentOf(occurred, 1)).toBe('3');
     expect(momentOf(occurred, 0)).toBe('0');
   });

@@ -1,4 +1,4 @@
-/** A moment as the URL writes it, held against the history on screen. */
+/** A moment as the URL writes it, held against the history on screen and the head of the log when that was read. */
 import { type History, ordinalOfMoment, parseMoment } from '#core';
 
 export interface ResolvedMoment {
@@ -8,10 +8,10 @@ export interface ResolvedMoment {
 }
 
 /** null asks for the newest event. What cannot be shown becomes the newest event, with the reason. */
-export function resolveMoment(history: History, text: string | null): ResolvedMoment {
+export function resolveMoment(history: History, text: string | null, logHead: bigint): ResolvedMoment {
   if (text === null) return { ordinal: history.length, problem: null };
   const moment = parseMoment(text);
-  const ordinal = moment.ok ? ordinalOfMoment(history, moment.value) : moment;
+  const ordinal = moment.ok ? ordinalOfMoment(history, moment.value, logHead) : moment;
   return ordinal.ok
     ? { ordinal: ordinal.value, problem: null }
     : { ordinal: history.length, problem: ordinal.error.message };

@@ -21,10 +21,11 @@ export interface Cursor {
 
 export function useCursor(
   history: History,
+  logHead: bigint,
   at: string | null,
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): Cursor {
-  const { ordinal: committed, problem } = resolveMoment(history, at);
+  const { ordinal: committed, problem } = resolveMoment(history, at, logHead);
   const [previewed, setPreviewed] = useState<number | null>(null);
   const held = useRef(false);
 

@@ -1,24 +1,24 @@
-/**
- * A moment held against one history: which ordinal it means.
- *
- * It does not know the head of the whole log, so whether a position lies beyond it is for those to say who do.
- */
+/** A moment held against one history, and against the log that the history is a part of: which ordinal it means. */
 import type { Moment } from '../moment.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { History } from './history.ts';
 
 /**
- * The ordinal (place on the history's axis, 0 = before the first) that a moment means.
+ * The ordinal (place on the history's axis, 0 = before the first) that a moment means. `logHead` is the newest position of the
+ * whole log, of which a history knows its own events only.
  *
- * Errors: CS-111 for a version beyond the head. An instant is never beyond: later than the newest event means the newest event.
+ * Errors: CS-111 for a version beyond the stream's head or a position beyond the log's. An instant is never beyond: later than the newest event means the newest event.
  */
-export function ordinalOfMoment(history: History, moment: Moment): Result<number> {
+export function ordinalOfMoment(history: History, moment: Moment, logHead: bigint): Result<number> {
   switch (moment.kind) {
     case 'latest':
       return ok(history.length);
     case 'instant':
       return ok(history.ordinalAsOf(moment.at));
     case 'position':
+      if (moment.position > logHead) {
+        return fail('CS-111', `Position @${moment.position} is beyond the head of the log, @${logHead}.`);
+      }
       return ok(ordinalAtPosition(history, moment.position));
     case 'version':
       if (moment.version === 0) return ok(0);

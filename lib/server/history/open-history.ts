@@ -73,13 +73,8 @@ const RECORDED_IS_OURS =
 async function ordinalOf(app: App, segments: StreamHistory, text: string): Promise<Result<number>> {
   const moment = parseMoment(text);
   if (!moment.ok) return moment;
-  if (moment.value.kind === 'position') {
-    const { head } = await app.store.status();
-    if (moment.value.position > head) {
-      return fail('CS-111', `Position @${moment.value.position} is beyond the head of the log, @${head}.`);
-    }
-  }
-  const found = await segments.ask((history) => ordinalOfMoment(history, moment.value));
+  const logHead = moment.value.kind === 'position' ? (await app.store.status()).head : 0n;
+  const found = await segments.ask((history) => ordinalOfMoment(history, moment.value, logHead));
   return found.ok ? found.value : found;
 }
 

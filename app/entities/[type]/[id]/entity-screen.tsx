@@ -26,6 +26,8 @@ import { ScreenNotices } from './screen-notices.tsx';
 export interface EntityScreenProps {
   readonly entity: EntityName;
   readonly document: HistoryBytes & { readonly defaultAxis: Axis; readonly axisReason: string | null };
+  /** Newest position of the whole log when the page was made. */
+  readonly logHead: bigint;
   readonly firstEvents: EventPage | null;
   /** Query the page was asked with. */
   readonly search: string;
@@ -35,14 +37,21 @@ export interface EntityScreenProps {
 type Tab = 'events' | 'state' | 'event';
 
 /** Three panes over a dock, all of them on one cursor that is also the address. */
-export function EntityScreen({ entity, document, firstEvents, search, namespaces }: EntityScreenProps) {
+export function EntityScreen({
+  entity,
+  document,
+  logHead,
+  firstEvents,
+  search,
+  namespaces,
+}: EntityScreenProps) {
   const { view, ignored, change } = useUrlView(search);
   const axis = view.axis ?? document.defaultAxis;
   const { history, loading, problem: axisProblem } = useHistory(entity, axis, view.upTo, document);
-  const cursor = useCursor(history, view.at, change);
+  const cursor = useCursor(history, logHead, view.at, change);
   const shown = useDeferredValue(cursor.ordinal);
-  const a = view.a === null ? null : resolveMoment(history, view.a);
-  const b = view.b === null ? null : resolveMoment(history, view.b);
+  const a = view.a === null ? null : resolveMoment(history, view.a, logHead);
+  const b = view.b === null ? null : resolveMoment(history, view.b, logHead);
   const pinA = a?.problem === null ? a.ordinal : null;
   const pinB = b?.problem === null ? b.ordinal : null;
   const pins = useMemo(() => ({ a: pinA, b: pinB }), [pinA, pinB]);
@@ -60,7 +69,7 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
   );
   const goTo = (typed: string) => {
     const at = goToText(typed);
-    const wanted = resolveMoment(history, at);
+    const wanted = resolveMoment(history, at, logHead);
     setGoToProblem(wanted.problem);
     if (wanted.problem === null) change({ at: at === 'latest' ? null : at }, 'push');
   };
@@ -83,7 +92,7 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
     [view.pane, change],
   );
   return (
-    <div className="flex h-dvh flex-col overflow-hidden" {...cursor.keys}>
+    <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
       <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
         <EntityTitle entity={entity} events={history.length} />
         <AxisSelect
@@ -110,7 +119,10 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
         onAll={() => change({ upTo: null }, 'push')}
         axisReason={axisReason}
       />
-      <nav aria-label="Panes" className="flex-none border-line border-b bg-surface p-2 md:hidden">
+      <nav
+        aria-label="Panes"
+        className="flex-none border-line border-b bg-surface p-2 md:hidden print:hidden"
+      >
         <Segmented
           label="Pane"
           wide
@@ -123,7 +135,7 @@ export function EntityScreen({ entity, document, firstEvents, search, namespaces
           ]}
         />
       </nav>
-      <main id="content" aria-busy={loading} className="entity-panes min-h-0 flex-1">
+      <main id="content" aria-busy={loading} className="entity-panes min-h-60 flex-1">
         <div className={`pane-events ${pane('events')}`}>
           <EventList history={history} ordinal={shown} onSelect={cursor.go} />
         </div>

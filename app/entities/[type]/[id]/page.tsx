@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { resolveMoment } from '#client/resolve-moment';
 import { visibleString } from '#components/ui/visible-text';
 import { decodeHistory } from '#core';
-import { listNamespaces, readEventPage, readHistory, serverApp } from '#server';
+import { listNamespaces, readEventPage, readHistory, readLogHead, serverApp } from '#server';
 import { decodeSegment, parseView } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
 import { EntityScreen } from './entity-screen.tsx';
@@ -40,7 +40,9 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
   if (!document.ok) throw new Error(`${document.error.code}: ${document.error.message}`);
   if (document.value === null) notFound();
   const { bytes, axis, defaultAxis, axisReason, head } = document.value;
-  const version = versionAt(bytes, view.at);
+  // Asked for after the document, so that no event on screen is beyond it.
+  const logHead = await readLogHead(viewer, app);
+  const version = versionAt(bytes, view.at, logHead);
   const firstEvents =
     version === 0 ? null : await readEventPage(viewer, app, { ...entity, from: version, to: version });
   return (
@@ -48,6 +50,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
       key={`${entity.namespace}\n${type}\n${id}`}
       entity={entity}
       document={{ bytes, axis, defaultAxis, axisReason, head, upTo: view.upTo }}
+      logHead={logHead}
       firstEvents={firstEvents}
       search={search.toString()}
       namespaces={namespaces}
@@ -56,9 +59,9 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
 }
 
 /** Which event the address selects, so that it comes along with the page. */
-function versionAt(bytes: Uint8Array, at: string | null): number {
+function versionAt(bytes: Uint8Array, at: string | null, logHead: bigint): number {
   const history = decodeHistory(bytes);
   if (!history.ok) throw new Error(`${history.error.code}: ${history.error.message}`);
-  const { ordinal } = resolveMoment(history.value, at);
+  const { ordinal } = resolveMoment(history.value, at, logHead);
   return ordinal === 0 ? 0 : history.value.event(ordinal).version;
 }

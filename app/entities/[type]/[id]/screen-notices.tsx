@@ -23,7 +23,7 @@ export function ScreenNotices({
   const reason = closed ? null : axisReason;
   if (told.length === 0 && ignored.length === 0 && reason === null && upTo === null) return null;
   return (
-    <aside aria-label="Notices" className="flex-none divide-y divide-line">
+    <aside aria-label="Notices" className="flex-none divide-y divide-line forced-colors:border-b">
       {told.map((problem) => (
         <Notice key={problem} kind="warning">
           <VisibleText text={problem} />

@@ -1,0 +1,25 @@
+/** Where there is little room: on paper and on the smallest screens nothing that was asked for is out of reach. */
+import { expect, test } from './fixtures.ts';
+import { eventPane, events, stateTree } from './panes.ts';
+import { openEntity } from './timeline.ts';
+
+test('on paper the state, its event and the list stand one under the other', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await page.emulateMedia({ media: 'print' });
+  const panes = [stateTree(page), eventPane(page), events(page)];
+  for (const pane of panes) await expect(pane).toBeVisible();
+  const boxes = await Promise.all(panes.map((pane) => pane.boundingBox()));
+  const tops = boxes.map((box) => box?.y ?? 0);
+  expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+  await expect(page.getByText(/^Here are \d+ of 240 events/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Set A' })).toBeHidden();
+});
+
+test('a small screen full of notices scrolls to the state', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openEntity(page, '/entities/parcel/p-1?at=9999&a=9998&b=9997&d=hologram');
+  await stateTree(page)
+    .getByRole('treeitem', { name: /^status / })
+    .click();
+  await expect(page.getByRole('region', { name: 'Selected field' })).toContainText('status');
+});

@@ -1,0 +1,21 @@
+/** How `import` reads the public histories that were taken from git: a line is a version, its payload the whole document. */
+export const GIT_HISTORY_IMPORT: readonly string[] = [
+  '--format',
+  'ndjson',
+  '--entity-id',
+  '/entity',
+  '--event-type',
+  '/op',
+  '--actor',
+  '/author',
+  '--occurred-at',
+  '/authored_at',
+  '--recorded-at',
+  '/committed_at',
+  '--payload',
+  '/content',
+  '--fold',
+  'replace',
+  '--removed-when',
+  '/op=removed',
+];
