@@ -26,7 +26,7 @@ const command = (args: readonly string[], stdin?: string): Promise<CommandResult
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'chronoscope-commands-'));
   // Held open for all commands below, so that not every one of them starts and stops PostgreSQL.
-  const database = await openDatabase({ dataDir: path.join(folder, 'data') });
+  const database = await openDatabase({ dataDir: path.join(folder, 'data'), create: true });
   if (!database.ok) throw new Error(database.error.message);
   release = database.value.close;
   const ids = [
