@@ -96,6 +96,34 @@ describe('state, diff and blame', () => {
   });
 });
 
+describe('field and first-where', () => {
+  it('list the values of a field, and the first event at which it had one', async () => {
+    const field = await command(['field', 'order', '1', '/nth']);
+    expect(field).toMatchObject({ exitCode: 0, stderr: '2 values.\n' });
+    expect(field.stdout).toMatch(/^4 {2}\(#1 Changed.*\n5 {2}\(#2 Changed.*\n$/);
+    const first = await command(['first-where', 'order', '1', '/nth', '>', '4', '/type', 'exists']);
+    expect(first).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^#2 Changed/) });
+    const json = await command(['first-where', 'order', '1', '/type', '=', 'Changed', '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ found: true, event: { version: 1 } });
+  });
+
+  it.each([
+    [['field', 'order', 'unknown', '/nth'], 3],
+    [['field', 'order', '1', 'nth'], 2],
+    [['first-where', 'order', '1', '/nth', '=', '99'], 3],
+    [['first-where', 'order', '1', '/nth', 'like', '99'], 2],
+    [['first-where', 'order', 'unknown', '/nth', '=', '99'], 3],
+  ])('%j ends with %i', async (args, exitCode) => {
+    expect(await command(args)).toMatchObject({ exitCode, stdout: '' });
+  });
+});
+
+it('rebuild drops what follows from the log, and answers are as they were', async () => {
+  const before = await command(['state', 'order', '1']);
+  expect(await command(['rebuild'])).toMatchObject({ exitCode: 0 });
+  expect(await command(['state', 'order', '1'])).toEqual(before);
+});
+
 describe('a reader that leaves', () => {
   it('after one line ends the command without complaint', async () => {
     const listed = await readOneLine(['entities', '--data-dir', path.join(folder, 'data')]);

@@ -1,24 +1,6 @@
 /** How commands write an event: who and when, the same words in every command. */
 import { type EventHeader, formatInstant } from '#core';
 
-export interface EventMention {
-  readonly version: number;
-  readonly type: string;
-  readonly actor: string | null;
-  readonly recordedAt: string;
-  readonly occurredAt: string;
-}
-
-export function mentionEvent(event: EventHeader): EventMention {
-  return {
-    version: event.version,
-    type: event.type,
-    actor: event.actor,
-    recordedAt: formatInstant(event.recordedAt),
-    occurredAt: formatInstant(event.occurredAt),
-  };
-}
-
 /** `#812 OrderShipped by alice, 2026-03-03T14:02:11Z` with the time of the asked axis. */
 export function eventWords(event: EventHeader, axis: 'recorded' | 'occurred'): string {
   const time = formatInstant(axis === 'occurred' ? event.occurredAt : event.recordedAt);

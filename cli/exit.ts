@@ -7,9 +7,11 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Settings and options, moments, and inputs: what the user can put right on the command line itself. */
 const WRONG_USE: ReadonlySet<string> = new Set([
+  'CS-106',
   'CS-110',
   'CS-111',
   'CS-112',
+  'CS-115',
   'CS-203',
   'CS-209',
   'CS-210',

@@ -6,7 +6,10 @@ import { registerDiff } from './commands/diff.ts';
 import { registerEntities } from './commands/entities.ts';
 import { registerEvents } from './commands/events.ts';
 import { registerExport } from './commands/export.ts';
+import { registerField } from './commands/field.ts';
+import { registerFirstWhere } from './commands/first-where.ts';
 import { registerImport } from './commands/import.ts';
+import { registerRebuild } from './commands/rebuild.ts';
 import { registerSources } from './commands/sources.ts';
 import { registerStart } from './commands/start.ts';
 import { registerState } from './commands/state.ts';
@@ -29,9 +32,12 @@ for (const register of [
   registerState,
   registerDiff,
   registerBlame,
+  registerField,
+  registerFirstWhere,
   registerVerify,
   registerExport,
   registerSources,
+  registerRebuild,
 ]) {
   register(program);
 }

@@ -16,6 +16,16 @@ export function answerBytes(request: Request, bytes: Uint8Array): Response {
   return tagged(request, 'application/octet-stream', bytes);
 }
 
+/** What is addressed by its content, as it is kept: gzipped. */
+export function answerForEver(gzipped: Uint8Array): Response {
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-encoding': 'gzip',
+    'cache-control': 'private, max-age=31536000, immutable',
+  };
+  return new Response(Uint8Array.from(gzipped), { headers });
+}
+
 function tagged(request: Request, type: string, body: string | Uint8Array): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const headers = { 'content-type': type, 'cache-control': 'private, no-cache', etag };

@@ -1,6 +1,6 @@
 /** What every route below /api/v1/entities/{type}/{id} reads from its URL. */
 import { type Axis, fail, ok, type Result } from '#core';
-import { unguardSegment } from '#wire';
+import { unguardId } from '#wire';
 
 export interface EntityRoute {
   readonly params: Promise<{ readonly type: string; readonly id: string }>;
@@ -32,8 +32,8 @@ export async function entityQuestion(
   }
   return ok({
     namespace: search.get('ns') ?? 'main',
-    type: unguardSegment(type),
-    id: unguardSegment(id),
+    type: unguardId(type),
+    id: unguardId(id),
     axis,
     upTo: upTo === null ? null : Number(upTo),
     search,

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { type BlameAnswer, readBlame } from '#server';
+import { blameJson } from '#wire';
 import { sayAbsent } from '../absent.ts';
 import { answersEntities, type EntityOptions } from '../entity-command.ts';
-import { eventWords, mentionEvent } from '../event-line.ts';
+import { eventWords } from '../event-line.ts';
 import { EXIT } from '../exit.ts';
 import { leafWords, pathWords } from '../leaf-words.ts';
 import { print, printWords } from '../output.ts';
@@ -17,11 +18,11 @@ export function registerBlame(program: Command): void {
     read: readBlame,
     show: async (answer, { viewer, app, asked, options }) => {
       if (!answer.exists) return sayAbsent(viewer, app, asked, answer);
-      if (options.json === true) await print(blameLine(answer));
+      if (options.json === true) await print(blameJson(answer));
       else await printLines(answer);
       return EXIT.done;
     },
-    lineOf: blameLine,
+    lineOf: blameJson,
   });
 }
 
@@ -30,13 +31,4 @@ async function printLines({ lines, axis }: Extract<BlameAnswer, { exists: true }
   for (const { path, text, event } of lines) {
     await printWords(`${pathWords(path)}  ${valueWords(path, text)}  (${eventWords(event, axis)})`);
   }
-}
-
-function blameLine(blame: BlameAnswer): string {
-  if (!blame.exists) return '{"exists":false}';
-  const lines = blame.lines.map(
-    ({ path, text, event }) =>
-      `{"path":${JSON.stringify(path)},"value":${text},"event":${JSON.stringify(mentionEvent(event))}}`,
-  );
-  return `{"exists":true,"version":${blame.version},"axis":"${blame.axis}","blame":[${lines.join(',')}]}`;
 }

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { canonicalText, type Json } from '#core';
 import { type DiffAnswer, readDiff } from '#server';
+import { changesJson, patchJson } from '#wire';
 import { sayUnknown } from '../absent.ts';
 import { answersEntities, type EntityOptions } from '../entity-command.ts';
-import { eventWords, mentionEvent } from '../event-line.ts';
+import { eventWords } from '../event-line.ts';
 import { EXIT } from '../exit.ts';
 import { leafWords, pathWords } from '../leaf-words.ts';
 import { print, printWords, say } from '../output.ts';
@@ -26,16 +26,16 @@ export function registerDiff(program: Command): void {
     read: readDiff,
     show: async (diff, { viewer, app, asked, options }) => {
       if (diff === null) return sayUnknown(viewer, app, asked);
-      if (options.format === 'json-patch') await print(patchText(diff));
-      else if (options.json === true) await print(changesText(diff));
+      if (options.format === 'json-patch') await print(patchJson(diff.patch()));
+      else if (options.json === true) await print(changesJson(diff));
       else await printChanges(diff);
       return EXIT.done;
     },
     lineOf: (diff, { format }) => {
       if (diff === null) return '{"exists":false}';
       return format === 'json-patch'
-        ? `{"exists":true,"patch":${patchText(diff)}}`
-        : `{"exists":true,${changesText(diff).slice(1)}`;
+        ? `{"exists":true,"patch":${patchJson(diff.patch())}}`
+        : `{"exists":true,${changesJson(diff).slice(1)}`;
     },
   });
 }
@@ -53,21 +53,4 @@ async function printChanges(diff: DiffAnswer): Promise<void> {
   say(
     `${diff.changes.length} ${diff.changes.length === 1 ? 'change' : 'changes'} from version ${diff.from} to ${diff.to}.`,
   );
-}
-
-/** `before` and `after` are left out where the leaf was absent, so that a JSON null stays a value. */
-function changesText(diff: DiffAnswer): string {
-  const changes = diff.changes.map(({ path, before, after, event }) => {
-    const members = [`"path":${JSON.stringify(path)}`];
-    if (before !== null) members.push(`"before":${before}`);
-    if (after !== null) members.push(`"after":${after}`);
-    members.push(`"event":${JSON.stringify(mentionEvent(event))}`);
-    return `{${members.join(',')}}`;
-  });
-  return `{"from":${diff.from},"to":${diff.to},"axis":"${diff.axis}","changes":[${changes.join(',')}]}`;
-}
-
-function patchText(diff: DiffAnswer): string {
-  const operations: readonly Json[] = diff.patch().map((operation) => ({ ...operation }));
-  return canonicalText(operations);
 }

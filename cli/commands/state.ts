@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readState, type StateAnswer } from '#server';
+import { stateJson } from '#wire';
 import { sayAbsent } from '../absent.ts';
 import { answersEntities, type EntityOptions } from '../entity-command.ts';
 import { EXIT } from '../exit.ts';
@@ -19,14 +20,9 @@ export function registerState(program: Command): void {
     read: readState,
     show: async (answer, { viewer, app, asked, options }) => {
       if (!answer.exists) return sayAbsent(viewer, app, asked, answer);
-      await print(options.json === true ? stateLine(answer) : answer.text);
+      await print(options.json === true ? stateJson(answer) : answer.text);
       return EXIT.done;
     },
-    lineOf: stateLine,
+    lineOf: stateJson,
   });
-}
-
-function stateLine(answer: StateAnswer): string {
-  if (!answer.exists) return '{"exists":false}';
-  return `{"exists":true,"version":${answer.version},"state":${answer.text}}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSegment, encodeSegment, entityApiPath, entityPath, unguardSegment } from './entity-address.ts';
+import { decodeId, encodeId, entityApiPath, entityPath, unguardId } from './entity-address.ts';
 
 const ODD = [
   '',
@@ -32,7 +32,7 @@ const ODD = [
 describe('ids in URLs', () => {
   it('come back as they were, whatever they are', () => {
     const check = (id: string): void => {
-      expect(decodeSegment(encodeSegment(id))).toBe(id);
+      expect(decodeId(encodeId(id))).toBe(id);
     };
     ODD.forEach(check);
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), check));
@@ -40,7 +40,7 @@ describe('ids in URLs', () => {
 
   it('never make a segment that a browser or server would drop or resolve', () => {
     const check = (id: string): void => {
-      expect(encodeSegment(id)).not.toMatch(/^(\.{0,2})$|[/?#\\]/);
+      expect(encodeId(id)).not.toMatch(/^(\.{0,2})$|[/?#\\]/);
     };
     ODD.forEach(check);
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), check));
@@ -50,14 +50,14 @@ describe('ids in URLs', () => {
     const check = (id: string) => {
       const { pathname } = new URL(entityApiPath('type', id), 'http://127.0.0.1');
       const last = pathname.split('/').at(-1) ?? '';
-      expect(unguardSegment(decodeURIComponent(last))).toBe(id);
+      expect(unguardId(decodeURIComponent(last))).toBe(id);
     };
     ODD.forEach(check);
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), check));
   });
 
   it('says so when a segment is not percent-encoded UTF-8', () => {
-    expect(decodeSegment('%ff')).toBeNull();
+    expect(decodeId('%ff')).toBeNull();
   });
 
   it('names the namespace only when it is not main', () => {

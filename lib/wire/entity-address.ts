@@ -1,37 +1,37 @@
 /**
  * The one codec of ids in URLs, for pages and API alike.
  *
- * Law: decodeSegment(encodeSegment(id)) = id for every valid Unicode string, and no encoded segment is empty, `.` or `..`,
+ * Law: decodeId(encodeId(id)) = id for every valid Unicode string, and no encoded segment is empty, `.` or `..`,
  * which browsers and servers drop or resolve. Such ids, and those that begin with `~`, get a `~` in front.
  *
- * Next hands page params over still percent-encoded and route handler params decoded once: `decodeSegment` is for the
- * first, `unguardSegment` for the second.
+ * Next hands page params over still percent-encoded and route handler params decoded once: `decodeId` is for the
+ * first, `unguardId` for the second.
  */
-export function encodeSegment(id: string): string {
+export function encodeId(id: string): string {
   const guarded = id === '' || id === '.' || id === '..' || id.startsWith('~') ? `~${id}` : id;
   return encodeURIComponent(guarded);
 }
 
 /** From the raw, percent-encoded segment. Null where it is not valid percent-encoded UTF-8. */
-export function decodeSegment(segment: string): string | null {
+export function decodeId(segment: string): string | null {
   try {
-    return unguardSegment(decodeURIComponent(segment));
+    return unguardId(decodeURIComponent(segment));
   } catch {
     return null;
   }
 }
 
-export function unguardSegment(decoded: string): string {
+export function unguardId(decoded: string): string {
   return decoded.startsWith('~') ? decoded.slice(1) : decoded;
 }
 
 /** `/entities/order/4711`, with `?ns=` unless the namespace is `main`. */
 export function entityPath(entityType: string, entityId: string, namespace = 'main'): string {
-  const path = `/entities/${encodeSegment(entityType)}/${encodeSegment(entityId)}`;
+  const path = `/entities/${encodeId(entityType)}/${encodeId(entityId)}`;
   return namespace === 'main' ? path : `${path}?ns=${encodeURIComponent(namespace)}`;
 }
 
 /** `/api/v1/entities/order/4711` + what follows. */
 export function entityApiPath(entityType: string, entityId: string, below = ''): string {
-  return `/api/v1/entities/${encodeSegment(entityType)}/${encodeSegment(entityId)}${below}`;
+  return `/api/v1/entities/${encodeId(entityType)}/${encodeId(entityId)}${below}`;
 }

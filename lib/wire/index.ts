@@ -1,4 +1,5 @@
 /** The one door of wire: schemas of all that crosses HTTP or the URL. */
+export * from './answers.ts';
 export * from './entity-address.ts';
 export * from './event-detail.ts';
 export * from './problem-json.ts';

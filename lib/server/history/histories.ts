@@ -3,8 +3,9 @@
 import type { LoadedConfig } from '#config';
 import { builtInProjection, type ProjectionKind, type ProjectionLabel, type Result } from '#core';
 import { LruCache } from '../lru-cache.ts';
+import type { HistoryParts, HistoryQuestion } from './fold-open.ts';
 import { historyName } from './history-name.ts';
-import { type HistoryParts, type HistoryQuestion, StreamHistory } from './stream-history.ts';
+import { StreamHistory } from './stream-history.ts';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 

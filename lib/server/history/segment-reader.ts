@@ -7,6 +7,7 @@ import type { Store } from '#store';
 import { LruCache } from '../lru-cache.ts';
 
 const CACHE_BYTES = 128 * 1024 * 1024;
+const OPEN_BYTES = 32 * 1024 * 1024;
 /** A decoded segment takes about so many bytes for each of its own: columns of four and eight bytes, texts of two. */
 const DECODED = 6;
 
@@ -14,6 +15,7 @@ const unzip = promisify(gunzip);
 
 export class SegmentReader {
   private readonly segments = new LruCache<Promise<Result<Segment>>>(CACHE_BYTES);
+  private readonly open = new LruCache<Uint8Array>(OPEN_BYTES);
 
   constructor(private readonly store: Store) {}
 
@@ -42,9 +44,14 @@ export class SegmentReader {
     return gzipped.ok ? ok(await unzip(gzipped.value)) : gzipped;
   }
 
+  /** An open segment, which the store does not keep, gzipped: it can be asked for by its hash for a while. */
+  keepOpen(hash: string, gzipped: Uint8Array): void {
+    this.open.set(hash, gzipped, gzipped.length);
+  }
+
   /** As the store keeps them. CS-523. */
   async gzipped(hash: string): Promise<Result<Uint8Array>> {
-    const bytes = await this.store.segments.bytes(hash);
+    const bytes = this.open.get(hash) ?? (await this.store.segments.bytes(hash));
     return bytes === null ? fail('CS-523', `There is no segment ${hash} any more. Ask again.`) : ok(bytes);
   }
 

@@ -1,21 +1,10 @@
-/**
- * One history of one stream up to a version: its closed segments, and what is open behind them.
- *
- * It asks the store and the fold workers only for what a question needs: a state in the middle of a million events reads one
- * segment. What is open is folded when first asked for; segments that close on the way are kept in the store.
- */
-
-import type { LoadedConfig } from '#config';
 import {
-  type Axis,
   fail,
   type History,
   type HistoryOutline,
   ok,
   PathFilter,
   type Problem,
-  type ProjectionKind,
-  type ProjectionLabel,
   type Result,
   SEGMENT_LIMITS,
   type Segment,
@@ -24,29 +13,18 @@ import {
   type SegmentOutline,
   whenRead,
 } from '#core';
-import type { ClosedSegment, HistoryName, Store, StreamRecord } from '#store';
-import type { FoldPool } from '../fold/fold-pool.ts';
+import type { ClosedSegment } from '#store';
 import type { FoldedSegment } from '../fold/messages.ts';
 import { closedSegmentsOf } from './closed-segments.ts';
-import { eventPages } from './event-pages.ts';
-import type { SegmentReader } from './segment-reader.ts';
+import { foldOpen, type HistoryParts, type HistoryQuestion } from './fold-open.ts';
 
-/** What histories are made with. */
-export interface HistoryParts {
-  readonly store: Store;
-  readonly fold: FoldPool;
-  readonly segments: SegmentReader;
-  readonly config: LoadedConfig;
-}
-
-export interface HistoryQuestion {
-  readonly stream: StreamRecord;
-  readonly axis: Axis;
-  readonly kind: ProjectionKind;
-  /** Newest version to take into account, which is the number of events. */
-  readonly version: number;
-  readonly name: HistoryName;
-  readonly label: ProjectionLabel;
+export interface SegmentSummary {
+  readonly hash: string;
+  readonly first: number;
+  readonly last: number;
+  readonly clock: bigint;
+  /** More events may go into it; then it has another hash. */
+  readonly isOpen: boolean;
 }
 
 export class StreamHistory {
@@ -106,10 +84,8 @@ export class StreamHistory {
 
   /** The bytes of every segment, the open one last. */
   async allBytes(): Promise<Result<readonly Uint8Array[]>> {
-    if (this.folded < this.question.version && this.tail === null) {
-      const folded = await this.fold();
-      if (!folded.ok) return folded;
-    }
+    const folded = await this.foldIfOpen();
+    if (!folded.ok) return folded;
     const bytes: Uint8Array[] = [];
     for (const { hash } of this.closed) {
       const segment = await this.parts.segments.raw(hash);
@@ -117,6 +93,18 @@ export class StreamHistory {
       bytes.push(segment.value);
     }
     return ok(this.tail === null ? bytes : [...bytes, this.tail.bytes]);
+  }
+
+  /** What there is to read, the open segment last. */
+  async summaries(): Promise<Result<readonly SegmentSummary[]>> {
+    const folded = await this.foldIfOpen();
+    if (!folded.ok) return folded;
+    const closed = this.closed.map((segment) => ({ ...segment, isOpen: false }));
+    return ok(this.tail === null ? closed : [...closed, { ...this.tail, isOpen: true }]);
+  }
+
+  private async foldIfOpen(): Promise<Result<void>> {
+    return this.folded < this.question.version && this.tail === null ? this.fold() : ok(undefined);
   }
 
   /** Events in closed segments. */
@@ -148,14 +136,22 @@ export class StreamHistory {
 
   private async segment(index: number): Promise<Result<Segment>> {
     const closed = this.closed[index];
-    if (closed !== undefined) return this.parts.segments.read(closed.hash);
-    if (this.tail === null) {
-      const folded = await this.fold();
-      if (!folded.ok) return folded;
-    }
+    if (closed !== undefined) return this.readClosed(closed);
+    const folded = await this.foldIfOpen();
+    if (!folded.ok) return folded;
     return this.tail === null
       ? fail('CS-502', 'The open segment of the history is not there.')
       : this.parts.segments.keep(this.tail.hash, this.tail.bytes);
+  }
+
+  /** Segments that were dropped meanwhile are built again. */
+  private async readClosed({ hash }: ClosedSegment): Promise<Result<Segment>> {
+    const read = await this.parts.segments.read(hash);
+    if (read.ok || read.error.code !== 'CS-523' || this.folding !== null) return read;
+    this.closed = [];
+    this.tail = null;
+    const folded = await this.fold();
+    return folded.ok ? this.parts.segments.read(hash) : folded;
   }
 
   /** Folds what is open; two that ask at once fold once. */
@@ -167,50 +163,11 @@ export class StreamHistory {
   }
 
   private async foldNow(): Promise<Result<void>> {
-    const { stream, axis, kind, version, name } = this.question;
-    const last = this.closed.at(-1);
-    const before = last === undefined ? null : await this.parts.segments.read(last.hash);
-    if (before !== null && !before.ok) return before;
-    const after = before === null ? null : before.value.header(before.value.last);
-    const raw = last === undefined ? null : await this.parts.segments.raw(last.hash);
-    if (raw !== null && !raw.ok) return raw;
-    const closed = [...this.closed];
-    const folded = await this.parts.fold.segments({
-      job: {
-        namespace: stream.namespace,
-        entityType: stream.entityType,
-        projection: kind,
-        axis,
-        upcasts: this.parts.config.upcastersOf(stream.namespace),
-        seed: last?.hash ?? name.history,
-        after: raw?.value ?? null,
-      },
-      pages: eventPages(this.parts.store, stream, { axis, version, after }),
-      onClosed: async (segment) => {
-        const row = { ...segment, place: closed.length };
-        await this.parts.store.segments.keep(name, stream.id, row, segment.gzipped);
-        closed.push(row);
-      },
-    });
+    const folded = await foldOpen(this.parts, this.question, this.closed);
     if (!folded.ok) return folded;
-    const found = folded.value?.last ?? closed.at(-1)?.last ?? 0;
-    if (found !== version) {
-      const message = `The stream says ${version} events and the log holds ${found}. Run chronoscope verify.`;
-      return fail('CS-502', message);
-    }
-    this.closed = closed.map(
-      ({ place, hash, first, last: end, clock, lowestVersion, highestVersion, touched }) => ({
-        place,
-        hash,
-        first,
-        last: end,
-        clock,
-        lowestVersion,
-        highestVersion,
-        touched,
-      }),
-    );
-    this.tail = folded.value;
+    this.closed = folded.value.closed;
+    this.tail = folded.value.tail;
+    if (this.tail !== null) this.parts.segments.keepOpen(this.tail.hash, this.tail.gzipped);
     return ok(undefined);
   }
 }

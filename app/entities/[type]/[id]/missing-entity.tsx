@@ -7,15 +7,15 @@ import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText } from '#components/ui/visible-text';
-import { DEFAULT_VIEW, decodeSegment } from '#wire';
+import { DEFAULT_VIEW, decodeId } from '#wire';
 
 /** The page of an entity that no event ever named: which one was asked for, and what may be wrong with the address. */
 export function MissingEntity({ namespaces }: { namespaces: readonly string[] }) {
   const given = useSearchParams().get('ns');
   const namespace = given ?? DEFAULT_VIEW.namespace;
   const segments = useParams<{ type: string; id: string }>();
-  const type = decodeSegment(segments.type);
-  const id = decodeSegment(segments.id);
+  const type = decodeId(segments.type);
+  const id = decodeId(segments.id);
   return (
     <>
       <AppHeader namespace={namespace} namespaces={namespaces} section="entities" />

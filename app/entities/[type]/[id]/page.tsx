@@ -4,7 +4,7 @@ import { resolveMoment } from '#client/resolve-moment';
 import { visibleString } from '#components/ui/visible-text';
 import { decodeHistory } from '#core';
 import { listNamespaces, readEventPage, readHistory, readLogHead, serverApp } from '#server';
-import { decodeSegment, parseView } from '#wire';
+import { decodeId, parseView } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
 import { EntityScreen } from './entity-screen.tsx';
 
@@ -16,14 +16,14 @@ interface EntityPageProps {
 export async function generateMetadata({ params, searchParams }: EntityPageProps): Promise<Metadata> {
   const { type, id } = await params;
   const at = searchParamsOf(await searchParams).get('at');
-  const name = visibleString(`${decodeSegment(type) ?? type} ${decodeSegment(id) ?? id}`);
+  const name = visibleString(`${decodeId(type) ?? type} ${decodeId(id) ?? id}`);
   return { title: at === null ? name : `${name} at ${visibleString(at)}` };
 }
 
 export default async function EntityPage({ params, searchParams }: EntityPageProps) {
   const segments = await params;
-  const type = decodeSegment(segments.type);
-  const id = decodeSegment(segments.id);
+  const type = decodeId(segments.type);
+  const id = decodeId(segments.id);
   if (type === null || id === null) notFound();
   const search = searchParamsOf(await searchParams);
   const { view } = parseView(search);

@@ -1,0 +1,85 @@
+/** Folds what lies behind the closed segments of a history; segments that close on the way are kept in the store as they come. */
+import type { LoadedConfig } from '#config';
+import { type Axis, fail, ok, type ProjectionKind, type ProjectionLabel, type Result } from '#core';
+import type { ClosedSegment, HistoryName, Store, StreamRecord } from '#store';
+import type { FoldPool } from '../fold/fold-pool.ts';
+import type { FoldedSegment } from '../fold/messages.ts';
+import { eventPages } from './event-pages.ts';
+import type { SegmentReader } from './segment-reader.ts';
+
+/** What histories are made with. */
+export interface HistoryParts {
+  readonly store: Store;
+  readonly fold: FoldPool;
+  readonly segments: SegmentReader;
+  readonly config: LoadedConfig;
+}
+
+export interface HistoryQuestion {
+  readonly stream: StreamRecord;
+  readonly axis: Axis;
+  readonly kind: ProjectionKind;
+  /** Newest version to take into account, which is the number of events. */
+  readonly version: number;
+  readonly name: HistoryName;
+  readonly label: ProjectionLabel;
+}
+
+export interface FoldedHistory {
+  readonly closed: readonly ClosedSegment[];
+  /** null: the last event closed its segment. */
+  readonly tail: FoldedSegment | null;
+}
+
+/** Errors: those of the fold; CS-502 where the log does not hold as many events as the stream says. */
+export async function foldOpen(
+  parts: HistoryParts,
+  question: HistoryQuestion,
+  before: readonly ClosedSegment[],
+): Promise<Result<FoldedHistory>> {
+  const { stream, axis, version, name } = question;
+  const start = await startOf(parts, before.at(-1));
+  if (!start.ok) return start;
+  const closed = [...before];
+  const folded = await parts.fold.segments({
+    job: {
+      namespace: stream.namespace,
+      entityType: stream.entityType,
+      projection: question.kind,
+      axis,
+      upcasts: parts.config.upcastersOf(stream.namespace),
+      seed: before.at(-1)?.hash ?? name.history,
+      after: start.value?.bytes ?? null,
+    },
+    pages: eventPages(parts.store, stream, { axis, version, after: start.value?.event ?? null }),
+    onClosed: async (segment) => {
+      const row = rowOf(segment, closed.length);
+      await parts.store.segments.keep(name, stream.id, row, segment.gzipped);
+      closed.push(row);
+    },
+  });
+  if (!folded.ok) return folded;
+  const found = folded.value?.last ?? closed.at(-1)?.last ?? 0;
+  if (found !== version) {
+    return fail(
+      'CS-502',
+      `The stream says ${version} events and the log holds ${found}. Run chronoscope verify.`,
+    );
+  }
+  return ok({ closed, tail: folded.value });
+}
+
+/** The segment to go on behind, and its last event; null: from the first event on. */
+async function startOf(parts: HistoryParts, last: ClosedSegment | undefined) {
+  if (last === undefined) return ok(null);
+  const segment = await parts.segments.read(last.hash);
+  if (!segment.ok) return segment;
+  const bytes = await parts.segments.raw(last.hash);
+  return bytes.ok ? ok({ bytes: bytes.value, event: segment.value.header(last.last) }) : bytes;
+}
+
+/** Without the bytes, which the store has now. */
+function rowOf(segment: FoldedSegment, place: number): ClosedSegment {
+  const { hash, first, last, clock, lowestVersion, highestVersion, touched } = segment;
+  return { place, hash, first, last, clock, lowestVersion, highestVersion, touched };
+}
