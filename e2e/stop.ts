@@ -9,7 +9,7 @@ export interface Stop {
   readonly listed: string;
   /** Number, type, actor and time. */
   readonly flag: string;
-  /** The event after which the state pane says it is. */
+  /** The event after which the state pane says it is, 0 before the first. */
   readonly caption: string;
   /** Pointer and text of every row of the state; what the event removed is shown, but is no part of it. */
   readonly state: readonly StateRow[];
@@ -36,14 +36,14 @@ function readAtRest({ version, patience }: { version: string; patience: number }
     const listed = document.querySelectorAll('[aria-label="Events"] [role="option"][aria-selected="true"]');
     const flag = document.querySelector('[data-testid="timeline-flag"]');
     const caption = [...document.querySelectorAll('p')].map((line) =>
-      /^After event (\d+) ·/.exec(textOf(line)),
+      /^After event (\d+) ·|^Before the first event$/.exec(textOf(line)),
     );
     return {
       address: new URLSearchParams(location.search).get('at') ?? '',
       slider: document.querySelector<HTMLInputElement>('input[aria-label="Playhead"]')?.value ?? '',
       listed: [...listed].map((row) => row.getAttribute('data-version')).join(),
       flag: [...(flag?.children ?? [])].slice(0, 4).map(textOf).join(' · '),
-      caption: caption.flatMap((found) => found?.[1] ?? []).join(),
+      caption: caption.flatMap((found) => (found === null ? [] : (found[1] ?? '0'))).join(),
     };
   };
   const agree = ({ flag, ...others }: Omit<Stop, 'state'>) =>
