@@ -41,6 +41,20 @@ describe('what the roles may do', () => {
     },
   );
 
+  it.each(['segment', 'history_segment'])(
+    'the application writes %s anew and drops it, since it follows from the log',
+    async (table) => {
+      for (const statement of [
+        `INSERT INTO ${table} SELECT * FROM ${table}`,
+        `UPDATE ${table} SET hash = hash`,
+        `DELETE FROM ${table}`,
+      ]) {
+        await expect(asApp(statement), statement).resolves.toMatchObject({ rowCount: 0 });
+      }
+      await expect(asApp(`TRUNCATE ${table}`)).rejects.toThrow(/permission denied/);
+    },
+  );
+
   it('triggers refuse the owner too, in words', async () => {
     const asOwner = withClient(database.ownerUrl, (client) => client.query('DELETE FROM event'));
     await expect(asOwner).rejects.toThrow(/append-only/);

@@ -2,6 +2,7 @@
 import { afterAll } from 'vitest';
 import { type LoadedConfig, NO_CONFIG } from '#config';
 import type { Store } from '#store';
+import type { TestDatabase } from '../testing/test-database.ts';
 import { storeForTests } from '../testing/test-store.ts';
 import { type App, assembleApp } from './app.ts';
 
@@ -19,7 +20,12 @@ export function appOver(store: Store, url: string, config: LoadedConfig = NO_CON
 }
 
 /** One over a fresh database for the tests of a file or a describe: `const { app } = appForTests();`. */
-export function appForTests(): { app: () => App; store: () => Store; another: () => App } {
+export function appForTests(): {
+  app: () => App;
+  another: () => App;
+  store: () => Store;
+  database: () => TestDatabase;
+} {
   const { store, database } = storeForTests();
   const apps: App[] = [];
   const another = (): App => {
@@ -28,5 +34,5 @@ export function appForTests(): { app: () => App; store: () => Store; another: ()
     return app;
   };
   afterAll(() => Promise.all(apps.map((app) => app.fold.close())));
-  return { app: () => apps[0] ?? another(), store, another };
+  return { app: () => apps[0] ?? another(), another, store, database };
 }

@@ -3,6 +3,7 @@
  *
  * All of it follows from the log. A segment is written once; two that build the same history at once write the same bytes.
  */
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 
 export interface HistoryName {
@@ -27,13 +28,22 @@ export interface ClosedSegment {
 
 const COLUMNS = `place, hash, first, last, clock, lowest_version AS "lowestVersion", highest_version AS "highestVersion", touched`;
 
-/** Ascending by place. */
+/** Ascending by place. Rows that were damaged are left out, as if they had never been written. */
 export async function closedSegments(pool: Pool, name: HistoryName): Promise<readonly ClosedSegment[]> {
-  const { rows } = await pool.query<ClosedSegment>(
-    `SELECT ${COLUMNS} FROM history_segment WHERE history = $1 AND known_version = $2 ORDER BY place`,
+  const { rows } = await pool.query<ClosedSegment & { readonly digest: Uint8Array }>(
+    `SELECT ${COLUMNS}, digest FROM history_segment WHERE history = $1 AND known_version = $2 ORDER BY place`,
     [name.history, name.knownVersion],
   );
-  return rows;
+  return rows.flatMap(({ digest, ...segment }) => (digestOf(name, segment).equals(digest) ? [segment] : []));
+}
+
+function digestOf(name: HistoryName, segment: ClosedSegment): Buffer {
+  const { place, hash, first, last, clock, lowestVersion, highestVersion, touched } = segment;
+  const columns = [name.history, name.knownVersion, place, hash, first, last, String(clock)];
+  const rest = [lowestVersion, highestVersion, Buffer.from(touched).toString('hex')];
+  return createHash('sha256')
+    .update(JSON.stringify([...columns, ...rest]))
+    .digest();
 }
 
 /** The newest version below `version` for which closed segments are kept, or null. */
@@ -53,35 +63,39 @@ export async function segmentBytes(pool: Pool, hash: string): Promise<Uint8Array
   return rows[0]?.bytes ?? null;
 }
 
-/** `bytes` may be left out where the segment is there already under its hash. */
+/** Writes over what is there: it is the same, or it was damaged. `bytes` null: the segment is there already under its hash. */
 export async function keepSegment(
   pool: Pool,
-  { history, knownVersion }: HistoryName,
+  name: HistoryName,
   streamId: bigint,
-  { place, hash, first, last, clock, lowestVersion, highestVersion, touched }: ClosedSegment,
+  segment: ClosedSegment,
   bytes: Uint8Array | null,
 ): Promise<void> {
   if (bytes !== null) {
-    await pool.query('INSERT INTO segment (hash, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-      hash,
-      bytes,
-    ]);
+    await pool.query(
+      'INSERT INTO segment (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET bytes = EXCLUDED.bytes',
+      [segment.hash, bytes],
+    );
   }
   await pool.query(
     `INSERT INTO history_segment (history, known_version, place, stream_id, hash, first, last, clock, lowest_version,
-       highest_version, touched) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+       highest_version, touched, digest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     ON CONFLICT (history, known_version, place) DO UPDATE SET stream_id = EXCLUDED.stream_id, hash = EXCLUDED.hash,
+       first = EXCLUDED.first, last = EXCLUDED.last, clock = EXCLUDED.clock, lowest_version = EXCLUDED.lowest_version,
+       highest_version = EXCLUDED.highest_version, touched = EXCLUDED.touched, digest = EXCLUDED.digest`,
     [
-      history,
-      knownVersion,
-      place,
+      name.history,
+      name.knownVersion,
+      segment.place,
       streamId,
-      hash,
-      first,
-      last,
-      clock,
-      lowestVersion,
-      highestVersion,
-      touched,
+      segment.hash,
+      segment.first,
+      segment.last,
+      segment.clock,
+      segment.lowestVersion,
+      segment.highestVersion,
+      segment.touched,
+      digestOf(name, segment),
     ],
   );
 }

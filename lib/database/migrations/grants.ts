@@ -30,7 +30,7 @@ export async function grantTo(client: Client, role: string): Promise<void> {
     ...(tables.length > 0
       ? [`REVOKE ALL ON ${list(tables)} FROM ${to}`, `GRANT SELECT, INSERT ON ${list(tables)} TO ${to}`]
       : []),
-    ...(models.length > 0 ? [`GRANT DELETE ON ${list(models)} TO ${to}`] : []),
+    ...(models.length > 0 ? [`GRANT UPDATE, DELETE ON ${list(models)} TO ${to}`] : []),
     ...(others.length > 0 ? [`GRANT UPDATE ON ${list(others)} TO ${to}`] : []),
     `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${escapeIdentifier(await currentSchema(client))} TO ${to}`,
   ];

@@ -1,6 +1,15 @@
 /** Folds what lies behind the closed segments of a history; segments that close on the way are kept in the store as they come. */
 import type { LoadedConfig } from '#config';
-import { type Axis, fail, ok, type ProjectionKind, type ProjectionLabel, type Result } from '#core';
+import {
+  type Axis,
+  fail,
+  ok,
+  type Problem,
+  type ProjectionKind,
+  type ProjectionLabel,
+  type Result,
+  type Segment,
+} from '#core';
 import type { ClosedSegment, HistoryName, Store, StreamRecord } from '#store';
 import type { FoldPool } from '../fold/fold-pool.ts';
 import type { FoldedSegment } from '../fold/messages.ts';
@@ -39,7 +48,11 @@ export async function foldOpen(
 ): Promise<Result<FoldedHistory>> {
   const { stream, axis, version, name } = question;
   const start = await startOf(parts, before.at(-1));
-  if (!start.ok) return start;
+  if (!start.ok) {
+    // The log has all that a damaged segment said.
+    for (const { hash } of before) parts.segments.forget(hash);
+    return isHealed(start.error) ? foldOpen(parts, question, []) : start;
+  }
   const closed = [...before];
   const folded = await parts.fold.segments({
     job: {
@@ -74,9 +87,17 @@ async function startOf(parts: HistoryParts, last: ClosedSegment | undefined) {
   if (last === undefined) return ok(null);
   const segment = await parts.segments.read(last.hash);
   if (!segment.ok) return segment;
+  if (!isThe(segment.value, last)) return fail('CS-132', `Under the hash ${last.hash} is another segment.`);
   const bytes = await parts.segments.raw(last.hash);
   return bytes.ok ? ok({ bytes: bytes.value, event: segment.value.header(last.last) }) : bytes;
 }
+
+/** Not there, in another format, cut or altered, contradicting itself: all of it can be built again from the log. */
+export const isHealed = ({ code }: Problem): boolean =>
+  ['CS-523', 'CS-130', 'CS-131', 'CS-132'].includes(code);
+
+export const isThe = (segment: Segment, { first, last }: ClosedSegment): boolean =>
+  segment.first === first && segment.last === last;
 
 /** Without the bytes, which the store has now. */
 function rowOf(segment: FoldedSegment, place: number): ClosedSegment {

@@ -38,10 +38,18 @@ export class SegmentReader {
     return segment;
   }
 
-  /** The bytes as core's encodeSegment wrote them. CS-523. */
+  /** What was read under the hash is not to be trusted. */
+  forget(hash: string): void {
+    this.segments.delete(hash);
+  }
+
+  /** The bytes as core's encodeSegment wrote them. CS-523, and CS-131 where they cannot be unpacked. */
   async raw(hash: string): Promise<Result<Uint8Array>> {
     const gzipped = await this.gzipped(hash);
-    return gzipped.ok ? ok(await unzip(gzipped.value)) : gzipped;
+    if (!gzipped.ok) return gzipped;
+    return unzip(gzipped.value).then(ok, (error: Error) =>
+      fail('CS-131', `The segment is damaged: ${error.message}.`),
+    );
   }
 
   /** An open segment, which the store does not keep, gzipped: it can be asked for by its hash for a while. */

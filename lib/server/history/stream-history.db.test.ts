@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { decodeHistory, stateText } from '#core';
+import { withClient } from '../../database/with-client.ts';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import type { App } from '../app.ts';
@@ -12,7 +14,7 @@ const EVENTS = 9_000;
 const BATCH = 3_000;
 
 describe('a stream of several segments', () => {
-  const { another, store } = appForTests();
+  const { another, store, database } = appForTests();
   let filled: Promise<void> | undefined;
 
   /** `n` counts up, `note` is there in every hundredth state only. */
@@ -84,6 +86,36 @@ describe('a stream of several segments', () => {
     const folds = vi.spyOn(by.fold, 'segments');
     expect(await stateAt(by, '8192')).toEqual({ version: 8_192, text: textOf(8_192) });
     expect(folds.mock.calls[0]?.[0].job.after).not.toBeNull();
+  });
+
+  it('heals from the log whatever was damaged', async () => {
+    await stateAt(await restarted(), 'latest');
+    const damage = [
+      'UPDATE segment SET bytes = set_byte(bytes, 40, 255 - get_byte(bytes, 40))',
+      'UPDATE segment SET bytes = set_byte(bytes, 2, 255 - get_byte(bytes, 2))',
+      'UPDATE segment SET bytes = substring(bytes FROM 1 FOR 1000)',
+      "UPDATE segment SET bytes = ''",
+      'UPDATE segment SET bytes = (SELECT bytes FROM segment ORDER BY hash LIMIT 1)',
+      'DELETE FROM segment',
+      'DELETE FROM history_segment WHERE place = 0',
+      'UPDATE history_segment SET clock = clock + 1000000000',
+      'UPDATE history_segment SET first = first + 1, last = last + 1',
+      "UPDATE history_segment SET hash = repeat('0', 64) WHERE place = 1",
+      'UPDATE history_segment SET touched = set_byte(touched, 0, 255 - get_byte(touched, 0))',
+    ];
+    for (const statement of damage) {
+      await withClient(database().ownerUrl, (client) => client.query(statement));
+      const whole = await readHistory(viewer, await restarted(), { ...QUESTION, axis: 'recorded' });
+      const history = decodeHistory(whole.ok && whole.value !== null ? whole.value.bytes : new Uint8Array());
+      expect(history.ok && stateText(history.value.stateAt(5_000)), statement).toBe(textOf(5_000));
+
+      await withClient(database().ownerUrl, (client) => client.query(statement));
+      const by = await restarted();
+      for (const version of [1, 4_096, 4_097, 8_192, EVENTS]) {
+        const at = instant(BigInt(version) * SECOND);
+        expect(await stateAt(by, at), statement).toEqual({ version, text: textOf(version) });
+      }
+    }
   });
 
   it('keeps on the occurred axis what lies before a late event', async () => {

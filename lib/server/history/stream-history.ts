@@ -16,7 +16,7 @@ import {
 import type { ClosedSegment } from '#store';
 import type { FoldedSegment } from '../fold/messages.ts';
 import { closedSegmentsOf } from './closed-segments.ts';
-import { foldOpen, type HistoryParts, type HistoryQuestion } from './fold-open.ts';
+import { foldOpen, type HistoryParts, type HistoryQuestion, isHealed, isThe } from './fold-open.ts';
 
 export interface SegmentSummary {
   readonly hash: string;
@@ -86,11 +86,16 @@ export class StreamHistory {
   async allBytes(): Promise<Result<readonly Uint8Array[]>> {
     const folded = await this.foldIfOpen();
     if (!folded.ok) return folded;
+    const { closed } = this;
     const bytes: Uint8Array[] = [];
-    for (const { hash } of this.closed) {
-      const segment = await this.parts.segments.raw(hash);
-      if (!segment.ok) return segment;
-      bytes.push(segment.value);
+    for (const segment of closed) {
+      // What is damaged is found by reading it, and built again; then all of it is to be collected anew.
+      const read = await this.readClosed(segment);
+      if (!read.ok) return read;
+      if (this.closed !== closed) return this.allBytes();
+      const raw = await this.parts.segments.raw(segment.hash);
+      if (!raw.ok) return raw;
+      bytes.push(raw.value);
     }
     return ok(this.tail === null ? bytes : [...bytes, this.tail.bytes]);
   }
@@ -144,14 +149,15 @@ export class StreamHistory {
       : this.parts.segments.keep(this.tail.hash, this.tail.bytes);
   }
 
-  /** Segments that were dropped meanwhile are built again. */
-  private async readClosed({ hash }: ClosedSegment): Promise<Result<Segment>> {
-    const read = await this.parts.segments.read(hash);
-    if (read.ok || read.error.code !== 'CS-523' || this.folding !== null) return read;
+  /** Segments that were dropped meanwhile, or damaged, are built again from the log. */
+  private async readClosed(closed: ClosedSegment): Promise<Result<Segment>> {
+    const read = await this.parts.segments.read(closed.hash);
+    if (read.ok ? isThe(read.value, closed) : !isHealed(read.error)) return read;
+    for (const { hash } of this.closed) this.parts.segments.forget(hash);
     this.closed = [];
     this.tail = null;
     const folded = await this.fold();
-    return folded.ok ? this.parts.segments.read(hash) : folded;
+    return folded.ok ? this.parts.segments.read(closed.hash) : folded;
   }
 
   /** Folds what is open; two that ask at once fold once. */

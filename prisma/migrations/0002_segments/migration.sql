@@ -21,6 +21,7 @@ CREATE TABLE "history_segment" (
     "lowest_version" INTEGER NOT NULL,
     "highest_version" INTEGER NOT NULL,
     "touched" BYTEA NOT NULL,
+    "digest" BYTEA NOT NULL,
     PRIMARY KEY ("history", "known_version", "place")
 );
 CREATE INDEX "history_segment_stream_id_idx" ON "history_segment"("stream_id");
