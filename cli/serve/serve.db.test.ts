@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadDemo, openApp, readSettings, type Settings } from '#server';
+import { testDatabase } from '#testing';
 import { logFrom } from './log.ts';
 import { serve } from './serve.ts';
 
@@ -65,4 +66,22 @@ describe('told to stop while it is starting', () => {
     }
     expectNothingRuns(dataDir);
   });
+});
+
+it('says where triggers alone keep the log', async () => {
+  const database = await testDatabase();
+  const stop = new AbortController();
+  const said: string[] = [];
+  const warn = (text: string): void => {
+    said.push(text);
+    stop.abort();
+  };
+  const settings = { ...settingsOf(path.join(place, 'own')), databaseUrl: database.ownerUrl };
+  const log = { ...logFrom('silent'), warn };
+  expect(await serve(settings, { demo: false, stop: stop.signal, log })).toEqual({
+    ok: true,
+    value: undefined,
+  });
+  expect(said).toEqual([expect.stringContaining('Append-only by trigger only')]);
+  await database.dropped();
 });

@@ -39,8 +39,9 @@ async function openBehind(
   if (!opened.ok) return opened;
   const app = opened.value;
   try {
-    const { roomWarning } = await app.store.status();
+    const { roomWarning, appendOnly } = await app.store.status();
     if (roomWarning !== null) log.warn(roomWarning);
+    if (appendOnly === 'trigger only') log.warn(TRIGGER_ONLY);
     if (demo) await bringDemo(app, stop, log);
     stop.throwIfAborted();
     handOver({ ...settings, port: door.port });
@@ -51,6 +52,9 @@ async function openBehind(
   }
   return ok(undefined);
 }
+
+const TRIGGER_ONLY =
+  'Append-only by trigger only: the role of DATABASE_URL may change the tables of the log. Let DATABASE_OWNER_URL name their owner, and DATABASE_URL a role that does not own them.';
 
 async function showPages(door: Door, host: string, stop: AbortSignal): Promise<void> {
   const pages = await openPages(host, door.port);

@@ -29,8 +29,6 @@ export interface Database {
   /** Of the application's role. */
   readonly url: string;
   readonly embedded: boolean;
-  /** The application's role owns the tables, so triggers alone stand between it and the log. */
-  readonly appRoleOwnsTables: boolean;
   /** On the disk of the embedded server; null for a server of your own, whose disk is its own matter. */
   freeBytes(): Promise<number | null>;
   /** To be called once nothing uses `url` any more; the embedded server stops with its last user. */
@@ -61,7 +59,6 @@ async function openEmbedded(options: DatabaseOptions): Promise<Outcome<Database>
       return ok({
         url: appUrl(server, DATABASE),
         embedded: true,
-        appRoleOwnsTables: false,
         freeBytes: () => freeBytesOf(server.cluster),
         close: server.close,
       });
@@ -94,7 +91,6 @@ async function openOwn(url: string, owner = url): Promise<Outcome<Database>> {
   return ok({
     url,
     embedded: false,
-    appRoleOwnsTables: await ownsTables(url),
     freeBytes: async () => null,
     close: async () => undefined,
   });
@@ -110,12 +106,6 @@ async function roleOf(url: string): Promise<Outcome<string>> {
         : String(error);
     return fail('CS-406', `DATABASE_URL cannot be reached: ${why}`, withoutPassword(url));
   }
-}
-
-// A member of the owning role, and a superuser, can do what the owner can.
-async function ownsTables(url: string): Promise<boolean> {
-  const query = `SELECT pg_has_role(current_user, relowner, 'MEMBER')::text AS answer FROM pg_class WHERE oid = 'event'::regclass`;
-  return (await ask(url, query)) === 'true';
 }
 
 async function ask(url: string, query: string): Promise<string> {

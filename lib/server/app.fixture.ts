@@ -15,7 +15,7 @@ export function appOver(store: Store, url: string, config: LoadedConfig = NO_CON
     logLevel: 'silent',
     configFile: null,
   } as const;
-  const own = { embedded: true, appRoleOwnsTables: false, url, close: async () => undefined };
+  const own = { embedded: true, url, close: async () => undefined };
   return { ...assembleApp(config, settings, own, store), close: async () => undefined };
 }
 

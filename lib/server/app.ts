@@ -18,7 +18,7 @@ export interface App {
   readonly histories: Histories;
   readonly settings: Settings;
   readonly root: LogRootReader;
-  readonly database: Pick<Database, 'embedded' | 'appRoleOwnsTables' | 'url'>;
+  readonly database: Pick<Database, 'embedded' | 'url'>;
   close(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
 export function assembleApp(
   config: LoadedConfig,
   settings: Settings,
-  database: Pick<Database, 'embedded' | 'appRoleOwnsTables' | 'url' | 'close'>,
+  database: Pick<Database, 'embedded' | 'url' | 'close'>,
   store: Store,
 ): App {
   const fold = new FoldPool(config);
