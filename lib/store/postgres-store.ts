@@ -13,6 +13,7 @@ import { projectionOf, registerProjection, replaceProjection } from './projectio
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import {
   closedSegments,
+  dropOlder,
   dropSegments,
   keepSegment,
   knownBefore,
@@ -55,6 +56,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       knownBefore: (history, version) => knownBefore(pool, history, version),
       bytes: (hash) => segmentBytes(pool, hash),
       keep: (name, streamId, segment, bytes) => keepSegment(pool, name, streamId, segment, bytes),
+      dropOlder: (name) => dropOlder(pool, name),
       drop: () => dropSegments(pool),
       longStreams: (events) => longStreams(pool, events),
     },

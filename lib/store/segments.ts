@@ -100,6 +100,20 @@ export async function keepSegment(
   );
 }
 
+/**
+ * Lets go of what the same history knew at lower versions: each late event would leave another copy. Segments that no history
+ * names any more go with it.
+ */
+export async function dropOlder(pool: Pool, { history, knownVersion }: HistoryName): Promise<void> {
+  await pool.query(
+    `WITH gone AS (DELETE FROM history_segment WHERE history = $1 AND known_version < $2 RETURNING hash)
+     DELETE FROM segment s USING gone WHERE s.hash = gone.hash AND NOT EXISTS (
+       SELECT FROM history_segment h
+       WHERE h.hash = s.hash AND NOT (h.history = $1 AND h.known_version < $2))`,
+    [history, knownVersion],
+  );
+}
+
 /** How many segments went. */
 export async function dropSegments(pool: Pool): Promise<number> {
   await pool.query('DELETE FROM history_segment');

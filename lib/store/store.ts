@@ -89,6 +89,8 @@ export interface SegmentStore {
   bytes(hash: string): Promise<Uint8Array | null>;
   /** `bytes` null: the segment is there already under its hash. */
   keep(name: HistoryName, streamId: bigint, segment: ClosedSegment, bytes: Uint8Array | null): Promise<void>;
+  /** Lets go of what the same history knew at lower versions. */
+  dropOlder(name: HistoryName): Promise<void>;
   /** Answers how many went. */
   drop(): Promise<number>;
   /** Streams of more than so many events. */

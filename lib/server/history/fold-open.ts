@@ -79,6 +79,7 @@ export async function foldOpen(
       `The stream says ${version} events and the log holds ${found}. Run chronoscope verify.`,
     );
   }
+  if (axis === 'occurred' && closed.length > 0) await parts.store.segments.dropOlder(name);
   return ok({ closed, tail: folded.value });
 }
 

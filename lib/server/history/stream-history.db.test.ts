@@ -134,6 +134,11 @@ describe('a stream of several segments', () => {
     });
     expect(folds).toHaveBeenCalledTimes(1);
     expect(folds.mock.calls[0]?.[0].job.after).not.toBeNull();
+    const { rows } = await withClient(database().ownerUrl, (client) =>
+      client.query(`SELECT count(DISTINCT known_version)::int AS versions, count(DISTINCT hash)::int AS named,
+        (SELECT count(*)::int FROM segment) AS kept FROM history_segment WHERE known_version > 0`),
+    );
+    expect(rows).toEqual([{ versions: 1, named: 2, kept: 4 }]);
     // What was known before stays as it was.
     const before = await readState(viewer, by, {
       ...QUESTION,

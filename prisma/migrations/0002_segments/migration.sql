@@ -25,3 +25,4 @@ CREATE TABLE "history_segment" (
     PRIMARY KEY ("history", "known_version", "place")
 );
 CREATE INDEX "history_segment_stream_id_idx" ON "history_segment"("stream_id");
+CREATE INDEX "history_segment_hash_idx" ON "history_segment"("hash");
