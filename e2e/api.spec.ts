@@ -13,6 +13,10 @@ for (const { path, status, code } of [
   { path: `${ENTITY}/state?at=9999`, status: 400, code: 'CS-111' },
   { path: `${ENTITY}/state?at=soon`, status: 400, code: 'CS-110' },
   { path: `${ENTITY}/events?from=0`, status: 400, code: 'CS-511' },
+  { path: '/api/v1/entities/parcel/unknown/live', status: 404, code: 'CS-510' },
+  { path: `${ENTITY}/live?ns=other`, status: 404, code: 'CS-510' },
+  { path: `${ENTITY}/live?after=soon`, status: 400, code: 'CS-511' },
+  { path: `${ENTITY}/live?after=9999`, status: 400, code: 'CS-111' },
 ]) {
   test(`${path} is answered with ${status} ${code}`, async ({ request }) => {
     const answer = await request.get(path);
@@ -21,6 +25,14 @@ for (const { path, status, code } of [
     expect(await answer.json()).toMatchObject({ status, code });
   });
 }
+
+test('a Last-Event-ID that is no version is answered with 400, whatever the address says', async ({
+  request,
+}) => {
+  const answer = await request.get(`${ENTITY}/live?after=1`, { headers: { 'last-event-id': '1.5' } });
+  expect(answer.status()).toBe(400);
+  expect(await answer.json()).toMatchObject({ code: 'CS-511' });
+});
 
 test('before its first event an entity did not exist, which is an answer', async ({ request }) => {
   const answer = await request.get(`${ENTITY}/state?at=0`);

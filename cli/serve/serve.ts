@@ -1,7 +1,7 @@
 /** Runs the app in this process until it is told to stop: database, demo, pages. */
 import { once } from 'node:events';
 import { ok, type Result } from '#core';
-import { type App, closeServerApp, loadDemo, openApp, type Settings } from '#server';
+import { type App, closeLiveStreams, closeServerApp, loadDemo, openApp, type Settings } from '#server';
 import { offer } from '../output.ts';
 import { type Door, listen } from './listen.ts';
 import type { Log } from './log.ts';
@@ -63,6 +63,7 @@ async function showPages(door: Door, host: string, stop: AbortSignal): Promise<v
     await offer(`Chronoscope is at ${door.address}`);
   }
   if (!stop.aborted) await once(stop, 'abort');
+  closeLiveStreams();
   await door.close();
   await pages.close();
 }

@@ -5,6 +5,7 @@
  * is released after the commit is visible. So positions become visible in their order and no reader ever misses one.
  */
 import type { Pool, PoolClient } from 'pg';
+import { appendedNotice } from './append-notice.ts';
 import { copyEvents } from './copy-rows.ts';
 import { loadKnownEvents } from './known-events.ts';
 import { Placement } from './placement.ts';
@@ -27,10 +28,17 @@ const BY_KEY =
 
 const BEGIN = `BEGIN; SET LOCAL statement_timeout = '${APPEND_TIMEOUT}'; ${BY_KEY}; SELECT pg_advisory_xact_lock(${LOG_LOCK})`;
 
+export interface AppendWork<T> {
+  readonly keep: boolean;
+  /** Position of the newest event that was placed, which those who listen are told with the commit; null: nothing was. */
+  readonly newest: bigint | null;
+  readonly value: T;
+}
+
 /** Commits when `work` answers keep: true, else rolls back. */
 export async function inAppendTransaction<T>(
   pool: Pool,
-  work: (client: PoolClient) => Promise<{ readonly keep: boolean; readonly value: T }>,
+  work: (client: PoolClient) => Promise<AppendWork<T>>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -40,8 +48,8 @@ export async function inAppendTransaction<T>(
   client.on('error', onError);
   try {
     await client.query(BEGIN);
-    const { keep, value } = await work(client);
-    await client.query(keep ? 'COMMIT' : 'ROLLBACK');
+    const { keep, newest, value } = await work(client);
+    await client.query(keep ? `${appendedNotice(newest)}COMMIT` : 'ROLLBACK');
     return value;
   } catch (error) {
     await client.query('ROLLBACK').catch((failure: Error) => {
@@ -82,6 +90,12 @@ export async function appendLocked(
   }
   await countForImports(client, requests, outcomes);
   return outcomes;
+}
+
+/** Position of the last of them that was added; null: none was. */
+export function newestAdded(outcomes: readonly AppendOutcome[]): bigint | null {
+  const added = outcomes.findLast((outcome) => outcome.kind === 'added');
+  return added?.kind === 'added' ? added.position : null;
 }
 
 export async function headOfLog(client: PoolClient): Promise<bigint> {

@@ -1,6 +1,7 @@
 /** The one implementation of Store. It holds the pool and hands each question to the file that answers it. */
 import { PrismaPg } from '@prisma/adapter-pg';
 import { append, appendWhole } from './append.ts';
+import { AppendListeners } from './append-listeners.ts';
 import { AppendQueue } from './append-queue.ts';
 import { countEntities, entities } from './entity-reads.ts';
 import { PrismaClient } from './generated/client.ts';
@@ -31,6 +32,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
   const pool = openPool(url);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const queue = new AppendQueue(pool, freeBytes);
+  const listeners = new AppendListeners(url);
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -51,6 +53,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     countEntities: (query) => countEntities(pool, query),
     overview: (namespace) => overview(pool, namespace),
     namespaces: () => namespaces(pool),
+    onAppended: (listener) => listeners.add(listener),
     segments: {
       closed: (name) => closedSegments(pool, name),
       knownBefore: (history, version) => knownBefore(pool, history, version),
@@ -76,7 +79,10 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     roomProblem: async () => roomProblem(await freeBytes()),
     verify: (onProgress) => verify(pool, onProgress),
     close: () => {
-      closing ??= pool.end().then(() => prisma.$disconnect());
+      closing ??= listeners
+        .close()
+        .then(() => pool.end())
+        .then(() => prisma.$disconnect());
       return closing;
     },
   };

@@ -31,6 +31,12 @@ export interface Store {
   overview(namespace: string): Promise<Overview>;
   namespaces(): Promise<readonly string[]>;
 
+  /**
+   * Calls `listener` after events were added, by whichever process, and whenever some may have been missed: once it listens, and
+   * again after PostgreSQL was away. What is new the listener reads for itself. Answers what ends it.
+   */
+  onAppended(listener: () => void): () => void;
+
   readonly segments: SegmentStore;
 
   beginImport(start: ImportStart): Promise<bigint>;

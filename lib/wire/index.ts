@@ -2,5 +2,6 @@
 export * from './answers.ts';
 export * from './entity-address.ts';
 export * from './event-detail.ts';
+export * from './event-stream.ts';
 export * from './problem-json.ts';
 export * from './view.ts';

@@ -21,6 +21,7 @@ import { AsOfBar } from './as-of-bar.tsx';
 import { axisNotice } from './axis-notice.ts';
 import { AxisSelect } from './axis-select.tsx';
 import { EntityTitle } from './entity-title.tsx';
+import { LiveLine } from './live-line.tsx';
 import { ScreenNotices } from './screen-notices.tsx';
 
 export interface EntityScreenProps {
@@ -119,6 +120,7 @@ export function EntityScreen({
         onAll={() => change({ upTo: null }, 'push')}
         axisReason={axisReason}
       />
+      {axis === 'occurred' && view.upTo !== null ? null : <LiveLine entity={entity} known={history.length} />}
       <nav
         aria-label="Panes"
         className="flex-none border-line border-b bg-surface p-2 md:hidden print:hidden"

@@ -1,0 +1,43 @@
+/** How a live route answers: server-sent events, written as fast as they are read. */
+import { type LiveEvents, openStream } from '#server';
+import { EVENT_STREAM_TYPE, eventBlock, HEARTBEAT, openingBlock } from '#wire';
+
+export function answerLive(request: Request, live: LiveEvents): Response {
+  const blocks = blocksOf(live, request.signal);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const { done, value } = await blocks.next();
+        if (done === true) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+    },
+    // Nothing is read ahead of the client, and nothing at all for a request that takes no body.
+    { highWaterMark: 0 },
+  );
+  return new Response(body, {
+    headers: {
+      'content-type': EVENT_STREAM_TYPE,
+      // Compression would hold blocks back until it has enough of them; so would a proxy that buffers.
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+async function* blocksOf(live: LiveEvents, gone: AbortSignal): AsyncGenerator<string, void, undefined> {
+  const stream = openStream(gone);
+  try {
+    yield openingBlock(live.after);
+    for await (const page of live.pages(stream.signal)) {
+      if (page.length === 0) yield HEARTBEAT;
+      for (const event of page) {
+        if (stream.signal.aborted) return;
+        yield eventBlock(event);
+      }
+    }
+  } finally {
+    stream.abort();
+  }
+}

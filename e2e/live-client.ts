@@ -1,0 +1,69 @@
+/** A client of server-sent events as the standard has it, that can be cut off at any place and remembers where it was. */
+import { get, type IncomingMessage } from 'node:http';
+import { type EventDetail, entityApiPath, eventDetailSchema } from '#wire';
+
+export class LiveClient {
+  readonly seen: EventDetail[] = [];
+  /** What the client would say as Last-Event-ID; null before the first block. */
+  lastId: string | null = null;
+  readonly #path: string;
+
+  /** `query` is that of the first connection and, as with a browser, of every further one. */
+  constructor(type: string, id: string, query = '') {
+    this.#path = entityApiPath(type, id, `/live${query}`);
+  }
+
+  /**
+   * Reads until `enough`, which is asked after every block, or until so many characters have come, which may be amid a block;
+   * then the connection is cut. `ended`: the server ended it before, as it should; any other end rejects. `opened` is called
+   * with the first block.
+   */
+  async read(
+    server: string,
+    {
+      characters = Number.POSITIVE_INFINITY,
+      enough = () => false,
+      opened = () => undefined,
+    }: { characters?: number; enough?: () => boolean; opened?: () => void },
+  ): Promise<'cut' | 'ended'> {
+    const response = await this.connect(server);
+    let left = characters;
+    let text = '';
+    for await (const piece of response.setEncoding('utf8')) {
+      const taken = String(piece).slice(0, left);
+      left -= taken.length;
+      text += taken;
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        this.#take(text.slice(0, end));
+        opened();
+        text = text.slice(end + 2);
+      }
+      // Leaving the loop destroys the connection.
+      if (left <= 0 || enough()) return 'cut';
+    }
+    return 'ended';
+  }
+
+  /** The answer with its body unread. */
+  connect(server: string): Promise<IncomingMessage> {
+    const headers = this.lastId === null ? {} : { 'last-event-id': this.lastId };
+    return new Promise((resolve, reject) => {
+      get(`${server}${this.#path}`, { agent: false, headers }, (response) => {
+        if (response.statusCode === 200) resolve(response);
+        else reject(new Error(`${this.#path} was answered with ${response.statusCode}`));
+      }).once('error', reject);
+    });
+  }
+
+  #take(block: string): void {
+    const fields = new Map(
+      block.split('\n').map((line): [string, string] => {
+        const colon = line.indexOf(': ');
+        return [line.slice(0, colon), line.slice(colon + 2)];
+      }),
+    );
+    this.lastId = fields.get('id') ?? this.lastId;
+    const line = fields.get('data');
+    if (line !== undefined) this.seen.push(eventDetailSchema.parse(JSON.parse(line)));
+  }
+}

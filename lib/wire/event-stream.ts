@@ -1,0 +1,21 @@
+/**
+ * Events of one entity as server-sent events (HTML, "Server-sent events"): `id` is the version, `data` one JSON line.
+ *
+ * The first block has an id and no data. A client hands nothing on for it but remembers the id, so one that is cut off before the
+ * first event still knows where to go on.
+ */
+import type { EventDetail } from './event-detail.ts';
+
+export const EVENT_STREAM_TYPE = 'text/event-stream; charset=utf-8';
+
+/** How long a browser waits before it connects again. */
+const RETRY_MS = 1_000;
+
+/** `after`: the version behind which the stream begins. */
+export const openingBlock = (after: number): string => `retry: ${RETRY_MS}\nid: ${after}\n\n`;
+
+export const eventBlock = (event: EventDetail): string =>
+  `id: ${event.version}\nevent: event\ndata: ${JSON.stringify(event)}\n\n`;
+
+/** A comment, which clients skip; what lies between sees that the connection is in use. */
+export const HEARTBEAT = ': nothing new\n\n';
