@@ -35,7 +35,7 @@ describe('the document of the API', () => {
       const said: object = kind === 'schemas' ? document.components.schemas : document.components.responses;
       expect(Object.keys(said)).toContain(name);
     }
-    expect(JSON.stringify(document)).not.toMatch(/"\$(id|schema|defs)"/);
+    expect(JSON.stringify(document)).not.toMatch(/"(\$id|\$schema|\$defs)"|"pattern":"[^"]{40}/);
   });
 
   it('describes every parameter, with an example', () => {

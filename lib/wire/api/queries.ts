@@ -112,8 +112,8 @@ export const entitiesQuery = z.object({
 export const momentQuery = z.object({ at: momentText('The moment', 'latest', ['2026-03-14T12:00:00Z']) });
 
 export const diffQuery = z.object({
-  from: momentText('The earlier moment, usually', '0', ['30']),
-  to: momentText('The later one', 'latest', ['31']),
+  from: momentText('The moment to compare from', '0', ['30']),
+  to: momentText('The moment to compare to', 'latest', ['31']),
   format: z
     .enum(['changes', 'json-patch'], {
       error: ({ input }) => `format is "changes" or "json-patch", not "${input}".`,
@@ -165,5 +165,5 @@ export const firstWhereQuery = z.object({
       description: 'What each is compared with: JSON, or else a text as it is. Left empty for `exists`.',
       examples: [['1000']],
     }),
-  from: momentText('From when on', '0', ['30']),
+  from: momentText('The moment to look from', '0', ['30']),
 });

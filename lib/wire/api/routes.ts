@@ -35,8 +35,7 @@ export type ApiAnswer =
   /** Gzipped bytes, good for ever. */
   | { readonly type: 'application/gzip' };
 
-const UNREADABLE = ['CS-114'];
-const BEYOND_HEAD = [...UNREADABLE, 'CS-111'];
+const BEYOND_HEAD = ['CS-111', 'CS-114'];
 const MOMENT = ['CS-110', ...BEYOND_HEAD];
 const NO_ENTITY = ['CS-510'];
 const ENTITY = '/entities/{type}/{id}';
@@ -102,15 +101,15 @@ export const API_ROUTES: readonly ApiRoute[] = [
       'A condition is `path`, `op` and `value`; several are written by repeating all three in one order.',
     query: { ...entityQuery.shape, ...firstWhereQuery.shape },
     answers: [json('FirstWhere')],
-    refusals: { 400: ['CS-106', 'CS-115', ...MOMENT], 404: NO_ENTITY },
+    refusals: { 400: ['CS-106', ...MOMENT, 'CS-115'], 404: NO_ENTITY },
   },
   {
     path: `${ENTITY}/events`,
     operation: 'listEvents',
     summary: 'Events with their exact payloads, by version, at most 500 at once.',
-    query: { ...entityQuery.shape, ...eventsQuery.shape },
+    query: { ...namespaceQuery.shape, ...eventsQuery.shape },
     answers: [json('Events')],
-    refusals: { 400: [...UNREADABLE, 'CS-511'], 404: NO_ENTITY },
+    refusals: { 400: ['CS-511'], 404: NO_ENTITY },
   },
   {
     path: `${ENTITY}/outline`,
