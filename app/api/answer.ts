@@ -6,9 +6,13 @@ import { problemJson } from '#wire';
 /**
  * JSON text that we wrote ourselves, with an ETag over it: the head of a log moves, so a client asks again and is told
  * "not modified" for as little as a header.
+ *
+ * That goes for answers about the past too. The state at version 812 cannot change for one projection, but a changed reducer or
+ * upcaster makes another state of the same events, and nothing in the address says by which of them it was made. What may be kept
+ * for ever is a segment: its hash is over the projection, the configuration and the events.
  */
-export function answerJson(request: Request, text: string): Response {
-  return tagged(request, 'application/json; charset=utf-8', text);
+export function answerJson(request: Request, text: string, type = 'application/json'): Response {
+  return tagged(request, `${type}; charset=utf-8`, text);
 }
 
 /** The same for an encoded history. */
@@ -16,11 +20,13 @@ export function answerBytes(request: Request, bytes: Uint8Array): Response {
   return tagged(request, 'application/octet-stream', bytes);
 }
 
-/** What is addressed by its content, as it is kept: gzipped. */
+/**
+ * What is addressed by its content, as it is kept: gzipped. That is its type and no Content-Encoding, because Next takes that header away
+ * from the answers of route handlers, and a reader would find compressed bytes where none were announced.
+ */
 export function answerForEver(gzipped: Uint8Array): Response {
   const headers = {
-    'content-type': 'application/octet-stream',
-    'content-encoding': 'gzip',
+    'content-type': 'application/gzip',
     'cache-control': 'private, max-age=31536000, immutable',
   };
   return new Response(Uint8Array.from(gzipped), { headers });
@@ -50,10 +56,22 @@ export function answerNoSuchEntity(): Response {
 
 /** A failure that is ours: said with its number, logged, never with internals. */
 export function answerFailure(problem: Problem): Response {
-  const wrongUse = problem.code.startsWith('CS-1');
-  return answerProblem(
-    wrongUse ? 400 : 500,
-    wrongUse ? 'The question cannot be read' : 'The question could not be answered',
-    problem,
-  );
+  const wrongUse = WRONG_USE.get(problem.code);
+  return wrongUse === undefined
+    ? answerProblem(500, 'The question could not be answered', problem)
+    : answerProblem(400, wrongUse, problem);
 }
+
+const UNREADABLE = 'The question cannot be read';
+
+/** What is wrong with the question and not with us; another number of the same hundred may be about what the store holds. */
+const WRONG_USE: ReadonlyMap<string, string> = new Map([
+  ['CS-106', UNREADABLE],
+  ['CS-110', UNREADABLE],
+  ['CS-111', UNREADABLE],
+  ['CS-112', UNREADABLE],
+  ['CS-114', UNREADABLE],
+  ['CS-115', UNREADABLE],
+  ['CS-116', UNREADABLE],
+  ['CS-511', 'The range cannot be read'],
+]);

@@ -1,6 +1,7 @@
 /** What every route below /api/v1/entities/{type}/{id} reads from its URL. */
-import { type Axis, fail, ok, type Result } from '#core';
+import { type Axis, ok, type Result } from '#core';
 import { unguardId } from '#wire';
+import { type ApiQuery, type AskedBy, entityQuery, readQuery } from '#wire/api';
 
 export interface EntityRoute {
   readonly params: Promise<{ readonly type: string; readonly id: string }>;
@@ -15,27 +16,29 @@ export interface EntityQuestionParts {
   readonly upTo: number | null;
 }
 
-/** Errors: CS-114 for an axis or `upto` that is none: an answer to another question than the asked one would be worse than none. */
-export async function entityQuestion(
+/**
+ * The entity, and in `asked` what the route's own query says.
+ *
+ * Errors: CS-114 for a part that cannot be read, or the number of the parameter: an answer to another question than the asked one would
+ * be worse than none.
+ */
+export async function entityQuestion<Query extends ApiQuery>(
   request: Request,
   route: EntityRoute,
-): Promise<Result<EntityQuestionParts & { readonly search: URLSearchParams }>> {
+  query: Query,
+): Promise<Result<EntityQuestionParts & { readonly asked: AskedBy<Query> }>> {
   const { type, id } = await route.params;
   const search = new URL(request.url).searchParams;
-  const axis = search.get('axis');
-  if (axis !== null && axis !== 'recorded' && axis !== 'occurred') {
-    return fail('CS-114', `axis is "recorded" or "occurred", not "${axis}".`);
-  }
-  const upTo = search.get('upto');
-  if (upTo !== null && !/^[1-9]\d{0,14}$/.test(upTo)) {
-    return fail('CS-114', `upto is a version, a whole number from 1, not "${upTo}".`);
-  }
+  const entity = readQuery(entityQuery, search);
+  if (!entity.ok) return entity;
+  const asked = readQuery(query, search);
+  if (!asked.ok) return asked;
   return ok({
-    namespace: search.get('ns') ?? 'main',
+    namespace: entity.value.ns,
     type: unguardId(type),
     id: unguardId(id),
-    axis,
-    upTo: upTo === null ? null : Number(upTo),
-    search,
+    axis: entity.value.axis ?? null,
+    upTo: entity.value.upto ?? null,
+    asked: asked.value,
   });
 }

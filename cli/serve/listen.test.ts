@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSettings, type Settings } from '#server';
+import { problemSchema } from '#wire';
 import { type Door, listen } from './listen.ts';
 import { logFrom } from './log.ts';
 
@@ -62,6 +63,19 @@ describe('listen', () => {
     });
     expect(await ask(door, '/', { origin: 'http://evil.example' })).toMatchObject({ status: 403 });
     expect(asked).toBe(0);
+  });
+
+  it('refuses programs in problem+json, and people in a line', async () => {
+    const door = await opened();
+    const foreign = { host: 'evil.example' };
+    const { text } = await ask(door, '/api/v1/entities', foreign);
+    expect(problemSchema.parse(JSON.parse(text))).toMatchObject({ status: 403, code: 'CS-501' });
+    const starting = await ask(door, '/api/v1/entities');
+    expect(problemSchema.parse(JSON.parse(starting.text))).toMatchObject({ status: 503, code: 'CS-504' });
+    expect((await ask(door, '/entities', foreign)).text).toMatch(/^CS-501: .*\n$/);
+    door.open(() => Promise.reject(new Error('a bug')));
+    const failed = await ask(door, '/api/v1/entities');
+    expect(problemSchema.parse(JSON.parse(failed.text))).toMatchObject({ status: 500, code: 'CS-500' });
   });
 
   it('asks for the token where others can reach it, and gives a cookie for it', async () => {

@@ -1,9 +1,10 @@
 /** The port: everything that comes in passes the guard before anything else sees it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { hostname } from 'node:os';
-import { fail, ok, type Result } from '#core';
+import { fail, ok, type Problem, type Result } from '#core';
 import { type GuardPolicy, guardRequest, type Settings, type Verdict } from '#server';
 import type { Log } from './log.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -29,7 +30,7 @@ export async function listen(settings: Settings, log: Log): Promise<Result<Door>
     logOnceAnswered(log, method, url, response);
     const verdict = guardRequest(policy, { method, url, headers });
     if (verdict.kind === 'pass')
-      handler(request, response).catch((error: unknown) => giveUp(log, error, response));
+      handler(request, response).catch((error: unknown) => giveUp(log, error, url, response));
     else answer(verdict, request, response);
   });
   const problem = await bound(server, host, port);
@@ -76,15 +77,8 @@ function answer(
       .end();
     return;
   }
-  const challenge = verdict.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
-  const headers = {
-    'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
-    connection: 'close',
-  };
-  response
-    .writeHead(verdict.status, { ...headers, ...challenge })
-    .end(`${verdict.code}: ${verdict.message}\n`);
+  response.setHeader('connection', 'close');
+  refuse(response, refusalOf(request.url ?? '/', verdict.status, verdict));
 }
 
 function logOnceAnswered(log: Log, method: string, url: string, response: ServerResponse): void {
@@ -96,16 +90,25 @@ function logOnceAnswered(log: Log, method: string, url: string, response: Server
 }
 
 // One request that failed unforeseen must not end the server for all others.
-function giveUp(log: Log, error: unknown, response: ServerResponse): void {
+function giveUp(log: Log, error: unknown, url: string, response: ServerResponse): void {
   log.error(`A request failed: ${error instanceof Error ? error.stack : error}`);
-  if (!response.headersSent) response.writeHead(500);
-  response.end();
+  if (response.headersSent) response.end();
+  else refuse(response, refusalOf(url, 500, UNFORESEEN));
 }
 
-const starting: Handler = async (_request, response) => {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '1' };
-  response.writeHead(503, headers).end('Chronoscope is starting.\n');
+const UNFORESEEN: Problem = {
+  code: 'CS-500',
+  message: 'Something failed that should not. The log of the server says what.',
 };
+
+const starting: Handler = async (request, response) =>
+  refuse(response, refusalOf(request.url ?? '/', 503, STARTING));
+
+const STARTING: Problem = { code: 'CS-504', message: 'Chronoscope is starting. Ask again in a moment.' };
+
+function refuse(response: ServerResponse, { status, headers, body }: Refusal): void {
+  response.writeHead(status, headers).end(body);
+}
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {

@@ -13,6 +13,7 @@ export * from './preview-import.ts';
 export * from './read-blame.ts';
 export * from './read-diff.ts';
 export * from './read-entities.ts';
+export * from './read-entity.ts';
 export * from './read-events.ts';
 export * from './read-field.ts';
 export * from './read-first-where.ts';

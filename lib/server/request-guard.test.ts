@@ -46,6 +46,14 @@ describe('on loopback', () => {
   it('takes what a query holds as it is, and only methods that it knows', () => {
     expect(ask(loopback, { host: '127.0.0.1' }, '/entities?id=%').kind).toBe('pass');
     expect(ask(loopback, { host: '127.0.0.1' }, '/', 'TRACE')).toMatchObject({ status: 405, code: 'CS-507' });
+    expect(ask(loopback, { host: '127.0.0.1' }, '/', 'POST').kind).toBe('pass');
+    for (const url of ['/api', '/api/v1/entities', '/api?x']) {
+      expect(ask(loopback, { host: '127.0.0.1' }, url, 'POST')).toMatchObject({
+        status: 405,
+        code: 'CS-507',
+      });
+      expect(ask(loopback, { host: '127.0.0.1' }, url, 'HEAD').kind).toBe('pass');
+    }
   });
 
   it('does not answer without a Host', () => {

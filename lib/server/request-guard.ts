@@ -40,7 +40,7 @@ const COOKIE = 'chronoscope_token';
 const BASE = 'http://localhost';
 const PASS: Verdict = { kind: 'pass' };
 
-/** CS-501: a foreign Host or Origin (403). CS-505: no token, or a wrong one (401). */
+/** CS-501: a foreign Host or Origin (403). CS-505: no token, or a wrong one (401). CS-506 (400), CS-507 (405). */
 export function guardRequest(policy: GuardPolicy, request: GuardedRequest): Verdict {
   const host = single(request.headers.host);
   if (host === null || !isOurs(policy, hostNameOf(host))) {
@@ -50,7 +50,7 @@ export function guardRequest(policy: GuardPolicy, request: GuardedRequest): Verd
   if (origin !== null && origin !== `http://${host}` && origin !== `https://${host}`) {
     return refuse(403, 'CS-501', `Pages of ${origin} may not use this server.`);
   }
-  if (!METHODS.has(request.method)) {
+  if (!methodsOf(request.url).has(request.method)) {
     return refuse(405, 'CS-507', `${request.method} is not for this server: the log is only read.`);
   }
   if (!isDecodable(request.url)) {
@@ -59,7 +59,14 @@ export function guardRequest(policy: GuardPolicy, request: GuardedRequest): Verd
   return isLoopback(policy.host) ? PASS : checkToken(policy.token ?? '', request);
 }
 
-const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST']);
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+const METHODS: ReadonlySet<string> = new Set([...READING, 'POST']);
+
+/** What lies behind answers to another method without a word. */
+const methodsOf = (url: string): ReadonlySet<string> => (isApi(url) ? READING : METHODS);
+
+/** Whether a program asks: below /api, where refusals are problem+json. */
+export const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
 
 /** What lies behind would answer such a path with a failure of its own. */
 function isDecodable(url: string): boolean {

@@ -27,11 +27,14 @@ export function unguardId(decoded: string): string {
 
 /** `/entities/order/4711`, with `?ns=` unless the namespace is `main`. */
 export function entityPath(entityType: string, entityId: string, namespace = 'main'): string {
-  const path = `/entities/${encodeId(entityType)}/${encodeId(entityId)}`;
-  return namespace === 'main' ? path : `${path}?ns=${encodeURIComponent(namespace)}`;
+  return inNamespace(`/entities/${encodeId(entityType)}/${encodeId(entityId)}`, namespace);
 }
 
-/** `/api/v1/entities/order/4711` + what follows. */
-export function entityApiPath(entityType: string, entityId: string, below = ''): string {
-  return `/api/v1/entities/${encodeId(entityType)}/${encodeId(entityId)}${below}`;
+/** `/api/v1/entities/order/4711` + what follows, with `?ns=` unless the namespace is `main`. */
+export function entityApiPath(entityType: string, entityId: string, below = '', namespace = 'main'): string {
+  return inNamespace(`/api/v1/entities/${encodeId(entityType)}/${encodeId(entityId)}${below}`, namespace);
+}
+
+function inNamespace(path: string, namespace: string): string {
+  return namespace === 'main' ? path : `${path}?ns=${encodeURIComponent(namespace)}`;
 }

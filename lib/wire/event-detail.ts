@@ -4,7 +4,10 @@
  */
 import { z } from 'zod';
 
-const micros = z.string().regex(/^-?\d+$/);
+const micros = z
+  .string()
+  .regex(/^-?\d+$/)
+  .meta({ description: 'Microseconds since 1970-01-01 UTC.' });
 
 export const eventDetailSchema = z.object({
   position: z.string(),
@@ -13,11 +16,13 @@ export const eventDetailSchema = z.object({
   schemaVersion: z.number().int(),
   removed: z.boolean(),
   payloadFormat: z.enum(['json', 'yaml', 'text', 'base64']),
-  payload: z.string(),
+  payload: z.string().meta({ description: 'Its exact text, as it came in.' }),
   occurredAt: micros,
   recordedAt: micros,
   ingestedAt: micros,
-  recordedHigh: micros,
+  recordedHigh: micros.meta({
+    description: 'The highest recordedAt in the stream up to here, in microseconds.',
+  }),
   flags: z.number().int(),
   actor: z.string().nullable(),
   source: z.string(),
@@ -32,11 +37,16 @@ export const eventDetailSchema = z.object({
   recordedText: z.string().nullable(),
   links: z.array(z.object({ entityType: z.string(), entityId: z.string(), role: z.string() })),
   leafHash: z.string(),
-  /** The payload after upcasting, exact JSON text, where an upcaster ran. */
-  upcast: z.string().nullable(),
+  upcast: z
+    .string()
+    .nullable()
+    .meta({ description: 'The payload after upcasting, exact JSON text, where an upcaster ran.' }),
 });
 
 export type EventDetail = z.infer<typeof eventDetailSchema>;
 
-export const eventPageSchema = z.object({ events: z.array(eventDetailSchema), head: z.number().int() });
+export const eventPageSchema = z.object({
+  events: z.array(eventDetailSchema),
+  head: z.number().int().meta({ description: 'The newest version of the stream.' }),
+});
 export type EventPage = z.infer<typeof eventPageSchema>;

@@ -1,6 +1,8 @@
 /** The one door of wire: schemas of all that crosses HTTP or the URL. */
 export * from './answers.ts';
 export * from './entity-address.ts';
+export * from './entity-answers.ts';
+export * from './entity-cursor.ts';
 export * from './event-detail.ts';
 export * from './event-stream.ts';
 export * from './problem-json.ts';

@@ -1,17 +1,10 @@
 /** A history opened for one question: on which axis, up to which version, and every answer about it. */
-import {
-  type Axis,
-  fail,
-  type History,
-  ok,
-  ordinalOfMoment,
-  type ProjectionKind,
-  parseMoment,
-  type Result,
-} from '#core';
+import { type Axis, fail, type History, ok, ordinalOfMoment, parseMoment, type Result } from '#core';
 import type { EntityRef } from '#store';
 import type { App } from '../app.ts';
 import type { Viewer } from '../viewer.ts';
+import { defaultAxisOf } from './default-axis.ts';
+import { projectionKindOf } from './projection-kind.ts';
 import type { StreamHistory } from './stream-history.ts';
 
 export interface EntityQuestion {
@@ -47,7 +40,7 @@ export async function openHistory(
   const ref: EntityRef = { namespace: question.namespace, entityType: question.type, entityId: question.id };
   const stream = await app.store.stream(ref);
   if (stream === null) return ok(null);
-  const defaultAxis: Axis = stream.recordedGiven ? 'recorded' : 'occurred';
+  const { axis: defaultAxis, reason: axisReason } = defaultAxisOf(stream);
   const axis = question.axis ?? defaultAxis;
   const head = axis === 'occurred' ? (question.upTo ?? stream.version) : stream.version;
   if (head > stream.version) {
@@ -59,7 +52,7 @@ export async function openHistory(
   return ok({
     axis,
     defaultAxis,
-    axisReason: stream.recordedGiven ? null : RECORDED_IS_OURS,
+    axisReason,
     head,
     segments: segments.value,
     ask: (asked) => segments.value.ask(asked),
@@ -67,22 +60,10 @@ export async function openHistory(
   });
 }
 
-const RECORDED_IS_OURS =
-  'The source gave no recorded times, so ours say only when the log was imported; the timeline opens on when things happened.';
-
 async function ordinalOf(app: App, segments: StreamHistory, text: string): Promise<Result<number>> {
   const moment = parseMoment(text);
   if (!moment.ok) return moment;
   const logHead = moment.value.kind === 'position' ? (await app.store.status()).head : 0n;
   const found = await segments.ask((history) => ordinalOfMoment(history, moment.value, logHead));
   return found.ok ? found.value : found;
-}
-
-/** The kind that folds an entity type: the configuration wins over what the first import registered. */
-async function projectionKindOf(
-  app: App,
-  { namespace, entityType }: Pick<EntityRef, 'namespace' | 'entityType'>,
-): Promise<ProjectionKind> {
-  const configured = app.config.kindOf(namespace, entityType);
-  return configured ?? (await app.store.projectionOf(namespace, entityType)) ?? 'replace';
 }

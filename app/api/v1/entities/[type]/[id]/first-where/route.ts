@@ -1,5 +1,6 @@
 import { readFirstWhere, serverApp } from '#server';
 import { firstWhereJson } from '#wire';
+import { firstWhereQuery } from '#wire/api';
 import { answerFailure, answerJson, answerNoSuchEntity } from '../../../../../answer.ts';
 import { answered } from '../../../../../answered.ts';
 import { type EntityRoute, entityQuestion } from '../../../../../entity-question.ts';
@@ -9,15 +10,16 @@ import { type EntityRoute, entityQuestion } from '../../../../../entity-question
  * `value`; several are written by repeating all three.
  */
 export const GET = answered(async (request: Request, route: EntityRoute): Promise<Response> => {
-  const question = await entityQuestion(request, route);
+  const question = await entityQuestion(request, route, firstWhereQuery);
   if (!question.ok) return answerFailure(question.error);
-  const { search, ...entity } = question.value;
-  const [ops, values] = [search.getAll('op'), search.getAll('value')];
-  const conditions = search
-    .getAll('path')
-    .map((path, index) => ({ path, op: ops[index] ?? '', value: values[index] ?? '' }));
+  const { asked, ...entity } = question.value;
+  const { path: paths, op: ops, value: values, from } = asked;
+  const conditions = paths.map((path, index) => ({
+    path,
+    op: ops[index] ?? '',
+    value: values[index] ?? '',
+  }));
   const { viewer, app } = await serverApp();
-  const from = search.get('from') ?? '0';
   const found = await readFirstWhere(viewer, app, { ...entity, conditions, from });
   if (!found.ok) return answerFailure(found.error);
   return found.value === null ? answerNoSuchEntity() : answerJson(request, firstWhereJson(found.value));

@@ -1,5 +1,6 @@
 import { followEvents, serverApp } from '#server';
-import { answerFailure, answerNoSuchEntity, answerProblem } from '../../../../../answer.ts';
+import { liveQuery, readQuery } from '#wire/api';
+import { answerFailure, answerNoSuchEntity } from '../../../../../answer.ts';
 import { answerLive } from '../../../../../answer-live.ts';
 import { answered } from '../../../../../answered.ts';
 import { type EntityRoute, entityQuestion } from '../../../../../entity-question.ts';
@@ -9,18 +10,14 @@ import { type EntityRoute, entityQuestion } from '../../../../../entity-question
  * further one as it is appended. A client that comes back says in `Last-Event-ID` which was its last, and misses none.
  */
 export const GET = answered(async (request: Request, route: EntityRoute): Promise<Response> => {
-  const question = await entityQuestion(request, route);
+  const question = await entityQuestion(request, route, liveQuery);
   if (!question.ok) return answerFailure(question.error);
-  const { search, ...entity } = question.value;
-  const given = request.headers.get('last-event-id') ?? search.get('after');
-  if (given !== null && !/^(0|[1-9]\d{0,14})$/.test(given)) {
-    return answerProblem(400, 'The place to go on from cannot be read', {
-      code: 'CS-511',
-      message: 'Last-Event-ID and after are versions: whole numbers from 0.',
-    });
-  }
+  const { asked, ...entity } = question.value;
+  const last = request.headers.get('last-event-id');
+  const comesBack = last === null ? null : readQuery(liveQuery, new URLSearchParams({ after: last }));
+  if (comesBack?.ok === false) return answerFailure(comesBack.error);
+  const after = comesBack?.value.after ?? asked.after ?? null;
   const { viewer, app } = await serverApp();
-  const after = given === null ? null : Number(given);
   const live = await followEvents(viewer, app, { ...entity, after });
   if (!live.ok) return answerFailure(live.error);
   return live.value === null ? answerNoSuchEntity() : answerLive(request, live.value);

@@ -1,0 +1,28 @@
+import { listEntities, serverApp } from '#server';
+import { decodeCursor, entitiesJson } from '#wire';
+import { entitiesQuery, readQuery } from '#wire/api';
+import { answerFailure, answerJson } from '../../answer.ts';
+import { answered } from '../../answered.ts';
+
+/** A page of the entities there were `as_of` a moment (default: latest), behind the cursor `after`. */
+export const GET = answered(async (request: Request): Promise<Response> => {
+  const query = readQuery(entitiesQuery, new URL(request.url).searchParams);
+  if (!query.ok) return answerFailure(query.error);
+  const { ns, type, id, as_of: asOf, axis, removed, after, limit } = query.value;
+  const key = after === undefined ? null : decodeCursor(after);
+  if (key?.ok === false) return answerFailure(key.error);
+  const { viewer, app } = await serverApp();
+  const page = await listEntities(viewer, app, {
+    namespace: ns,
+    asOf,
+    axis,
+    withRemoved: removed,
+    limit,
+    ...(type === undefined ? {} : { type }),
+    ...(id === undefined ? {} : { idContains: id }),
+    ...(key === null ? {} : { after: key.value }),
+  });
+  return page.ok
+    ? answerJson(request, entitiesJson({ asOf, axis, ...page.value }))
+    : answerFailure(page.error);
+});

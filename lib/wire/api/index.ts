@@ -1,0 +1,9 @@
+/**
+ * The HTTP API in schemas: what may be asked, what is answered, and the document of both. A door of its own, so that no browser loads
+ * what only the server needs.
+ */
+export * from './openapi.ts';
+export * from './queries.ts';
+export * from './read-query.ts';
+export * from './routes.ts';
+export * from './schemas.ts';

@@ -1,0 +1,132 @@
+/**
+ * The document of the API: OpenAPI 3.1, written from the table of routes and the schemas that also read the questions and check the
+ * answers in tests, so that it cannot say anything else than they do.
+ */
+import { z } from 'zod';
+import { pathParameters, queryParameters } from './parameters.ts';
+import { API_ROUTES, type ApiAnswer, type ApiRoute } from './routes.ts';
+import { API_SCHEMAS, type ApiSchemaName } from './schemas.ts';
+
+export const API_ROOT = '/api/v1';
+
+export function openApiDocument() {
+  return {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: 'Chronoscope',
+      version: '1',
+      summary: 'What any entity of an event store was at any moment, what changed it, and who.',
+      description: ABOUT,
+    },
+    servers: [{ url: '/' }],
+    security: [{}, { token: [] }],
+    paths: Object.fromEntries(
+      API_ROUTES.map((route) => [`${API_ROOT}${route.path}`, { get: operationOf(route) }]),
+    ),
+    components: {
+      schemas: componentSchemas(),
+      responses: {
+        Problem: problemAnswer('The question was refused or failed; `code` has a page in docs/errors.'),
+      },
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Asked for only where the server listens elsewhere than on loopback.',
+        },
+      },
+    },
+  };
+}
+
+const ABOUT = [
+  'A moment is a version (`812`), a position in the log (`@81204`), an instant with its zone (`2026-03-03T14:02:11Z`) or `latest`.',
+  'Values are answered with the digits that the source wrote: read numbers with a parser that keeps them where they matter.',
+  'Every JSON answer has an ETag; send it as If-None-Match and be told 304 while nothing changed.',
+].join('\n\n');
+
+function operationOf(route: ApiRoute) {
+  const parameters = [...pathParameters(route.path), ...queryParameters(route.query)];
+  const refusals = Object.entries(route.refusals).map(([status, codes]) => [
+    status,
+    problemAnswer(
+      `${status === '404' ? 'There is none' : 'The question cannot be read'}: ${codes.join(', ')}.`,
+    ),
+  ]);
+  const { isLive, isKeptForEver } = kindOf(route);
+  return {
+    operationId: route.operation,
+    summary: route.summary,
+    ...(route.about === undefined ? {} : { description: route.about }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    responses: {
+      200: answerOf(route),
+      ...(isKeptForEver || isLive
+        ? {}
+        : { 304: { description: 'What If-None-Match names is still the answer.' } }),
+      ...Object.fromEntries(refusals),
+      '4XX': { $ref: '#/components/responses/Problem' },
+      '5XX': { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+function kindOf({ answers }: ApiRoute): { readonly isLive: boolean; readonly isKeptForEver: boolean } {
+  const has = (type: ApiAnswer['type']) => answers.some((answer) => answer.type === type);
+  return { isLive: has('text/event-stream'), isKeptForEver: has('application/gzip') };
+}
+
+function answerOf(route: ApiRoute) {
+  return {
+    description: route.summary,
+    headers: headersOf(route),
+    content: Object.fromEntries(route.answers.map((answer) => [answer.type, contentOf(answer)])),
+  };
+}
+
+function headersOf(route: ApiRoute) {
+  const { isLive, isKeptForEver } = kindOf(route);
+  if (isLive) return { 'Cache-Control': header('Never kept, never held back.', 'no-cache, no-transform') };
+  return isKeptForEver
+    ? { 'Cache-Control': header('Good for ever.', 'private, max-age=31536000, immutable') }
+    : {
+        ETag: header('Of exactly these bytes.', '"qsJEtdaShuVtgsQBclxKoeMEhVi"'),
+        'Cache-Control': header('To be asked for again each time.', 'private, no-cache'),
+      };
+}
+
+const header = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string' },
+  example,
+});
+
+function contentOf(answer: ApiAnswer) {
+  if (!('schema' in answer)) return {};
+  return { schema: answer.schema === null ? { type: 'object' } : { $ref: refTo(answer.schema) } };
+}
+
+function problemAnswer(description: string) {
+  return { description, content: { 'application/problem+json': { schema: { $ref: refTo('Problem') } } } };
+}
+
+const refTo = (name: string): string => `#/components/schemas/${name}`;
+
+function componentSchemas() {
+  const named = z.registry<{ readonly id: ApiSchemaName }>();
+  for (const id of schemaNames) named.add(API_SCHEMAS[id], { id });
+  // Read as input: an answer may get further members one day, and a reader is not to stumble over them.
+  const { schemas } = z.toJSONSchema(named, {
+    io: 'input',
+    uri: refTo,
+    // The format says it; a pattern that knows leap years says it to nobody.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+    },
+  });
+  const written = Object.entries(schemas).map(([name, { $id, $schema, id, ...schema }]) => [name, schema]);
+  return Object.fromEntries(written);
+}
+
+const schemaNames = Object.keys(API_SCHEMAS) as readonly ApiSchemaName[];

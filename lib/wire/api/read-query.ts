@@ -1,0 +1,31 @@
+/** The query of an address by its schema: the first thing that cannot be read is refused with its number. */
+import { z } from 'zod';
+import { fail, ok, type Result } from '#core';
+import { refusedAs } from './queries.ts';
+
+export type ApiQuery = z.ZodObject;
+export type AskedBy<Query extends ApiQuery> = z.output<Query>;
+
+/**
+ * A parameter that is a list takes every value that is written under its name, any other the first. What the schema does not name is
+ * left alone, so that several schemas can read one query.
+ */
+export function readQuery<Query extends ApiQuery>(
+  query: Query,
+  search: URLSearchParams,
+): Result<AskedBy<Query>> {
+  const written = Object.entries(query.shape).flatMap(([name, schema]) => {
+    const values = search.getAll(name);
+    if (isList(schema)) return [[name, values]];
+    return values[0] === undefined ? [] : [[name, values[0]]];
+  });
+  const read = query.safeParse(Object.fromEntries(written));
+  if (read.success) return ok(read.data);
+  const issue = read.error.issues[0];
+  const schema = query.shape[String(issue?.path[0])];
+  const code = schema === undefined ? undefined : refusedAs.get(schema)?.code;
+  return fail(code ?? 'CS-114', issue?.message ?? 'The query cannot be read.');
+}
+
+const isList = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodDefault ? isList(schema.unwrap()) : schema instanceof z.ZodArray;

@@ -1,0 +1,161 @@
+/** The table of all addresses below /api/v1: what each is asked and what it answers. The document is written from it. */
+import type { z } from 'zod';
+import {
+  diffQuery,
+  entitiesQuery,
+  entityQuery,
+  eventsQuery,
+  fieldQuery,
+  firstWhereQuery,
+  liveQuery,
+  momentQuery,
+  namespaceQuery,
+} from './queries.ts';
+import type { ApiSchemaName } from './schemas.ts';
+
+export interface ApiRoute {
+  /** Below /api/v1, its parameters in braces. */
+  readonly path: string;
+  /** What a generated client calls it. */
+  readonly operation: string;
+  readonly summary: string;
+  /** More than fits a line. */
+  readonly about?: string;
+  readonly query: z.ZodRawShape;
+  readonly answers: readonly ApiAnswer[];
+  /** The numbers under which it refuses, by status. */
+  readonly refusals: { readonly 400?: readonly string[]; readonly 404?: readonly string[] };
+}
+
+export type ApiAnswer =
+  | { readonly type: 'application/json' | 'application/json-patch+json'; readonly schema: ApiSchemaName }
+  /** The document itself. */
+  | { readonly type: 'application/json'; readonly schema: null }
+  /** Bytes as they are. */
+  | { readonly type: 'application/octet-stream' }
+  /** Events as they come. */
+  | { readonly type: 'text/event-stream' }
+  /** Gzipped bytes, good for ever. */
+  | { readonly type: 'application/gzip' };
+
+const BEYOND_HEAD = ['CS-111', 'CS-114'];
+const MOMENT = ['CS-110', ...BEYOND_HEAD];
+const NO_ENTITY = ['CS-510'];
+const ENTITY = '/entities/{type}/{id}';
+
+const json = (schema: ApiSchemaName): ApiAnswer => ({ type: 'application/json', schema });
+
+export const API_ROUTES: readonly ApiRoute[] = [
+  {
+    path: '/entities',
+    operation: 'listEntities',
+    summary: 'Which entities there are, now or as of a moment, page by page.',
+    about:
+      'Pages are cut by key, so that what comes in between two of them moves no row. Ask as of a position or an instant for pages that all speak of one moment.',
+    query: entitiesQuery.shape,
+    answers: [json('Entities')],
+    refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-116'] },
+  },
+  {
+    path: ENTITY,
+    operation: 'getEntity',
+    summary: 'What there is about one entity, and where.',
+    query: namespaceQuery.shape,
+    answers: [json('Entity')],
+    refusals: { 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/state`,
+    operation: 'getState',
+    summary: 'The exact state at a moment.',
+    query: { ...entityQuery.shape, ...momentQuery.shape },
+    answers: [json('State')],
+    refusals: { 400: MOMENT, 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/diff`,
+    operation: 'getDiff',
+    summary: 'What changed between two moments, and which event changed it.',
+    query: { ...entityQuery.shape, ...diffQuery.shape },
+    answers: [json('Diff'), { type: 'application/json-patch+json', schema: 'JsonPatch' }],
+    refusals: { 400: MOMENT, 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/blame`,
+    operation: 'getBlame',
+    summary: 'Every path of the state at a moment with the event that last set it.',
+    query: { ...entityQuery.shape, ...momentQuery.shape },
+    answers: [json('Blame')],
+    refusals: { 400: MOMENT, 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/fields`,
+    operation: 'getField',
+    summary: 'Every value that one path took, and the event that gave it.',
+    query: { ...entityQuery.shape, ...fieldQuery.shape },
+    answers: [json('Field')],
+    refusals: { 400: ['CS-106', ...BEYOND_HEAD], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/first-where`,
+    operation: 'getFirstWhere',
+    summary: 'The first event after which conditions hold together.',
+    about:
+      'A condition is `path`, `op` and `value`; several are written by repeating all three in one order.',
+    query: { ...entityQuery.shape, ...firstWhereQuery.shape },
+    answers: [json('FirstWhere')],
+    refusals: { 400: ['CS-106', ...MOMENT, 'CS-115'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/events`,
+    operation: 'listEvents',
+    summary: 'Events with their exact payloads, by version, at most 500 at once.',
+    query: { ...namespaceQuery.shape, ...eventsQuery.shape },
+    answers: [json('Events')],
+    refusals: { 400: ['CS-511'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/live`,
+    operation: 'followEvents',
+    summary: 'New events as they are appended, as server-sent events.',
+    about:
+      'The id of each is its version and its data one event, as in `Events`. A client that comes back with `Last-Event-ID` misses none and gets none twice.',
+    query: { ...namespaceQuery.shape, ...liveQuery.shape },
+    answers: [{ type: 'text/event-stream' }],
+    refusals: { 400: ['CS-111', 'CS-511'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/outline`,
+    operation: 'getOutline',
+    summary: 'What the history is made of: its segments and their hashes.',
+    query: entityQuery.shape,
+    answers: [json('Outline')],
+    refusals: { 400: BEYOND_HEAD, 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/history`,
+    operation: 'getHistory',
+    summary: 'The whole history: how many segments it has, and each behind its length.',
+    about: 'The bytes are described in docs/segment-format.md.',
+    query: entityQuery.shape,
+    answers: [{ type: 'application/octet-stream' }],
+    refusals: { 400: BEYOND_HEAD, 404: NO_ENTITY },
+  },
+  {
+    path: '/segments/{hash}',
+    operation: 'getSegment',
+    summary: 'The segment with this hash, gzipped. It never changes.',
+    about: 'An outline names the hashes. The bytes are described in docs/segment-format.md.',
+    query: {},
+    answers: [{ type: 'application/gzip' }],
+    refusals: { 404: ['CS-523'] },
+  },
+  {
+    path: '/openapi.json',
+    operation: 'getDocument',
+    summary: 'This document.',
+    query: {},
+    answers: [{ type: 'application/json', schema: null }],
+    refusals: {},
+  },
+];

@@ -1,0 +1,33 @@
+/** Every answer of the API that is JSON, by the name that its document has for it. */
+import type { z } from 'zod';
+import { eventDetailSchema, eventPageSchema } from '../event-detail.ts';
+import { problemSchema } from '../problem-json.ts';
+import { entitiesSchema, entitySchema } from './entity-schemas.ts';
+import { mentionSchema } from './parts.ts';
+import {
+  blameSchema,
+  diffSchema,
+  fieldSchema,
+  firstWhereSchema,
+  jsonPatchSchema,
+  outlineSchema,
+  stateSchema,
+} from './state-schemas.ts';
+
+export const API_SCHEMAS = {
+  Entities: entitiesSchema,
+  Entity: entitySchema,
+  Events: eventPageSchema,
+  Event: eventDetailSchema,
+  EventMention: mentionSchema,
+  State: stateSchema,
+  Diff: diffSchema,
+  JsonPatch: jsonPatchSchema,
+  Blame: blameSchema,
+  Field: fieldSchema,
+  FirstWhere: firstWhereSchema,
+  Outline: outlineSchema,
+  Problem: problemSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+export type ApiSchemaName = keyof typeof API_SCHEMAS;

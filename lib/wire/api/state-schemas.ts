@@ -1,0 +1,94 @@
+/** Answers about the states of one entity and what lies between them. */
+import { z } from 'zod';
+import { axis, instant, mentionSchema, notThenSchema, pointer, value, version } from './parts.ts';
+
+const exists = z.literal(true);
+const moment = z.int().min(0).meta({ description: 'A version; 0 is before the first event.' });
+
+export const stateSchema = z
+  .union([z.object({ exists, version, state: value }), notThenSchema])
+  .meta({ description: 'The state after the event `version`, keys in UTF-16 code-unit order.' });
+
+export const diffSchema = z
+  .object({
+    from: moment,
+    to: moment,
+    axis,
+    changes: z.array(
+      z.object({
+        path: pointer,
+        before: value.optional().meta({ description: 'Left out where the path was absent.' }),
+        after: value.optional().meta({ description: 'Left out where the path is absent.' }),
+        event: mentionSchema.meta({
+          description: 'The event that last set the path up to the later moment.',
+        }),
+      }),
+    ),
+  })
+  .meta({ description: 'Every leaf that differs, ascending by path.' });
+
+export const jsonPatchSchema = z
+  .array(
+    z.union([
+      z.object({ op: z.enum(['add', 'replace']), path: pointer, value }),
+      z.object({ op: z.literal('remove'), path: pointer }),
+    ]),
+  )
+  .meta({
+    description:
+      'A JSON Patch (RFC 6902) from the state at `from` to the state at `to`; an absent one stands as null.',
+  });
+
+export const blameSchema = z
+  .union([
+    z.object({
+      exists,
+      version,
+      axis,
+      blame: z.array(z.object({ path: pointer, value, event: mentionSchema })),
+    }),
+    notThenSchema,
+  ])
+  .meta({ description: 'Every leaf of the state with the event that last set it, ascending by path.' });
+
+export const fieldSchema = z
+  .object({
+    path: pointer,
+    axis,
+    values: z.array(
+      z.object({
+        value: value.optional().meta({ description: 'Left out where the event removed the path.' }),
+        event: mentionSchema,
+      }),
+    ),
+  })
+  .meta({ description: 'Every value that one path took, ascending on the axis.' });
+
+export const firstWhereSchema = z
+  .object({
+    found: z.boolean(),
+    axis,
+    event: mentionSchema
+      .optional()
+      .meta({ description: 'Left out where the conditions never hold together.' }),
+  })
+  .meta({ description: 'The first event after which the conditions hold together.' });
+
+export const outlineSchema = z
+  .object({
+    axis,
+    defaultAxis: axis,
+    events: version.meta({ description: 'How many are taken into account.' }),
+    segments: z.array(
+      z.object({
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+        first: version.meta({ description: 'Ordinal of its first event on the axis.' }),
+        last: version,
+        until: instant.meta({
+          description: 'When its last event was recorded or occurred, as the axis has it.',
+        }),
+        isOpen: z.boolean().meta({ description: 'More events may go into it; then it has another hash.' }),
+      }),
+    ),
+  })
+  .meta({ description: 'What the history is made of, ascending.' });

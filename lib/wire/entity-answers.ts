@@ -1,0 +1,81 @@
+/** Answers about which entities there are, as JSON. They hold no values of states, so that plain writing loses nothing. */
+import { formatInstant } from '#core';
+import { entityApiPath, entityPath } from './entity-address.ts';
+import { type EntityKey, encodeCursor } from './entity-cursor.ts';
+
+export interface EntitiesAnswer {
+  /** As it was asked for. */
+  readonly asOf: string;
+  readonly axis: string;
+  readonly rows: readonly (EntityKey & {
+    readonly version: number;
+    readonly removed: boolean;
+    readonly lastRecorded: bigint;
+    readonly lastOccurred: bigint;
+    readonly lastType: string;
+    readonly lastActor: string | null;
+  })[];
+  readonly next: EntityKey | null;
+}
+
+export function entitiesJson({ asOf, axis, rows, next }: EntitiesAnswer): string {
+  const entities = rows.map((row) => ({
+    entityType: row.entityType,
+    entityId: row.entityId,
+    version: row.version,
+    removed: row.removed,
+    recordedAt: formatInstant(row.lastRecorded),
+    occurredAt: formatInstant(row.lastOccurred),
+    lastType: row.lastType,
+    lastActor: row.lastActor,
+  }));
+  return JSON.stringify({ asOf, axis, entities, next: next === null ? null : encodeCursor(next) });
+}
+
+export interface EntityAnswer extends EntityKey {
+  readonly namespace: string;
+  readonly events: number;
+  readonly removed: boolean;
+  readonly defaultAxis: string;
+  readonly axisReason: string | null;
+  readonly projection: string;
+  readonly firstRecorded: bigint;
+  readonly lastRecorded: bigint;
+  readonly firstOccurred: bigint;
+  readonly lastOccurred: bigint;
+}
+
+export function entityJson(entity: EntityAnswer): string {
+  const { namespace, entityType, entityId, events, removed, defaultAxis, axisReason, projection } = entity;
+  return JSON.stringify({
+    namespace,
+    entityType,
+    entityId,
+    events,
+    removed,
+    defaultAxis,
+    axisReason,
+    projection,
+    firstRecordedAt: formatInstant(entity.firstRecorded),
+    lastRecordedAt: formatInstant(entity.lastRecorded),
+    firstOccurredAt: formatInstant(entity.firstOccurred),
+    lastOccurredAt: formatInstant(entity.lastOccurred),
+    links: linksOf(entity),
+  });
+}
+
+function linksOf({ namespace, entityType, entityId }: EntityAnswer) {
+  const at = (below: string): string => entityApiPath(entityType, entityId, below, namespace);
+  return {
+    self: at(''),
+    page: entityPath(entityType, entityId, namespace),
+    state: at('/state'),
+    diff: at('/diff'),
+    blame: at('/blame'),
+    events: at('/events'),
+    fields: at('/fields'),
+    firstWhere: at('/first-where'),
+    outline: at('/outline'),
+    history: at('/history'),
+  };
+}
