@@ -1,0 +1,60 @@
+/** One run: what was asked for is measured, printed and kept in docs/benchmarks.md. */
+import { parseArgs } from 'node:util';
+import { BenchServer } from './database.ts';
+import { circumstances, demandRoom, loadInWords } from './machine.ts';
+import { measureCore } from './measurements/core.ts';
+import { measureDocuments } from './measurements/documents.ts';
+import { measureIngest } from './measurements/ingest.ts';
+import { measureServer } from './measurements/server.ts';
+import { keepInDocs, type Section, sectionText } from './report.ts';
+import { type Scope, say } from './scope.ts';
+
+const MEASUREMENTS: Record<string, readonly ((scope: Scope) => Promise<Section[]>)[]> = {
+  core: [measureCore, measureDocuments],
+  server: [measureServer],
+  ingest: [measureIngest],
+  documents: [measureDocuments],
+  all: [measureCore, measureDocuments, measureServer, measureIngest],
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    events: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '5' },
+    million: { type: 'boolean', default: false },
+    /** Leaves docs/benchmarks.md as it is. */
+    dry: { type: 'boolean', default: false },
+  },
+});
+const [what = 'all'] = positionals;
+const measurements = MEASUREMENTS[what];
+const events = Number(values.events);
+const rounds = Number(values.rounds);
+if (measurements === undefined || !(events >= 1_000) || !(rounds >= 1))
+  throw new Error(
+    'npm run bench -- [core|server|ingest|documents|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--dry]',
+  );
+
+await demandRoom(values.million ? events + 1_000_000 : events);
+const { machine, versions, commit } = await circumstances();
+const server = await BenchServer.start();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void server.close().finally(() => process.exit(1)));
+try {
+  const before = loadInWords();
+  const sections: Section[] = [];
+  for (const measure of measurements)
+    sections.push(...(await measure({ server, events, rounds, million: values.million })));
+  const text = [
+    `\`npm run bench -- ${process.argv.slice(2).join(' ')}\` at ${commit}, ${new Date().toISOString().slice(0, 10)}; ${rounds} rounds.`,
+    `${machine}; PostgreSQL ${await server.version()}. Load average (1, 5, 15 minutes) ${before} at the start, ${loadInWords()} at the end.`,
+    `Peers: ${versions.join('; ')}.`,
+    ...sections.map(sectionText),
+  ].join('\n\n');
+  process.stdout.write(`${text}\n`);
+  if (!values.dry) await keepInDocs(text);
+} finally {
+  say('giving the room back');
+  await server.close();
+}
