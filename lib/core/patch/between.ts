@@ -9,7 +9,7 @@
  */
 import { equalJson } from '../json/equal-json.ts';
 import { getOwn, isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/value.ts';
-import { formatPointer } from '../pointer.ts';
+import { formatStep } from '../pointer.ts';
 import type { JsonPatchOperation } from './operation.ts';
 
 /** `undefined` is the absent document. */
@@ -26,6 +26,7 @@ export function jsonPatchBetween(before: Json | undefined, after: Json | undefin
 }
 
 function compare(before: Json, after: Json, path: string, operations: JsonPatchOperation[]): void {
+  if (before === after) return;
   if (isJsonObject(before) && isJsonObject(after)) compareObjects(before, after, path, operations);
   else if (isJsonArray(before) && isJsonArray(after)) compareArrays(before, after, path, operations);
   else if (!equalJson(before, after)) operations.push({ op: 'replace', path, value: after });
@@ -37,15 +38,46 @@ function compareObjects(
   path: string,
   operations: JsonPatchOperation[],
 ): void {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  for (const key of keys) {
-    const below = path + formatPointer([key]);
-    const old = getOwn(before, key);
-    const now = getOwn(after, key);
-    if (now === undefined) operations.push({ op: 'remove', path: below });
-    else if (old === undefined) operations.push({ op: 'add', path: below, value: now });
-    else compare(old, now, below, operations);
+  const keys = Object.keys(before);
+  const others = Object.keys(after);
+  const made: KeyOperations[] = [];
+  const note = (key: string, from: number): void => {
+    if (operations.length > from) made.push({ key, from, to: operations.length });
+  };
+  let kept = 0;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? '';
+    const old = before[key] ?? null;
+    // Mostly both have their keys in the same order, and then nobody has to be asked whether a key is there.
+    const now = others[index] === key ? after[key] : getOwn(after, key);
+    if (now !== undefined) kept += 1;
+    if (now === old) continue;
+    const from = operations.length;
+    if (now === undefined) operations.push({ op: 'remove', path: path + formatStep(key) });
+    else compare(old, now, path + formatStep(key), operations);
+    note(key, from);
   }
+  for (const key of kept === others.length ? [] : others) {
+    if (Object.hasOwn(before, key)) continue;
+    operations.push({ op: 'add', path: path + formatStep(key), value: after[key] ?? null });
+    note(key, operations.length - 1);
+  }
+  sortByKey(operations, made);
+}
+
+/** The operations that one key of an object needs, by their indexes. */
+interface KeyOperations {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same two values give the same patch, whatever the order of their keys. */
+function sortByKey(operations: JsonPatchOperation[], made: readonly KeyOperations[]): void {
+  if (made.every(({ key }, index) => index === 0 || (made[index - 1]?.key ?? '') < key)) return;
+  const sorted = [...made].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const moved = sorted.flatMap(({ from, to }) => operations.slice(from, to));
+  operations.splice(made[0]?.from ?? 0, moved.length, ...moved);
 }
 
 function compareArrays(
@@ -54,8 +86,10 @@ function compareArrays(
   path: string,
   operations: JsonPatchOperation[],
 ): void {
-  const start = commonStart(before, after);
-  const end = commonEnd(before, after, start);
+  // Of arrays of one length every member is held against its counterpart in any case.
+  const isAligned = before.length === after.length;
+  const start = isAligned ? 0 : commonStart(before, after);
+  const end = isAligned ? 0 : commonEnd(before, after, start);
   const oldEnd = before.length - end;
   const newEnd = after.length - end;
   for (let index = start; index < oldEnd && index < newEnd; index++) {
