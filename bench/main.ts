@@ -44,17 +44,24 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   const before = loadInWords();
   const sections: Section[] = [];
-  for (const measure of measurements)
-    sections.push(...(await measure({ server, events, rounds, million: values.million })));
-  const text = [
-    `\`npm run bench -- ${process.argv.slice(2).join(' ')}\` at ${commit}, ${new Date().toISOString().slice(0, 10)}; ${rounds} rounds.`,
-    `${machine}; PostgreSQL ${await server.version()}. Load average (1, 5, 15 minutes) ${before} at the start, ${loadInWords()} at the end.`,
-    `Peers: ${versions.join('; ')}.`,
-    ...sections.map(sectionText),
-  ].join('\n\n');
-  process.stdout.write(`${text}\n`);
-  if (!values.dry) await keepInDocs(text);
+  for (const measure of measurements) {
+    const found = await measure({ server, events, rounds, million: values.million });
+    process.stdout.write(found.map(sectionText).join('\n'));
+    sections.push(...found);
+    // What was measured stays, should the rest be stopped.
+    if (!values.dry)
+      await keepInDocs([...(await preface(before)), ...sections.map(sectionText)].join('\n\n'));
+  }
+  process.stdout.write(`${(await preface(before)).join('\n')}\n`);
 } finally {
   say('giving the room back');
   await server.close();
+}
+
+async function preface(before: string): Promise<string[]> {
+  return [
+    `\`npm run bench -- ${process.argv.slice(2).join(' ')}\` at ${commit}, ${new Date().toISOString().slice(0, 10)}; ${rounds} rounds.`,
+    `${machine}; PostgreSQL ${await server.version()}. Load average (1, 5, 15 minutes) ${before} at the start, ${loadInWords()} at the end.`,
+    `Peers: ${versions.join('; ')}.`,
+  ];
 }
