@@ -38,25 +38,29 @@ function compareObjects(
   path: string,
   operations: JsonPatchOperation[],
 ): void {
-  const keys = Object.keys(before);
-  const others = Object.keys(after);
   const made: KeyOperations[] = [];
   const note = (key: string, from: number): void => {
     if (operations.length > from) made.push({ key, from, to: operations.length });
   };
   let kept = 0;
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index] ?? '';
+  // Of all loops, for-in alone reads members where they lie, without looking for each by its name. What an object inherits is
+  // no JSON, so it is never the same as a member.
+  for (const key in before) {
     const old = before[key] ?? null;
-    // Mostly both have their keys in the same order, and then nobody has to be asked whether a key is there.
-    const now = others[index] === key ? after[key] : getOwn(after, key);
-    if (now !== undefined) kept += 1;
-    if (now === old) continue;
+    if (old === after[key]) {
+      kept += 1;
+      continue;
+    }
+    const now = getOwn(after, key);
     const from = operations.length;
     if (now === undefined) operations.push({ op: 'remove', path: path + formatStep(key) });
-    else compare(old, now, path + formatStep(key), operations);
+    else {
+      kept += 1;
+      compare(old, now, path + formatStep(key), operations);
+    }
     note(key, from);
   }
+  const others = Object.keys(after);
   for (const key of kept === others.length ? [] : others) {
     if (Object.hasOwn(before, key)) continue;
     operations.push({ op: 'add', path: path + formatStep(key), value: after[key] ?? null });
@@ -77,7 +81,8 @@ function sortByKey(operations: JsonPatchOperation[], made: readonly KeyOperation
   if (made.every(({ key }, index) => index === 0 || (made[index - 1]?.key ?? '') < key)) return;
   const sorted = [...made].sort((a, b) => (a.key < b.key ? -1 : 1));
   const moved = sorted.flatMap(({ from, to }) => operations.slice(from, to));
-  operations.splice(made[0]?.from ?? 0, moved.length, ...moved);
+  operations.length = made[0]?.from ?? 0;
+  for (const operation of moved) operations.push(operation);
 }
 
 function compareArrays(
