@@ -1,4 +1,4 @@
-// npm run bench -- [core|server|ingest|all] [--events 100000] [--rounds 5] [--million]
+// npm run bench -- [core|documents|server|ingest|all] [--events 100000] [--rounds 5] [--million] [--dry]
 //
 // Installs the peers where they are missing (a package of their own, so that installing the app stays lean), compiles the programs
 // of bench/ and runs them. Packages stay outside of the bundles: the peers' lie beside theirs, the app's beside the checkout.

@@ -1,6 +1,6 @@
 /** Bytes an event: of the segments, of the events as JSON and of JSON patches, all gzipped. */
 import type { Contender } from '../contender.ts';
-import { duration, type Row, type Section } from '../report.ts';
+import { duration, judged, type Row, type Section, toldRow } from '../report.ts';
 import { type Scope, say } from '../scope.ts';
 
 export async function bytesSection({ events, rounds }: Scope, product: Contender): Promise<Section> {
@@ -16,23 +16,15 @@ export async function bytesSection({ events, rounds }: Scope, product: Contender
   }
   say('bytes an event');
   const an = (bytes: number) => `${(bytes / events).toFixed(1)} B`;
+  const best = (taken: readonly number[]) => duration(Math.min(...taken));
   const smaller = (against: string, bytes: number, least: number): Row => ({
     work: 'bytes an event, gzipped',
     product: an(gzipped),
     against,
     peer: an(bytes),
-    ratios: [bytes / gzipped],
+    ...judged([bytes / gzipped]),
     target: `≥ ${least}×`,
     reached: bytes / gzipped >= least,
-  });
-  const alone = (work: string, taken: readonly number[]): Row => ({
-    work,
-    product: duration(Math.min(...taken)),
-    against: '',
-    peer: '',
-    ratios: [],
-    target: '',
-    reached: null,
   });
   return {
     title: 'What a history takes',
@@ -41,8 +33,8 @@ export async function bytesSection({ events, rounds }: Scope, product: Contender
     rows: [
       smaller('events as JSON', sizes.envelopes, 7),
       smaller('JSON patches', sizes.patches, 1.5),
-      alone('folding and encoding all of it, one thread', folds),
-      alone('decoding all of it', decodes),
+      toldRow('folding and encoding all of it, one thread', best(folds)),
+      toldRow('decoding all of it', best(decodes)),
     ],
   };
 }

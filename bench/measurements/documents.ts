@@ -91,7 +91,8 @@ async function protoRows(product: Contender, peers: ReadonlyMap<Library, Contend
       product: seen(ours),
       against: library,
       peer: seen(await found(peer)),
-      ratios: [],
+      ratio: null,
+      rounds: [],
       target: 'seen',
       reached: ours,
     });

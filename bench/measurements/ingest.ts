@@ -1,7 +1,7 @@
 /** Appends in batches, commitments included, against other ways into the same tables and against Emmett's and Castore's into their own. */
 import { Contender } from '../contender.ts';
 import type { BenchDatabase } from '../database.ts';
-import type { Row, Section } from '../report.ts';
+import { judged, type Row, type Section } from '../report.ts';
 import { alternating, LONG_STREAM, type Scope, say } from '../scope.ts';
 import { median } from '../statistics.ts';
 
@@ -128,7 +128,7 @@ function rowOf(way: Way, ours: Best, theirs: Best): Row {
     product: inWords(ours),
     against: way.name,
     peer: inWords(theirs),
-    ratios,
+    ...judged(ratios),
     target: way.least === null ? '' : `≥ ${way.least}×`,
     reached: way.least === null ? null : median(ratios) >= way.least,
   };

@@ -1,7 +1,7 @@
 /** The use case behind every page and route: `readState`, warm and cold, against peers that fold. */
 import { Contender } from '../contender.ts';
 import { FOLDER_NAMES, type FolderName, Folders, titleOf } from '../folders.ts';
-import { duration, type Row, ratioRow, type Section } from '../report.ts';
+import { duration, judged, type Row, ratioRow, type Section, times } from '../report.ts';
 import { alternating, LONG_STREAM, type Scope, say } from '../scope.ts';
 import { drawing, median } from '../statistics.ts';
 
@@ -111,21 +111,16 @@ async function lengths({ events, rounds, million }: Scope, product: Contender): 
   const thousand = taken.get('of-1000') ?? [];
   const rows = [...streams].map(([stream, count]): Row => {
     const own = taken.get(stream) ?? [];
-    const row = ratioRow(
-      { work: `readState, warm, ${count.toLocaleString('en')} events`, against: '' },
-      own,
-      own,
-      null,
-    );
-    const times = own.map((ones, round) => median(ones) / median(thousand[round] ?? []));
-    const judged = count > 1_000;
+    const slower = own.map((ones, round) => median(ones) / median(thousand[round] ?? []));
+    const isJudged = count > 1_000;
     return {
-      ...row,
+      work: `readState, warm, ${count.toLocaleString('en')} events`,
+      product: times(own.flat()),
       against: '1,000 events',
       peer: duration(median(thousand.flat())),
-      ratios: times.map((slower) => 1 / slower),
-      target: judged ? `p50 ≤ ${FLAT}× of 1,000 events` : '',
-      reached: judged ? median(times) <= FLAT : null,
+      ...judged(slower.map((ratio) => 1 / ratio)),
+      target: isJudged ? `p50 ≤ ${FLAT}× of 1,000 events` : '',
+      reached: isJudged ? median(slower) <= FLAT : null,
     };
   });
   return {
