@@ -6,7 +6,7 @@ import { from, to } from 'pg-copy-streams';
 import { answering, timed } from '../answering.ts';
 import { connected } from './plain-events.mjs';
 
-const TABLES = { event: 'position', event_body: 'position' };
+const TABLES = ['event', 'event_body'];
 const CHUNK = 262_144;
 
 let client = null;
@@ -17,22 +17,15 @@ answering({
     client = new pg.Client({ connectionString: url });
     await client.connect();
   },
-  take: ({ url, count }) =>
-    connected(url, async (source) => {
-      for (const [table, order] of Object.entries(TABLES)) {
-        const rows = source.query(
-          to(`COPY (SELECT * FROM ${table} ORDER BY ${order} LIMIT ${count}) TO STDOUT`),
-        );
-        let text = '';
-        for await (const chunk of rows.setEncoding('utf8')) text += chunk;
-        lines[table] = text.split(/(?<=\n)/);
-      }
-    }),
+  take: async ({ url, count }) => {
+    for (const table of TABLES)
+      lines[table] = await connected(url, (source) => copiedOut(source, table, count));
+  },
   append: ({ batch }) =>
     timed(async () => {
       for (let first = 0; first < lines.event.length; first += batch) {
         await client.query('BEGIN');
-        for (const table of Object.keys(TABLES)) await copy(table, lines[table].slice(first, first + batch));
+        for (const table of TABLES) await copy(table, lines[table].slice(first, first + batch));
         await client.query('COMMIT');
       }
     }),
@@ -41,6 +34,13 @@ answering({
     await client.end();
   },
 });
+
+async function copiedOut(source, table, count) {
+  const rows = source.query(to(`COPY (SELECT * FROM ${table} ORDER BY position LIMIT ${count}) TO STDOUT`));
+  let text = '';
+  for await (const chunk of rows.setEncoding('utf8')) text += chunk;
+  return text.split(/(?<=\n)/);
+}
 
 const copy = (table, rows) =>
   pipeline(
