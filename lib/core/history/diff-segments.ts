@@ -29,43 +29,46 @@ export function acrossSegments(
     for (let index = end - 1; index >= start; index -= 1) {
       if (segments[index]?.touched.mayHold(path) === false) continue;
       const segment = shelf.segment(index);
-      const set = segment.lastSet(segment.indexOf(path), segment.last);
-      if (set !== null && set.text === null) return set.ordinal;
+      const known = segment.indexOf(path);
+      const set = segment.lastEntry(known, segment.last);
+      if (set !== NONE && segment.textOf(known, set) === null) return segment.ordinalOf(set);
     }
     throw new Error(`No event between ${earlier} and ${later} removed ${path}, and yet it is gone.`);
   };
-  return merged(before, after).flatMap(({ path, inBefore, inAfter }) => {
-    const set = inAfter === -1 ? null : after.lastSet(inAfter, later);
-    if (set !== null && set.ordinal <= earlier) return [];
-    const was = inBefore === -1 ? null : before.textAt(inBefore, earlier);
-    const is = set?.text ?? null;
-    return was === is
-      ? []
-      : [{ path, before: was, after: is, ordinal: set?.ordinal ?? removedBetween(path) }];
-  });
+  const entries: DiffEntry[] = [];
+  const look = (path: string, inBefore: number, inAfter: number): void => {
+    const set = after.lastEntry(inAfter, later);
+    if (set !== NONE && after.ordinalOf(set) <= earlier) return;
+    const was = before.textOf(inBefore, before.lastEntry(inBefore, earlier));
+    const is = after.textOf(inAfter, set);
+    if (was === is) return;
+    entries.push({
+      path,
+      before: was,
+      after: is,
+      ordinal: set === NONE ? removedBetween(path) : after.ordinalOf(set),
+    });
+  };
+  lookSideBySide(before, after, look);
+  return entries;
 }
 
-interface SharedPath {
-  readonly path: string;
-  /** Index among the paths of either segment, or −1. */
-  readonly inBefore: number;
-  readonly inAfter: number;
-}
+const NONE = -1;
 
-/** The paths of two segments side by side, ascending. */
-function merged(before: Segment, after: Segment): readonly SharedPath[] {
-  if (before === after) return after.paths.map((path, index) => ({ path, inBefore: index, inAfter: index }));
-  const shared: SharedPath[] = [];
+/** At the paths of two segments, ascending, with the index of each in either segment, or −1. */
+function lookSideBySide(
+  before: Segment,
+  after: Segment,
+  look: (path: string, inBefore: number, inAfter: number) => void,
+): void {
+  const [ones, others] = [before.paths, after.paths];
   let inBefore = 0;
   let inAfter = 0;
-  while (inBefore < before.paths.length || inAfter < after.paths.length) {
-    const [one, other] = [before.paths[inBefore], after.paths[inAfter]];
+  while (inBefore < ones.length || inAfter < others.length) {
+    const [one, other] = [ones[inBefore], others[inAfter]];
     const order = one === undefined ? 1 : other === undefined ? -1 : comparePaths(one, other);
-    shared.push({
-      path: (order <= 0 ? one : other) ?? '',
-      inBefore: order <= 0 ? inBefore++ : -1,
-      inAfter: order >= 0 ? inAfter++ : -1,
-    });
+    look((order <= 0 ? one : other) ?? '', order <= 0 ? inBefore : NONE, order >= 0 ? inAfter : NONE);
+    if (order <= 0) inBefore += 1;
+    if (order >= 0) inAfter += 1;
   }
-  return shared;
 }

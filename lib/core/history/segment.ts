@@ -21,7 +21,7 @@ export class Segment {
   private transposed: EventEntries | null = null;
   private ordinals: ReadonlyMap<number, number> | null = null;
   /** One object an entry, so that what did not change is the same object in every state. */
-  private readonly leafs: Leaf[] = [];
+  private readonly leafs: (Leaf | undefined)[];
 
   constructor(private readonly columns: SegmentColumns) {
     this.axis = columns.axis;
@@ -29,6 +29,8 @@ export class Segment {
     this.first = columns.first;
     this.last = columns.first + columns.headers.length - 1;
     this.paths = columns.paths;
+    // Filled here and there, an array that had to grow would become a slow table of hashes.
+    this.leafs = new Array(columns.ordinals.length);
   }
 
   header(ordinal: number): EventHeader {
@@ -87,16 +89,28 @@ export class Segment {
     }));
   }
 
-  /** What set the path last, up to the event; null where nothing here did. The base counts. */
-  lastSet(path: number, ordinal: number): FieldEntry | null {
-    const entry = this.lastEntry(path, ordinal);
-    return entry === GONE ? null : { ordinal: this.ordinalOf(entry), text: this.textOf(path, entry) };
+  /** Index of the last entry of a path up to the ordinal, the base included; −1 where there is none, or no such path. */
+  lastEntry(path: number, ordinal: number): number {
+    if (path === GONE) return GONE;
+    const from = this.start(path);
+    const entry = upperBound(this.columns.ordinals, ordinal, from, this.start(path + 1)) - 1;
+    return entry >= from ? entry : GONE;
+  }
+
+  /** The event that made the entry. */
+  ordinalOf(entry: number): number {
+    return this.columns.ordinals[entry] ?? 0;
+  }
+
+  /** What the entry of the path set, as JSON text; null where it removed the path, and for the entry −1. */
+  textOf(path: number, entry: number): string | null {
+    const value = this.columns.values[entry] ?? GONE;
+    return value === GONE ? null : this.columns.texts.at(path, value);
   }
 
   /** The value a path had after the event, as JSON text; null where it was absent. */
   textAt(path: number, ordinal: number): string | null {
-    const entry = this.lastEntry(path, ordinal);
-    return entry === GONE ? null : this.textOf(path, entry);
+    return this.textOf(path, this.lastEntry(path, ordinal));
   }
 
   /** Every value that events of this segment gave the path, without the base. */
@@ -164,13 +178,6 @@ export class Segment {
     return this.transposed;
   }
 
-  /** Index of the last entry of a path up to the ordinal, or −1. */
-  private lastEntry(path: number, ordinal: number): number {
-    const from = this.start(path);
-    const entry = upperBound(this.columns.ordinals, ordinal, from, this.start(path + 1)) - 1;
-    return entry >= from ? entry : GONE;
-  }
-
   /** The base entry, where there is one, is the first of its path. */
   private firstInside(path: number): number {
     const from = this.start(path);
@@ -182,7 +189,7 @@ export class Segment {
     if (known !== undefined) return known;
     const leaf = {
       path: this.paths[path] ?? '',
-      text: this.textOf(path, entry) ?? 'null',
+      text: this.columns.texts.at(path, this.columns.values[entry] ?? 0),
       ordinal: this.ordinalOf(entry),
     };
     this.leafs[entry] = leaf;
@@ -191,14 +198,5 @@ export class Segment {
 
   private start(path: number): number {
     return this.columns.starts[path] ?? 0;
-  }
-
-  private ordinalOf(entry: number): number {
-    return this.columns.ordinals[entry] ?? 0;
-  }
-
-  private textOf(path: number, entry: number): string | null {
-    const value = this.columns.values[entry] ?? GONE;
-    return value === GONE ? null : this.columns.texts.at(path, value);
   }
 }

@@ -9,7 +9,7 @@
  */
 import { equalJson } from '../json/equal-json.ts';
 import { getOwn, isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/value.ts';
-import { formatPointer } from '../pointer.ts';
+import { formatStep } from '../pointer.ts';
 import type { JsonPatchOperation } from './operation.ts';
 
 /** `undefined` is the absent document. */
@@ -26,6 +26,7 @@ export function jsonPatchBetween(before: Json | undefined, after: Json | undefin
 }
 
 function compare(before: Json, after: Json, path: string, operations: JsonPatchOperation[]): void {
+  if (before === after) return;
   if (isJsonObject(before) && isJsonObject(after)) compareObjects(before, after, path, operations);
   else if (isJsonArray(before) && isJsonArray(after)) compareArrays(before, after, path, operations);
   else if (!equalJson(before, after)) operations.push({ op: 'replace', path, value: after });
@@ -37,15 +38,51 @@ function compareObjects(
   path: string,
   operations: JsonPatchOperation[],
 ): void {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  for (const key of keys) {
-    const below = path + formatPointer([key]);
-    const old = getOwn(before, key);
+  const made: KeyOperations[] = [];
+  const note = (key: string, from: number): void => {
+    if (operations.length > from) made.push({ key, from, to: operations.length });
+  };
+  let kept = 0;
+  // Of all loops, for-in alone reads members where they lie, without looking for each by its name. What an object inherits is
+  // no JSON, so it is never the same as a member.
+  for (const key in before) {
+    const old = before[key] ?? null;
+    if (old === after[key]) {
+      kept += 1;
+      continue;
+    }
     const now = getOwn(after, key);
-    if (now === undefined) operations.push({ op: 'remove', path: below });
-    else if (old === undefined) operations.push({ op: 'add', path: below, value: now });
-    else compare(old, now, below, operations);
+    const from = operations.length;
+    if (now === undefined) operations.push({ op: 'remove', path: path + formatStep(key) });
+    else {
+      kept += 1;
+      compare(old, now, path + formatStep(key), operations);
+    }
+    note(key, from);
   }
+  const others = Object.keys(after);
+  for (const key of kept === others.length ? [] : others) {
+    if (Object.hasOwn(before, key)) continue;
+    operations.push({ op: 'add', path: path + formatStep(key), value: after[key] ?? null });
+    note(key, operations.length - 1);
+  }
+  sortByKey(operations, made);
+}
+
+/** The operations that one key of an object needs, by their indexes. */
+interface KeyOperations {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same two values give the same patch, whatever the order of their keys. */
+function sortByKey(operations: JsonPatchOperation[], made: readonly KeyOperations[]): void {
+  if (made.every(({ key }, index) => index === 0 || (made[index - 1]?.key ?? '') < key)) return;
+  const sorted = [...made].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const moved = sorted.flatMap(({ from, to }) => operations.slice(from, to));
+  operations.length = made[0]?.from ?? 0;
+  for (const operation of moved) operations.push(operation);
 }
 
 function compareArrays(
@@ -54,8 +91,10 @@ function compareArrays(
   path: string,
   operations: JsonPatchOperation[],
 ): void {
-  const start = commonStart(before, after);
-  const end = commonEnd(before, after, start);
+  // Of arrays of one length every member is held against its counterpart in any case.
+  const isAligned = before.length === after.length;
+  const start = isAligned ? 0 : commonStart(before, after);
+  const end = isAligned ? 0 : commonEnd(before, after, start);
   const oldEnd = before.length - end;
   const newEnd = after.length - end;
   for (let index = start; index < oldEnd && index < newEnd; index++) {

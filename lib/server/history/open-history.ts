@@ -38,7 +38,8 @@ export async function openHistory(
   question: EntityQuestion,
 ): Promise<Result<OpenHistory | null>> {
   const ref: EntityRef = { namespace: question.namespace, entityType: question.type, entityId: question.id };
-  const stream = await app.store.stream(ref);
+  // Neither depends on the other, and each is a way to the database and back.
+  const [stream, kind] = await Promise.all([app.store.stream(ref), projectionKindOf(app, ref)]);
   if (stream === null) return ok(null);
   const { axis: defaultAxis, reason: axisReason } = defaultAxisOf(stream);
   const axis = question.axis ?? defaultAxis;
@@ -46,7 +47,6 @@ export async function openHistory(
   if (head > stream.version) {
     return fail('CS-111', `Version ${head} is beyond the head: the newest version is ${stream.version}.`);
   }
-  const kind = await projectionKindOf(app, ref);
   const segments = await app.histories.of({ stream, axis, kind, version: head });
   if (!segments.ok) return segments;
   return ok({

@@ -1,0 +1,98 @@
+/** A PostgreSQL for one run: everybody's tables in it, its folder thrown away at the end. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  APP_ROLE,
+  appUrl,
+  type EmbeddedServer,
+  ensureRoles,
+  joinEmbeddedServer,
+  OWNER_ROLE,
+  ownerUrl,
+  prepareDatabase,
+  withClient,
+} from '#database';
+
+const TEMPLATE = 'migrated';
+
+export interface BenchDatabase {
+  readonly name: string;
+  /** As the app has it. */
+  readonly url: string;
+  /** As somebody who may do everything, for the peers' own tables. */
+  readonly adminUrl: string;
+  dropped(): Promise<void>;
+}
+
+export class BenchServer {
+  private count = 0;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly server: EmbeddedServer,
+  ) {}
+
+  static async start(): Promise<BenchServer> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'chronoscope-bench-'));
+    try {
+      // The user that PostgreSQL runs as has to get in.
+      await chmod(folder, 0o755);
+      const joined = await joinEmbeddedServer({
+        dataDir: path.join(folder, 'data'),
+        systemDir: path.join(folder, 'system'),
+        create: true,
+      });
+      if (!joined.ok) throw new Error(`${joined.error.code} ${joined.error.message}`);
+      const bench = new BenchServer(folder, joined.value);
+      await bench.makeTemplate();
+      return bench;
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** Migrated and empty. */
+  async fresh(): Promise<BenchDatabase> {
+    this.count += 1;
+    const name = `bench_${this.count}`;
+    await this.admin(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
+    return {
+      name,
+      url: appUrl(this.server, name),
+      adminUrl: this.server.adminUrl(name),
+      dropped: () => this.admin(`DROP DATABASE ${name} WITH (FORCE)`),
+    };
+  }
+
+  async version(): Promise<string> {
+    return withClient(this.server.adminUrl('postgres'), async (client) => {
+      const { rows } = await client.query<{ version: string }>(
+        "SELECT current_setting('server_version') AS version",
+      );
+      return rows[0]?.version ?? '';
+    });
+  }
+
+  /** Writes out what is left from before, so that nobody pays for who came first. */
+  checkpoint(): Promise<void> {
+    return this.admin('CHECKPOINT');
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async makeTemplate(): Promise<void> {
+    await this.server.exclusively(() => ensureRoles(this.server));
+    await this.admin(`CREATE DATABASE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
+    const prepared = await prepareDatabase(ownerUrl(this.server, TEMPLATE), APP_ROLE);
+    if (!prepared.ok) throw new Error(`${prepared.error.code} ${prepared.error.message}`);
+  }
+
+  private async admin(statement: string): Promise<void> {
+    await withClient(this.server.adminUrl('postgres'), (client) => client.query(statement));
+  }
+}

@@ -1,0 +1,59 @@
+/** The server's use cases, in a process of their own: what a page or a route handler calls. */
+import { NO_CONFIG } from '#config';
+import { type App, assembleApp, readState } from '#server';
+import { openStore, type Store } from '#store';
+import { answering, timed } from '../answering.ts';
+import { fillStream } from '../written-log.ts';
+
+const VIEWER = { name: 'bench' };
+let url = '';
+let app: App | null = null;
+
+answering({
+  open: async (input: { url: string }) => {
+    url = input.url;
+    app = await opened();
+  },
+  fill: ({ stream, count }: { stream: string; count: number }) => fillStream(running().store, stream, count),
+  state: ({ stream, version }: { stream: string; version: number }) => stateText(running(), stream, version),
+  /** Milliseconds of each. */
+  states: async ({ stream, versions }: { stream: string; versions: readonly number[] }) => {
+    const taken: number[] = [];
+    for (const version of versions) taken.push((await timed(() => stateText(running(), stream, version))).ms);
+    return taken;
+  },
+  /** Of an app that has nothing in memory, as after a restart; `dropped`: the read models have to be built first. */
+  firstState: async (input: { stream: string; version: number; dropped: boolean }) => {
+    await running().close();
+    app = await opened();
+    if (input.dropped) await app.store.segments.drop();
+    // The connection is there, as it is in a server that runs.
+    await app.store.status();
+    return (await timed(() => stateText(running(), input.stream, input.version))).ms;
+  },
+});
+
+async function opened(): Promise<App> {
+  const store: Store = await openStore(url);
+  const settings = {
+    dataDir: '/nowhere',
+    port: 0,
+    host: '127.0.0.1',
+    logLevel: 'silent',
+    configFile: null,
+  } as const;
+  const database = { embedded: true, appRoleOwnsTables: false, url, close: async () => undefined };
+  return assembleApp(NO_CONFIG, settings, database, store);
+}
+
+function running(): App {
+  if (app === null) throw new Error('The app was not opened.');
+  return app;
+}
+
+async function stateText(by: App, stream: string, version: number): Promise<string> {
+  const question = { namespace: 'main', type: 'order', id: stream, axis: 'recorded', at: String(version) };
+  const answer = await readState(VIEWER, by, { ...question, axis: 'recorded' });
+  if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.message}`);
+  return answer.value.exists ? answer.value.text : 'absent';
+}
