@@ -62,4 +62,6 @@ answering({
         await EventStore.pushEventGroup(...group);
       }
     }),
+  // Its adapter has no way to close; the connections end with the process or the database.
+  close: () => undefined,
 });
