@@ -64,9 +64,9 @@ function sums(
   return values;
 }
 
-function demandAscending(instants: Float64Array): void {
+function demandAscending(instants: BigInt64Array): void {
   for (let index = 1; index < instants.length; index += 1) {
-    if ((instants[index] ?? 0) < (instants[index - 1] ?? 0)) {
+    if ((instants[index] ?? 0n) < (instants[index - 1] ?? 0n)) {
       throw new Damage('instants', 'go back where the axis only goes on');
     }
   }

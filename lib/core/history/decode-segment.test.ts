@@ -6,6 +6,8 @@ import {
   decodeHistory,
   decodeSegment,
   encodeHistory,
+  FIRST_INSTANT,
+  LAST_INSTANT,
   noUpcasters,
   type StoredEvent,
 } from '#core';
@@ -131,6 +133,28 @@ describe('a segment', () => {
     const [bytes = NO_BYTES] = segmentsOf(events);
     const segment = decodeSegment(bytes);
     expect(segment.ok && segment.value.header(2)).toMatchObject({ recordedAt: late, occurredAt: early });
+  });
+
+  it('keeps instants in the state that lie far from their events', () => {
+    const said = [
+      '2255-12-31T23:59:59.999999Z',
+      '1685-01-01T00:00:00.000001Z',
+      '2100-01-01T00:00:00.000001Z',
+    ];
+    const far = [FIRST_INSTANT, LAST_INSTANT, LAST_INSTANT];
+    const events = streamOf(
+      ...said.map((text, index) => ({
+        payload: JSON.stringify({ due: text }),
+        occurredAt: far[index] ?? 0n,
+        recordedAt: LAST_INSTANT,
+        recordedHigh: LAST_INSTANT,
+      })),
+    );
+    const [bytes = NO_BYTES] = segmentsOf(events);
+    const segment = decodeSegment(bytes);
+    const states = [1, 2, 3].map((ordinal) => segment.ok && segment.value.leaves(ordinal)[0]?.text);
+    expect(states).toEqual(said.map((text) => `"${text}"`));
+    expect(segment.ok && segment.value.header(3).occurredAt).toBe(LAST_INSTANT);
   });
 });
 

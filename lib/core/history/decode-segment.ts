@@ -115,7 +115,7 @@ function valuesOf(
   starts: Uint32Array,
   ordinals: Uint32Array,
   first: number,
-  occurredAt: Float64Array,
+  occurredAt: BigInt64Array,
 ): { readonly values: Int32Array; readonly fresh: Uint32Array; readonly taken: Float64Array } {
   const values = new Int32Array(ordinals.length);
   const fresh = new Uint32Array(starts.length - 1);
@@ -129,7 +129,7 @@ function valuesOf(
       const value = code === 0 ? GONE : code === 1 ? known : code - 2;
       if (value === before) throw new Damage('values', 'holds a change that changes nothing');
       if (code === 1) {
-        taken[all] = occurredAt[(ordinals[entry] ?? 0) - first] ?? Number.NaN;
+        taken[all] = Number(occurredAt[(ordinals[entry] ?? 0) - first] ?? Number.NaN);
         known += 1;
         all += 1;
       }

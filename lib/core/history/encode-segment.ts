@@ -93,9 +93,9 @@ function writeHeaders(body: ByteWriter, { first, events, marks }: SegmentParts):
     events.map((event) => event.schemaVersion),
     0,
   );
-  const occurredAt = events.map((event) => Number(event.occurredAt));
-  const recordedAt = events.map((event) => Number(event.recordedAt));
-  const recordedHigh = events.map((event) => Number(event.recordedHigh));
+  const occurredAt = events.map((event) => event.occurredAt);
+  const recordedAt = events.map((event) => event.recordedAt);
+  const recordedHigh = events.map((event) => event.recordedHigh);
   writeInstants(body, occurredAt, null);
   writeInstants(body, recordedAt, occurredAt);
   writeInstants(body, recordedHigh, recordedAt);

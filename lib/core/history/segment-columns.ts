@@ -5,8 +5,7 @@
  * the segment began has as its first entry the one that set it, whose ordinal is before `first`: that is the *base*. So a
  * segment alone answers state, blame and diff within its range, base included.
  *
- * Index `i` of a header column belongs to ordinal `first + i`. Instants are microseconds, which a double holds exactly between
- * the years 1685 and 2255.
+ * Index `i` of a header column belongs to ordinal `first + i`. Instants are microseconds since 1970 UTC.
  */
 import type { Axis } from '../event.ts';
 import type { EventMark, ProjectionLabel } from './history.ts';
@@ -38,9 +37,9 @@ export interface HeaderColumns {
   /** An index into `actors`, or {@link GONE} where the event names none. */
   readonly actorIds: Int32Array;
   readonly schemaVersions: Int32Array;
-  readonly occurredAt: Float64Array;
-  readonly recordedAt: Float64Array;
-  readonly recordedHigh: Float64Array;
+  readonly occurredAt: BigInt64Array;
+  readonly recordedAt: BigInt64Array;
+  readonly recordedHigh: BigInt64Array;
   readonly flags: Int32Array;
   readonly removed: Uint8Array;
   /** By index; few events have one. */

@@ -43,9 +43,9 @@ export class Segment {
       type: headers.types[headers.typeIds[at] ?? 0] ?? '',
       schemaVersion: headers.schemaVersions[at] ?? 0,
       actor: headers.actors[headers.actorIds[at] ?? 0] ?? null,
-      occurredAt: BigInt(headers.occurredAt[at] ?? 0),
-      recordedAt: BigInt(headers.recordedAt[at] ?? 0),
-      recordedHigh: BigInt(headers.recordedHigh[at] ?? 0),
+      occurredAt: headers.occurredAt[at] ?? 0n,
+      recordedAt: headers.recordedAt[at] ?? 0n,
+      recordedHigh: headers.recordedHigh[at] ?? 0n,
       flags: headers.flags[at] ?? 0,
       removed: headers.removed[at] === 1,
       changes: this.byEvent.count(at),
@@ -156,7 +156,7 @@ export class Segment {
   }
 
   /** The last ordinal of the segment as of the instant; `first − 1` where all its events are later. */
-  ordinalAsOf(micros: number): number {
+  ordinalAsOf(micros: bigint): number {
     const { recordedHigh, occurredAt } = this.columns.headers;
     return (
       this.first - 1 + upperBoundOfInstants(this.axis === 'recorded' ? recordedHigh : occurredAt, micros)

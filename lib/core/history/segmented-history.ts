@@ -62,7 +62,7 @@ export class SegmentedHistory implements History {
     const { segments } = this.outline;
     const index = countWhile(segments, ({ clock }) => clock <= micros);
     if (index === segments.length) return this.length;
-    return this.shelf.segment(index).ordinalAsOf(Number(micros));
+    return this.shelf.segment(index).ordinalAsOf(micros);
   }
 
   stateAt(ordinal: number): readonly Leaf[] {

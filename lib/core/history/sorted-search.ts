@@ -15,12 +15,12 @@ export function upperBound(values: Uint32Array, value: number, from: number, to:
 }
 
 /** The same for a whole column of instants. */
-export function upperBoundOfInstants(values: Float64Array, value: number): number {
+export function upperBoundOfInstants(values: BigInt64Array, value: bigint): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= value) low = middle + 1;
+    if ((values[middle] ?? 0n) <= value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -18,10 +18,13 @@ export const TEXT_KINDS = [
 ] as const;
 
 const FIRST_INSTANT_KIND = 5;
+/** The distance of any two numbers nearer to 0 is one that a double holds. */
+const FAR = 2 ** 52;
 
 /** What an instant is counted from: the number that the kind gives to an event's occurredAt, in microseconds; 0 for decimals. */
 export function originOf(kind: number, occurredAt: number): number {
-  return kind < FIRST_INSTANT_KIND ? 0 : Math.floor(occurredAt / 1_000 ** (2 - (kind - FIRST_INSTANT_KIND)));
+  if (kind < FIRST_INSTANT_KIND || Math.abs(occurredAt) >= FAR) return 0;
+  return Math.floor(occurredAt / 1_000 ** (2 - (kind - FIRST_INSTANT_KIND)));
 }
 
 export function isInstant(kind: number): boolean {
@@ -32,9 +35,7 @@ export function isInstant(kind: number): boolean {
 export function numberOfText(kind: number, text: string): number | null {
   const number =
     kind < FIRST_INSTANT_KIND ? decimal(kind - 1, text) : instant(kind - FIRST_INSTANT_KIND, text);
-  return number !== null && Number.isSafeInteger(number) && textOfNumber(kind, number) === text
-    ? number
-    : null;
+  return number !== null && Math.abs(number) < FAR && textOfNumber(kind, number) === text ? number : null;
 }
 
 export function textOfNumber(kind: number, number: number): string {
