@@ -5,7 +5,7 @@
  */
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { fail, ok, type Result } from '#core';
+import { type Axis, fail, ok, type Result } from '#core';
 import { EXIT, type ExitCode } from './exit.ts';
 import { print } from './output.ts';
 
@@ -15,15 +15,22 @@ export type Moments = { readonly [name in MomentName]: string };
 
 const momentSchema = z.union([z.string(), z.number().int().nonnegative().transform(String)]).optional();
 
-const questionSchema = z.object({
+/** A member that is not known would be left out of the answer without a word. */
+const questionSchema = z.strictObject({
   type: z.string(),
   id: z.string(),
+  axis: z.enum(['recorded', 'occurred']).optional(),
   at: momentSchema,
   from: momentSchema,
   to: momentSchema,
 });
 
-export type BatchQuestion = Moments & { readonly type: string; readonly id: string };
+export type BatchQuestion = Moments & {
+  readonly type: string;
+  readonly id: string;
+  /** null: as the command line says for all questions. */
+  readonly axis: Axis | null;
+};
 
 /**
  * `moments`: those that a question may have; another one would be answered for a moment that was not asked. `usual`: what a question
@@ -55,10 +62,10 @@ function parseQuestion(line: string, moments: readonly MomentName[], usual: Mome
     parsed.success && MOMENT_NAMES.every((name) => parsed.data[name] === undefined || moments.includes(name));
   if (!isAsked) {
     const members = ['type', 'id', ...moments].map((name) => `"${name}"`).join(',');
-    return fail('CS-113', `Write one JSON object a line: {${members}}.`);
+    return fail('CS-113', `Write one JSON object a line: {${members}}, and "axis" where it matters.`);
   }
-  const { type, id, at = usual.at, from = usual.from, to = usual.to } = parsed.data;
-  return ok({ type, id, at, from, to });
+  const { type, id, axis = null, at = usual.at, from = usual.from, to = usual.to } = parsed.data;
+  return ok({ type, id, axis, at, from, to });
 }
 
 function parseLine(line: string): unknown {

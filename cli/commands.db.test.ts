@@ -61,7 +61,7 @@ describe('state, diff and blame', () => {
     expect(state.exitCode).toBe(1);
     expect(state.stdout.split('\n')).toEqual([
       '{"exists":true,"version":1,"state":{"id":"1","nth":4,"type":"Changed"}}',
-      '{"error":"CS-113: Write one JSON object a line: {\\"type\\",\\"id\\",\\"at\\"}."}',
+      '{"error":"CS-113: Write one JSON object a line: {\\"type\\",\\"id\\",\\"at\\"}, and \\"axis\\" where it matters."}',
       '{"exists":true,"version":2,"state":{"id":"1","nth":5,"type":"Changed"}}',
       '{"exists":false}',
       '',
@@ -73,6 +73,12 @@ describe('state, diff and blame', () => {
     expect(state).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('CS-113') });
     const diff = await command(['diff', '-'], '{"type":"order","id":"1","at":1}');
     expect(diff).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('CS-113') });
+    for (const member of ['"when":"5"', '"axis":"sideways"']) {
+      const other = await command(['state', '-'], `{"type":"order","id":"1",${member}}`);
+      expect(other).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('CS-113') });
+    }
+    const blame = await command(['blame', '-'], '{"type":"order","id":"1","axis":"recorded"}');
+    expect(JSON.parse(blame.stdout)).toMatchObject({ axis: 'recorded' });
     const usual = await command(['state', '-', '--at', '1'], '{"type":"order","id":"1"}');
     expect(usual).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"version":1,') });
   });
@@ -112,6 +118,8 @@ describe('field and first-where', () => {
     [['field', 'order', '1', 'nth'], 2],
     [['first-where', 'order', '1', '/nth', '=', '99'], 3],
     [['first-where', 'order', '1', '/nth', 'like', '99'], 2],
+    [['first-where', 'order', '1', '/nth', '<'], 2],
+    [['first-where', 'order', '1', '/nth'], 2],
     [['first-where', 'order', 'unknown', '/nth', '=', '99'], 3],
   ])('%j ends with %i', async (args, exitCode) => {
     expect(await command(args)).toMatchObject({ exitCode, stdout: '' });

@@ -49,7 +49,7 @@ export function answersEntities<Answer, Options extends EntityOptions>(
         const { namespace, axis = null, at = 'latest', from = '0', to = 'latest' } = options;
         if (type === '-' && id === undefined) {
           return answerBatch(moments, { at, from, to }, async (question) => {
-            const found = await read(viewer, app, { namespace, axis, ...question });
+            const found = await read(viewer, app, { namespace, ...question, axis: question.axis ?? axis });
             return found.ok ? { ok: true, value: lineOf(found.value, options) } : found;
           });
         }

@@ -72,9 +72,11 @@ for (const { path, status, code } of [
   { path: `${ENTITY}/fields?path=status`, status: 400, code: 'CS-106' },
   { path: `${ENTITY}/first-where`, status: 400, code: 'CS-115' },
   { path: `${ENTITY}/first-where?path=/status&op=like&value=x`, status: 400, code: 'CS-115' },
+  { path: `${ENTITY}/first-where?path=/status&op=lt`, status: 400, code: 'CS-115' },
   { path: `${ENTITY}/diff?from=9999`, status: 400, code: 'CS-111' },
   { path: '/api/v1/entities/parcel/unknown/outline', status: 404, code: 'CS-510' },
   { path: `/api/v1/segments/${'0'.repeat(64)}`, status: 404, code: 'CS-523' },
+  { path: '/api/v1/segments/%00', status: 404, code: 'CS-523' },
 ]) {
   test(`${path} is answered with ${status} ${code}`, async ({ request }) => {
     const answer = await request.get(path);

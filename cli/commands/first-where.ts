@@ -17,7 +17,10 @@ export function registerFirstWhere(program: Command): void {
     .description('the first event after which conditions over fields hold together')
     .argument('<type>', 'entity type')
     .argument('<id>', 'entity id')
-    .argument('<condition...>', 'PATH OP VALUE, one after the other: =, !=, <, >, was, or PATH exists')
+    .argument(
+      '<condition...>',
+      'PATH OP VALUE, one after the other: =, !=, "<", ">" (quoted, or the shell redirects), was, or PATH exists',
+    )
     .option('--from <moment>', 'look from this moment on', '0')
     .option('--json', 'one JSON document');
   withStoreOptions(withAxisOption(command, 'the stream’s own')).action(
@@ -41,7 +44,7 @@ export function registerFirstWhere(program: Command): void {
 function conditionsOf(words: readonly string[]): readonly AskedCondition[] {
   const conditions: AskedCondition[] = [];
   for (let at = 0; at < words.length; ) {
-    const [path = '', op = '', value = ''] = words.slice(at, at + 3);
+    const [path = '', op = '', value = null] = words.slice(at, at + 3);
     conditions.push({ path, op, value });
     at += op === 'exists' ? 2 : 3;
   }

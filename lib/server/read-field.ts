@@ -1,5 +1,5 @@
 /** Every value that one path of an entity took, with the event that gave it. */
-import { type Axis, type EventHeader, ok, parsePointer, type Result } from '#core';
+import { type Axis, type EventHeader, fail, ok, parsePointer, type Result } from '#core';
 import type { App } from './app.ts';
 import { type EntityQuestion, openHistory } from './history/open-history.ts';
 import type { Viewer } from './viewer.ts';
@@ -20,7 +20,8 @@ export async function readField(
 ): Promise<Result<FieldAnswer | null>> {
   const { path } = question;
   const pointer = parsePointer(path);
-  if (!pointer.ok) return pointer;
+  // The offset in a short pointer helps nobody.
+  if (!pointer.ok) return fail(pointer.error.code, pointer.error.message);
   const opened = await openHistory(viewer, app, question);
   if (!opened.ok) return opened;
   if (opened.value === null) return ok(null);

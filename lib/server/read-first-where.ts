@@ -25,8 +25,8 @@ export interface FirstWhereAnswer {
 export interface AskedCondition {
   readonly path: string;
   readonly op: string;
-  /** JSON, or else a text as it is. */
-  readonly value: string;
+  /** JSON, or else a text as it is; null: none was written. */
+  readonly value: string | null;
 }
 
 /**
@@ -71,7 +71,7 @@ function conditionsOf(asked: readonly AskedCondition[]): Result<readonly Conditi
   const conditions: Condition[] = [];
   for (const { path, op, value } of asked) {
     const pointer = parsePointer(path);
-    if (!pointer.ok) return pointer;
+    if (!pointer.ok) return fail(pointer.error.code, pointer.error.message);
     const known = OPS.get(op);
     if (known === undefined) {
       return fail(
@@ -79,11 +79,14 @@ function conditionsOf(asked: readonly AskedCondition[]): Result<readonly Conditi
         `"${op}" is no comparison. Write =, !=, <, >, exists or was (eq, ne, lt, gt in a URL).`,
       );
     }
-    const parsed = parseExact(value);
+    if (value === null && known !== 'exists') {
+      return fail('CS-115', `"${path} ${op}" says no value to compare with.`);
+    }
+    const parsed = parseExact(value ?? '""');
     conditions.push({
       path,
       op: known,
-      value: parsed.ok ? canonicalText(parsed.value) : JSON.stringify(value),
+      value: parsed.ok ? canonicalText(parsed.value) : JSON.stringify(value ?? ''),
     });
   }
   if (conditions.length > 0) return ok(conditions);

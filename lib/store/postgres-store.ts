@@ -14,6 +14,7 @@ import { projectionOf, registerProjection, replaceProjection } from './projectio
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import {
   closedSegments,
+  discardSegment,
   dropOlder,
   dropSegments,
   keepSegment,
@@ -60,6 +61,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       bytes: (hash) => segmentBytes(pool, hash),
       keep: (name, streamId, segment, bytes) => keepSegment(pool, name, streamId, segment, bytes),
       dropOlder: (name) => dropOlder(pool, name),
+      discard: (hash) => discardSegment(pool, hash),
       drop: () => dropSegments(pool),
       longStreams: (events) => longStreams(pool, events),
     },

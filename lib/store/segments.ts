@@ -114,6 +114,12 @@ export async function dropOlder(pool: Pool, { history, knownVersion }: HistoryNa
   );
 }
 
+/** One that cannot be read; histories that name it are built again from there. */
+export async function discardSegment(pool: Pool, hash: string): Promise<void> {
+  await pool.query('DELETE FROM history_segment WHERE hash = $1', [hash]);
+  await pool.query('DELETE FROM segment WHERE hash = $1', [hash]);
+}
+
 /** How many segments went. */
 export async function dropSegments(pool: Pool): Promise<number> {
   await pool.query('DELETE FROM history_segment');

@@ -97,6 +97,8 @@ export interface SegmentStore {
   keep(name: HistoryName, streamId: bigint, segment: ClosedSegment, bytes: Uint8Array | null): Promise<void>;
   /** Lets go of what the same history knew at lower versions. */
   dropOlder(name: HistoryName): Promise<void>;
+  /** Lets go of one that cannot be read. */
+  discard(hash: string): Promise<void>;
   /** Answers how many went. */
   drop(): Promise<number>;
   /** Streams of more than so many events. */

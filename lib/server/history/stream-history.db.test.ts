@@ -7,6 +7,8 @@ import type { App } from '../app.ts';
 import { readBlame } from '../read-blame.ts';
 import { readDiff } from '../read-diff.ts';
 import { readHistory } from '../read-history.ts';
+import { readOutline } from '../read-outline.ts';
+import { readSegment } from '../read-segment.ts';
 import { readState } from '../read-state.ts';
 
 const viewer = { name: 'test' };
@@ -88,34 +90,48 @@ describe('a stream of several segments', () => {
     expect(folds.mock.calls[0]?.[0].job.after).not.toBeNull();
   });
 
-  it('heals from the log whatever was damaged', async () => {
+  it.each([
+    'UPDATE segment SET bytes = set_byte(bytes, 40, 255 - get_byte(bytes, 40))',
+    'UPDATE segment SET bytes = set_byte(bytes, 2, 255 - get_byte(bytes, 2))',
+    'UPDATE segment SET bytes = substring(bytes FROM 1 FOR 1000)',
+    "UPDATE segment SET bytes = ''",
+    'UPDATE segment SET bytes = (SELECT bytes FROM segment ORDER BY hash LIMIT 1)',
+    'DELETE FROM segment',
+    'DELETE FROM history_segment WHERE place = 0',
+    'UPDATE history_segment SET clock = clock + 1000000000',
+    'UPDATE history_segment SET first = first + 1, last = last + 1',
+    "UPDATE history_segment SET hash = repeat('0', 64) WHERE place = 1",
+    'UPDATE history_segment SET touched = set_byte(touched, 0, 255 - get_byte(touched, 0))',
+  ])('heals from the log: %s', async (damage) => {
     await stateAt(await restarted(), 'latest');
-    const damage = [
-      'UPDATE segment SET bytes = set_byte(bytes, 40, 255 - get_byte(bytes, 40))',
-      'UPDATE segment SET bytes = set_byte(bytes, 2, 255 - get_byte(bytes, 2))',
-      'UPDATE segment SET bytes = substring(bytes FROM 1 FOR 1000)',
-      "UPDATE segment SET bytes = ''",
-      'UPDATE segment SET bytes = (SELECT bytes FROM segment ORDER BY hash LIMIT 1)',
-      'DELETE FROM segment',
-      'DELETE FROM history_segment WHERE place = 0',
-      'UPDATE history_segment SET clock = clock + 1000000000',
-      'UPDATE history_segment SET first = first + 1, last = last + 1',
-      "UPDATE history_segment SET hash = repeat('0', 64) WHERE place = 1",
-      'UPDATE history_segment SET touched = set_byte(touched, 0, 255 - get_byte(touched, 0))',
-    ];
-    for (const statement of damage) {
-      await withClient(database().ownerUrl, (client) => client.query(statement));
-      const whole = await readHistory(viewer, await restarted(), { ...QUESTION, axis: 'recorded' });
-      const history = decodeHistory(whole.ok && whole.value !== null ? whole.value.bytes : new Uint8Array());
-      expect(history.ok && stateText(history.value.stateAt(5_000)), statement).toBe(textOf(5_000));
+    const harm = () => withClient(database().ownerUrl, (client) => client.query(damage));
+    await harm();
+    const whole = await readHistory(viewer, await restarted(), { ...QUESTION, axis: 'recorded' });
+    const history = decodeHistory(whole.ok && whole.value !== null ? whole.value.bytes : new Uint8Array());
+    expect(history.ok && stateText(history.value.stateAt(5_000))).toBe(textOf(5_000));
 
-      await withClient(database().ownerUrl, (client) => client.query(statement));
-      const by = await restarted();
-      for (const version of [1, 4_096, 4_097, 8_192, EVENTS]) {
-        const at = instant(BigInt(version) * SECOND);
-        expect(await stateAt(by, at), statement).toEqual({ version, text: textOf(version) });
-      }
+    await harm();
+    const by = await restarted();
+    for (const version of [1, 4_096, 4_097, 8_192, EVENTS]) {
+      const at = instant(BigInt(version) * SECOND);
+      expect(await stateAt(by, at)).toEqual({ version, text: textOf(version) });
     }
+  });
+
+  it('hands out no damaged segment, and has it again in the next outline', async () => {
+    const by = await restarted();
+    const outline = async () => {
+      const read = await readOutline(viewer, by, { ...QUESTION, axis: 'recorded' });
+      if (!read.ok || read.value === null) throw new Error('no outline');
+      return read.value.segments.map(({ hash }) => hash);
+    };
+    const before = await outline();
+    const [first] = before;
+    const flip = 'UPDATE segment SET bytes = set_byte(bytes, 99, 255 - get_byte(bytes, 99)) WHERE hash = $1';
+    await withClient(database().ownerUrl, (client) => client.query(flip, [first]));
+    expect(await readSegment(viewer, by, first ?? '')).toMatchObject({ error: { code: 'CS-523' } });
+    expect(await outline()).toEqual(before);
+    expect(await readSegment(viewer, by, first ?? '')).toMatchObject({ ok: true });
   });
 
   it('keeps on the occurred axis what lies before a late event', async () => {

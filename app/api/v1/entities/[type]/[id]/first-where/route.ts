@@ -17,7 +17,7 @@ export const GET = answered(async (request: Request, route: EntityRoute): Promis
   const conditions = paths.map((path, index) => ({
     path,
     op: ops[index] ?? '',
-    value: values[index] ?? '',
+    value: values[index] ?? null,
   }));
   const { viewer, app } = await serverApp();
   const found = await readFirstWhere(viewer, app, { ...entity, conditions, from });
