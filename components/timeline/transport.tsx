@@ -51,7 +51,7 @@ interface TransportProps {
   readonly goTo: Ref<HTMLInputElement>;
   readonly goToProblem: string | null;
   readonly problemId: string;
-  onGoTo(text: string): void;
+  onGoTo(text: string): boolean;
 }
 
 export function Transport(props: TransportProps) {
