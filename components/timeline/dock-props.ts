@@ -18,7 +18,7 @@ export interface TimelineDockProps {
   readonly scale: Scale;
   onScale(scale: Scale): void;
   readonly timeZone: 'UTC';
-  /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem. */
-  onGoTo(text: string): void;
+  /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
+  onGoTo(text: string): boolean;
   readonly goToProblem: string | null;
 }

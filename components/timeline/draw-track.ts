@@ -4,7 +4,11 @@ import { drawDensity } from './draw-density.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import { LANES, TRACK_HEIGHT } from './lanes.ts';
 import type { Palette } from './palette.ts';
+import { besideLetters, type Letter, lettersOf } from './pin-letters.ts';
 import { eventTicks, type Tick, timeTicks } from './ticks.ts';
+
+/** Pixels from its tick to which a label may make room for a pin; farther away it would seem to belong to another tick. */
+const FARTHEST = 44;
 
 export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {
   const { columns, positions, window, projection, width } = model;
@@ -21,21 +25,24 @@ function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette:
   const { ticks, context: edge } =
     positions.scale === 'time'
       ? timeTicks(window, columns.origin, width)
-      : eventTicks(window, width, columns.length);
+      : eventTicks(window, width, columns.length, model.history.axis);
   context.fillStyle = palette.line;
   context.fillRect(0, LANES.base, width, 1);
   for (const { place } of ticks) context.fillRect(Math.round(projection.toX(place)), 0, 1, TRACK_HEIGHT);
   context.font = palette.font;
   context.textBaseline = 'middle';
+  const letters = lettersOf(model);
   let free = 8;
-  const write = (text: string, x: number, colour: string) => {
-    const end = x + context.measureText(text).width;
-    if (x < free || end > width - 4) return;
+  const write = (text: string, wanted: number, colour: string) => {
+    const room = context.measureText(text).width;
+    const x = besideLetters(wanted, room, letters);
+    const end = x + room;
+    if (wanted < free || end > width - 4 || x > wanted + FARTHEST) return;
     context.fillStyle = colour;
     context.fillText(text, x, (LANES.base + TRACK_HEIGHT) / 2 + 1);
     free = end + 10;
   };
-  if (edge !== null && !crowds(edge, ticks[0], model, context)) write(edge, 8, palette.ink);
+  if (edge !== null && !crowds(edge, ticks[0], model, context, letters)) write(edge, 8, palette.ink);
   for (const tick of ticks)
     write(tick.label, Math.round(projection.toX(tick.place)) + 6, tick.major ? palette.ink : palette.faint);
 }
@@ -46,7 +53,9 @@ function crowds(
   first: Tick | undefined,
   model: DockModel,
   context: CanvasRenderingContext2D,
+  letters: readonly Letter[],
 ): boolean {
   if (first?.major !== true) return false;
-  return model.projection.toX(first.place) < 8 + context.measureText(edge).width + 4;
+  const room = context.measureText(edge).width;
+  return model.projection.toX(first.place) < besideLetters(8, room, letters) + room + 4;
 }

@@ -7,10 +7,14 @@ interface GoToFieldProps {
   readonly problem: string | null;
   /** Id of the element that tells the problem. */
   readonly problemId: string;
-  onGoTo(text: string): void;
+  /** Says whether it went there. */
+  onGoTo(text: string): boolean;
 }
 
-/** Takes what the page understands as a moment; what it does not, it answers with a problem. */
+/**
+ * Takes what the page understands as a moment; what it does not, it answers with a problem. Only what was refused stays in the field, to
+ * be mended: a moment gone to would soon stand beside another one.
+ */
 export function GoToField({ ref, problem, problemId, onGoTo }: GoToFieldProps) {
   return (
     <form
@@ -18,7 +22,8 @@ export function GoToField({ ref, problem, problemId, onGoTo }: GoToFieldProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const text = new FormData(event.currentTarget).get('moment');
-        if (typeof text === 'string' && text.trim() !== '') onGoTo(text.trim());
+        if (typeof text === 'string' && text.trim() !== '' && onGoTo(text.trim()))
+          event.currentTarget.reset();
       }}
     >
       <input

@@ -3,11 +3,9 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'r
 import { isShortcut, movementOf } from './dock-keys.ts';
 import type { DockModel, PinName } from './dock-model.ts';
 import styles from './pin-handle.module.css';
+import { keptInside } from './pin-letters.ts';
 import { Slider, type SliderHandle } from './slider.tsx';
 import { usePainter } from './use-painter.ts';
-
-/** Pixels that a letter takes beside its line. */
-const LETTER_ROOM = 22;
 
 interface PinHandleProps {
   readonly model: DockModel;
@@ -26,8 +24,7 @@ export function PinHandle({ model, name, ordinal, box }: PinHandleProps) {
     const place = model.pins[name];
     if (place === null || pin.current === null) return;
     const x = Math.round(model.projection.toX(model.positions.at(place)));
-    // The letter keeps inside the edges, where it can always be grasped, with room for that of the other pin.
-    const kept = Math.max(LETTER_ROOM, Math.min(model.width - LETTER_ROOM, x));
+    const kept = keptInside(x, model.width);
     pin.current.dataset.outside = String(x < 0 || x > model.width);
     pin.current.style.transform = `translateX(${kept}px)`;
     if (line.current !== null) line.current.style.left = `${x - kept}px`;

@@ -1,20 +1,35 @@
 'use client';
 import { useRef } from 'react';
-import { countText } from '#client/playhead-words';
+import { countText, versionText } from '#client/playhead-words';
 import type { DockModel } from './dock-model.ts';
 import styles from './transport.module.css';
 import { usePainter } from './use-painter.ts';
 
-/** Place on the axis: "812 of 4,210". It keeps the width of its longest text, so that nothing beside it moves while scrubbing. */
+/**
+ * Where the playhead stands: "812 of 4,210". On the occurred axis an event's number is not its place: "event 300 · place 498 of 513".
+ * It keeps the width of its longest text, so that nothing beside it moves while scrubbing.
+ */
 export function Readout({ model }: { readonly model: DockModel }) {
+  const event = useRef<HTMLSpanElement>(null);
   const number = useRef<HTMLSpanElement>(null);
   const total = countText(model.columns.length);
+  const { axis } = model.history;
+  const room = { minWidth: `${total.length}ch` };
   usePainter(model, () => {
+    if (event.current !== null) event.current.textContent = versionText(model.history, model.ordinal);
     if (number.current !== null) number.current.textContent = countText(model.ordinal);
   });
   return (
-    <span className={styles.readout} aria-hidden="true" data-testid="timeline-readout">
-      <span ref={number} className={styles.number} style={{ minWidth: `${total.length}ch` }} />
+    <span className={styles.readout} data-axis={axis} aria-hidden="true" data-testid="timeline-readout">
+      {axis === 'occurred' && (
+        <>
+          <span className={styles.event}>
+            event <span ref={event} className={styles.number} style={room} /> ·
+          </span>
+          <span className={styles.word}>place</span>
+        </>
+      )}
+      <span ref={number} className={styles.number} style={room} />
       <span className={styles.total}>of {total}</span>
     </span>
   );

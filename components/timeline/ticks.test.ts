@@ -104,7 +104,7 @@ describe('ticks of time', () => {
 
 describe('ticks of events', () => {
   it('stand on round ordinals and not beyond the last', () => {
-    const { ticks } = eventTicks({ from: -40, to: 4290 }, 1000, 4210);
+    const { ticks } = eventTicks({ from: -40, to: 4290 }, 1000, 4210, 'recorded');
     expect(ticks.map(({ label }) => label)).toEqual([
       '500',
       '1,000',
@@ -115,10 +115,15 @@ describe('ticks of events', () => {
       '3,500',
       '4,000',
     ]);
-    expect(eventTicks({ from: 0.5, to: 3.5 }, 1000, 3).ticks.map(({ label }) => label)).toEqual([
+    expect(eventTicks({ from: 0.5, to: 3.5 }, 1000, 3, 'recorded').ticks.map(({ label }) => label)).toEqual([
       '1',
       '2',
       '3',
     ]);
+  });
+
+  it('are said to be places where the numbers of the events are others', () => {
+    expect(eventTicks({ from: 0.5, to: 3.5 }, 1000, 3, 'recorded').context).toBeNull();
+    expect(eventTicks({ from: 0.5, to: 3.5 }, 1000, 3, 'occurred').context).toBe('place');
   });
 });

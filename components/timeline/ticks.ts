@@ -7,6 +7,7 @@
  */
 import type { Span } from '#client/playhead-positions';
 import { countText } from '#client/playhead-words';
+import type { Axis } from '#core';
 import { CALENDAR_STEPS, type CalendarStep, floorTo, nextFrom } from './calendar.ts';
 import { contextOf, labelOf } from './tick-labels.ts';
 
@@ -22,7 +23,7 @@ export interface Tick {
 
 export interface Ticks {
   readonly ticks: readonly Tick[];
-  /** What the window's left edge lies in ("3 Mar 2026"), or null where the labels say it all. */
+  /** What the window's left edge lies in ("3 Mar 2026") or what the labels count, or null where they say it all. */
   readonly context: string | null;
 }
 
@@ -37,7 +38,8 @@ export function timeTicks(window: Span, origin: number, width: number): Ticks {
   return { ticks, context: contextOf(span.from, step) };
 }
 
-export function eventTicks(window: Span, width: number, length: number): Ticks {
+/** On the occurred axis the number of an event is not its place, which is what these labels say. */
+export function eventTicks(window: Span, width: number, length: number, axis: Axis): Ticks {
   const atLeast = Math.max(1, ((window.to - window.from) * MIN_GAP) / width);
   const power = 10 ** Math.floor(Math.log10(atLeast));
   const step = [1, 2, 5, 10].map((digit) => digit * power).find((size) => size >= atLeast) ?? 1;
@@ -45,7 +47,7 @@ export function eventTicks(window: Span, width: number, length: number): Ticks {
   const first = Math.max(step, Math.ceil(window.from / step) * step);
   for (let ordinal = first; ordinal <= Math.min(length, window.to); ordinal += step)
     ticks.push({ place: ordinal, label: countText(ordinal), major: false });
-  return { ticks, context: null };
+  return { ticks, context: axis === 'occurred' ? 'place' : null };
 }
 
 function stepFor(atLeast: number): CalendarStep {

@@ -15,7 +15,7 @@ import {
 import type { Ref } from 'react';
 import { SPEEDS } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
-import { countText } from '#client/playhead-words';
+import { versionText } from '#client/playhead-words';
 import type { DockModel, Pins } from './dock-model.ts';
 import { GoToField } from './go-to-field.tsx';
 import { Readout } from './readout.tsx';
@@ -51,7 +51,7 @@ interface TransportProps {
   readonly goTo: Ref<HTMLInputElement>;
   readonly goToProblem: string | null;
   readonly problemId: string;
-  onGoTo(text: string): void;
+  onGoTo(text: string): boolean;
 }
 
 export function Transport(props: TransportProps) {
@@ -148,14 +148,13 @@ function Pace({ actions, scale, speed }: TransportProps) {
   );
 }
 
-function PinButtons({ actions, pins }: TransportProps) {
+function PinButtons({ model, actions, pins }: TransportProps) {
   const { a, b } = pins;
+  const number = (pin: number | null) => (pin === null ? '–' : versionText(model.history, pin));
   const none = a === null && b === null;
   return (
     <>
-      <span className={styles.pins}>
-        {none ? null : `A ${a === null ? '–' : countText(a)} → B ${b === null ? '–' : countText(b)}`}
-      </span>
+      <span className={styles.pins}>{none ? null : `A ${number(a)} → B ${number(b)}`}</span>
       <fieldset className={styles.group} aria-label="Pins">
         <TransportButton label="Set A" hint="A" onPress={() => actions.pin('a')} />
         <TransportButton label="Set B" hint="B" onPress={() => actions.pin('b')} />

@@ -2,7 +2,7 @@
 import { nextSpeed } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
 import { shiftWindow, zoomWindow } from '#client/playhead-window';
-import { countText } from '#client/playhead-words';
+import { versionText } from '#client/playhead-words';
 import type { DockCommand } from './dock-keys.ts';
 import type { DockModel, Pins } from './dock-model.ts';
 import type { DockActions } from './transport.tsx';
@@ -41,7 +41,7 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     },
     pin: (name) => {
       inputs.onPins({ ...pins, [name]: model.ordinal });
-      say(`Pin ${name.toUpperCase()} set at event ${countText(model.ordinal)}`);
+      say(`Pin ${name.toUpperCase()} set at event ${versionText(model.history, model.ordinal)}`);
     },
     swapPins: () => {
       inputs.onPins({ a: pins.b, b: pins.a });

@@ -4,6 +4,8 @@ import type { Axis, EventHeader, History } from '#core';
 export interface TestEvent {
   /** Microseconds since 1970 UTC. */
   readonly at: bigint;
+  /** Where it is not the place, as on the occurred axis. */
+  readonly version?: number;
   readonly type?: string;
   readonly actor?: string | null;
   readonly changes?: number;
@@ -17,7 +19,7 @@ export function testHistory(events: readonly TestEvent[], axis: Axis = 'occurred
     if (!wentBack) high = event.at;
     return {
       ordinal: index + 1,
-      version: index + 1,
+      version: event.version ?? index + 1,
       position: BigInt(index + 1),
       type: event.type ?? 'Noted',
       schemaVersion: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testHistory } from './playhead-test-history.ts';
-import { eventSentence, flagInstant } from './playhead-words.ts';
+import { eventSentence, flagInstant, versionAt, versionText } from './playhead-words.ts';
 
 const at = BigInt(Date.parse('2026-03-03T14:02:11.500Z')) * 1000n;
 
@@ -29,6 +29,23 @@ describe('the sentence of an event', () => {
   it('names the place before the first event, and emptiness', () => {
     expect(eventSentence(testHistory([{ at }]), 0)).toBe('Before the first event, of 1.');
     expect(eventSentence(testHistory([]), 0)).toBe('No events.');
+  });
+});
+
+describe('the number of an event', () => {
+  const history = testHistory([
+    { at, version: 2 },
+    { at: at + 1n, version: 1206 },
+    { at: at + 2n, version: 1 },
+  ]);
+
+  it('is its version wherever it stands, and 0 before the first', () => {
+    expect([0, 1, 2, 3].map((ordinal) => versionAt(history, ordinal))).toEqual([0, 2, 1206, 1]);
+    expect([0, 1, 2, 3].map((ordinal) => versionText(history, ordinal))).toEqual(['0', '2', '1,206', '1']);
+  });
+
+  it('is said with its place where that is another', () => {
+    expect(eventSentence(history, 2)).toContain('Event 1,206, place 2 of 3.');
   });
 });
 

@@ -10,6 +10,13 @@ const COUNT = new Intl.NumberFormat('en-US');
 
 export const countText = (count: number): string => COUNT.format(count);
 
+/** The number people know an event by, its version, which on the occurred axis is not its place; 0 before the first. */
+export const versionAt = (history: History, ordinal: number): number =>
+  ordinal < 1 ? 0 : history.event(ordinal).version;
+
+export const versionText = (history: History, ordinal: number): string =>
+  countText(versionAt(history, ordinal));
+
 export const BEFORE_FIRST = 'Before the first event';
 
 /**

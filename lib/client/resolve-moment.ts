@@ -1,5 +1,6 @@
 /** A moment as the URL writes it, held against the history on screen and the head of the log when that was read. */
 import { type History, ordinalOfMoment, parseMoment } from '#core';
+import { versionAt } from './playhead-words.ts';
 
 export interface ResolvedMoment {
   readonly ordinal: number;
@@ -19,5 +20,5 @@ export function resolveMoment(history: History, text: string | null, logHead: bi
 
 /** The moment that stays true when the log grows: the version of the event, 0 before the first. */
 export function momentOf(history: History, ordinal: number): string {
-  return ordinal === 0 ? '0' : String(history.event(ordinal).version);
+  return String(versionAt(history, ordinal));
 }

@@ -72,7 +72,9 @@ export function EntityScreen({
     const at = goToText(typed);
     const wanted = resolveMoment(history, at, logHead);
     setGoToProblem(wanted.problem);
-    if (wanted.problem === null) change({ at: at === 'latest' ? null : at }, 'push');
+    if (wanted.problem !== null) return false;
+    change({ at: at === 'latest' ? null : at }, 'push');
+    return true;
   };
   const givenReason = axis === document.defaultAxis ? document.axisReason : null;
   const axisReason = useMemo(() => axisNotice(history, givenReason), [history, givenReason]);
