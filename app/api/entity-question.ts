@@ -1,7 +1,7 @@
 /** What every route below /api/v1/entities/{type}/{id} reads from its URL. */
 import { type Axis, ok, type Result } from '#core';
 import { unguardId } from '#wire';
-import { type ApiQuery, type AskedBy, entityQuery, readQuery } from '#wire/api';
+import { type ApiQuery, type AskedBy, demandKnown, entityQuery, readQuery } from '#wire/api';
 
 export interface EntityRoute {
   readonly params: Promise<{ readonly type: string; readonly id: string }>;
@@ -29,6 +29,8 @@ export async function entityQuestion<Query extends ApiQuery>(
 ): Promise<Result<EntityQuestionParts & { readonly asked: AskedBy<Query> }>> {
   const { type, id } = await route.params;
   const search = new URL(request.url).searchParams;
+  const known = demandKnown(search, entityQuery, query);
+  if (!known.ok) return known;
   const entity = readQuery(entityQuery, search);
   if (!entity.ok) return entity;
   const asked = readQuery(query, search);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffQuery, entitiesQuery, entityQuery, eventsQuery, firstWhereQuery } from './queries.ts';
-import { type ApiQuery, readQuery } from './read-query.ts';
+import { type ApiQuery, demandKnown, readQuery } from './read-query.ts';
 
 const read = <Query extends ApiQuery>(query: Query, text: string) =>
   readQuery(query, new URLSearchParams(text));
@@ -15,6 +15,19 @@ describe('the query of an address', () => {
     expect(read(entitiesQuery, 'limit=7&limit=9&removed=true&type=')).toMatchObject({
       value: { limit: 7, removed: true, type: '' },
     });
+  });
+
+  it('is refused where it says what nobody reads, or one thing twice', () => {
+    const known = (text: string) => demandKnown(new URLSearchParams(text), entityQuery, firstWhereQuery);
+    expect(known('ns=a&axis=recorded&path=/a&path=/b&op=eq&op=eq&value=1&value=2')).toEqual({ ok: true });
+    expect(known('after=1')).toEqual({
+      ok: false,
+      error: {
+        code: 'CS-114',
+        message: 'There is no parameter "after" here. There are ns, axis, upto, path, op, value, from.',
+      },
+    });
+    expect(known('from=1&from=2')).toMatchObject({ ok: false, error: { code: 'CS-114' } });
   });
 
   it('takes every one of a list', () => {

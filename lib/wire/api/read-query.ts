@@ -27,5 +27,24 @@ export function readQuery<Query extends ApiQuery>(
   return fail(code ?? 'CS-114', issue?.message ?? 'The query cannot be read.');
 }
 
+/**
+ * CS-114 where a parameter is written that none of the queries names, or one twice that is no list: it would be left out of the
+ * answer without a word.
+ */
+export function demandKnown(search: URLSearchParams, ...queries: readonly ApiQuery[]): Result<void> {
+  const known = new Map(queries.flatMap(({ shape }) => Object.entries(shape)));
+  for (const name of new Set(search.keys())) {
+    const schema = known.get(name);
+    if (schema === undefined) {
+      const names = known.size === 0 ? 'There are none' : `There are ${[...known.keys()].join(', ')}`;
+      return fail('CS-114', `There is no parameter "${name}" here. ${names}.`);
+    }
+    if (!isList(schema) && search.getAll(name).length > 1) {
+      return fail('CS-114', `The parameter "${name}" is written more than once.`);
+    }
+  }
+  return ok(undefined);
+}
+
 const isList = (schema: z.core.$ZodType): boolean =>
   schema instanceof z.ZodDefault ? isList(schema.unwrap()) : schema instanceof z.ZodArray;

@@ -1,12 +1,15 @@
 import { listEntities, serverApp } from '#server';
 import { decodeCursor, entitiesJson } from '#wire';
-import { entitiesQuery, readQuery } from '#wire/api';
+import { demandKnown, entitiesQuery, readQuery } from '#wire/api';
 import { answerFailure, answerJson } from '../../answer.ts';
 import { answered } from '../../answered.ts';
 
 /** A page of the entities there were `as_of` a moment (default: latest), behind the cursor `after`. */
 export const GET = answered(async (request: Request): Promise<Response> => {
-  const query = readQuery(entitiesQuery, new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const known = demandKnown(searchParams, entitiesQuery);
+  if (!known.ok) return answerFailure(known.error);
+  const query = readQuery(entitiesQuery, searchParams);
   if (!query.ok) return answerFailure(query.error);
   const { ns, type, id, as_of: asOf, axis, removed, after, limit } = query.value;
   const key = after === undefined ? null : decodeCursor(after);
