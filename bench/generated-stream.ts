@@ -6,6 +6,7 @@
  * follows Zipf's law, so that some fields change in every other event and some in one of a thousand.
  */
 import type { NewEvent, StoredEvent } from '#core';
+import { newEvent } from '../lib/testing/new-event.ts';
 
 const PARTS = 16;
 const FIELDS = 5;
@@ -34,7 +35,7 @@ export function* generatedEvents(length: number, seed = 1): Generator<NewEvent, 
       channel: 'back office',
       reason: 'as agreed with the customer on the phone',
     };
-    yield newEvent(at, actor, JSON.stringify(version === 1 ? whole(parts, payload) : payload), random);
+    yield orderEvent(at, actor, JSON.stringify(version === 1 ? whole(parts, payload) : payload), random);
   }
 }
 
@@ -81,31 +82,18 @@ function whole(parts: readonly object[], rest: object): object {
   return { ...Object.fromEntries(parts.map((part, index) => [`part${index}`, part])), ...rest };
 }
 
-function newEvent(at: bigint, actor: string | null, payload: string, random: () => number): NewEvent {
-  return {
-    entityType: 'order',
+function orderEvent(at: bigint, actor: string | null, payload: string, random: () => number): NewEvent {
+  return newEvent({
     entityId: 'bench',
     type: TYPES[zipf(TYPES.length, random)] ?? 'OrderChanged',
-    schemaVersion: 1,
-    removed: false,
-    payloadFormat: 'json',
     payload,
     occurredAt: at,
     recordedAt: at + BigInt(Math.floor(random() * 400)) * 1_000n,
-    flags: 0,
     actor,
     source: 'bench',
     eventId: uuid(random),
     correlationId: uuid(random),
-    causationId: null,
-    sourceRef: null,
-    sourcePosition: null,
-    sourceVersion: null,
-    metadata: null,
-    occurredText: null,
-    recordedText: null,
-    links: [],
-  };
+  });
 }
 
 const TYPES = ['OrderChanged', 'LinePriced', 'LinePacked', 'LineHeld', 'NoteAdded'] as const;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { formatInstant } from '#core';
 import { type App, countEntities, type EntitiesQuestion, listEntities, type Viewer } from '#server';
+import { type EntityRowAnswer, entityRowJson } from '#wire';
 import { sayMissingNamespace } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
@@ -73,7 +74,7 @@ async function list(
     });
     if (!page.ok) return refuse(page.error);
     for (const row of page.value.rows) {
-      if (options.json === true) await print(rowJson(row));
+      if (options.json === true) await print(entityRowJson(row));
       else await printWords(...rowColumns(row));
     }
     after = page.value.next;
@@ -81,26 +82,7 @@ async function list(
   return EXIT.done;
 }
 
-type Row = Parameters<typeof rowJson>[0];
-
-function rowJson(row: {
-  readonly entityType: string;
-  readonly entityId: string;
-  readonly version: number;
-  readonly removed: boolean;
-  readonly lastRecorded: bigint;
-  readonly lastOccurred: bigint;
-  readonly lastType: string;
-  readonly lastActor: string | null;
-}): string {
-  return JSON.stringify({
-    ...row,
-    lastRecorded: formatInstant(row.lastRecorded),
-    lastOccurred: formatInstant(row.lastOccurred),
-  });
-}
-
-function rowColumns(row: Row): readonly string[] {
+function rowColumns(row: EntityRowAnswer): readonly string[] {
   const columns = [row.entityType, row.entityId, String(row.version), formatInstant(row.lastRecorded)];
   return row.removed ? [...columns, 'removed'] : columns;
 }

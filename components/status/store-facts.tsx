@@ -23,7 +23,7 @@ export function StoreFacts({ status }: { status: StoreFactsProps }) {
     <PageSection id="store" title="The store">
       <dl className="grid gap-x-6 border-line border-y bg-surface sm:grid-cols-[200px_minmax(0,1fr)] sm:rounded-md sm:border">
         <Fact term="Head position">
-          <span className="font-mono">@{status.head.toLocaleString('en')}</span>
+          <span className="font-mono">@{String(status.head)}</span>
           <Note>
             {status.head === 0n
               ? 'The log is empty.'

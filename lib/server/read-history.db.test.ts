@@ -10,7 +10,7 @@ import { readState } from './read-state.ts';
 const viewer = { name: 'test' };
 const question = { namespace: 'main', type: 'order', id: '4711' };
 
-describe('the history document', () => {
+describe('the whole history', () => {
   const { app, store } = appForTests();
   let folder = '';
   const append = (payload: string, occurredAt: bigint) =>

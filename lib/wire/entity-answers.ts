@@ -3,23 +3,36 @@ import { formatInstant } from '#core';
 import { entityApiPath, entityPath } from './entity-address.ts';
 import { type EntityKey, encodeCursor } from './entity-cursor.ts';
 
+/** An entity as of a moment: the last event then, and whether it removed the entity. */
+export interface EntityRowAnswer extends EntityKey {
+  readonly version: number;
+  readonly removed: boolean;
+  readonly lastRecorded: bigint;
+  readonly lastOccurred: bigint;
+  readonly lastType: string;
+  readonly lastActor: string | null;
+}
+
 export interface EntitiesAnswer {
   /** As it was asked for. */
   readonly asOf: string;
   readonly axis: string;
-  readonly rows: readonly (EntityKey & {
-    readonly version: number;
-    readonly removed: boolean;
-    readonly lastRecorded: bigint;
-    readonly lastOccurred: bigint;
-    readonly lastType: string;
-    readonly lastActor: string | null;
-  })[];
+  readonly rows: readonly EntityRowAnswer[];
   readonly next: EntityKey | null;
 }
 
 export function entitiesJson({ asOf, axis, rows, next }: EntitiesAnswer): string {
-  const entities = rows.map((row) => ({
+  const after = next === null ? null : encodeCursor(next);
+  return JSON.stringify({ asOf, axis, entities: rows.map(rowOf), next: after });
+}
+
+/** The same row on a line of its own. */
+export function entityRowJson(row: EntityRowAnswer): string {
+  return JSON.stringify(rowOf(row));
+}
+
+function rowOf(row: EntityRowAnswer): object {
+  return {
     entityType: row.entityType,
     entityId: row.entityId,
     version: row.version,
@@ -28,8 +41,7 @@ export function entitiesJson({ asOf, axis, rows, next }: EntitiesAnswer): string
     occurredAt: formatInstant(row.lastOccurred),
     lastType: row.lastType,
     lastActor: row.lastActor,
-  }));
-  return JSON.stringify({ asOf, axis, entities, next: next === null ? null : encodeCursor(next) });
+  };
 }
 
 export interface EntityAnswer extends EntityKey {

@@ -2,8 +2,8 @@
  * A condition over one field, and whether a value meets it.
  *
  * Numbers compare exactly and by value (`1.10` = `1.1`), texts by UTF-16 unit, everything else only by being equal; values of two
- * different kinds are never less or greater. A field that is absent meets none but the negation that nobody asked for: `≠` wants
- * a field that is there and has another value.
+ * different kinds are never less or greater. A field that is absent meets none of them: `≠` too wants a
+ * field that is there.
  */
 import { compareDecimals, decimalOf } from '../json/decimal.ts';
 

@@ -9,7 +9,7 @@ import { comparePaths } from '../pointer.ts';
 import { EventEntries } from './event-entries.ts';
 import type { Change, EventHeader, FieldEntry, Leaf, ProjectionLabel } from './history.ts';
 import { GONE, type SegmentColumns } from './segment-columns.ts';
-import { placeOfLeaf, upperBound, upperBoundOfInstants } from './sorted-search.ts';
+import { countWhile, placeOfLeaf, upperBound, upperBoundOfInstants } from './sorted-search.ts';
 
 export class Segment {
   readonly axis: Axis;
@@ -21,7 +21,7 @@ export class Segment {
   private transposed: EventEntries | null = null;
   private ordinals: ReadonlyMap<number, number> | null = null;
   /** One object an entry, so that what did not change is the same object in every state. */
-  private readonly leafs: (Leaf | undefined)[];
+  private readonly leafOfEntry: (Leaf | undefined)[];
 
   constructor(private readonly columns: SegmentColumns) {
     this.axis = columns.axis;
@@ -30,7 +30,7 @@ export class Segment {
     this.last = columns.first + columns.headers.length - 1;
     this.paths = columns.paths;
     // Filled here and there, an array that had to grow would become a slow table of hashes.
-    this.leafs = new Array(columns.ordinals.length);
+    this.leafOfEntry = new Array(columns.ordinals.length);
   }
 
   header(ordinal: number): EventHeader {
@@ -145,14 +145,8 @@ export class Segment {
 
   /** Index among `paths`, or −1. */
   indexOf(path: string): number {
-    let low = 0;
-    let high = this.paths.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (comparePaths(this.paths[middle] ?? '', path) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return this.paths[low] === path ? low : -1;
+    const index = countWhile(this.paths, (other) => comparePaths(other, path) < 0);
+    return this.paths[index] === path ? index : GONE;
   }
 
   /** The last ordinal of the segment as of the instant; `first − 1` where all its events are later. */
@@ -185,14 +179,14 @@ export class Segment {
   }
 
   private leafOf(path: number, entry: number): Leaf {
-    const known = this.leafs[entry];
+    const known = this.leafOfEntry[entry];
     if (known !== undefined) return known;
     const leaf = {
       path: this.paths[path] ?? '',
       text: this.columns.texts.at(path, this.columns.values[entry] ?? 0),
       ordinal: this.ordinalOf(entry),
     };
-    this.leafs[entry] = leaf;
+    this.leafOfEntry[entry] = leaf;
     return leaf;
   }
 

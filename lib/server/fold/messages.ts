@@ -1,5 +1,6 @@
 /** What crosses between the pool and its worker threads. Events go in chunks, so that copying a long stream never blocks for long. */
 import type { Axis, Problem, ProjectionKind, StoredEvent } from '#core';
+import type { ClosedSegment } from '#store';
 
 export interface WorkerSettings {
   /** The configuration's bundle; null where there is no configuration. */
@@ -22,19 +23,11 @@ export interface SegmentJob {
   readonly after: Uint8Array | null;
 }
 
-/** A segment and what its outline says. */
-export interface FoldedSegment {
-  /** Of what it was made from: the seed, and the leaf hash of every event. Hex. */
-  readonly hash: string;
+/** A segment and what its outline says. `hash` is over the seed and the leaf hash of every event. */
+export interface FoldedSegment extends Omit<ClosedSegment, 'place'> {
   /** Core's encodeSegment. */
   readonly bytes: Uint8Array;
   readonly gzipped: Uint8Array;
-  readonly first: number;
-  readonly last: number;
-  readonly clock: bigint;
-  readonly lowestVersion: number;
-  readonly highestVersion: number;
-  readonly touched: Uint8Array;
 }
 
 export type ToWorker =

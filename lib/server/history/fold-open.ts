@@ -101,7 +101,6 @@ export const isThe = (segment: Segment, { first, last }: ClosedSegment): boolean
   segment.first === first && segment.last === last;
 
 /** Without the bytes, which the store has now. */
-function rowOf(segment: FoldedSegment, place: number): ClosedSegment {
-  const { hash, first, last, clock, lowestVersion, highestVersion, touched } = segment;
-  return { place, hash, first, last, clock, lowestVersion, highestVersion, touched };
+function rowOf({ bytes, gzipped, ...row }: FoldedSegment, place: number): ClosedSegment {
+  return { ...row, place };
 }

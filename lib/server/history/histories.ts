@@ -1,5 +1,4 @@
 /** Histories that were opened, so that the next question about the same stream finds them open. */
-
 import type { LoadedConfig } from '#config';
 import { builtInProjection, type ProjectionKind, type ProjectionLabel, type Result } from '#core';
 import { LruCache } from '../lru-cache.ts';
@@ -10,9 +9,15 @@ import { StreamHistory } from './stream-history.ts';
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 export class Histories {
-  private readonly open = new LruCache<Promise<Result<StreamHistory>>>(CACHE_BYTES);
+  private readonly open: LruCache<Promise<Result<StreamHistory>>>;
 
-  constructor(private readonly parts: HistoryParts) {}
+  /** `capacity` in bytes. */
+  constructor(
+    private readonly parts: HistoryParts,
+    capacity = CACHE_BYTES,
+  ) {
+    this.open = new LruCache(capacity);
+  }
 
   /** Two that ask at once open once; a failure is not kept. */
   async of({
@@ -26,7 +31,10 @@ export class Histories {
     const known = this.open.get(key);
     if (known !== undefined) return known;
     const label = labelOf(this.parts.config, kind, stream);
-    const opening = StreamHistory.open(this.parts, { stream, axis, kind, version, name, label });
+    const question = { stream, axis, kind, version, name, label };
+    const opening: Promise<Result<StreamHistory>> = StreamHistory.open(this.parts, question, ({ weight }) => {
+      if (this.open.get(key) === opening) this.open.set(key, opening, weight);
+    });
     this.open.set(key, opening, 0);
     const opened = await opening.catch((error: unknown) => {
       this.open.delete(key);

@@ -1,5 +1,4 @@
 /** Closed segments by their hash, decoded: from memory, else from the store. */
-
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodeSegment, fail, ok, type Result, type Segment } from '#core';
@@ -65,8 +64,9 @@ export class SegmentReader {
 
   private async fetch(hash: string): Promise<Result<Segment>> {
     const bytes = await this.raw(hash);
-    if (bytes.ok) return this.keep(hash, bytes.value);
-    this.segments.delete(hash);
-    return bytes;
+    const segment = bytes.ok ? this.keep(hash, bytes.value) : bytes;
+    // A failure is not kept: it may be healed by the time of the next question.
+    if (!segment.ok) this.segments.delete(hash);
+    return segment;
   }
 }

@@ -10,6 +10,7 @@ import { readHistory } from '../read-history.ts';
 import { readOutline } from '../read-outline.ts';
 import { readSegment } from '../read-segment.ts';
 import { readState } from '../read-state.ts';
+import { Histories } from './histories.ts';
 
 const viewer = { name: 'test' };
 const EVENTS = 9_000;
@@ -116,6 +117,23 @@ describe('a stream of several segments', () => {
       const at = instant(BigInt(version) * SECOND);
       expect(await stateAt(by, at)).toEqual({ version, text: textOf(version) });
     }
+  });
+
+  it('is let go of when what was folded for it outgrows the room for open histories', async () => {
+    const by = await restarted();
+    const stream = await store().stream({ namespace: 'main', entityType: 'long', entityId: '1' });
+    if (stream === null) throw new Error('no stream');
+    // With closed segments in the store, opening it folds nothing.
+    await stateAt(await restarted(), 'latest');
+    const narrow = new Histories(by, 5_000);
+    const asked = { stream, axis: 'recorded', kind: 'replace', version: EVENTS } as const;
+    const first = await narrow.of(asked);
+    expect(await narrow.of(asked)).toBe(first);
+    // Its open segment alone takes more than there is room for.
+    expect(first.ok && (await first.value.ask((history) => history.stateAt(EVENTS).length))).toMatchObject({
+      ok: true,
+    });
+    expect(await narrow.of(asked)).not.toBe(first);
   });
 
   it('hands out no damaged segment, and has it again in the next outline', async () => {

@@ -1,3 +1,9 @@
+/**
+ * One history of one stream up to a version: its closed segments, and what is open behind them.
+ *
+ * It asks the store and the fold workers only for what a question needs: a state in the middle of a million events reads one
+ * segment. What is open is folded when first asked for; segments that close on the way are kept in the store.
+ */
 import {
   fail,
   type History,
@@ -35,12 +41,17 @@ export class StreamHistory {
     private readonly parts: HistoryParts,
     readonly question: HistoryQuestion,
     private closed: readonly ClosedSegment[],
+    private readonly onFolded: (history: StreamHistory) => void,
   ) {}
 
-  /** Errors: those of the fold. */
-  static async open(parts: HistoryParts, question: HistoryQuestion): Promise<Result<StreamHistory>> {
+  /** `onFolded` is told each time after which the history holds more. Errors: those of the fold. */
+  static async open(
+    parts: HistoryParts,
+    question: HistoryQuestion,
+    onFolded: (history: StreamHistory) => void,
+  ): Promise<Result<StreamHistory>> {
     const closed = await closedSegmentsOf(parts.store, question.stream, question.name, question.axis);
-    const history = new StreamHistory(parts, question, closed);
+    const history = new StreamHistory(parts, question, closed, onFolded);
     // Without its closed segments a long stream has no outline.
     if (question.version - history.folded <= SEGMENT_LIMITS.events) return ok(history);
     const folded = await history.fold();
@@ -49,7 +60,11 @@ export class StreamHistory {
 
   /** Roughly, in bytes. */
   get weight(): number {
-    return 1_000 + this.closed.length * 1_300 + (this.tail?.bytes.length ?? 0);
+    return (
+      1_000 +
+      this.closed.length * 1_300 +
+      (this.tail === null ? 0 : this.tail.bytes.length + this.tail.gzipped.length)
+    );
   }
 
   /** Errors: those of the fold and of segments that cannot be read. What the question throws is thrown. */
@@ -174,6 +189,7 @@ export class StreamHistory {
     this.closed = folded.value.closed;
     this.tail = folded.value.tail;
     if (this.tail !== null) this.parts.segments.keepOpen(this.tail.hash, this.tail.gzipped);
+    this.onFolded(this);
     return ok(undefined);
   }
 }
