@@ -4,9 +4,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { instantText } from '#client/instant-text';
 import { pointerWords, stepText } from '#client/pointer-words';
+import type { ListedEvent } from '#client/replay/question';
+import type { Replay } from '#client/replay/replay';
+import { useEvents } from '#client/replay/use-events';
 import { PaperNote } from '#components/ui/paper-note';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import type { DiffEntry, History } from '#core';
+import type { DiffEntry } from '#core';
 import type { DiffRow } from './diff-groups.ts';
 import { DiffValues } from './diff-values.tsx';
 
@@ -16,11 +19,11 @@ const ENTRY_HEIGHT = 48;
 /** The fields that differ, under their containers. */
 export function DiffList({
   rows,
-  history,
+  replay,
   onGo,
 }: {
   rows: readonly DiffRow[];
-  history: History;
+  replay: Replay;
   onGo(ordinal: number): void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -33,6 +36,8 @@ export function DiffList({
     initialRect: { width: 600, height: 960 },
   });
   const items = virtualizer.getVirtualItems();
+  const setters = items.map(({ index }) => setterOf(rows[index]));
+  const peek = useEvents(replay, setters);
   return (
     <>
       <PaperNote drawn={items.length} all={rows.length} noun="lines" />
@@ -58,7 +63,7 @@ export function DiffList({
                 {row.kind === 'group' ? (
                   <GroupHeading path={row.path} count={row.count} />
                 ) : (
-                  <Entry entry={row.entry} name={row.name} history={history} onGo={onGo} />
+                  <Entry entry={row.entry} name={row.name} setter={peek(row.entry.ordinal)} onGo={onGo} />
                 )}
               </li>
             );
@@ -82,12 +87,12 @@ function GroupHeading({ path, count }: { path: string; count: number }) {
 function Entry({
   entry,
   name,
-  history,
+  setter,
   onGo,
 }: {
   entry: DiffEntry;
   name: string;
-  history: History;
+  setter: ListedEvent | null;
   onGo(ordinal: number): void;
 }) {
   return (
@@ -100,29 +105,21 @@ function Entry({
           {entry.path === '' ? 'the whole value' : <VisibleText text={stepText(name)} />}
         </span>
         <span className="flex-1" />
-        <SetBy history={history} ordinal={entry.ordinal} onGo={onGo} />
+        <SetBy event={setter} onGo={onGo} />
       </div>
       <DiffValues before={entry.before} after={entry.after} />
     </div>
   );
 }
 
-function SetBy({
-  history,
-  ordinal,
-  onGo,
-}: {
-  history: History;
-  ordinal: number;
-  onGo(ordinal: number): void;
-}) {
-  if (ordinal < 1) return null;
-  const event = history.event(ordinal);
+/** null: before the first event, or not come yet. */
+function SetBy({ event, onGo }: { event: ListedEvent | null; onGo(ordinal: number): void }) {
+  if (event === null) return <span className="min-h-6" />;
   const actor = event.actor === null ? '' : ` · ${event.actor}`;
   return (
     <button
       type="button"
-      onClick={() => onGo(ordinal)}
+      onClick={() => onGo(event.ordinal)}
       title={`Last set by event ${event.version}, ${instantText(event.recordedAt)}. Click to go there.`}
       className="min-h-6 min-w-0 max-w-full truncate text-left text-ink-3 text-sm hover:text-ink hover:underline"
     >
@@ -135,3 +132,5 @@ function keyOf(row: DiffRow | undefined): string {
   if (row === undefined) return '';
   return row.kind === 'group' ? `group ${row.path}` : `entry ${row.entry.path}`;
 }
+
+const setterOf = (row: DiffRow | undefined): number => (row?.kind === 'entry' ? row.entry.ordinal : 0);

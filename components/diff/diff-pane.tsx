@@ -2,10 +2,14 @@
 
 import { ArrowLeftRight, GitCompareArrows } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
+import { versionText } from '#client/playhead-words';
+import type { Replay } from '#client/replay/replay';
+import { useAnswer } from '#client/replay/use-answer';
+import { useEvents } from '#client/replay/use-events';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { Button, IconButton } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
-import type { History } from '#core';
+import type { DiffEntry } from '#core';
 import { diffGroups, diffRows } from './diff-groups.ts';
 import { DiffList } from './diff-list.tsx';
 import { MomentLabel } from './moment-label.tsx';
@@ -17,7 +21,7 @@ export interface DiffPins {
 }
 
 export interface DiffPaneProps {
-  readonly history: History;
+  readonly replay: Replay;
   readonly ordinal: number;
   readonly pins: DiffPins;
   onPins(pins: DiffPins): void;
@@ -28,9 +32,11 @@ export interface DiffPaneProps {
 
 /** What differs between the moments A and B, in either direction. */
 export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
-  const { history, ordinal, pins, onPins, onGo, lead } = props;
+  const { replay, ordinal, pins, onPins, onGo, lead } = props;
   const { a, b } = pins;
-  const diff = useMemo(() => (a === null || b === null ? [] : history.diff(a, b)), [history, a, b]);
+  const asked = useAnswer(replay, a === null || b === null ? null : { what: 'diff', from: a, to: b });
+  const diff = asked.answer ?? NOTHING;
+  const isThere = asked.answer !== null && !asked.waiting;
   const rows = useMemo(() => diffRows(diffGroups(diff)), [diff]);
   return (
     <section aria-label="Diff" className="flex min-h-0 flex-1 flex-col">
@@ -39,13 +45,13 @@ export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
         {lead}
         {a === null || b === null ? null : (
           <>
-            <MomentLabel pin="A" history={history} ordinal={a} onGo={onGo} />
+            <MomentLabel pin="A" replay={replay} ordinal={a} onGo={onGo} />
             <span aria-hidden className="text-ink-3">
               →
             </span>
-            <MomentLabel pin="B" history={history} ordinal={b} onGo={onGo} />
+            <MomentLabel pin="B" replay={replay} ordinal={b} onGo={onGo} />
             <p className="min-w-0 flex-1 basis-40 text-ink-3" data-testid="diff-summary">
-              {countsInWords(countChanges(visibleChanges(diff)))}
+              {isThere ? countsInWords(countChanges(visibleChanges(diff))) : 'comparing…'}
             </p>
             <IconButton label="Exchange A and B" onClick={() => onPins({ a: b, b: a })}>
               <ArrowLeftRight aria-hidden size={15} />
@@ -55,20 +61,25 @@ export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
         )}
       </div>
       {a === null || b === null ? (
-        <PinsMissing history={history} ordinal={ordinal} pins={pins} onPins={onPins} />
-      ) : rows.length === 0 ? (
-        <NoDifference history={history} a={a} b={b} onGo={onGo} />
+        <PinsMissing replay={replay} ordinal={ordinal} pins={pins} onPins={onPins} />
+      ) : asked.problem !== null ? (
+        <EmptyState title="The difference could not be read">
+          <p>{asked.problem}</p>
+        </EmptyState>
+      ) : rows.length === 0 && isThere ? (
+        <NoDifference replay={replay} a={a} b={b} onGo={onGo} />
       ) : (
-        <DiffList rows={rows} history={history} onGo={onGo} />
+        <DiffList rows={rows} replay={replay} onGo={onGo} />
       )}
     </section>
   );
 });
 
 /** A diff needs two moments: what they are, and the three that are most often meant. */
-function PinsMissing({ history, ordinal, pins, onPins }: Omit<DiffPaneProps, 'onGo' | 'lead'>) {
+function PinsMissing({ replay, ordinal, pins, onPins }: Omit<DiffPaneProps, 'onGo' | 'lead'>) {
   const here =
-    ordinal === 0 ? 'here, before the first event' : `event ${history.event(ordinal).version}, where you are`;
+    ordinal === 0 ? 'here, before the first event' : `event ${versionText(replay, ordinal)}, where you are`;
+  useEvents(replay, [ordinal]);
   const one = pins.a !== null ? 'A' : pins.b !== null ? 'B' : null;
   return (
     <EmptyState
@@ -98,8 +109,8 @@ function PinsMissing({ history, ordinal, pins, onPins }: Omit<DiffPaneProps, 'on
             First event to here
           </Button>
         )}
-        {ordinal === history.length ? null : (
-          <Button look="outlined" onClick={() => onPins({ a: ordinal, b: history.length })}>
+        {ordinal === replay.length ? null : (
+          <Button look="outlined" onClick={() => onPins({ a: ordinal, b: replay.length })}>
             Here to the newest
           </Button>
         )}
@@ -107,3 +118,5 @@ function PinsMissing({ history, ordinal, pins, onPins }: Omit<DiffPaneProps, 'on
     </EmptyState>
   );
 }
+
+const NOTHING: readonly DiffEntry[] = [];

@@ -1,24 +1,28 @@
 import { instantText } from '#client/instant-text';
+import { instantOf, versionText } from '#client/playhead-words';
+import type { Replay } from '#client/replay/replay';
+import { useEvents } from '#client/replay/use-events';
 import { visibleString } from '#components/ui/visible-text';
-import type { History } from '#core';
 
 /** One end of a diff; a click goes there. */
 export function MomentLabel({
   pin,
-  history,
+  replay,
   ordinal,
   onGo,
 }: {
   pin: 'A' | 'B';
-  history: History;
+  replay: Replay;
   ordinal: number;
   onGo(ordinal: number): void;
 }) {
-  const event = ordinal === 0 ? null : history.event(ordinal);
+  const event = useEvents(replay, [ordinal])(ordinal);
   const what =
-    event === null
+    ordinal === 0
       ? 'before the first event'
-      : `event ${event.version}, ${visibleString(event.type)}, ${instantText(history.axis === 'recorded' ? event.recordedAt : event.occurredAt)}`;
+      : event === null
+        ? 'this event'
+        : `event ${event.version}, ${visibleString(event.type)}, ${instantText(instantOf(event, replay.axis))}`;
   return (
     <button
       type="button"
@@ -29,7 +33,7 @@ export function MomentLabel({
       <span className="flex h-[18px] w-[18px] items-center justify-center rounded-sm border border-ink-2 font-mono font-semibold text-xs">
         {pin}
       </span>
-      <span className="font-mono">{event === null ? 0 : event.version}</span>
+      <span className="font-mono">{versionText(replay, ordinal)}</span>
     </button>
   );
 }

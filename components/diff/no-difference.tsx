@@ -1,29 +1,32 @@
 import { Equal } from 'lucide-react';
-import { useMemo } from 'react';
+import { versionText } from '#client/playhead-words';
 import { pointerWords } from '#client/pointer-words';
+import type { Replay } from '#client/replay/replay';
+import { useAnswer } from '#client/replay/use-answer';
+import { useEvents } from '#client/replay/use-events';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { VisibleText } from '#components/ui/visible-text';
-import type { History } from '#core';
-import { betweenMoments } from './returned-fields.ts';
 
-/** Named one by one; more are counted. */
+/** Fields that are named one by one; more are counted. */
 const MOST = 4;
 
 /** Two moments with the same state. What happened on the way is said: a limit that was raised and put back is a story, not nothing. */
 export function NoDifference({
-  history,
+  replay,
   a,
   b,
   onGo,
 }: {
-  history: History;
+  replay: Replay;
   a: number;
   b: number;
   onGo(ordinal: number): void;
 }) {
-  const { events, fields, changedBy } = useMemo(() => betweenMoments(history, a, b), [history, a, b]);
-  const rest = changedBy.length - MOST;
+  const { answer, waiting } = useAnswer(replay, { what: 'between', from: a, to: b });
+  const { events = 0, fields = [], changing = 0, changedBy = [] } = waiting ? {} : (answer ?? {});
+  const rest = changing - changedBy.length;
+  useEvents(replay, changedBy);
   return (
     <EmptyState title="No difference" icon={<Equal size={24} />}>
       <p>{a === b ? 'A and B are the same moment.' : 'The state at A and the state at B are the same.'}</p>
@@ -35,9 +38,9 @@ export function NoDifference({
       )}
       {changedBy.length === 0 ? null : (
         <div className="flex flex-wrap items-center justify-center gap-2">
-          {changedBy.slice(0, MOST).map((ordinal) => (
+          {changedBy.map((ordinal) => (
             <Button key={ordinal} look="outlined" onClick={() => onGo(ordinal)}>
-              Go to event {history.event(ordinal).version}
+              Go to event {versionText(replay, ordinal)}
             </Button>
           ))}
           {rest > 0 ? <span>and {rest.toLocaleString('en')} more</span> : null}

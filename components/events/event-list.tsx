@@ -3,40 +3,42 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { dayText } from '#client/instant-text';
-import { columnsOf } from '#client/playhead-columns';
+import { versionAt } from '#client/playhead-words';
+import type { Replay } from '#client/replay/replay';
+import { useEvents } from '#client/replay/use-events';
 import { IconButton } from '#components/ui/button';
 import { PaperNote } from '#components/ui/paper-note';
-import type { History } from '#core';
-import { lateVersions } from './event-marks.ts';
-import { EventRow, OriginRow } from './event-row.tsx';
-import { dayOrdinalAt, type EventOrder, eventRows, instantOn } from './event-rows.ts';
+import { ComingRow, EventRow, OriginRow } from './event-row.tsx';
+import { daysOf, type EventOrder, EventRows } from './event-rows.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListWindow } from './use-list-window.ts';
 
 export interface EventListProps {
-  readonly history: History;
+  readonly replay: Replay;
   /** 0: before the first event. */
   readonly ordinal: number;
   onSelect(ordinal: number): void;
 }
 
 /** All events of the stream, the one under the playhead selected; choosing a row moves the playhead. */
-export const EventList = memo(function EventList({ history, ordinal, onSelect }: EventListProps) {
+export const EventList = memo(function EventList({ replay, ordinal, onSelect }: EventListProps) {
   const [order, setOrder] = useState<EventOrder>('newest');
-  const { rows, indexOf } = useMemo(() => eventRows(history, order), [history, order]);
-  const late = useMemo(() => lateVersions(history), [history]);
-  const columns = useMemo(() => columnsOf(history), [history]);
-  const window = useListWindow(rows, indexOf[ordinal] ?? 0);
-  const onKeyDown = useListKeys({ history, ordinal, order, onSelect });
-  const dayAt = (index: number): bigint | null => {
-    const day = dayOrdinalAt(rows, index) ?? (order === 'newest' ? history.length || null : null);
-    return day === null ? null : instantOn(history.event(day), history.axis);
-  };
+  const { length } = replay;
+  const rows = useMemo(
+    () => new EventRows(length, order, daysOf(replay.outline.segments)),
+    [replay, length, order],
+  );
+  const window = useListWindow(rows, rows.indexOf(ordinal));
+  const peek = useEvents(
+    replay,
+    window.items.map(({ row }) => row),
+  );
+  const onKeyDown = useListKeys({ length, ordinal, order, onSelect });
   return (
     <>
       <div className="flex h-10 flex-none items-center gap-2 border-line border-b pr-2 pl-3">
         <h2 className="font-semibold">Events</h2>
-        <span className="text-ink-3">{history.length.toLocaleString('en')}</span>
+        <span className="text-ink-3">{length.toLocaleString('en')}</span>
         <span className="flex-1" />
         <IconButton
           label={order === 'newest' ? 'Newest first. Show oldest first' : 'Oldest first. Show newest first'}
@@ -49,13 +51,9 @@ export const EventList = memo(function EventList({ history, ordinal, onSelect }:
           )}
         </IconButton>
       </div>
-      <DayLine micros={dayAt(window.firstVisible)} look="print:hidden" />
-      <DayLine micros={dayAt(window.items[0]?.index ?? 0)} look="hidden print:flex" />
-      <PaperNote
-        drawn={window.items.filter(({ index }) => (rows[index] ?? 0) > 0).length}
-        all={history.length}
-        noun="events"
-      />
+      <DayLine day={rows.dayAt(window.firstVisible)} look="print:hidden" />
+      <DayLine day={rows.dayAt(window.items[0]?.index ?? 0)} look="hidden print:flex" />
+      <PaperNote drawn={window.items.filter(({ row }) => row > 0).length} all={length} noun="events" />
       <div
         ref={window.scroller}
         role="listbox"
@@ -65,12 +63,14 @@ export const EventList = memo(function EventList({ history, ordinal, onSelect }:
         onKeyDown={onKeyDown}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px]"
       >
-        <div role="presentation" className="windowed relative" style={{ height: window.total }}>
-          {window.items.map((item) => {
-            const row = rows[item.index] ?? 0;
-            const style = { transform: `translateY(${item.start}px)`, height: item.size };
+        <div
+          role="presentation"
+          className="windowed relative overflow-hidden"
+          style={{ height: window.total }}
+        >
+          {window.items.map(({ row, start, size }) => {
+            const style = { transform: `translateY(${start}px)`, height: size };
             if (row < 0) {
-              const micros = instantOn(history.event(-row), history.axis);
               return (
                 <div
                   key={`day ${row}`}
@@ -78,25 +78,22 @@ export const EventList = memo(function EventList({ history, ordinal, onSelect }:
                   style={style}
                   className={`${DAY} absolute inset-x-0 top-0`}
                 >
-                  {dayText(micros)}
+                  {dayName(rows.dayOf(-row))}
                 </div>
               );
             }
-            const place = { id: optionId(row), selected: row === ordinal, style, onSelect };
-            if (row === 0) return <OriginRow key={0} {...place} size={history.length + 1} />;
-            const event = history.event(row);
+            const place = { id: optionId(row), selected: row === ordinal, style, onSelect, size: length + 1 };
+            if (row === 0) return <OriginRow key={0} {...place} />;
+            const position = order === 'newest' ? length + 1 - row : row + 1;
+            const digits = String(length).length;
+            const event = peek(row);
+            if (event === null) {
+              const version = versionAt(replay, row);
+              return <ComingRow key={row} {...place} {...{ ordinal: row, version, position, digits }} />;
+            }
+            const slot = replay.slotOf(event.type);
             return (
-              <EventRow
-                key={row}
-                {...place}
-                event={event}
-                axis={history.axis}
-                slot={columns.slot[row - 1] ?? 0}
-                late={late[event.version - 1] === 1}
-                size={history.length + 1}
-                position={order === 'newest' ? history.length + 1 - row : row + 1}
-                digits={String(history.length).length}
-              />
+              <EventRow key={row} {...place} {...{ event, axis: replay.axis, slot, position, digits }} />
             );
           })}
         </div>
@@ -106,14 +103,20 @@ export const EventList = memo(function EventList({ history, ordinal, onSelect }:
 });
 
 /** Which day the top of the list lies in, and in which zone all times are said; on paper the top is the first row drawn. */
-function DayLine({ micros, look }: { micros: bigint | null; look: string }) {
+function DayLine({ day, look }: { day: number | null; look: string }) {
   return (
     <p className={`${DAY} flex-none border-line border-b ${look}`} aria-hidden>
-      <span className="flex-1">{micros === null ? 'Before the first event' : dayText(micros)}</span>
+      <span className="flex-1">{dayName(day)}</span>
       <span>UTC</span>
     </p>
   );
 }
+
+function dayName(day: number | null): string {
+  return day === null ? 'Before the first event' : dayText(BigInt(day) * MICROS_A_DAY);
+}
+
+const MICROS_A_DAY = 86_400_000_000n;
 
 const DAY = 'flex h-7 items-center bg-surface px-3 font-medium text-ink-3 text-xs';
 

@@ -1,6 +1,6 @@
 /** What is worth knowing about an event before trusting it, each with the words that explain it. */
-import { EVENT_FLAGS, type EventHeader, type EventMark } from '#core';
-import type { ListedStream } from './event-rows.ts';
+import type { ListedEvent } from '#client/replay/question';
+import { EVENT_FLAGS, type EventMark } from '#core';
 
 export interface ShownMark {
   readonly text: string;
@@ -8,30 +8,17 @@ export interface ShownMark {
   readonly tone: 'warn' | 'quiet';
 }
 
-export function marksOf(event: EventHeader, late: boolean): readonly ShownMark[] {
+export function marksOf(event: ListedEvent): readonly ShownMark[] {
   const marks: ShownMark[] = [];
   if (event.removed)
     marks.push({ text: 'removed', explanation: 'The entity is gone after this event.', tone: 'quiet' });
-  if (late) marks.push(LATE);
+  if (event.late) marks.push(LATE);
   if ((event.flags & EVENT_FLAGS.recordedWentBack) !== 0) marks.push(WENT_BACK);
   if ((event.flags & (EVENT_FLAGS.occurredLeap | EVENT_FLAGS.recordedLeap)) !== 0) marks.push(LEAP);
   if (event.mark !== null) marks.push(foldMark(event.mark));
   else if ((event.flags & EVENT_FLAGS.notADocument) !== 0)
     marks.push(foldMark(event.removed ? REMOVED_WITHOUT_DOCUMENT : NOT_A_DOCUMENT));
   return marks;
-}
-
-/** By version − 1: 1 where an event with a lower version happened later than this one. */
-export function lateVersions(history: ListedStream): Uint8Array {
-  const late = new Uint8Array(history.length);
-  let newest: bigint | null = null;
-  for (let version = 1; version <= history.length; version += 1) {
-    const event = history.event(history.ordinalOfVersion(version));
-    if ((event.flags & EVENT_FLAGS.occurredIsOurs) !== 0) continue;
-    if (newest !== null && event.occurredAt < newest) late[version - 1] = 1;
-    else newest = event.occurredAt;
-  }
-  return late;
 }
 
 const LATE: ShownMark = {

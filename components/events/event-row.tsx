@@ -1,12 +1,13 @@
 import { memo, type ReactNode } from 'react';
 import { instantText } from '#client/instant-text';
+import { instantOf } from '#client/playhead-words';
+import type { ListedEvent } from '#client/replay/question';
 import { Instant } from '#components/ui/instant';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import type { Axis, EventHeader } from '#core';
+import type { Axis } from '#core';
 import { marksOf } from './event-marks.ts';
-import { instantOn } from './event-rows.ts';
 
 interface RowPlace {
   readonly id: string;
@@ -17,20 +18,19 @@ interface RowPlace {
 }
 
 interface EventRowProps extends RowPlace {
-  readonly event: EventHeader;
+  readonly event: ListedEvent;
   readonly axis: Axis;
   readonly slot: number;
-  readonly late: boolean;
   readonly position: number;
   readonly digits: number;
 }
 
 /** One event: number, type, actor, time, and what is worth knowing about it. */
 export const EventRow = memo(
-  function EventRow({ position, digits, event, axis, slot, late, ...place }: EventRowProps) {
+  function EventRow({ position, digits, event, axis, slot, ...place }: EventRowProps) {
     const { selected } = place;
-    const marks = marksOf(event, late);
-    const instant = instantOn(event, axis);
+    const marks = marksOf(event);
+    const instant = instantOf(event, axis);
     return (
       <Option
         {...place}
@@ -79,7 +79,7 @@ export const EventRow = memo(
     before.style.transform === after.style.transform &&
     before.position === after.position &&
     before.slot === after.slot &&
-    before.late === after.late &&
+    before.event.late === after.event.late &&
     before.axis === after.axis &&
     before.size === after.size &&
     before.onSelect === after.onSelect,
@@ -92,6 +92,33 @@ function Actor({ actor }: { actor: string | null }) {
       <span className="sr-only">by </span>
       <VisibleText text={actor} />
     </span>
+  );
+}
+
+/** An event whose header is still on its way: its place is kept. */
+export function ComingRow({
+  ordinal,
+  version,
+  position,
+  digits,
+  ...place
+}: RowPlace & {
+  readonly ordinal: number;
+  readonly version: number | null;
+  readonly position: number;
+  readonly digits: number;
+}) {
+  return (
+    <Option {...place} position={position} ordinal={ordinal} version={version} look="items-start text-ink-3">
+      <span
+        className="shrink-0 text-right font-mono text-sm leading-[18px]"
+        style={{ minWidth: `${Math.max(2, digits)}ch` }}
+      >
+        {version ?? ''}
+      </span>
+      <span aria-hidden>…</span>
+      <span className="sr-only">is being read</span>
+    </Option>
   );
 }
 
@@ -113,7 +140,7 @@ export function OriginRow(place: RowPlace) {
 interface OptionProps extends RowPlace {
   readonly position: number;
   readonly ordinal: number;
-  readonly version: number;
+  readonly version: number | null;
   readonly look: string;
   readonly children: ReactNode;
 }
@@ -139,7 +166,7 @@ function Option({
       aria-selected={selected}
       aria-setsize={size}
       aria-posinset={position}
-      data-version={version}
+      data-version={version ?? undefined}
       style={style}
       onClick={() => onSelect(ordinal)}
       className={`absolute inset-x-0 top-0 flex gap-2 py-[5px] pr-3 pl-3 hover:bg-sunken ${look} ${selected ? 'is-now' : ''}`}

@@ -1,72 +1,111 @@
 /**
- * The rows of the event list as plain numbers, so that a million events cost eight megabytes and no objects: a positive
- * number is the event of that ordinal, a negative one the heading of the day of that ordinal, 0 the place before the
- * first event.
+ * The rows of the event list by arithmetic, so that a million events cost nothing: only the days are listed.
+ *
+ * A row is a number: positive the event of that ordinal, negative the heading of the day of that ordinal, 0 the place before the
+ * first event. Law: rowAt(indexOf(o)) = o, and the rows are those of a list written out one by one.
  */
-import type { Axis, EventHeader, History } from '#core';
+import { dayOf, type SketchedSegment } from '#core';
 
 export const ROW_HEIGHT = { event: 44, day: 28, origin: 36 } as const;
 
 export type EventOrder = 'newest' | 'oldest';
 
-/** What the list reads of a history. */
-export type ListedStream = Pick<History, 'axis' | 'length' | 'event' | 'ordinalOfVersion'>;
+/** A stretch of events on one day of the axis: its first ordinal, and days since 1970. */
+export type DayStretch = readonly [first: number, day: number];
 
-export interface EventRows {
-  readonly rows: Int32Array;
-  /** By ordinal, 0 included: its place in `rows`. */
-  readonly indexOf: Int32Array;
+export function daysOf(segments: readonly SketchedSegment[]): readonly DayStretch[] {
+  const days: DayStretch[] = [];
+  for (const { first, sketch } of segments) {
+    const day = dayOf(sketch.clocks[0] ?? 0n);
+    if (days.at(-1)?.[1] !== day) days.push([first, day]);
+    for (const stretch of sketch.days) days.push(stretch);
+  }
+  return days;
 }
 
-export function eventRows(history: ListedStream, order: EventOrder): EventRows {
-  const { length, axis } = history;
-  const rows: number[] = [];
-  const indexOf = new Int32Array(length + 1);
-  const put = (ordinal: number): void => {
-    indexOf[ordinal] = rows.length;
-    rows.push(ordinal);
-  };
-  if (order === 'oldest') put(0);
-  let day: bigint | null = null;
-  for (let step = 1; step <= length; step += 1) {
-    const ordinal = order === 'newest' ? length + 1 - step : step;
-    const next = dayOf(instantOn(history.event(ordinal), axis));
+export class EventRows {
+  readonly count: number;
+  /** Pixels of all rows. */
+  readonly total: number;
+  /** Ordinals before which a heading stands, in the order of the rows. */
+  private readonly headings: readonly number[];
+
+  constructor(
+    private readonly length: number,
+    private readonly order: EventOrder,
+    private readonly days: readonly DayStretch[],
+  ) {
     // The line above the list names the first day already.
-    if (next !== day && rows.length > 0) rows.push(-ordinal);
-    day = next;
-    put(ordinal);
+    this.headings =
+      order === 'oldest'
+        ? days.map(([first]) => first)
+        : days
+            .slice(1)
+            .map(([first]) => first - 1)
+            .reverse();
+    this.count = length + 1 + this.headings.length;
+    this.total = this.offset(this.count);
   }
-  if (order === 'newest') put(0);
-  return { rows: Int32Array.from(rows), indexOf };
-}
 
-export function rowHeight(row: number): number {
-  if (row === 0) return ROW_HEIGHT.origin;
-  return row > 0 ? ROW_HEIGHT.event : ROW_HEIGHT.day;
-}
-
-/** Pixels above a row. */
-export function rowOffset(rows: Int32Array, index: number): number {
-  let offset = 0;
-  for (let at = 0; at < index; at += 1) offset += rowHeight(rows[at] ?? 0);
-  return offset;
-}
-
-/** The ordinal of the day heading that governs the row at `index`, or null above the first. */
-export function dayOrdinalAt(rows: Int32Array, index: number): number | null {
-  for (let at = index; at >= 0; at -= 1) {
-    const row = rows[at] ?? 0;
-    if (row < 0) return -row;
+  rowAt(index: number): number {
+    const { length, order, headings } = this;
+    const above = countWhile(headings.length, (place) => this.indexOfHeading(place) < index);
+    if (above < headings.length && this.indexOfHeading(above) === index) return -(headings[above] ?? 0);
+    return order === 'oldest' ? index - above : length - (index - above);
   }
-  return null;
+
+  indexOf(ordinal: number): number {
+    const { length, order, headings } = this;
+    const events = order === 'oldest' ? ordinal : length - ordinal;
+    return events + countWhile(headings.length, (place) => this.stepsTo(headings[place] ?? 0) <= events);
+  }
+
+  /** Pixels above a row. */
+  offset(index: number): number {
+    const headings = countWhile(this.headings.length, (place) => this.indexOfHeading(place) < index);
+    const others = index - headings;
+    const origin = this.order === 'oldest' ? Number(others > 0) : Number(others > this.length);
+    return headings * ROW_HEIGHT.day + origin * ROW_HEIGHT.origin + (others - origin) * ROW_HEIGHT.event;
+  }
+
+  /** The row at a height. */
+  indexAt(pixel: number): number {
+    return Math.max(0, countWhile(this.count, (index) => this.offset(index) <= pixel) - 1);
+  }
+
+  /** Days since 1970 of an event; null in an empty history. */
+  dayOf(ordinal: number): number | null {
+    const place = countWhile(this.days.length, (at) => (this.days[at]?.[0] ?? 0) <= ordinal);
+    return this.days[place - 1]?.[1] ?? null;
+  }
+
+  /** The day in which the row lies; null before the first event. */
+  dayAt(index: number): number | null {
+    const row = Math.abs(this.rowAt(Math.min(index, this.count - 1)));
+    return row === 0 ? null : this.dayOf(row);
+  }
+
+  /** Events and the origin that stand above the row of an ordinal. */
+  private stepsTo(ordinal: number): number {
+    return this.order === 'oldest' ? ordinal : this.length - ordinal;
+  }
+
+  private indexOfHeading(place: number): number {
+    return this.stepsTo(this.headings[place] ?? 0) + place;
+  }
 }
 
-export function instantOn(event: EventHeader, axis: Axis): bigint {
-  return axis === 'recorded' ? event.recordedAt : event.occurredAt;
-}
+export const heightOf = (row: number): number =>
+  row === 0 ? ROW_HEIGHT.origin : row > 0 ? ROW_HEIGHT.event : ROW_HEIGHT.day;
 
-function dayOf(micros: bigint): bigint {
-  return micros - (((micros % DAY) + DAY) % DAY);
+/** Of the first so many places, how many the condition holds for, where it holds up to some place and not behind it. */
+function countWhile(length: number, holds: (place: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
-
-const DAY = 86_400_000_000n;

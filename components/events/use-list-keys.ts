@@ -1,17 +1,16 @@
 import type { KeyboardEvent } from 'react';
-import type { History } from '#core';
 import type { EventOrder } from './event-rows.ts';
 
 const PAGE = 10;
 
 /** Arrow keys walk the list as it is drawn: down is older where the newest stands first. */
 export function useListKeys({
-  history,
+  length,
   ordinal,
   order,
   onSelect,
 }: {
-  history: History;
+  length: number;
   ordinal: number;
   order: EventOrder;
   onSelect(ordinal: number): void;
@@ -19,10 +18,10 @@ export function useListKeys({
   return (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const down = order === 'newest' ? -1 : 1;
-    const target = targetOf(event.key, ordinal, down, history.length);
+    const target = targetOf(event.key, ordinal, down, length);
     if (target === null) return;
     event.preventDefault();
-    onSelect(Math.max(0, Math.min(history.length, target)));
+    onSelect(Math.max(0, Math.min(length, target)));
   };
 }
 

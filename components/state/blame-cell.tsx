@@ -1,23 +1,31 @@
 import { instantText } from '#client/instant-text';
+import type { ListedEvent } from '#client/replay/question';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import type { History } from '#core';
 import type { StateNode } from './state-tree.ts';
 
 /** Who set this field and with which event; a click goes there. */
 export function BlameCell({
   node,
-  history,
+  setter,
   onGo,
 }: {
   node: StateNode;
-  history: History;
+  /** null until it has come. */
+  setter: ListedEvent | null;
   onGo(ordinal: number): void;
 }) {
   if (node.ordinal === null || node.text === null) {
     return <span className="-order-1 h-6 w-44 shrink-0 border-line border-r max-sm:w-28" />;
   }
   const { ordinal } = node;
-  const event = history.event(ordinal);
+  const event = setter;
+  if (event === null) {
+    return (
+      <span className="-order-1 flex h-6 w-44 shrink-0 items-center border-line border-r px-3 text-ink-3 max-sm:w-28">
+        …
+      </span>
+    );
+  }
   const actor = event.actor === null ? 'no actor' : visibleString(event.actor);
   return (
     <button

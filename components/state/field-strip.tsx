@@ -2,32 +2,38 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { pointerWords } from '#client/pointer-words';
+import type { Scene } from '#client/replay/question';
+import type { Replay } from '#client/replay/replay';
+import { useAnswer } from '#client/replay/use-answer';
+import { useEvents } from '#client/replay/use-events';
 import { IconButton } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
 import { JsonText } from '#components/ui/json-text';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import { type History, stateText } from '#core';
+import { type Leaf, stateText } from '#core';
 import type { StateNode } from './state-tree.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 /** The chosen field in full: where it is, its whole value, who set it, and the way to its other changes. */
 export function FieldStrip({
-  history,
-  ordinal,
+  replay,
+  scene,
   path,
   rows,
   onGo,
 }: {
-  history: History;
-  ordinal: number;
+  replay: Replay;
+  scene: Scene;
   path: string | null;
   rows: readonly TreeRow[];
   onGo(ordinal: number): void;
 }) {
+  const { ordinal, leaves } = scene;
+  const { answer, waiting } = useAnswer(replay, path === null ? null : { what: 'neighbours', path, ordinal });
   if (path === null) return null;
   const node = rows.find((row) => row.node.path === path)?.node;
-  const earlier = history.nextChange(path, ordinal, -1);
-  const later = history.nextChange(path, ordinal, 1);
+  // Neighbours of another moment would lead elsewhere than they say.
+  const { earlier = null, later = null } = waiting ? {} : (answer ?? {});
   return (
     <section aria-label="Selected field" className="flex-none border-line border-t px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-2">
@@ -51,14 +57,14 @@ export function FieldStrip({
         <CopyButton text={path} title="Copy the JSON Pointer of this field">
           Path
         </CopyButton>
-        <CopyButton text={() => jsonAt(history, ordinal, path)} title="Copy the value as JSON">
+        <CopyButton text={() => jsonAt(leaves, path)} title="Copy the value as JSON">
           Value
         </CopyButton>
       </div>
       {node === undefined ? (
         <p className="text-ink-3">This field is not part of the state here.</p>
       ) : (
-        <FieldValue node={node} history={history} onGo={onGo} />
+        <FieldValue node={node} replay={replay} onGo={onGo} />
       )}
     </section>
   );
@@ -66,14 +72,16 @@ export function FieldStrip({
 
 function FieldValue({
   node,
-  history,
+  replay,
   onGo,
 }: {
   node: StateNode;
-  history: History;
+  replay: Replay;
   onGo(ordinal: number): void;
 }) {
-  const setter = node.ordinal === null || node.text === null ? null : history.event(node.ordinal);
+  const by = node.text === null ? null : node.ordinal;
+  const peek = useEvents(replay, by === null ? [] : [by]);
+  const setter = by === null ? null : peek(by);
   return (
     <>
       {node.text === null ? null : (
@@ -82,7 +90,9 @@ function FieldValue({
         </div>
       )}
       <p className="truncate text-ink-3 text-sm">
-        {setter === null ? (
+        {by !== null && setter === null ? (
+          '…'
+        ) : setter === null ? (
           <span>
             {node.ghost ? 'Removed by this event' : `${node.kind} with ${node.children.length} members`}
           </span>
@@ -105,9 +115,7 @@ function FieldValue({
 }
 
 /** A container's value is the state below it: its leaves, addressed from where it stands. */
-function jsonAt(history: History, ordinal: number, path: string): string {
-  const below = history
-    .stateAt(ordinal)
-    .filter((leaf) => leaf.path === path || leaf.path.startsWith(`${path}/`));
+function jsonAt(leaves: readonly Leaf[], path: string): string {
+  const below = leaves.filter((leaf) => leaf.path === path || leaf.path.startsWith(`${path}/`));
   return stateText(below.map((leaf) => ({ ...leaf, path: leaf.path.slice(path.length) }))) ?? '';
 }

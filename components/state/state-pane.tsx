@@ -2,11 +2,13 @@
 
 import { CircleDashed, Search } from 'lucide-react';
 import { memo, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Scene } from '#client/replay/question';
+import type { Replay } from '#client/replay/replay';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { Button } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
 import { EmptyState } from '#components/ui/empty-state';
-import { type History, stateText } from '#core';
+import { stateText } from '#core';
 import { FieldStrip } from './field-strip.tsx';
 import { FoldLabel } from './fold-label.tsx';
 import { buildStateTree } from './state-tree.ts';
@@ -15,22 +17,21 @@ import { countMatches, treeRows } from './tree-rows.ts';
 import { UnchangedNote } from './unchanged-note.tsx';
 
 export interface StatePaneProps {
-  readonly history: History;
-  readonly ordinal: number;
+  readonly replay: Replay;
+  readonly scene: Scene;
   onGo(ordinal: number): void;
   /** Stands first in the pane's bar. */
   readonly lead: ReactNode;
 }
 
 /** The exact state at the playhead, with what its event changed marked, and who set each field on demand. */
-export const StatePane = memo(function StatePane({ history, ordinal, onGo, lead }: StatePaneProps) {
+export const StatePane = memo(function StatePane({ replay, scene, onGo, lead }: StatePaneProps) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(NONE);
   const [search, setSearch] = useState('');
   const [blame, setBlame] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const asked = useDeferredValue(search);
-  const leaves = useMemo(() => history.stateAt(ordinal), [history, ordinal]);
-  const changes = useMemo(() => (ordinal === 0 ? [] : history.changesOf(ordinal)), [history, ordinal]);
+  const { ordinal, event, leaves, changes } = scene;
   const root = useMemo(() => buildStateTree(leaves, changes), [leaves, changes]);
   const rows = useMemo(() => treeRows(root, { collapsed, search: asked }), [root, collapsed, asked]);
   const fold = (path: string, open: boolean) => {
@@ -46,7 +47,7 @@ export const StatePane = memo(function StatePane({ history, ordinal, onGo, lead 
       <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
         {lead}
         <p className="min-w-0 flex-1 basis-40 text-ink-3">
-          {ordinal === 0 ? null : <>After event {history.event(ordinal).version} · </>}
+          {event === null ? null : <>After event {event.version} · </>}
           {summary}
         </p>
         <SearchBox
@@ -65,7 +66,7 @@ export const StatePane = memo(function StatePane({ history, ordinal, onGo, lead 
           Copy
         </CopyButton>
       </div>
-      <UnchangedNote history={history} ordinal={ordinal} />
+      <UnchangedNote scene={scene} />
       {rows.length === 0 && asked.trim() !== '' ? (
         <EmptyState title="Nothing matches" icon={<Search size={20} />}>
           <p>No field or value of this state holds “{asked}”.</p>
@@ -74,9 +75,9 @@ export const StatePane = memo(function StatePane({ history, ordinal, onGo, lead 
           </Button>
         </EmptyState>
       ) : null}
-      {leaves.length === 0 ? <AbsentState history={history} ordinal={ordinal} onGo={onGo} /> : null}
+      {leaves.length === 0 ? <AbsentState replay={replay} scene={scene} onGo={onGo} /> : null}
       <StateTree
-        history={history}
+        replay={replay}
         rows={rows}
         blame={blame}
         active={active}
@@ -85,16 +86,16 @@ export const StatePane = memo(function StatePane({ history, ordinal, onGo, lead 
         onGo={onGo}
         hidden={rows.length === 0}
       />
-      <FieldStrip history={history} ordinal={ordinal} path={active} rows={rows} onGo={onGo} />
-      <FoldLabel projection={history.projection} />
+      <FieldStrip replay={replay} scene={scene} path={active} rows={rows} onGo={onGo} />
+      <FoldLabel projection={replay.projection} />
     </>
   );
 });
 
 /** Before the first event, or after a removal: the absence is an answer, and it says so. */
-function AbsentState({ history, ordinal, onGo }: Omit<StatePaneProps, 'lead'>) {
-  const removed = ordinal > 0 && history.event(ordinal).removed;
-  const last = ordinal > 0 ? history.event(ordinal) : null;
+function AbsentState({ replay, scene, onGo }: Omit<StatePaneProps, 'lead'>) {
+  const { ordinal, event: last } = scene;
+  const removed = last?.removed === true;
   return (
     <EmptyState
       title={ordinal === 0 ? 'It did not exist yet' : removed ? 'It was removed' : 'It has no state'}
@@ -107,7 +108,7 @@ function AbsentState({ history, ordinal, onGo }: Omit<StatePaneProps, 'lead'>) {
       ) : (
         <p>No event up to {last.version} has said anything about its state.</p>
       )}
-      {ordinal === 0 && history.length > 0 ? (
+      {ordinal === 0 && replay.length > 0 ? (
         <Button look="outlined" onClick={() => onGo(1)}>
           Go to the first event
         </Button>

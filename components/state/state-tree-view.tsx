@@ -2,14 +2,15 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
+import type { Replay } from '#client/replay/replay';
+import { useEvents } from '#client/replay/use-events';
 import { PaperNote } from '#components/ui/paper-note';
-import type { History } from '#core';
 import { TreeRowView } from './tree-row-view.tsx';
 import type { TreeRow } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 export interface StateTreeProps {
-  readonly history: History;
+  readonly replay: Replay;
   readonly rows: readonly TreeRow[];
   readonly blame: boolean;
   /** Pointer of the row that has the keys. */
@@ -24,7 +25,7 @@ const ROW_HEIGHT = 24;
 
 /** A tree of any size: only the rows in sight, and the active one, are in the document. */
 export function StateTree(props: StateTreeProps) {
-  const { history, rows, blame, active, hidden, onActive, onFold, onGo } = props;
+  const { replay, rows, blame, active, hidden, onActive, onFold, onGo } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const found = rows.findIndex((row) => row.node.path === active);
   const activeIndex = found === -1 ? 0 : found;
@@ -51,6 +52,9 @@ export function StateTree(props: StateTreeProps) {
   }, [virtualizer, found]);
   const onKeyDown = useTreeKeys({ rows, activeIndex, onActive, onFold, onGo });
   const items = virtualizer.getVirtualItems();
+  // Who set a field is only asked for where it is shown.
+  const setters = blame ? items.map(({ index }) => rows[index]?.node.ordinal ?? 0) : [];
+  const peek = useEvents(replay, setters);
   return (
     <>
       <PaperNote drawn={items.length} all={rows.length} noun="rows" />
@@ -73,7 +77,7 @@ export function StateTree(props: StateTreeProps) {
                 key={row.node.path}
                 id={rowId(item.index)}
                 row={row}
-                history={history}
+                setter={row.node.ordinal === null ? null : peek(row.node.ordinal)}
                 blame={blame}
                 active={found === item.index}
                 style={{ transform: `translateY(${item.start}px)`, height: item.size }}

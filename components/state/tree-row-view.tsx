@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { stepText } from '#client/pointer-words';
+import type { ListedEvent } from '#client/replay/question';
 import { JsonText } from '#components/ui/json-text';
 import { VisibleText } from '#components/ui/visible-text';
-import type { History } from '#core';
 import { BlameCell } from './blame-cell.tsx';
 import type { StateNode } from './state-tree.ts';
 import type { TreeRow } from './tree-rows.ts';
@@ -10,7 +10,8 @@ import type { TreeRow } from './tree-rows.ts';
 export interface TreeRowProps {
   readonly id: string;
   readonly row: TreeRow;
-  readonly history: History;
+  /** Who set the field; null where it is not asked for or has not come. */
+  readonly setter: ListedEvent | null;
   readonly blame: boolean;
   readonly active: boolean;
   readonly style: { readonly transform: string; readonly height: number };
@@ -20,17 +21,7 @@ export interface TreeRowProps {
 }
 
 /** One field: its blame on demand, a glyph for what the event did to it, its key and its exact value. */
-export function TreeRowView({
-  id,
-  row,
-  history,
-  blame,
-  active,
-  style,
-  onActive,
-  onFold,
-  onGo,
-}: TreeRowProps) {
+export function TreeRowView({ id, row, setter, blame, active, style, onActive, onFold, onGo }: TreeRowProps) {
   const { node, level, expanded } = row;
   const glyph = glyphOf(node, expanded);
   return (
@@ -81,7 +72,7 @@ export function TreeRowView({
         <Value node={node} />
       </span>
       {/* Last for those who listen, first for those who look. */}
-      {blame ? <BlameCell node={node} history={history} onGo={onGo} /> : null}
+      {blame ? <BlameCell node={node} setter={setter} onGo={onGo} /> : null}
     </div>
   );
 }

@@ -1,13 +1,13 @@
+import type { Scene } from '#client/replay/question';
 import { VisibleText } from '#components/ui/visible-text';
-import { EVENT_FLAGS, type EventHeader, type EventMark, type History } from '#core';
+import { EVENT_FLAGS, type EventHeader, type EventMark } from '#core';
 
 /** Said over the state where its event could not be applied: what is shown is the state from before it. */
-export function UnchangedNote({ history, ordinal }: { history: History; ordinal: number }) {
-  const kind = ordinal === 0 ? null : stillness(history.event(ordinal));
-  if (kind === null || history.changesOf(ordinal).length > 0) return null;
-  const { version, mark } = history.event(ordinal);
-  const before =
-    ordinal === 1 ? 'before the first event' : `after event ${history.event(ordinal - 1).version}`;
+export function UnchangedNote({ scene: { ordinal, event, previous, changes } }: { scene: Scene }) {
+  const kind = event === null ? null : stillness(event);
+  if (event === null || kind === null || changes.length > 0) return null;
+  const { version, mark } = event;
+  const before = ordinal === 1 ? 'before the first event' : `after event ${previous?.version ?? ordinal - 1}`;
   return (
     <p
       className="flex-none border-line border-b bg-sunken px-3 py-1.5 text-ink-2 [overflow-wrap:anywhere]"

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SLOT_COUNT } from '#client/playhead-categories';
-import { columnsOf } from '#client/playhead-columns';
 import { positionsOf } from '#client/playhead-positions';
-import { testHistory } from '#client/playhead-test-history';
+import { testStream } from '#client/playhead-test-stream';
 import { densityOf, eventsIn } from './density.ts';
 
 const history = fc
@@ -15,7 +14,7 @@ const history = fc
   )
   .map((events) => {
     let at = 0n;
-    return testHistory(
+    return testStream(
       events.map(({ gap, type }) => {
         at += BigInt(gap);
         return { at, type };
@@ -36,7 +35,7 @@ describe('density', () => {
         fc.integer({ min: 1, max: 50 }),
         (...scene) => {
           const [events, scale, one, other, bins] = scene;
-          const columns = columnsOf(events);
+          const { columns } = events;
           const positions = positionsOf(columns, scale);
           const { from, to } = positions.extent;
           const window = {
@@ -67,7 +66,7 @@ describe('density', () => {
   });
 
   it('counts events on either edge of the window', () => {
-    const columns = columnsOf(testHistory([0n, 1000n, 1000n, 2000n, 3000n].map((at) => ({ at }))));
+    const { columns } = testStream([0n, 1000n, 1000n, 2000n, 3000n].map((at) => ({ at })));
     const positions = positionsOf(columns, 'time');
     expect(eventsIn({ from: 1, to: 2 }, positions)).toEqual({ first: 2, last: 4 });
     const { counts } = densityOf(columns, positions, { from: 1, to: 2 }, 4);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '#client/playhead-columns';
-import { historyAt } from '#client/playhead-test-history';
+import { streamAt } from '#client/playhead-test-stream';
 import { commandOf, isShortcut, movementOf } from './dock-keys.ts';
 import { DockModel } from './dock-model.ts';
 
-const history = historyAt(...Array.from({ length: 200 }, (_, index) => index * 10));
+const stream = streamAt(...Array.from({ length: 200 }, (_, index) => index * 10));
 const silent = { onPreview: () => undefined, onCommit: () => undefined, onPins: () => undefined };
-const model = new DockModel(history, columnsOf(history), 'events', 50, silent);
+const model = new DockModel(stream, stream.columns, 'events', 50, silent);
 
 const press = (key: string, shiftKey = false) => ({
   key,

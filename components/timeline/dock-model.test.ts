@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { columnsOf } from '#client/playhead-columns';
-import { historyAt } from '#client/playhead-test-history';
+import { streamAt } from '#client/playhead-test-stream';
 import { DockModel } from './dock-model.ts';
 
-const history = historyAt(...Array.from({ length: 100 }, (_, index) => index * 10));
+const stream = streamAt(...Array.from({ length: 100 }, (_, index) => index * 10));
 
 const opened = (ordinal = 50) => {
   const events = { onPreview: vi.fn(), onCommit: vi.fn(), onPins: vi.fn() };
-  const model = new DockModel(history, columnsOf(history), 'events', ordinal, events);
+  const model = new DockModel(stream, stream.columns, 'events', ordinal, events);
   model.setWidth(1000);
   return { model, ...events };
 };

@@ -12,7 +12,8 @@ import { type Positions, positionsOf, type Scale, type Span } from '#client/play
 import { Preview } from '#client/playhead-preview';
 import { type Projection, projectionOf, snap } from '#client/playhead-snap';
 import { clampWindow, convertWindow, revealPlace } from '#client/playhead-window';
-import type { History } from '#core';
+import type { EventSource } from '#client/playhead-words';
+import type { EventBook } from '#client/replay/event-book';
 import { Frames } from './frames.ts';
 import { GLYPH_RADIUS, type GlyphLayout, glyphLayout } from './glyph-layout.ts';
 import { LANES } from './lanes.ts';
@@ -24,6 +25,11 @@ export interface Pins {
 
 export type PinName = keyof Pins;
 
+/** What the dock says of events; headers that have not come yet are asked for. */
+export interface DockStream extends EventSource {
+  readonly events: Pick<EventBook, 'want' | 'subscribe'>;
+}
+
 export interface DockEvents {
   onPreview(ordinal: number): void;
   onCommit(ordinal: number): void;
@@ -34,7 +40,7 @@ export interface DockEvents {
 const ECHO_MS = 1000;
 
 export class DockModel {
-  readonly history: History;
+  readonly stream: DockStream;
   readonly columns: Columns;
   readonly frames = new Frames(() => this.resolvePointer());
   positions: Positions;
@@ -44,15 +50,14 @@ export class DockModel {
   /** Of the track, in CSS pixels. */
   width = 0;
   private pointer: { x: number; pin: PinName | null } | null = null;
-  private laid: { window: Span; positions: Positions; width: number; layout: GlyphLayout | null } | null =
-    null;
+  private laid: { readonly of: readonly unknown[]; readonly layout: GlyphLayout | null } | null = null;
   private awaited: { ordinal: number; at: number } | null = null;
   private committed: number;
   private readonly preview: Preview;
   private readonly events: DockEvents;
 
-  constructor(history: History, columns: Columns, scale: Scale, ordinal: number, events: DockEvents) {
-    this.history = history;
+  constructor(stream: DockStream, columns: Columns, scale: Scale, ordinal: number, events: DockEvents) {
+    this.stream = stream;
     this.columns = columns;
     this.positions = positionsOf(columns, scale);
     this.window = this.positions.extent;
@@ -68,10 +73,11 @@ export class DockModel {
 
   /** The glyphs of the window, or null where bars are drawn. Kept until the window changes, because every pointer needs it. */
   glyphs(): GlyphLayout | null {
-    const { window, positions, width } = this;
-    if (this.laid?.window !== window || this.laid.positions !== positions || this.laid.width !== width) {
+    const { window, positions, width, columns } = this;
+    const of = [window, positions, width, columns.revision];
+    if (this.laid === null || this.laid.of.some((part, index) => part !== of[index])) {
       const layout = glyphLayout(positions, window, this.projection, LANES.base - LANES.top);
-      this.laid = { window, positions, width, layout };
+      this.laid = { of, layout: layout !== null && isExact(layout, columns) ? layout : null };
     }
     return this.laid.layout;
   }
@@ -172,4 +178,11 @@ export class DockModel {
       this.preview.move(ordinal);
     }
   }
+}
+
+/** Single events are drawn only where each is known to be what it is drawn as. */
+function isExact({ first, xs }: GlyphLayout, columns: Columns): boolean {
+  for (let ordinal = first; ordinal < first + xs.length; ordinal += 1)
+    if (!columns.exact(ordinal)) return false;
+  return true;
 }

@@ -1,11 +1,11 @@
 /** What the page gives the dock, and what the dock tells the page. */
 
 import type { Scale } from '#client/playhead-positions';
-import type { History } from '#core';
+import type { Replay } from '#client/replay/replay';
 import type { Pins } from './dock-model.ts';
 
 export interface TimelineDockProps {
-  readonly history: History;
+  readonly replay: Replay;
   /** What the page has committed; 0 is before the first event. */
   readonly ordinal: number;
   /** While the playhead moves: 30 times a second at most, and always once more at rest. */
@@ -19,6 +19,6 @@ export interface TimelineDockProps {
   onScale(scale: Scale): void;
   readonly timeZone: 'UTC';
   /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
-  onGoTo(text: string): boolean;
+  onGoTo(text: string): Promise<boolean>;
   readonly goToProblem: string | null;
 }

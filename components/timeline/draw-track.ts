@@ -25,7 +25,7 @@ function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette:
   const { ticks, context: edge } =
     positions.scale === 'time'
       ? timeTicks(window, columns.origin, width)
-      : eventTicks(window, width, columns.length, model.history.axis);
+      : eventTicks(window, width, columns.length, model.stream.axis);
   context.fillStyle = palette.line;
   context.fillRect(0, LANES.base, width, 1);
   for (const { place } of ticks) context.fillRect(Math.round(projection.toX(place)), 0, 1, TRACK_HEIGHT);

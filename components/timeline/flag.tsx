@@ -1,7 +1,14 @@
 'use client';
 import { type RefObject, useRef } from 'react';
 import { eventsHere } from '#client/playhead-snap';
-import { BEFORE_FIRST, clockWentBack, countText, flagInstant, instantOf } from '#client/playhead-words';
+import {
+  BEFORE_FIRST,
+  clockWentBack,
+  countText,
+  flagInstant,
+  instantOf,
+  versionText,
+} from '#client/playhead-words';
 import { visibleString } from '#client/visible-runs';
 import type { DockModel } from './dock-model.ts';
 import styles from './flag.module.css';
@@ -24,6 +31,7 @@ export function Flag({ model }: { readonly model: DockModel }) {
   usePainter(model, () => {
     const { projection, positions, ordinal, width } = model;
     if (flag.current === null || width === 0) return;
+    model.stream.events.want([ordinal]);
     const texts = flagTexts(model);
     for (const part of PARTS) {
       const element = parts[part].current;
@@ -50,20 +58,23 @@ export function Flag({ model }: { readonly model: DockModel }) {
   );
 }
 
-function flagTexts({ history, ordinal, positions, projection }: DockModel): Record<Part, string> {
-  if (history.length === 0) return { number: '', type: 'No events', actor: '', time: '', note: '' };
+function flagTexts({ stream, columns, ordinal, positions, projection }: DockModel): Record<Part, string> {
+  if (stream.length === 0) return { number: '', type: 'No events', actor: '', time: '', note: '' };
   if (ordinal < 1) return { number: countText(0), type: BEFORE_FIRST, actor: '', time: '', note: '' };
-  const header = history.event(ordinal);
-  const here = eventsHere(positions, projection, ordinal);
+  const header = stream.peek(ordinal);
+  if (header === null)
+    return { number: versionText(stream, ordinal), type: '…', actor: '', time: '', note: '' };
+  // How many share the pixel is only said where it is known.
+  const here = columns.exact(ordinal) ? eventsHere(positions, projection, ordinal) : 1;
   const notes = [
     here > 1 ? `${countText(here)} here` : '',
-    clockWentBack(header, history.axis) ? 'clock went back' : '',
+    clockWentBack(header, stream.axis) ? 'clock went back' : '',
   ];
   return {
     number: countText(header.version),
     type: visibleString(header.type),
     actor: header.actor === null ? '' : visibleString(header.actor),
-    time: flagInstant(instantOf(header, history.axis)),
+    time: flagInstant(instantOf(header, stream.axis)),
     note: notes.filter((note) => note !== '').join(', '),
   };
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '#client/playhead-columns';
 import { positionsOf } from '#client/playhead-positions';
 import { projectionOf } from '#client/playhead-snap';
-import { historyAt } from '#client/playhead-test-history';
+import { streamAt } from '#client/playhead-test-stream';
 import { glyphLayout } from './glyph-layout.ts';
 
 const layoutOf = (times: readonly number[], width: number) => {
-  const positions = positionsOf(columnsOf(historyAt(...times)), 'time');
+  const positions = positionsOf(streamAt(...times).columns, 'time');
   return glyphLayout(positions, positions.extent, projectionOf(positions.extent, width), 42);
 };
 

@@ -8,7 +8,7 @@ interface GoToFieldProps {
   /** Id of the element that tells the problem. */
   readonly problemId: string;
   /** Says whether it went there. */
-  onGoTo(text: string): boolean;
+  onGoTo(text: string): Promise<boolean>;
 }
 
 /**
@@ -21,9 +21,10 @@ export function GoToField({ ref, problem, problemId, onGoTo }: GoToFieldProps) {
       className={styles.goTo}
       onSubmit={(event) => {
         event.preventDefault();
-        const text = new FormData(event.currentTarget).get('moment');
-        if (typeof text === 'string' && text.trim() !== '' && onGoTo(text.trim()))
-          event.currentTarget.reset();
+        const form = event.currentTarget;
+        const text = new FormData(form).get('moment');
+        if (typeof text !== 'string' || text.trim() === '') return;
+        onGoTo(text.trim()).then((went) => went && form.reset());
       }}
     >
       <input

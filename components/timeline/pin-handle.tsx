@@ -45,7 +45,7 @@ export function PinHandle({ model, name, ordinal, box }: PinHandleProps) {
         <Slider
           ref={slider}
           label={`Pin ${name.toUpperCase()}`}
-          history={model.history}
+          stream={model.stream}
           ordinal={ordinal}
           onKeyDown={onKeyDown}
           onSlide={(next) => model.setPin(name, next)}

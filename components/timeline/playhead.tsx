@@ -25,7 +25,7 @@ export function Playhead({ model, slider }: PlayheadProps) {
       <Slider
         ref={slider}
         label="Playhead"
-        history={model.history}
+        stream={model.stream}
         ordinal={model.ordinal}
         onSlide={(ordinal) => {
           model.moveTo(ordinal);

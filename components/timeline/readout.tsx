@@ -13,10 +13,10 @@ export function Readout({ model }: { readonly model: DockModel }) {
   const event = useRef<HTMLSpanElement>(null);
   const number = useRef<HTMLSpanElement>(null);
   const total = countText(model.columns.length);
-  const { axis } = model.history;
+  const { axis } = model.stream;
   const room = { minWidth: `${total.length}ch` };
   usePainter(model, () => {
-    if (event.current !== null) event.current.textContent = versionText(model.history, model.ordinal);
+    if (event.current !== null) event.current.textContent = versionText(model.stream, model.ordinal);
     if (number.current !== null) number.current.textContent = countText(model.ordinal);
   });
   return (

@@ -1,7 +1,7 @@
 'use client';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { eventSentence } from '#client/playhead-words';
-import type { History } from '#core';
+import type { DockStream } from './dock-model.ts';
 import styles from './slider.module.css';
 
 export interface SliderHandle {
@@ -14,7 +14,7 @@ export interface SliderHandle {
 interface SliderProps {
   readonly ref: Ref<SliderHandle>;
   readonly label: string;
-  readonly history: History;
+  readonly stream: DockStream;
   readonly ordinal: number;
   /** A change that came from assistive technology; keys and pointers are the dock's. */
   onSlide(ordinal: number): void;
@@ -25,19 +25,20 @@ interface SliderProps {
  * What assistive technology sees of the playhead or a pin: a native range over the event ordinal, invisible above its drawing. Native,
  * because screen readers on touch screens can only adjust real inputs.
  */
-export function Slider({ ref, label, history, ordinal, onSlide, onKeyDown }: SliderProps) {
+export function Slider({ ref, label, stream, ordinal, onSlide, onKeyDown }: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
-  const placed = useRef<{ history: History; ordinal: number } | null>(null);
+  const placed = useRef<{ ordinal: number; sentence: string } | null>(null);
   // Value and sentence belong to `place` once they are on screen: a rendering must not set them back.
-  const [initial] = useState(() => ({ ordinal, sentence: eventSentence(history, ordinal) }));
+  const [initial] = useState(() => ({ ordinal, sentence: eventSentence(stream, ordinal) }));
   useImperativeHandle(ref, () => ({
     place: (next) => {
       const element = input.current;
-      if (element === null || (placed.current?.ordinal === next && placed.current.history === history))
-        return;
-      placed.current = { history, ordinal: next };
+      if (element === null) return;
+      const sentence = eventSentence(stream, next);
+      if (placed.current?.ordinal === next && placed.current.sentence === sentence) return;
+      placed.current = { ordinal: next, sentence };
       element.value = String(next);
-      element.setAttribute('aria-valuetext', eventSentence(history, next));
+      element.setAttribute('aria-valuetext', sentence);
     },
     focus: () => input.current?.focus({ preventScroll: true }),
     hasFocus: () => input.current !== null && document.activeElement === input.current,
@@ -50,7 +51,7 @@ export function Slider({ ref, label, history, ordinal, onSlide, onKeyDown }: Sli
       aria-label={label}
       aria-valuetext={initial.sentence}
       min={0}
-      max={history.length}
+      max={stream.length}
       step={1}
       defaultValue={initial.ordinal}
       onKeyDown={onKeyDown}

@@ -9,11 +9,11 @@ export type { TimelineDockProps };
 
 /** The scrubber of one history: mini-map, track and transport, at the bottom of the page over its full width. */
 export function TimelineDock(props: TimelineDockProps) {
-  const columns = useColumns(props.history);
+  const columns = useColumns(props.replay);
   if (columns !== null) return <Dock {...props} columns={columns} />;
   return (
     <section className={styles.dock} aria-label="Timeline" aria-busy="true">
-      <p className={styles.reading}>Reading {countText(props.history.length)} events…</p>
+      <p className={styles.reading}>Reading {countText(props.replay.length)} events…</p>
     </section>
   );
 }

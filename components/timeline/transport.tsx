@@ -16,6 +16,7 @@ import type { Ref } from 'react';
 import { SPEEDS } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
 import { versionText } from '#client/playhead-words';
+import { useEvents } from '#client/replay/use-events';
 import type { DockModel, Pins } from './dock-model.ts';
 import { GoToField } from './go-to-field.tsx';
 import { Readout } from './readout.tsx';
@@ -51,7 +52,7 @@ interface TransportProps {
   readonly goTo: Ref<HTMLInputElement>;
   readonly goToProblem: string | null;
   readonly problemId: string;
-  onGoTo(text: string): boolean;
+  onGoTo(text: string): Promise<boolean>;
 }
 
 export function Transport(props: TransportProps) {
@@ -150,7 +151,8 @@ function Pace({ actions, scale, speed }: TransportProps) {
 
 function PinButtons({ model, actions, pins }: TransportProps) {
   const { a, b } = pins;
-  const number = (pin: number | null) => (pin === null ? '–' : versionText(model.history, pin));
+  useEvents(model.stream, [a ?? 0, b ?? 0]);
+  const number = (pin: number | null) => (pin === null ? '–' : versionText(model.stream, pin));
   const none = a === null && b === null;
   return (
     <>

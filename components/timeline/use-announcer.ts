@@ -24,7 +24,7 @@ export function useAnnouncer(model: DockModel, slider: RefObject<SliderHandle | 
     spoken.current = model.ordinal;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      if (slider.current?.hasFocus() !== true) say(eventSentence(model.history, model.ordinal));
+      if (slider.current?.hasFocus() !== true) say(eventSentence(model.stream, model.ordinal));
     }, REST_MS);
   });
   useEffect(() => () => clearTimeout(timer.current), []);

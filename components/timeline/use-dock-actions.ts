@@ -41,7 +41,7 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     },
     pin: (name) => {
       inputs.onPins({ ...pins, [name]: model.ordinal });
-      say(`Pin ${name.toUpperCase()} set at event ${versionText(model.history, model.ordinal)}`);
+      say(`Pin ${name.toUpperCase()} set at event ${versionText(model.stream, model.ordinal)}`);
     },
     swapPins: () => {
       inputs.onPins({ a: pins.b, b: pins.a });

@@ -2,11 +2,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
 import type { Scale } from '#client/playhead-positions';
-import type { History } from '#core';
+import type { Replay } from '#client/replay/replay';
 import { type DockEvents, DockModel, type Pins } from './dock-model.ts';
 
 export interface DockInputs extends DockEvents {
-  readonly history: History;
+  readonly replay: Replay;
   readonly ordinal: number;
   readonly pins: Pins;
   readonly scale: Scale;
@@ -14,13 +14,13 @@ export interface DockInputs extends DockEvents {
 
 /** The model of one history, kept in step with what the page has committed. */
 export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
-  const { history, ordinal, pins, scale } = inputs;
+  const { replay, ordinal, pins, scale } = inputs;
   const latest = useRef<DockEvents>(inputs);
   useLayoutEffect(() => {
     latest.current = inputs;
   });
   const create = () =>
-    new DockModel(history, columns, scale, ordinal, {
+    new DockModel(replay, columns, scale, ordinal, {
       onPreview: (place) => latest.current.onPreview(place),
       onCommit: (place) => latest.current.onCommit(place),
       onPins: (next) => latest.current.onPins(next),
@@ -31,6 +31,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);
+  useEffect(() => replay.watch(() => model.frames.request()), [replay, model]);
   useEffect(() => () => model.dispose(), [model]);
   return model;
 }

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from './playhead-columns.ts';
 import { firstOrdinal, pageFrom, sameTypeFrom, tenthOf } from './playhead-moves.ts';
 import { nextSpeed, playedEvents, playFrom, SPEEDS } from './playhead-playback.ts';
 import { positionsOf } from './playhead-positions.ts';
-import { historyAt, testHistory } from './playhead-test-history.ts';
+import { streamAt, testStream } from './playhead-test-stream.ts';
 
-const columns = columnsOf(historyAt(0, 1, 2, 500, 1000));
+const { columns } = streamAt(0, 1, 2, 500, 1000);
 const time = positionsOf(columns, 'time');
 
 describe('a page', () => {
@@ -23,9 +22,7 @@ describe('a page', () => {
 });
 
 describe('the same type', () => {
-  const mixed = columnsOf(
-    testHistory(['x', 'y', 'x', 'z', 'x'].map((type, at) => ({ at: BigInt(at), type }))),
-  );
+  const mixed = testStream(['x', 'y', 'x', 'z', 'x'].map((type, at) => ({ at: BigInt(at), type }))).columns;
 
   it('is found in both directions, and nowhere else', () => {
     expect([1, 3, 5].map((ordinal) => sameTypeFrom(mixed, ordinal, 1))).toEqual([3, 5, 5]);
@@ -43,7 +40,7 @@ describe('tenths', () => {
   });
 
   it('of an empty history are nowhere', () => {
-    expect(tenthOf(positionsOf(columnsOf(testHistory([])), 'time'), 4)).toBe(0);
+    expect(tenthOf(positionsOf(testStream([]).columns, 'time'), 4)).toBe(0);
     expect(firstOrdinal(0)).toBe(0);
   });
 });

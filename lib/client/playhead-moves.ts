@@ -16,7 +16,7 @@ export function pageFrom(positions: Positions, window: Span, ordinal: number, di
   return clampOrdinal(direction === 1 ? Math.max(found, step) : Math.min(found, step), positions.length);
 }
 
-/** The nearest event of the same type, or the same ordinal where there is none. */
+/** The nearest event of the same type, or the same ordinal where there is none or it is not known yet. */
 export function sameTypeFrom(columns: Columns, ordinal: number, direction: 1 | -1): number {
   const type = columns.type[ordinal - 1];
   if (type === undefined) return ordinal;
@@ -26,7 +26,7 @@ export function sameTypeFrom(columns: Columns, ordinal: number, direction: 1 | -
       : ordinal < 2
         ? -1
         : columns.type.lastIndexOf(type, ordinal - 2);
-  return index < 0 ? ordinal : index + 1;
+  return index < 0 || !columns.exact(ordinal) || !columns.exact(index + 1) ? ordinal : index + 1;
 }
 
 /** 0 is the first event, 5 the middle of the whole line, 9 nine tenths of it. */

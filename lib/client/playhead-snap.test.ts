@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from './playhead-columns.ts';
 import { type Positions, positionsOf } from './playhead-positions.ts';
 import { eventsHere, type Projection, projectionOf, snap } from './playhead-snap.ts';
-import { historyAt } from './playhead-test-history.ts';
+import { streamAt } from './playhead-test-stream.ts';
 
 const scene = fc
   .record({
@@ -17,7 +16,7 @@ const scene = fc
   })
   .map(({ gaps, scale, width, zoom: [start, share] }) => {
     let at = 0;
-    const positions = positionsOf(columnsOf(historyAt(...gaps.map((gap) => (at += gap)))), scale);
+    const positions = positionsOf(streamAt(...gaps.map((gap) => (at += gap))).columns, scale);
     const { from, to } = positions.extent;
     const left = from + start * (to - from);
     return { positions, projection: projectionOf({ from: left, to: left + share * (to - left) }, width) };
@@ -62,7 +61,7 @@ describe('snap', () => {
   });
 
   it('takes the left half of a glyph for that glyph, where glyphs are drawn', () => {
-    const positions = positionsOf(columnsOf(historyAt(0, 1000)), 'time');
+    const positions = positionsOf(streamAt(0, 1000).columns, 'time');
     const projection = projectionOf({ from: 0, to: 1000 }, 101);
     expect(snap(positions, projection, 98, 3.5)).toBe(2);
     expect(snap(positions, projection, 98)).toBe(1);
@@ -72,7 +71,7 @@ describe('snap', () => {
 
 describe('eventsHere', () => {
   it('counts the events of one pixel', () => {
-    const positions = positionsOf(columnsOf(historyAt(0, 500, 500, 501, 1000)), 'time');
+    const positions = positionsOf(streamAt(0, 500, 500, 501, 1000).columns, 'time');
     const projection = projectionOf(positions.extent, 100);
     expect([0, 1, 2, 3, 4, 5].map((ordinal) => eventsHere(positions, projection, ordinal))).toEqual([
       0, 1, 3, 3, 3, 1,

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from './playhead-columns.ts';
 import { positionsOf } from './playhead-positions.ts';
-import { historyAt } from './playhead-test-history.ts';
+import { streamAt } from './playhead-test-stream.ts';
 import {
   centreWindow,
   clampWindow,
@@ -14,7 +13,7 @@ import {
   zoomWindow,
 } from './playhead-window.ts';
 
-const columns = columnsOf(historyAt(...Array.from({ length: 100 }, (_, index) => index * 10)));
+const { columns } = streamAt(...Array.from({ length: 100 }, (_, index) => index * 10));
 const events = positionsOf(columns, 'events');
 const time = positionsOf(columns, 'time');
 

@@ -1,39 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { testHistory } from './playhead-test-history.ts';
+import { testStream } from './playhead-test-stream.ts';
 import { eventSentence, flagInstant, versionAt, versionText } from './playhead-words.ts';
 
 const at = BigInt(Date.parse('2026-03-03T14:02:11.500Z')) * 1000n;
 
 describe('the sentence of an event', () => {
   it('says place, type, actor, time and changes', () => {
-    const history = testHistory([{ at, type: 'OrderShipped', actor: 'alice', changes: 3 }]);
+    const history = testStream([{ at, type: 'OrderShipped', actor: 'alice', changes: 3 }]);
     expect(eventSentence(history, 1)).toBe(
       'Event 1 of 1. OrderShipped by alice. 3 March 2026, 14:02:11 UTC. 3 fields changed.',
     );
   });
 
   it('leaves out an unknown actor, and says a removal', () => {
-    expect(eventSentence(testHistory([{ at, type: 'Deleted', removed: true }]), 1)).toBe(
+    expect(eventSentence(testStream([{ at, type: 'Deleted', removed: true }]), 1)).toBe(
       'Event 1 of 1. Deleted. 3 March 2026, 14:02:11 UTC. Entity removed.',
     );
   });
 
   it('says that the clock went back on the recorded axis', () => {
     const back = [{ at }, { at: at - 1n, changes: 1 }];
-    expect(eventSentence(testHistory(back, 'recorded'), 2)).toContain(
-      '1 field changed. The clock went back.',
-    );
-    expect(eventSentence(testHistory(back, 'occurred'), 2)).not.toContain('clock');
+    expect(eventSentence(testStream(back, 'recorded'), 2)).toContain('1 field changed. The clock went back.');
+    expect(eventSentence(testStream(back, 'occurred'), 2)).not.toContain('clock');
+  });
+
+  it('says the place alone until the header has come', () => {
+    const coming = { length: 4210, peek: () => null };
+    expect(eventSentence({ ...coming, axis: 'recorded' }, 812)).toBe('Event 812 of 4,210.');
+    expect(eventSentence({ ...coming, axis: 'occurred' }, 812)).toBe('Place 812 of 4,210.');
+    expect(versionText({ ...coming, axis: 'occurred' }, 812)).toBe('…');
   });
 
   it('names the place before the first event, and emptiness', () => {
-    expect(eventSentence(testHistory([{ at }]), 0)).toBe('Before the first event, of 1.');
-    expect(eventSentence(testHistory([]), 0)).toBe('No events.');
+    expect(eventSentence(testStream([{ at }]), 0)).toBe('Before the first event, of 1.');
+    expect(eventSentence(testStream([]), 0)).toBe('No events.');
   });
 });
 
 describe('the number of an event', () => {
-  const history = testHistory([
+  const history = testStream([
     { at, version: 2 },
     { at: at + 1n, version: 1206 },
     { at: at + 2n, version: 1 },
@@ -51,7 +56,7 @@ describe('the number of an event', () => {
 
 describe('text', () => {
   it('spells an invisible character as every other place does', () => {
-    const spoken = eventSentence(testHistory([{ at, type: 'a\u202eb' }]), 1);
+    const spoken = eventSentence(testStream([{ at, type: 'a\u202eb' }]), 1);
     expect(spoken).toContain('a⟨U+202E⟩b');
   });
 

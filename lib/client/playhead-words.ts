@@ -1,5 +1,5 @@
 /** The playhead in words: for the flag, for the slider's `aria-valuetext` and for the live region. All times are UTC. */
-import { EVENT_FLAGS, type EventHeader, formatInstant, type History } from '#core';
+import { type Axis, EVENT_FLAGS, type EventHeader, formatInstant } from '#core';
 import { visibleString } from './visible-runs.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -10,33 +10,47 @@ const COUNT = new Intl.NumberFormat('en-US');
 
 export const countText = (count: number): string => COUNT.format(count);
 
-/** The number people know an event by, its version, which on the occurred axis is not its place; 0 before the first. */
-export const versionAt = (history: History, ordinal: number): number =>
-  ordinal < 1 ? 0 : history.event(ordinal).version;
+/** What is said of events comes from here: a header that has not come yet is null. */
+export interface EventSource {
+  readonly axis: Axis;
+  readonly length: number;
+  peek(ordinal: number): EventHeader | null;
+}
 
-export const versionText = (history: History, ordinal: number): string =>
-  countText(versionAt(history, ordinal));
+/** The number people know an event by, its version, which on the occurred axis is not its place; 0 before the first; null: not known yet. */
+export function versionAt({ axis, peek }: EventSource, ordinal: number): number | null {
+  if (ordinal < 1) return 0;
+  return axis === 'recorded' ? ordinal : (peek(ordinal)?.version ?? null);
+}
+
+/** "812", or "…" while it is not known. */
+export function versionText(source: EventSource, ordinal: number): string {
+  const version = versionAt(source, ordinal);
+  return version === null ? '…' : countText(version);
+}
 
 export const BEFORE_FIRST = 'Before the first event';
 
 /**
  * "Event 812 of 4,210. OrderShipped by alice. 3 March 2026, 14:02:11 UTC. 3 fields changed." On the occurred axis an event keeps
- * its number, so its place there is said as well: "Event 300, place 498 of 513."
+ * its number, so its place there is said as well: "Event 300, place 498 of 513." Until its header has come, the place is all.
  */
-export function eventSentence(history: History, ordinal: number): string {
-  if (history.length === 0) return 'No events.';
-  if (ordinal < 1) return `${BEFORE_FIRST}, of ${countText(history.length)}.`;
-  const header = history.event(ordinal);
+export function eventSentence({ axis, length, peek }: EventSource, ordinal: number): string {
+  if (length === 0) return 'No events.';
+  if (ordinal < 1) return `${BEFORE_FIRST}, of ${countText(length)}.`;
+  const header = peek(ordinal);
+  if (header === null)
+    return `${axis === 'recorded' ? 'Event' : 'Place'} ${countText(ordinal)} of ${countText(length)}.`;
   const who = header.actor === null ? '' : ` by ${visibleString(header.actor)}`;
   const sentences = [
-    placeOf(header, ordinal, history.length),
+    placeOf(header, ordinal, length),
     `${visibleString(header.type)}${who}`,
-    spokenInstant(instantOf(header, history.axis)),
+    spokenInstant(instantOf(header, axis)),
     header.removed
       ? 'Entity removed'
       : `${countText(header.changes)} ${header.changes === 1 ? 'field' : 'fields'} changed`,
   ];
-  if (clockWentBack(header, history.axis)) sentences.push('The clock went back');
+  if (clockWentBack(header, axis)) sentences.push('The clock went back');
   return `${sentences.join('. ')}.`;
 }
 
@@ -50,10 +64,10 @@ export const flagInstant = (micros: bigint): string =>
   formatInstant(micros).replace('T', ' ').replace('Z', ' UTC');
 
 /** The event's own time on the history's axis. */
-export const instantOf = (header: EventHeader, axis: History['axis']): bigint =>
+export const instantOf = (header: EventHeader, axis: Axis): bigint =>
   axis === 'recorded' ? header.recordedAt : header.occurredAt;
 
-export const clockWentBack = (header: EventHeader, axis: History['axis']): boolean =>
+export const clockWentBack = (header: EventHeader, axis: Axis): boolean =>
   axis === 'recorded' && (header.flags & EVENT_FLAGS.recordedWentBack) !== 0;
 
 /** "3 March 2026, 14:02:11 UTC": fractions are for the eye, the ear has enough with seconds. */

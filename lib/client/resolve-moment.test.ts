@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildHistory, builtInProjection, type History, noUpcasters, type StoredEvent } from '#core';
 import { storedEvent } from '../testing/stored-event.ts';
-import { momentOf, resolveMoment } from './resolve-moment.ts';
+import { momentAtOnce, resolveMoment } from './resolve-moment.ts';
 
 const SECOND = 1_000_000n;
 
@@ -50,9 +50,16 @@ describe('moments on screen', () => {
   });
 
   it('keep their version on either axis', () => {
-    const occurred = onAxis('occurred');
-    expect(resolveMoment(occurred, '3', LOG_HEAD).ordinal).toBe(1);
-    expect(momentOf(occurred, 1)).toBe('3');
-    expect(momentOf(occurred, 0)).toBe('0');
+    expect(resolveMoment(onAxis('occurred'), '3', LOG_HEAD).ordinal).toBe(1);
+  });
+
+  it('are the same where no segment has to be read for them', () => {
+    for (const axis of ['recorded', 'occurred'] as const)
+      for (const text of [null, 'latest', '0', '1', '3', '#2', '4', 'soon', '@10', '1970-01-01T00:00:02Z']) {
+        const atOnce = momentAtOnce(onAxis(axis), text);
+        if (atOnce !== null) expect(atOnce).toEqual(resolveMoment(onAxis(axis), text, LOG_HEAD));
+      }
+    expect(momentAtOnce(history, '2')).toEqual({ ordinal: 2, problem: null });
+    expect(momentAtOnce(onAxis('occurred'), '2')).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 /** A moment as the URL writes it, held against the history on screen and the head of the log when that was read. */
-import { type History, ordinalOfMoment, parseMoment } from '#core';
-import { versionAt } from './playhead-words.ts';
+import { type Axis, type History, ordinalOfMoment, parseMoment } from '#core';
 
 export interface ResolvedMoment {
   readonly ordinal: number;
@@ -18,7 +17,17 @@ export function resolveMoment(history: History, text: string | null, logHead: bi
     : { ordinal: history.length, problem: ordinal.error.message };
 }
 
-/** The moment that stays true when the log grows: the version of the event, 0 before the first. */
-export function momentOf(history: History, ordinal: number): string {
-  return String(versionAt(history, ordinal));
+/** The same where no segment has to be read for it; null where one has to be. */
+export function momentAtOnce(
+  { axis, length }: { readonly axis: Axis; readonly length: number },
+  text: string | null,
+): ResolvedMoment | null {
+  if (text === null) return { ordinal: length, problem: null };
+  const moment = parseMoment(text);
+  if (!moment.ok) return { ordinal: length, problem: moment.error.message };
+  if (moment.value.kind === 'latest') return { ordinal: length, problem: null };
+  if (moment.value.kind !== 'version' || moment.value.version > length) return null;
+  return axis === 'recorded' || moment.value.version === 0
+    ? { ordinal: moment.value.version, problem: null }
+    : null;
 }

@@ -3,9 +3,10 @@
  * the address. List, state, diff, event and dock all follow this one.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { History } from '#core';
 import type { View } from '#wire';
-import { momentOf, resolveMoment } from './resolve-moment.ts';
+import { versionAt } from './playhead-words.ts';
+import type { Replay } from './replay/replay.ts';
+import { useMoment } from './replay/use-moment.ts';
 
 export interface Cursor {
   /** Where the panes are: the preview while there is one. */
@@ -20,25 +21,38 @@ export interface Cursor {
 }
 
 export function useCursor(
-  history: History,
+  replay: Replay,
   logHead: bigint,
   at: string | null,
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): Cursor {
-  const { ordinal: committed, problem } = resolveMoment(history, at, logHead);
+  const { ordinal: committed, problem } = useMoment(replay, at, logHead);
   const [previewed, setPreviewed] = useState<number | null>(null);
   const held = useRef(false);
+  const going = useRef(0);
 
   // Whatever moved the address (a commit, the back button) ends the preview.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the trigger
-  useEffect(() => setPreviewed(null), [at, history]);
+  useEffect(() => setPreviewed(null), [at, replay]);
 
   const go = useCallback(
     (ordinal: number) => {
-      setPreviewed(null);
-      change({ at: momentOf(history, ordinal) }, held.current ? 'replace' : 'push');
+      const how = held.current ? 'replace' : 'push';
+      going.current += 1;
+      const turn = going.current;
+      const arrive = (version: number) => {
+        // Another movement began while the version was looked up.
+        if (turn !== going.current) return;
+        replay.remember(String(version), ordinal, logHead);
+        setPreviewed(null);
+        change({ at: String(version) }, how);
+      };
+      const known = versionAt(replay, ordinal);
+      if (known !== null) return arrive(known);
+      setPreviewed(ordinal);
+      replay.versionOf(ordinal).then(arrive, () => undefined);
     },
-    [history, change],
+    [replay, logHead, change],
   );
   const [keys] = useState(() => ({
     onKeyDownCapture: (event: { repeat: boolean }) => {
@@ -49,6 +63,6 @@ export function useCursor(
     },
   }));
 
-  const ordinal = Math.min(previewed ?? committed, history.length);
+  const ordinal = Math.min(previewed ?? committed, replay.length);
   return { ordinal, committed, problem, preview: setPreviewed, go, keys };
 }

@@ -1,6 +1,7 @@
 /** The one door of the use cases. Every one takes the viewer first and the app second. */
 export { databaseProblem } from '#store';
 export * from './app.ts';
+export * from './ask-history.ts';
 export * from './close-server-app.ts';
 export * from './export-log.ts';
 export * from './follow-events.ts';

@@ -1,7 +1,7 @@
 /** What a history is made of, before any of its segments is read: how many events, which segments, when they end. */
-import { type Axis, ok, type Result } from '#core';
+import { type Axis, ok, type ProjectionLabel, type Result } from '#core';
 import type { App } from './app.ts';
-import { type EntityQuestion, openHistory } from './history/open-history.ts';
+import { type EntityQuestion, type OpenHistory, openHistory } from './history/open-history.ts';
 import type { SegmentSummary } from './history/stream-history.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -10,6 +10,7 @@ export interface OutlineAnswer {
   readonly defaultAxis: Axis;
   /** Newest version that is taken into account, which is the number of events. */
   readonly head: number;
+  readonly projection: ProjectionLabel;
   /** Closed ones and the open one at the end, ascending. */
   readonly segments: readonly SegmentSummary[];
 }
@@ -23,7 +24,18 @@ export async function readOutline(
   const opened = await openHistory(viewer, app, question);
   if (!opened.ok) return opened;
   if (opened.value === null) return ok(null);
-  const { axis, defaultAxis, head, segments } = opened.value;
+  return outlineOfOpen(opened.value);
+}
+
+/** Errors: those of the fold. */
+export async function outlineOfOpen({
+  axis,
+  defaultAxis,
+  head,
+  segments,
+}: OpenHistory): Promise<Result<OutlineAnswer>> {
   const summaries = await segments.summaries();
-  return summaries.ok ? ok({ axis, defaultAxis, head, segments: summaries.value }) : summaries;
+  if (!summaries.ok) return summaries;
+  const { label: projection } = segments.question;
+  return ok({ axis, defaultAxis, head, projection, segments: summaries.value });
 }

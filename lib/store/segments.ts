@@ -24,9 +24,12 @@ export interface ClosedSegment {
   readonly highestVersion: number;
   /** Bloom filter of the paths that its events changed. */
   readonly touched: Uint8Array;
+  /** JSON of core's Sketch. */
+  readonly sketch: string;
 }
 
-const COLUMNS = `place, hash, first, last, clock, lowest_version AS "lowestVersion", highest_version AS "highestVersion", touched`;
+const COLUMNS = `place, hash, first, last, clock, lowest_version AS "lowestVersion", highest_version AS "highestVersion", touched,
+  sketch`;
 
 /** Ascending by place. Rows that were damaged are left out, as if they had never been written. */
 export async function closedSegments(pool: Pool, name: HistoryName): Promise<readonly ClosedSegment[]> {
@@ -38,9 +41,9 @@ export async function closedSegments(pool: Pool, name: HistoryName): Promise<rea
 }
 
 function digestOf(name: HistoryName, segment: ClosedSegment): Buffer {
-  const { place, hash, first, last, clock, lowestVersion, highestVersion, touched } = segment;
+  const { place, hash, first, last, clock, lowestVersion, highestVersion, touched, sketch } = segment;
   const columns = [name.history, name.knownVersion, place, hash, first, last, String(clock)];
-  const rest = [lowestVersion, highestVersion, Buffer.from(touched).toString('hex')];
+  const rest = [lowestVersion, highestVersion, Buffer.from(touched).toString('hex'), sketch];
   return createHash('sha256')
     .update(JSON.stringify([...columns, ...rest]))
     .digest();
@@ -79,10 +82,11 @@ export async function keepSegment(
   }
   await pool.query(
     `INSERT INTO history_segment (history, known_version, place, stream_id, hash, first, last, clock, lowest_version,
-       highest_version, touched, digest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       highest_version, touched, digest, sketch) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (history, known_version, place) DO UPDATE SET stream_id = EXCLUDED.stream_id, hash = EXCLUDED.hash,
        first = EXCLUDED.first, last = EXCLUDED.last, clock = EXCLUDED.clock, lowest_version = EXCLUDED.lowest_version,
-       highest_version = EXCLUDED.highest_version, touched = EXCLUDED.touched, digest = EXCLUDED.digest`,
+       highest_version = EXCLUDED.highest_version, touched = EXCLUDED.touched, digest = EXCLUDED.digest,
+       sketch = EXCLUDED.sketch`,
     [
       name.history,
       name.knownVersion,
@@ -96,6 +100,7 @@ export async function keepSegment(
       segment.highestVersion,
       segment.touched,
       digestOf(name, segment),
+      segment.sketch,
     ],
   );
 }

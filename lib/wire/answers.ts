@@ -114,29 +114,3 @@ function object(members: Readonly<Record<string, string | null>>): string {
 }
 
 const text = (value: string): string => JSON.stringify(value);
-
-export interface SegmentOutlineAnswer {
-  readonly hash: string;
-  readonly first: number;
-  readonly last: number;
-  /** Microseconds since 1970 of its last event: recorded (running maximum) or occurred, as the axis has it. */
-  readonly clock: bigint;
-  readonly isOpen: boolean;
-}
-
-export function outlineJson(outline: {
-  readonly axis: string;
-  readonly defaultAxis: string;
-  readonly head: number;
-  readonly segments: readonly SegmentOutlineAnswer[];
-}): string {
-  const segments = outline.segments.map(({ hash, first, last, clock, isOpen }) => ({
-    hash,
-    first,
-    last,
-    until: formatInstant(clock),
-    isOpen,
-  }));
-  const { axis, defaultAxis, head } = outline;
-  return JSON.stringify({ axis, defaultAxis, events: head, segments });
-}

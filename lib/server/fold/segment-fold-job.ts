@@ -13,6 +13,8 @@ import {
   type Result,
   SegmentFold,
   type StoredEvent,
+  sketchOf,
+  sketchText,
   type Upcasters,
 } from '#core';
 import type { FoldedSegment, SegmentJob, WorkerSettings } from './messages.ts';
@@ -99,5 +101,6 @@ function foldedSegment(bytes: Uint8Array, hash: string): FoldedSegment {
   const segment = decodeSegment(bytes);
   if (!segment.ok) throw new Error(segment.error.message);
   const { touched, ...outline } = outlineOf(segment.value);
-  return { hash, bytes, gzipped: gzipSync(bytes), ...outline, touched: touched.bytes };
+  const sketch = sketchText(sketchOf(segment.value));
+  return { hash, bytes, gzipped: gzipSync(bytes), ...outline, touched: touched.bytes, sketch };
 }

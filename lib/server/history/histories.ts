@@ -1,7 +1,7 @@
 /** Histories that were opened, so that the next question about the same stream finds them open. */
 import type { LoadedConfig } from '#config';
-import { builtInProjection, type ProjectionKind, type ProjectionLabel, type Result } from '#core';
-import { LruCache } from '../lru-cache.ts';
+import { builtInProjection, LruCache, type ProjectionKind, type ProjectionLabel, type Result } from '#core';
+
 import type { HistoryParts, HistoryQuestion } from './fold-open.ts';
 import { historyName } from './history-name.ts';
 import { StreamHistory } from './stream-history.ts';

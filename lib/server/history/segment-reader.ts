@@ -1,9 +1,8 @@
 /** Closed segments by their hash, decoded: from memory, else from the store. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { decodeSegment, fail, ok, type Result, type Segment } from '#core';
+import { decodeSegment, fail, LruCache, ok, type Result, type Segment } from '#core';
 import type { Store } from '#store';
-import { LruCache } from '../lru-cache.ts';
 
 const CACHE_BYTES = 128 * 1024 * 1024;
 const OPEN_BYTES = 32 * 1024 * 1024;

@@ -24,11 +24,7 @@ import type { FoldedSegment } from '../fold/messages.ts';
 import { closedSegmentsOf } from './closed-segments.ts';
 import { foldOpen, type HistoryParts, type HistoryQuestion, isHealed, isThe } from './fold-open.ts';
 
-export interface SegmentSummary {
-  readonly hash: string;
-  readonly first: number;
-  readonly last: number;
-  readonly clock: bigint;
+export interface SegmentSummary extends Omit<ClosedSegment, 'place'> {
   /** More events may go into it; then it has another hash. */
   readonly isOpen: boolean;
 }
@@ -62,7 +58,7 @@ export class StreamHistory {
   get weight(): number {
     return (
       1_000 +
-      this.closed.length * 1_300 +
+      this.closed.length * 2_000 +
       (this.tail === null ? 0 : this.tail.bytes.length + this.tail.gzipped.length)
     );
   }

@@ -1,16 +1,9 @@
 /** What is written by hand for the sake of exact values is what the schemas say. */
 import { describe, expect, it } from 'vitest';
-import type { EventHeader } from '#core';
-import {
-  blameJson,
-  changesJson,
-  fieldJson,
-  firstWhereJson,
-  outlineJson,
-  patchJson,
-  stateJson,
-} from '../answers.ts';
+import { type EventHeader, sketchText } from '#core';
+import { blameJson, changesJson, fieldJson, firstWhereJson, patchJson, stateJson } from '../answers.ts';
 import { entitiesJson, entityJson } from '../entity-answers.ts';
+import { outlineJson } from '../outline.ts';
 import { problemJson } from '../problem-json.ts';
 import { API_SCHEMAS, type ApiSchemaName } from './schemas.ts';
 
@@ -41,7 +34,25 @@ const row = {
   lastType: 'T',
   lastActor: null,
 };
-const outlined = { hash: 'a'.repeat(64), first: 1, last: 2, clock: 0n, isOpen: true };
+const outlined = {
+  hash: 'a'.repeat(64),
+  first: 1,
+  last: 2,
+  clock: 0n,
+  isOpen: true,
+  lowestVersion: 1,
+  highestVersion: 2,
+  touched: Uint8Array.of(1, 255),
+  sketch: sketchText({
+    types: [{ type: 'T', events: 2 }],
+    clocks: [-5n, 0n],
+    days: [[2, 0]],
+    timed: 1,
+    latest: null,
+    lowest: null,
+  }),
+};
+const projection = { kind: 'replace', name: 'replace', hash: 'replace' } as const;
 const exact = '12345678901234567890.10';
 
 const written: readonly (readonly [ApiSchemaName, string])[] = [
@@ -69,7 +80,7 @@ const written: readonly (readonly [ApiSchemaName, string])[] = [
   ],
   ['FirstWhere', firstWhereJson({ axis, event })],
   ['FirstWhere', firstWhereJson({ axis, event: null })],
-  ['Outline', outlineJson({ axis, defaultAxis: axis, head: 2, segments: [outlined] })],
+  ['Outline', outlineJson({ axis, defaultAxis: axis, head: 2, projection, segments: [outlined] })],
   ['Entities', entitiesJson({ asOf: 'latest', axis, rows: [row], next: key })],
   ['Entities', entitiesJson({ asOf: '@7', axis, rows: [], next: null })],
   [

@@ -1,16 +1,16 @@
 /** Every answer of the API that is JSON, by the name that its document has for it. */
 import type { z } from 'zod';
 import { eventDetailSchema, eventPageSchema } from '../event-detail.ts';
+import { outlineSchema } from '../outline.ts';
+import { mentionSchema } from '../parts.ts';
 import { problemSchema } from '../problem-json.ts';
 import { entitiesSchema, entitySchema } from './entity-schemas.ts';
-import { mentionSchema } from './parts.ts';
 import {
   blameSchema,
   diffSchema,
   fieldSchema,
   firstWhereSchema,
   jsonPatchSchema,
-  outlineSchema,
   stateSchema,
 } from './state-schemas.ts';
 

@@ -1,6 +1,6 @@
 /** Answers about the states of one entity and what lies between them. */
 import { z } from 'zod';
-import { axis, instant, mentionSchema, notThenSchema, pointer, value, version } from './parts.ts';
+import { axis, mentionSchema, notThenSchema, pointer, value, version } from '../parts.ts';
 
 const exists = z.literal(true);
 const moment = z.int().min(0).meta({ description: 'A version; 0 is before the first event.' });
@@ -73,22 +73,3 @@ export const firstWhereSchema = z
       .meta({ description: 'Left out where the conditions never hold together.' }),
   })
   .meta({ description: 'The first event after which the conditions hold together.' });
-
-export const outlineSchema = z
-  .object({
-    axis,
-    defaultAxis: axis,
-    events: version.meta({ description: 'How many are taken into account.' }),
-    segments: z.array(
-      z.object({
-        hash: z.string().regex(/^[0-9a-f]{64}$/),
-        first: version.meta({ description: 'Ordinal of its first event on the axis.' }),
-        last: version,
-        until: instant.meta({
-          description: 'When its last event was recorded or occurred, as the axis has it.',
-        }),
-        isOpen: z.boolean().meta({ description: 'More events may go into it; then it has another hash.' }),
-      }),
-    ),
-  })
-  .meta({ description: 'What the history is made of, ascending.' });

@@ -1,28 +1,32 @@
 import { instantText } from '#client/instant-text';
+import type { ListedEvent } from '#client/replay/question';
+import type { Replay } from '#client/replay/replay';
+import { useEvents } from '#client/replay/use-events';
 import { Button } from '#components/ui/button';
-import { type History, parseMoment } from '#core';
+import { type Axis, clockOf, parseMoment } from '#core';
 
 /** The moment on screen in full, and the way back to now. */
 export function AsOfBar({
-  history,
+  replay,
   ordinal,
   at,
   onNow,
 }: {
-  history: History;
+  replay: Replay;
   ordinal: number;
   /** The moment as the address has it. */
   at: string | null;
   onNow(): void;
 }) {
-  const newest = ordinal === history.length;
+  const newest = ordinal === replay.length;
+  const event = useEvents(replay, [ordinal])(ordinal);
   return (
     <section aria-label="As of" className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-md:pb-2">
       <p
         className={`flex min-h-7 min-w-0 items-center gap-2 rounded-md border px-2 ${newest ? 'border-transparent' : 'border-now bg-now-soft'}`}
       >
         <span className={`font-semibold ${newest ? '' : 'text-now'}`}>As of</span>
-        <span className="min-w-[24ch] font-mono text-sm">{momentText(history, ordinal, at)}</span>
+        <span className="min-w-[24ch] font-mono text-sm">{momentText(event, replay.axis, ordinal, at)}</span>
       </p>
       <Button
         look="outlined"
@@ -37,10 +41,9 @@ export function AsOfBar({
 }
 
 /** An instant asked for is said as it was asked; otherwise the time of the event on this axis. */
-function momentText(history: History, ordinal: number, at: string | null): string {
+function momentText(event: ListedEvent | null, axis: Axis, ordinal: number, at: string | null): string {
   const asked = at === null ? null : parseMoment(at);
   if (asked?.ok && asked.value.kind === 'instant') return instantText(asked.value.at);
   if (ordinal === 0) return 'before the first event';
-  const event = history.event(ordinal);
-  return instantText(history.axis === 'recorded' ? event.recordedHigh : event.occurredAt);
+  return event === null ? '…' : instantText(clockOf(event, axis));
 }

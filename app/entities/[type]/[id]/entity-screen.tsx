@@ -3,10 +3,12 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { goToText } from '#client/go-to-text';
-import { momentOf, resolveMoment } from '#client/resolve-moment';
+import { useScene } from '#client/replay/use-answer';
+import { useMoment } from '#client/replay/use-moment';
+import { type PageHistory, useReplay } from '#client/replay/use-replay';
+import { momentAtOnce } from '#client/resolve-moment';
 import { useCursor } from '#client/use-cursor';
 import { useEventDetail } from '#client/use-event-detail';
-import { type HistoryBytes, useHistory } from '#client/use-history';
 import { useUrlView } from '#client/use-url-view';
 import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
 import { EventList } from '#components/events/event-list';
@@ -26,7 +28,11 @@ import { ScreenNotices } from './screen-notices.tsx';
 
 export interface EntityScreenProps {
   readonly entity: EntityName;
-  readonly document: HistoryBytes & { readonly defaultAxis: Axis; readonly axisReason: string | null };
+  readonly page: PageHistory;
+  /** Newest version when the page was made. */
+  readonly head: number;
+  readonly defaultAxis: Axis;
+  readonly axisReason: string | null;
   /** Newest position of the whole log when the page was made. */
   readonly logHead: bigint;
   readonly firstEvents: EventPage | null;
@@ -38,46 +44,53 @@ export interface EntityScreenProps {
 type Tab = 'events' | 'state' | 'event';
 
 /** Three panes over a dock, all of them on one cursor that is also the address. */
-export function EntityScreen({
-  entity,
-  document,
-  logHead,
-  firstEvents,
-  search,
-  namespaces,
-}: EntityScreenProps) {
-  const { view, ignored, change } = useUrlView(search);
-  const axis = view.axis ?? document.defaultAxis;
-  const { history, loading, problem: axisProblem } = useHistory(entity, axis, view.upTo, document);
-  const cursor = useCursor(history, logHead, view.at, change);
-  const shown = useDeferredValue(cursor.ordinal);
-  const a = view.a === null ? null : resolveMoment(history, view.a, logHead);
-  const b = view.b === null ? null : resolveMoment(history, view.b, logHead);
-  const pinA = a?.problem === null ? a.ordinal : null;
-  const pinB = b?.problem === null ? b.ordinal : null;
+export function EntityScreen(props: EntityScreenProps) {
+  const { entity, page, logHead, defaultAxis, namespaces } = props;
+  const { view, ignored, change } = useUrlView(props.search);
+  const axis = view.axis ?? defaultAxis;
+  const wanted = { entity, axis, upTo: view.upTo, at: view.at, logHead };
+  const { replay, loading, problem: axisProblem } = useReplay(wanted, page);
+  const cursor = useCursor(replay, logHead, view.at, change);
+  const { scene, waiting, problem: sceneProblem } = useScene(replay, useDeferredValue(cursor.ordinal));
+  const a = useMoment(replay, view.a, logHead);
+  const b = useMoment(replay, view.b, logHead);
+  const pinA = view.a === null || a.problem !== null ? null : a.ordinal;
+  const pinB = view.b === null || b.problem !== null ? null : b.ordinal;
   const pins = useMemo(() => ({ a: pinA, b: pinB }), [pinA, pinB]);
-  const version = shown === 0 || shown > history.length ? 0 : history.event(shown).version;
-  const { detail, problem: detailProblem } = useEventDetail(entity, version, document.head, firstEvents);
+  const { detail, problem: detailProblem } = useEventDetail(
+    entity,
+    scene.event?.version ?? 0,
+    props.head,
+    props.firstEvents,
+  );
   const [tab, setTab] = useState<Tab>('state');
   const [goToProblem, setGoToProblem] = useState<string | null>(null);
 
   const setPins = useCallback(
     (next: DiffPins) => {
-      const moment = (ordinal: number | null) => (ordinal === null ? null : momentOf(history, ordinal));
-      change({ a: moment(next.a), b: moment(next.b) }, 'push');
+      const moment = async (ordinal: number | null) => {
+        if (ordinal === null) return null;
+        const version = String(await replay.versionOf(ordinal));
+        replay.remember(version, ordinal, logHead);
+        return version;
+      };
+      Promise.all([moment(next.a), moment(next.b)]).then(
+        ([nextA = null, nextB = null]) => change({ a: nextA, b: nextB }, 'push'),
+        () => undefined,
+      );
     },
-    [history, change],
+    [replay, logHead, change],
   );
-  const goTo = (typed: string) => {
+  const goTo = async (typed: string) => {
     const at = goToText(typed);
-    const wanted = resolveMoment(history, at, logHead);
-    setGoToProblem(wanted.problem);
-    if (wanted.problem !== null) return false;
+    const found = momentAtOnce(replay, at) ?? (await replay.findMoment(at, logHead));
+    setGoToProblem(found.problem);
+    if (found.problem !== null) return false;
     change({ at: at === 'latest' ? null : at }, 'push');
     return true;
   };
-  const givenReason = axis === document.defaultAxis ? document.axisReason : null;
-  const axisReason = useMemo(() => axisNotice(history, givenReason), [history, givenReason]);
+  const givenReason = axis === defaultAxis ? props.axisReason : null;
+  const axisReason = useMemo(() => axisNotice(replay.outline.segments, givenReason), [replay, givenReason]);
   const pane = (name: Tab) =>
     `min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
   const what = useMemo(
@@ -97,14 +110,14 @@ export function EntityScreen({
   return (
     <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
       <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
-        <EntityTitle entity={entity} events={history.length} />
+        <EntityTitle entity={entity} events={replay.length} />
         <AxisSelect
           axis={axis}
           loading={loading}
-          onAxis={(next) => change({ axis: next === document.defaultAxis ? null : next }, 'push')}
+          onAxis={(next) => change({ axis: next === defaultAxis ? null : next }, 'push')}
         />
         <AsOfBar
-          history={history}
+          replay={replay}
           ordinal={cursor.ordinal}
           at={cursor.ordinal === cursor.committed ? view.at : null}
           onNow={() => change({ at: null }, 'push')}
@@ -113,8 +126,9 @@ export function EntityScreen({
       <ScreenNotices
         problems={[
           shownInstead(cursor.problem),
-          notSet('A', a?.problem ?? null),
-          notSet('B', b?.problem ?? null),
+          notSet('A', view.a === null ? null : a.problem),
+          notSet('B', view.b === null ? null : b.problem),
+          sceneProblem,
           axisProblem,
         ]}
         ignored={ignored}
@@ -122,7 +136,7 @@ export function EntityScreen({
         onAll={() => change({ upTo: null }, 'push')}
         axisReason={axisReason}
       />
-      {axis === 'occurred' && view.upTo !== null ? null : <LiveLine entity={entity} known={history.length} />}
+      {axis === 'occurred' && view.upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
       <nav
         aria-label="Panes"
         className="flex-none border-line border-b bg-surface p-2 md:hidden print:hidden"
@@ -139,29 +153,29 @@ export function EntityScreen({
           ]}
         />
       </nav>
-      <main id="content" aria-busy={loading} className="entity-panes min-h-60 flex-1">
+      <main id="content" aria-busy={loading || waiting} className="entity-panes min-h-60 flex-1">
         <div className={`pane-events ${pane('events')}`}>
-          <EventList history={history} ordinal={shown} onSelect={cursor.go} />
+          <EventList replay={replay} ordinal={scene.ordinal} onSelect={cursor.go} />
         </div>
         <div className={`pane-state ${pane('state')}`}>
           {view.pane === 'diff' ? (
             <DiffPane
-              history={history}
-              ordinal={shown}
+              replay={replay}
+              ordinal={scene.ordinal}
               pins={pins}
               onPins={setPins}
               onGo={cursor.go}
               lead={what}
             />
           ) : (
-            <StatePane history={history} ordinal={shown} onGo={cursor.go} lead={what} />
+            <StatePane replay={replay} scene={scene} onGo={cursor.go} lead={what} />
           )}
         </div>
         <section aria-label="Event" className={`pane-event ${pane('event')}`}>
           <EventPane
             entity={entity}
-            history={history}
-            ordinal={shown}
+            replay={replay}
+            scene={scene}
             detail={detail}
             problem={detailProblem}
             onGo={cursor.go}
@@ -169,7 +183,7 @@ export function EntityScreen({
         </section>
       </main>
       <TimelineDock
-        history={history}
+        replay={replay}
         ordinal={cursor.committed}
         onPreview={cursor.preview}
         onCommit={cursor.go}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { resolveMoment } from '#client/resolve-moment';
+import { firstAnswers } from '#client/replay/first-answers';
+import { outlinePathOf } from '#client/replay/outline-path';
 import { visibleString } from '#components/ui/visible-text';
-import { decodeHistory } from '#core';
-import { listNamespaces, readEventPage, readHistory, readLogHead, serverApp } from '#server';
-import { decodeId, parseView } from '#wire';
+import { askHistory, listNamespaces, readEventPage, serverApp } from '#server';
+import { decodeId, outlineJson, parseView, readOutline } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
 import { EntityScreen } from './entity-screen.tsx';
 
@@ -30,38 +30,35 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
   const entity = { namespace: view.namespace, type, id };
 
   const { viewer, app } = await serverApp();
-  const [document, namespaces] = await Promise.all([
+  const ask = (upTo: number | null) =>
+    askHistory(viewer, app, { ...entity, axis: view.axis, upTo }, (history, asked) => {
+      const outline = outlineJson(asked.outline);
+      return { outline, ...firstAnswers(history, readOutline(outline), view, asked.logHead) };
+    });
+  const [asked, namespaces] = await Promise.all([
     // An `upto` beyond the head is no reason for an error page: the screen says that it could not be had.
-    readHistory(viewer, app, { ...entity, axis: view.axis, upTo: view.upTo }).then((asked) =>
-      asked.ok || view.upTo === null ? asked : readHistory(viewer, app, { ...entity, axis: view.axis }),
-    ),
+    ask(view.upTo).then((first) => (first.ok || view.upTo === null ? first : ask(null))),
     listNamespaces(viewer, app),
   ]);
-  if (!document.ok) throw new Error(`${document.error.code}: ${document.error.message}`);
-  if (document.value === null) notFound();
-  const { bytes, axis, defaultAxis, axisReason, head } = document.value;
-  // Asked for after the document, so that no event on screen is beyond it.
-  const logHead = await readLogHead(viewer, app);
-  const version = versionAt(bytes, view.at, logHead);
+  if (!asked.ok) throw new Error(`${asked.error.code}: ${asked.error.message}`);
+  if (asked.value === null) notFound();
+  const { outline, answered, columns, version } = asked.value.answer;
+  const { axis, defaultAxis, head } = asked.value.outline;
   const firstEvents =
     version === 0 ? null : await readEventPage(viewer, app, { ...entity, from: version, to: version });
+  const outlinePath = outlinePathOf(entity, axis, view.upTo);
   return (
     <EntityScreen
       key={`${entity.namespace}\n${type}\n${id}`}
       entity={entity}
-      document={{ bytes, axis, defaultAxis, axisReason, head, upTo: view.upTo }}
-      logHead={logHead}
+      page={{ source: { outline, outlinePath, answered, columns }, axis, upTo: view.upTo }}
+      head={head}
+      defaultAxis={defaultAxis}
+      axisReason={asked.value.axisReason}
+      logHead={asked.value.logHead}
       firstEvents={firstEvents}
       search={search.toString()}
       namespaces={namespaces}
     />
   );
-}
-
-/** Which event the address selects, so that it comes along with the page. */
-function versionAt(bytes: Uint8Array, at: string | null, logHead: bigint): number {
-  const history = decodeHistory(bytes);
-  if (!history.ok) throw new Error(`${history.error.code}: ${history.error.message}`);
-  const { ordinal } = resolveMoment(history.value, at, logHead);
-  return ordinal === 0 ? 0 : history.value.event(ordinal).version;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#core';
-import { betweenMoments } from './returned-fields.ts';
+import { betweenMoments, joinBetween } from './between-moments.ts';
 
 const LIMIT_UP: Change = { path: '/limit', before: '200', after: '20000' };
 const LIMIT_DOWN: Change = { path: '/limit', before: '20000', after: '200' };
@@ -9,7 +9,12 @@ const history = { changesOf: (ordinal: number) => CHANGES[ordinal - 1] ?? [] };
 
 describe('what lies between two moments that are alike', () => {
   it('names the fields that came back and the events that changed them', () => {
-    expect(betweenMoments(history, 1, 4)).toEqual({ events: 3, fields: ['/limit'], changedBy: [2, 4] });
+    expect(betweenMoments(history, 1, 4)).toEqual({
+      events: 3,
+      fields: ['/limit'],
+      changing: 2,
+      changedBy: [2, 4],
+    });
   });
 
   it('is the same in either direction', () => {
@@ -17,7 +22,15 @@ describe('what lies between two moments that are alike', () => {
   });
 
   it('leaves out what happened at the earlier moment itself', () => {
-    expect(betweenMoments(history, 2, 3)).toEqual({ events: 1, fields: [], changedBy: [] });
-    expect(betweenMoments(history, 2, 2)).toEqual({ events: 0, fields: [], changedBy: [] });
+    expect(betweenMoments(history, 2, 3)).toEqual({ events: 1, fields: [], changing: 0, changedBy: [] });
+    expect(betweenMoments(history, 2, 2)).toEqual({ events: 0, fields: [], changing: 0, changedBy: [] });
+  });
+
+  it('is joined from stretches that follow each other', () => {
+    const whole = betweenMoments(history, 0, 4);
+    for (const middle of [0, 1, 2, 3, 4])
+      expect(joinBetween(betweenMoments(history, 0, middle), betweenMoments(history, middle, 4))).toEqual(
+        whole,
+      );
   });
 });

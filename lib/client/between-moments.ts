@@ -1,14 +1,17 @@
 /** Why two moments of a story can be alike: what lies between them, and which fields changed there and came back. */
-
-import { visibleChanges } from '#client/visible-changes';
 import type { History } from '#core';
+import { visibleChanges } from './visible-changes.ts';
+
+/** Named one by one; more are counted. */
+const MOST_NAMED = 4;
 
 export interface BetweenMoments {
   /** How many events lie between, the later moment's own included. */
   readonly events: number;
   /** Pointers of the fields that changed on the way, in the order of their first change. */
   readonly fields: readonly string[];
-  /** Ordinals of the events that changed them. */
+  /** How many events changed them, and the ordinals of the first few. */
+  readonly changing: number;
   readonly changedBy: readonly number[];
 }
 
@@ -22,10 +25,23 @@ export function betweenMoments(
   const to = Math.max(one, other);
   const fields = new Set<string>();
   const changedBy: number[] = [];
+  let changing = 0;
   for (let ordinal = from + 1; ordinal <= to; ordinal += 1) {
     const changes = visibleChanges(history.changesOf(ordinal));
-    if (changes.length > 0) changedBy.push(ordinal);
+    if (changes.length === 0) continue;
+    changing += 1;
+    if (changedBy.length < MOST_NAMED) changedBy.push(ordinal);
     for (const { path } of changes) fields.add(path);
   }
-  return { events: to - from, fields: [...fields], changedBy };
+  return { events: to - from, fields: [...fields], changing, changedBy };
+}
+
+/** What lies in two stretches of which the other follows the one. */
+export function joinBetween(one: BetweenMoments, other: BetweenMoments): BetweenMoments {
+  return {
+    events: one.events + other.events,
+    fields: [...new Set([...one.fields, ...other.fields])],
+    changing: one.changing + other.changing,
+    changedBy: [...one.changedBy, ...other.changedBy].slice(0, MOST_NAMED),
+  };
 }

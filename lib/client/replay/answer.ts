@@ -1,0 +1,62 @@
+/** Answers questions from a history; where a segment is missing, it throws core's SegmentMissing as the history does. */
+import { type History, lateInSegment, type SketchedSegment } from '#core';
+import { betweenMoments } from '../between-moments.ts';
+import { resolveMoment } from '../resolve-moment.ts';
+import { type AnswerTo, EVENTS_A_PAGE, type ListedEvent, type Question, type Scene } from './question.ts';
+
+export class Answerer {
+  private readonly late = new Map<number, Uint8Array>();
+
+  constructor(
+    private readonly history: History,
+    private readonly segments: readonly SketchedSegment[],
+  ) {}
+
+  answer<Q extends Question>(question: Q): AnswerTo<Q>;
+  answer(question: Question): AnswerTo<Question> {
+    const { history } = this;
+    switch (question.what) {
+      case 'scene':
+        return this.scene(question.ordinal);
+      case 'events':
+        return this.page(question.page);
+      case 'diff':
+        return history.diff(question.from, question.to);
+      case 'between':
+        return betweenMoments(history, question.from, question.to);
+      case 'neighbours':
+        return {
+          earlier: history.nextChange(question.path, question.ordinal, -1),
+          later: history.nextChange(question.path, question.ordinal, 1),
+        };
+      case 'moment':
+        return resolveMoment(history, question.text, question.logHead);
+    }
+  }
+
+  private scene(ordinal: number): Scene {
+    const { history } = this;
+    const leaves = history.stateAt(ordinal);
+    return {
+      ordinal,
+      leaves,
+      event: ordinal === 0 ? null : this.event(ordinal),
+      changes: ordinal === 0 ? [] : history.changesOf(ordinal),
+      previous: ordinal < 2 ? null : this.event(ordinal - 1),
+      existed: ordinal > 1 && history.stateAt(ordinal - 1).length > 0,
+    };
+  }
+
+  private page(page: number): readonly ListedEvent[] {
+    const first = (page - 1) * EVENTS_A_PAGE + 1;
+    const length = Math.max(0, Math.min(EVENTS_A_PAGE, this.history.length - first + 1));
+    return Array.from({ length }, (_, index) => this.event(first + index));
+  }
+
+  private event(ordinal: number): ListedEvent {
+    const index = this.segments.findIndex(({ last }) => ordinal <= last);
+    const late = this.late.get(index) ?? lateInSegment(this.history, this.segments, index);
+    this.late.set(index, late);
+    return { ...this.history.event(ordinal), late: late[ordinal - (this.segments[index]?.first ?? 0)] === 1 };
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Headers of events by ordinal, read page by page from the worker: what is there can be looked at within a frame, what is not is
+ * asked for and told when it has come.
+ */
+import { EVENTS_A_PAGE, type ListedEvent } from './question.ts';
+
+/** About sixteen thousand events. */
+const MOST_PAGES = 256;
+/** Who scrolls on no longer waits for what was asked before. */
+const MOST_UNDER_WAY = 12;
+
+type AskPage = (page: number) => Promise<readonly ListedEvent[]>;
+
+export class EventBook {
+  /** Rises with each page that comes. */
+  revision = 0;
+  private readonly pages = new Map<number, readonly ListedEvent[]>();
+  private readonly underWay = new Set<number>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly length: number,
+    private readonly ask: AskPage,
+  ) {}
+
+  /** null: it has not come. */
+  peek(ordinal: number): ListedEvent | null {
+    return this.pages.get(pageOf(ordinal))?.[(ordinal - 1) % EVENTS_A_PAGE] ?? null;
+  }
+
+  /** Asks for those that are not there; ordinals outside of the history have no event. */
+  want(ordinals: Iterable<number>): void {
+    const wanted = new Set<number>();
+    for (const ordinal of ordinals) if (ordinal >= 1 && ordinal <= this.length) wanted.add(pageOf(ordinal));
+    for (const page of wanted) if (!this.touch(page)) this.fetch(page);
+  }
+
+  /** A page that was read elsewhere. */
+  put(page: number, events: readonly ListedEvent[]): void {
+    this.pages.set(page, events);
+    for (const oldest of this.pages.keys()) {
+      if (this.pages.size <= MOST_PAGES) break;
+      this.pages.delete(oldest);
+    }
+    this.revision += 1;
+    for (const listener of this.listeners) listener();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private touch(page: number): boolean {
+    const events = this.pages.get(page);
+    if (events === undefined) return false;
+    this.pages.delete(page);
+    this.pages.set(page, events);
+    return true;
+  }
+
+  private fetch(page: number): void {
+    if (this.underWay.has(page)) return;
+    this.underWay.add(page);
+    for (const oldest of this.underWay) {
+      if (this.underWay.size <= MOST_UNDER_WAY) break;
+      this.underWay.delete(oldest);
+    }
+    // One that cannot be had stays a gap; whoever looks again asks again.
+    this.ask(page)
+      .then((events) => this.put(page, events))
+      .catch(() => undefined)
+      .finally(() => this.underWay.delete(page));
+  }
+}
+
+export const pageOf = (ordinal: number): number => Math.floor((ordinal - 1) / EVENTS_A_PAGE) + 1;

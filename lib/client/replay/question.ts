@@ -1,0 +1,62 @@
+/** What a page asks of a history, and what it is answered: the same on the server, in the worker and in tests. */
+import type { Change, DiffEntry, EventHeader, Leaf } from '#core';
+import type { BetweenMoments } from '../between-moments.ts';
+import type { ResolvedMoment } from '../resolve-moment.ts';
+
+export type Question =
+  | { readonly what: 'scene'; readonly ordinal: number }
+  /** The events from (page − 1) × {@link EVENTS_A_PAGE} + 1 on. */
+  | { readonly what: 'events'; readonly page: number }
+  | { readonly what: 'diff'; readonly from: number; readonly to: number }
+  | { readonly what: 'between'; readonly from: number; readonly to: number }
+  | { readonly what: 'neighbours'; readonly path: string; readonly ordinal: number }
+  | { readonly what: 'moment'; readonly text: string | null; readonly logHead: bigint };
+
+export const EVENTS_A_PAGE = 64;
+
+export interface Answers {
+  readonly scene: Scene;
+  readonly events: readonly ListedEvent[];
+  readonly diff: readonly DiffEntry[];
+  readonly between: BetweenMoments;
+  readonly neighbours: Neighbours;
+  readonly moment: ResolvedMoment;
+}
+
+export type AnswerTo<Q extends Question> = Answers[Q['what']];
+
+/** Everything the panes show at one moment, so that they never disagree. */
+export interface Scene {
+  readonly ordinal: number;
+  /** null before the first. */
+  readonly event: ListedEvent | null;
+  readonly leaves: readonly Leaf[];
+  /** What the event changed. */
+  readonly changes: readonly Change[];
+  /** The event before, or null. */
+  readonly previous: ListedEvent | null;
+  /** Whether the entity existed just before the event. */
+  readonly existed: boolean;
+}
+
+export interface ListedEvent extends EventHeader {
+  /** It happened before an event that was in the log already. */
+  readonly late: boolean;
+}
+
+/** Ordinals of the nearest events that changed a path, before and after the one asked about. */
+export interface Neighbours {
+  readonly earlier: number | null;
+  readonly later: number | null;
+}
+
+/** The same question has the same key. */
+export function questionKey(question: Question): string {
+  return JSON.stringify(question, (_, part: unknown) => (typeof part === 'bigint' ? `@${part}` : part));
+}
+
+/** An answer together with what it answers. */
+export interface Answered<Q extends Question = Question> {
+  readonly question: Q;
+  readonly answer: AnswerTo<Q>;
+}

@@ -1,0 +1,49 @@
+/** Answers of a history for components: the newest one stays until the next has come. */
+import { useQuery } from '@tanstack/react-query';
+import { type AnswerTo, type Question, questionKey, type Scene } from './question.ts';
+import type { Replay } from './replay.ts';
+import { NotWaitedFor } from './replay-channel.ts';
+
+/** What nobody looks at is soon let go of: the worker has it again at once. */
+const KEPT_MS = 5_000;
+const MOST_TRIES = 5;
+
+export interface Asked<Answer> {
+  /** null until there is one. */
+  readonly answer: Answer | null;
+  /** It answers the question before. */
+  readonly waiting: boolean;
+  readonly problem: string | null;
+}
+
+/** `question` null: nothing is asked. Answers of another history are never shown. */
+export function useAnswer<Q extends Question>(replay: Replay, question: Q | null): Asked<AnswerTo<Q>> {
+  const known = question === null ? undefined : replay.known(question);
+  const query = useQuery<AnswerTo<Q>>({
+    queryKey: ['replay', replay.key, question === null ? null : questionKey(question)],
+    queryFn: () => {
+      if (question === null) throw new NotWaitedFor();
+      return replay.ask(question);
+    },
+    enabled: question !== null && known === undefined,
+    placeholderData: (previous, before) => (before?.queryKey[1] === replay.key ? previous : undefined),
+    gcTime: KEPT_MS,
+    structuralSharing: false,
+    // The worker is here, wherever the network is.
+    networkMode: 'always',
+    retry: (tries, error) => error instanceof NotWaitedFor && tries < MOST_TRIES,
+    retryDelay: 50,
+  });
+  if (known !== undefined) return { answer: known, waiting: false, problem: null };
+  return {
+    answer: query.data ?? null,
+    waiting: question !== null && (query.isPlaceholderData || query.isPending),
+    problem: query.error?.message ?? null,
+  };
+}
+
+/** What the panes show; until the scene of the ordinal has come, the one before. */
+export function useScene(replay: Replay, ordinal: number): Asked<Scene> & { readonly scene: Scene } {
+  const asked = useAnswer(replay, { what: 'scene', ordinal });
+  return { ...asked, scene: asked.answer ?? replay.firstScene };
+}
