@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { BenchServer } from './database.ts';
 import { circumstances, demandRoom, loadInWords } from './machine.ts';
+import { measureBrowser } from './measurements/browser.ts';
 import { measureCore } from './measurements/core.ts';
 import { measureDocuments } from './measurements/documents.ts';
 import { measureIngest } from './measurements/ingest.ts';
@@ -14,6 +15,7 @@ const MEASUREMENTS = {
   documents: measureDocuments,
   server: measureServer,
   ingest: measureIngest,
+  browser: measureBrowser,
 } satisfies Record<string, (scope: Scope) => Promise<Section[]>>;
 
 type Measurement = keyof typeof MEASUREMENTS;
@@ -35,7 +37,7 @@ const events = Number(values.events);
 const rounds = Number(values.rounds);
 if (asked.length === 0 || !(events >= 1_000) || !(rounds >= 1))
   throw new Error(
-    'npm run bench -- [core|documents|server|ingest|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--dry]',
+    'npm run bench -- [core|documents|server|ingest|browser|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--dry]',
   );
 
 await demandRoom(values.million ? events + 1_000_000 : events);

@@ -1,4 +1,4 @@
-// npm run bench -- [core|documents|server|ingest|all] [--events 100000] [--rounds 5] [--million] [--dry]
+// npm run bench -- [core|documents|server|ingest|browser|all] [--events 100000] [--rounds 5] [--million] [--dry]
 //
 // Installs the peers where they are missing (a package of their own, so that installing the app stays lean), compiles the programs
 // of bench/ and runs them. Packages stay outside of the bundles: the peers' lie beside theirs, the app's beside the checkout.
@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const peers = path.join(root, 'bench/peers');
 const PRISMA = path.join(root, 'node_modules/prisma/build/index.js');
 
-await ensureBuilt({ pages: false });
+await ensureBuilt({ pages: true });
 if (!existsSync(path.join(peers, 'node_modules')))
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, stdio: ['ignore', 2, 2] });
 execFileSync(process.execPath, [PRISMA, 'generate', '--schema', path.join(peers, 'schema.prisma')], {

@@ -46,7 +46,7 @@ export function DiffList({
         aria-label="Changed fields"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+        className="min-h-0 flex-1 overflow-y-auto contain-content outline-offset-[-2px]"
       >
         <ul className="windowed relative" style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {

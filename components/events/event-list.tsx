@@ -3,12 +3,13 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { dayText } from '#client/instant-text';
+import { OTHER_SLOT } from '#client/playhead-categories';
 import { versionAt } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import { IconButton } from '#components/ui/button';
 import { PaperNote } from '#components/ui/paper-note';
-import { ComingRow, EventRow, OriginRow } from './event-row.tsx';
+import { EventRow, OriginRow } from './event-row.tsx';
 import { daysOf, type EventOrder, EventRows } from './event-rows.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListWindow } from './use-list-window.ts';
@@ -61,14 +62,14 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect }: 
         tabIndex={0}
         aria-activedescendant={optionId(ordinal)}
         onKeyDown={onKeyDown}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px]"
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain contain-content outline-offset-[-2px]"
       >
         <div
           role="presentation"
           className="windowed relative overflow-hidden"
           style={{ height: window.total }}
         >
-          {window.items.map(({ row, start, size }) => {
+          {window.items.map(({ row, start, size, isFar }) => {
             const style = { transform: `translateY(${start}px)`, height: size };
             if (row < 0) {
               return (
@@ -83,17 +84,19 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect }: 
               );
             }
             const place = { id: optionId(row), selected: row === ordinal, style, onSelect, size: length + 1 };
-            if (row === 0) return <OriginRow key={0} {...place} />;
+            if (row === 0) return <OriginRow key="origin" {...place} />;
             const position = order === 'newest' ? length + 1 - row : row + 1;
             const digits = String(length).length;
             const event = peek(row);
-            if (event === null) {
-              const version = versionAt(replay, row);
-              return <ComingRow key={row} {...place} {...{ ordinal: row, version, position, digits }} />;
-            }
-            const slot = replay.slotOf(event.type);
+            const version = event?.version ?? versionAt(replay, row);
+            const slot = event === null ? OTHER_SLOT : replay.slotOf(event.type);
             return (
-              <EventRow key={row} {...place} {...{ event, axis: replay.axis, slot, position, digits }} />
+              <EventRow
+                // Elements are filled anew as the list moves on, which is cheaper than making others.
+                key={isFar ? 'far' : row % window.capacity}
+                {...place}
+                {...{ ordinal: row, version, event, axis: replay.axis, slot, position, digits }}
+              />
             );
           })}
         </div>

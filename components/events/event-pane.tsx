@@ -51,7 +51,7 @@ export const EventPane = memo(function EventPane(props: EventPaneProps) {
           <ChevronRight aria-hidden size={16} />
         </IconButton>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain contain-content">
         {scene.event === null ? (
           <EmptyState title="Nothing has happened yet">
             <p>This is the moment before the first event of this entity.</p>

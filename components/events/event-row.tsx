@@ -18,7 +18,11 @@ interface RowPlace {
 }
 
 interface EventRowProps extends RowPlace {
-  readonly event: ListedEvent;
+  readonly ordinal: number;
+  /** null while it is not known. */
+  readonly version: number | null;
+  /** null while its header is on its way: its place is kept. */
+  readonly event: ListedEvent | null;
   readonly axis: Axis;
   readonly slot: number;
   readonly position: number;
@@ -27,40 +31,31 @@ interface EventRowProps extends RowPlace {
 
 /** One event: number, type, actor, time, and what is worth knowing about it. */
 export const EventRow = memo(
-  function EventRow({ position, digits, event, axis, slot, ...place }: EventRowProps) {
+  function EventRow({ ordinal, version, position, digits, event, axis, slot, ...place }: EventRowProps) {
     const { selected } = place;
-    const marks = marksOf(event);
-    const instant = instantOf(event, axis);
+    const marks = event === null ? [] : marksOf(event);
     return (
-      <Option
-        {...place}
-        position={position}
-        ordinal={event.ordinal}
-        version={event.version}
-        look="items-start"
-      >
+      <Option {...place} position={position} ordinal={ordinal} version={version} look="items-start">
         <span
           className={`shrink-0 text-right font-mono text-sm leading-[18px] ${selected ? 'font-semibold text-now' : 'text-ink-3'}`}
           style={{ minWidth: `${Math.max(2, digits)}ch` }}
         >
           <span className="sr-only">Event </span>
-          {event.version}
+          {version ?? '…'}
         </span>
         <span className="flex h-[18px] items-center">
           <TypeMark slot={slot} />
         </span>
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5 leading-[18px]">
-            <span className="min-w-0 truncate" title={visibleString(event.type)}>
-              <VisibleText text={event.type} />
+            <span className="min-w-0 truncate" title={event === null ? undefined : visibleString(event.type)}>
+              {event === null ? '…' : <VisibleText text={event.type} />}
             </span>
             <span className="min-w-1 flex-1" />
-            <span className="text-ink-3" title={instantText(instant)}>
-              <Instant micros={instant} show="seconds" />
-            </span>
+            {event === null ? null : <Time micros={instantOf(event, axis)} />}
           </span>
           <span className="flex items-center gap-1.5">
-            <Actor actor={event.actor} />
+            {event === null ? null : <Actor actor={event.actor} />}
             {marks.map((mark) => (
               <Tag key={mark.text} title={mark.explanation} tone={mark.tone}>
                 {mark.text}
@@ -72,18 +67,25 @@ export const EventRow = memo(
     );
   },
   (before, after) =>
-    before.event.ordinal === after.event.ordinal &&
-    before.event.version === after.event.version &&
-    before.event.mark?.kind === after.event.mark?.kind &&
+    before.ordinal === after.ordinal &&
+    before.version === after.version &&
+    before.event === after.event &&
     before.selected === after.selected &&
     before.style.transform === after.style.transform &&
     before.position === after.position &&
     before.slot === after.slot &&
-    before.event.late === after.event.late &&
     before.axis === after.axis &&
     before.size === after.size &&
     before.onSelect === after.onSelect,
 );
+
+function Time({ micros }: { micros: bigint }) {
+  return (
+    <span className="text-ink-3" title={instantText(micros)}>
+      <Instant micros={micros} show="seconds" />
+    </span>
+  );
+}
 
 function Actor({ actor }: { actor: string | null }) {
   if (actor === null) return <span className="min-w-0 flex-1 truncate text-ink-3 text-sm">no actor</span>;
@@ -92,33 +94,6 @@ function Actor({ actor }: { actor: string | null }) {
       <span className="sr-only">by </span>
       <VisibleText text={actor} />
     </span>
-  );
-}
-
-/** An event whose header is still on its way: its place is kept. */
-export function ComingRow({
-  ordinal,
-  version,
-  position,
-  digits,
-  ...place
-}: RowPlace & {
-  readonly ordinal: number;
-  readonly version: number | null;
-  readonly position: number;
-  readonly digits: number;
-}) {
-  return (
-    <Option {...place} position={position} ordinal={ordinal} version={version} look="items-start text-ink-3">
-      <span
-        className="shrink-0 text-right font-mono text-sm leading-[18px]"
-        style={{ minWidth: `${Math.max(2, digits)}ch` }}
-      >
-        {version ?? ''}
-      </span>
-      <span aria-hidden>…</span>
-      <span className="sr-only">is being read</span>
-    </Option>
   );
 }
 

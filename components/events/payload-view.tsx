@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { sizeText } from '#client/size-text';
 import { Button } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
@@ -15,7 +15,7 @@ type Form = 'exact' | 'pretty' | 'upcast';
 const FIRST_CHARACTERS = 20_000;
 
 /** The payload: byte for byte as it came in, or laid out for reading, or as the upcaster gave it. */
-export function PayloadView({ detail }: { detail: EventDetail | null }) {
+export const PayloadView = memo(function PayloadView({ detail }: { detail: EventDetail | null }) {
   const [form, setForm] = useState<Form>('pretty');
   const isJson = detail?.payloadFormat === 'json';
   const possible = form === 'upcast' && !detail?.upcast ? 'pretty' : form;
@@ -65,7 +65,7 @@ export function PayloadView({ detail }: { detail: EventDetail | null }) {
       </div>
     </div>
   );
-}
+});
 
 function PayloadText({ text, lines }: { text: string; lines: boolean }) {
   const [all, setAll] = useState(false);

@@ -4,14 +4,16 @@
  * Browsers draw no element higher than some seventeen million pixels. A list that is higher is scrolled at a larger scale: what
  * lies under the scroll bar's place is drawn there.
  */
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type EventRows, heightOf } from './event-rows.ts';
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { type EventRows, heightOf, ROW_HEIGHT } from './event-rows.ts';
 
 export interface WindowItem {
   readonly index: number;
   readonly row: number;
   readonly start: number;
   readonly size: number;
+  /** The selected row, where it is out of sight. */
+  readonly isFar: boolean;
 }
 
 export interface ListWindow {
@@ -19,6 +21,8 @@ export interface ListWindow {
   readonly items: readonly WindowItem[];
   readonly total: number;
   readonly firstVisible: number;
+  /** More event rows in a row are never drawn. */
+  readonly capacity: number;
 }
 
 /** Height that the server assumes; rows beyond it come with the script. */
@@ -34,35 +38,45 @@ interface View {
   readonly height: number;
 }
 
+/** `selected` is the index of the row that stays in sight when it changes; scrolling away from it is free. */
 export function useListWindow(rows: EventRows, selected: number): ListWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useView(scroller);
-  const placed = useRef(false);
-  const scrolls = view !== null && view.height > 0;
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null || !scrolls) {
-      placed.current = false;
-      return;
-    }
-    const scale = scaleOf(rows, element.clientHeight);
-    const here = { top: element.scrollTop * scale, height: element.clientHeight };
-    const offset = offsetFor(rows, selected, here, placed.current ? 'nearest' : 'middle');
-    if (offset !== null) element.scrollTop = offset / scale;
-    placed.current = true;
-  }, [rows, selected, scrolls]);
+  const followed = useRef<{ readonly rows: EventRows; readonly selected: number } | null>(null);
+  const { current } = view;
+  const scrolls = current !== null && current.height > 0;
+  const scale = scrolls ? scaleOf(rows, current.height) : 1;
+  const isNew = followed.current?.rows !== rows || followed.current.selected !== selected;
+  const place = followed.current === null ? 'middle' : 'nearest';
+  // Where the list is about to scroll is drawn at once: reading it back from the page would lay the page out once more.
+  const wanted = scrolls && isNew ? offsetFor(rows, selected, scaled(current, scale), place) : null;
+  const top = scrolls ? (wanted === null ? current.top : topOf(wanted, rows, current.height, scale)) : 0;
+  useLayoutEffect(() => {
+    followed.current = scrolls ? { rows, selected } : null;
+    if (wanted === null || scroller.current === null) return;
+    view.current = current === null ? null : { ...current, top };
+    scroller.current.scrollTop = top;
+  });
 
   if (!scrolls) return { scroller, ...firstWindow(rows, selected) };
-  const scale = scaleOf(rows, view.height);
-  const offset = view.top * scale;
-  const firstVisible = rows.indexAt(offset);
-  const indexes = indexesIn(rows, offset, view.height, selected);
+  const offset = top * scale;
+  const indexes = indexesIn(rows, offset, current.height, selected);
   return {
     scroller,
-    items: itemsOf(rows, indexes, offset - view.top),
+    items: itemsOf(rows, indexes, offset - top),
     total: Math.min(rows.total, MOST_PIXELS),
-    firstVisible,
+    firstVisible: rows.indexAt(offset),
+    capacity: capacityOf(current.height),
   };
+}
+
+const capacityOf = (height: number): number => Math.ceil(height / ROW_HEIGHT.event) + 2 * OVERSCAN + 2;
+
+const scaled = ({ top, height }: View, scale: number): View => ({ top: top * scale, height });
+
+/** What the scroll bar can do of it, in whole pixels as the browser keeps them. */
+function topOf(offset: number, { total }: EventRows, height: number, scale: number): number {
+  return Math.round(Math.max(0, Math.min(Math.min(total, MOST_PIXELS) - height, offset / scale)));
 }
 
 /** Without a script nobody scrolls to the playhead, so the server puts the rows around it at the top. */
@@ -71,7 +85,12 @@ function firstWindow(rows: EventRows, selected: number): Omit<ListWindow, 'scrol
   const indexes = indexesIn(rows, offset, FIRST_HEIGHT, selected);
   const shift = rows.offset(indexes[0] ?? 0);
   const total = Math.min(rows.total - shift, MOST_PIXELS);
-  return { items: itemsOf(rows, indexes, shift), total, firstVisible: rows.indexAt(offset) };
+  return {
+    items: itemsOf(rows, indexes, shift),
+    total,
+    firstVisible: rows.indexAt(offset),
+    capacity: capacityOf(FIRST_HEIGHT),
+  };
 }
 
 /** Pixels of the list for one of the scroll bar. */
@@ -89,9 +108,10 @@ function indexesIn(rows: EventRows, offset: number, height: number, selected: nu
 }
 
 function itemsOf(rows: EventRows, indexes: readonly number[], shift: number): readonly WindowItem[] {
-  return indexes.map((index) => {
+  return indexes.map((index, place) => {
     const row = rows.rowAt(index);
-    return { index, row, start: rows.offset(index) - shift, size: heightOf(row) };
+    const isFar = place === 0 ? (indexes[1] ?? index + 1) !== index + 1 : indexes[place - 1] !== index - 1;
+    return { index, row, start: rows.offset(index) - shift, size: heightOf(row), isFar };
   });
 }
 
@@ -111,19 +131,28 @@ function offsetFor(rows: EventRows, index: number, view: View, place: 'middle' |
   return view.top < lowest ? lowest : null;
 }
 
-/** null: not in a browser yet. A pane that is hidden has no height. */
-function useView(scroller: RefObject<HTMLDivElement | null>): View | null {
-  const [view, setView] = useState<View | null>(null);
+/** Kept outside of what is rendered, which happens only when somebody scrolls. null: not in a browser yet. A pane that is hidden has no height. */
+function useView(scroller: RefObject<HTMLDivElement | null>): { current: View | null } {
+  const view = useRef<View | null>(null);
+  const [, render] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    const observer = new ResizeObserver(look);
+    const adopt = (next: View) => {
+      const known = view.current;
+      if (known !== null && known.height === next.height && Math.abs(known.top - next.top) < 1) return;
+      view.current = next;
+      render();
+    };
+    const observer = new ResizeObserver(() =>
+      adopt({ top: element.scrollTop, height: element.clientHeight }),
+    );
+    const onScroll = () => adopt({ top: element.scrollTop, height: view.current?.height ?? 0 });
     observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', onScroll);
     };
   }, [scroller]);
   return view;

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleDashed, Search } from 'lucide-react';
-import { memo, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
@@ -34,12 +34,14 @@ export const StatePane = memo(function StatePane({ replay, scene, onGo, lead }: 
   const { ordinal, event, leaves, changes } = scene;
   const root = useMemo(() => buildStateTree(leaves, changes), [leaves, changes]);
   const rows = useMemo(() => treeRows(root, { collapsed, search: asked }), [root, collapsed, asked]);
-  const fold = (path: string, open: boolean) => {
-    const next = new Set(collapsed);
-    if (open) next.delete(path);
-    else next.add(path);
-    setCollapsed(next);
-  };
+  const fold = useCallback((path: string, open: boolean) => {
+    setCollapsed((before) => {
+      const next = new Set(before);
+      if (open) next.delete(path);
+      else next.add(path);
+      return next;
+    });
+  }, []);
   const summary =
     ordinal === 0 ? 'Before the first event' : countsInWords(countChanges(visibleChanges(changes)));
   return (

@@ -66,7 +66,7 @@ export function StateTree(props: StateTreeProps) {
         aria-activedescendant={rows.length === 0 ? undefined : rowId(activeIndex)}
         onKeyDown={onKeyDown}
         hidden={hidden}
-        className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden overscroll-contain font-mono text-sm outline-offset-[-2px]"
+        className="min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain font-mono text-sm outline-offset-[-2px]"
       >
         <div role="presentation" className="windowed relative" style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { stepText } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
 import { JsonText } from '#components/ui/json-text';
@@ -21,7 +22,17 @@ export interface TreeRowProps {
 }
 
 /** One field: its blame on demand, a glyph for what the event did to it, its key and its exact value. */
-export function TreeRowView({ id, row, setter, blame, active, style, onActive, onFold, onGo }: TreeRowProps) {
+export const TreeRowView = memo(function TreeRowView({
+  id,
+  row,
+  setter,
+  blame,
+  active,
+  style,
+  onActive,
+  onFold,
+  onGo,
+}: TreeRowProps) {
   const { node, level, expanded } = row;
   const glyph = glyphOf(node, expanded);
   return (
@@ -75,6 +86,50 @@ export function TreeRowView({ id, row, setter, blame, active, style, onActive, o
       {blame ? <BlameCell node={node} setter={setter} onGo={onGo} /> : null}
     </div>
   );
+}, isSame);
+
+/** A row is drawn again only where something that it shows is another: most fields stay while the playhead moves. */
+function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
+  return (
+    before.id === after.id &&
+    before.blame === after.blame &&
+    before.active === after.active &&
+    before.setter === after.setter &&
+    before.style.transform === after.style.transform &&
+    before.onActive === after.onActive &&
+    before.onFold === after.onFold &&
+    before.onGo === after.onGo &&
+    isSameRow(before.row, after.row)
+  );
+}
+
+function isSameRow(before: TreeRow, after: TreeRow): boolean {
+  return (
+    before.level === after.level &&
+    before.position === after.position &&
+    before.siblings === after.siblings &&
+    before.expanded === after.expanded &&
+    before.matches === after.matches &&
+    isSameNode(before.node, after.node)
+  );
+}
+
+const membersOf = ({ children }: StateNode): number =>
+  children.reduce((count, { ghost }) => count + Number(!ghost), 0);
+
+function isSameNode(before: StateNode, after: StateNode): boolean {
+  return (
+    before.path === after.path &&
+    before.text === after.text &&
+    before.kind === after.kind &&
+    before.ordinal === after.ordinal &&
+    before.ghost === after.ghost &&
+    before.changedBelow === after.changedBelow &&
+    before.children.length === after.children.length &&
+    membersOf(before) === membersOf(after) &&
+    before.change?.before === after.change?.before &&
+    before.change?.after === after.change?.after
+  );
 }
 
 /** Values longer than this are cut in the row; the strip below the tree shows the whole. */
@@ -117,7 +172,7 @@ function Ghost({ text }: { text: string | null }) {
 }
 
 function Members({ node }: { node: StateNode }) {
-  const size = node.children.filter((child) => !child.ghost).length;
+  const size = membersOf(node);
   return <span className="text-ink-3">{node.kind === 'array' ? `[${size}]` : `{${size}}`}</span>;
 }
 

@@ -8,7 +8,7 @@ export interface TimelineDockProps {
   readonly replay: Replay;
   /** What the page has committed; 0 is before the first event. */
   readonly ordinal: number;
-  /** While the playhead moves: 30 times a second at most, and always once more at rest. */
+  /** While the playhead moves: 20 times a second at most, and always once more at rest. */
   onPreview(ordinal: number): void;
   /** The playhead was let go, or a key or a button moved it. */
   onCommit(ordinal: number): void;

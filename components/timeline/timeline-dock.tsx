@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import { countText } from '#client/playhead-words';
 import styles from './dock.module.css';
 import { Dock } from './dock.tsx';
@@ -8,7 +9,7 @@ import { useColumns } from './use-columns.ts';
 export type { TimelineDockProps };
 
 /** The scrubber of one history: mini-map, track and transport, at the bottom of the page over its full width. */
-export function TimelineDock(props: TimelineDockProps) {
+export const TimelineDock = memo(function TimelineDock(props: TimelineDockProps) {
   const columns = useColumns(props.replay);
   if (columns !== null) return <Dock {...props} columns={columns} />;
   return (
@@ -16,4 +17,4 @@ export function TimelineDock(props: TimelineDockProps) {
       <p className={styles.reading}>Reading {countText(props.replay.length)} events…</p>
     </section>
   );
-}
+});

@@ -10,6 +10,8 @@ export interface TextRun {
 }
 
 export function visibleRuns(text: string): readonly TextRun[] {
+  // Most text is plain, and the long look costs more than all the rest of a row.
+  if (PLAIN.test(text)) return [{ text, name: null }];
   const runs: TextRun[] = [];
   let plainFrom = 0;
   for (const match of text.matchAll(HIDDEN)) {
@@ -23,10 +25,13 @@ export function visibleRuns(text: string): readonly TextRun[] {
 
 /** The same in one string, for titles and labels: `a⟨U+202E⟩b`. */
 export function visibleString(text: string): string {
+  if (PLAIN.test(text)) return text;
   return visibleRuns(text)
     .map((run) => (run.name === null ? run.text : `⟨${run.name}⟩`))
     .join('');
 }
+
+const PLAIN = /^[ -~]*$/;
 
 // Controls, unpaired surrogates, format characters (bidirectional marks, zero widths, tags) and line separators. The
 // joiner inside an emoji sequence and the variation selectors are left alone: they are part of what is seen.

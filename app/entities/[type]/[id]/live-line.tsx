@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { memo, useTransition } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { useLiveHead } from '#client/use-live-head';
 import { NewEventsLine } from '#components/events/new-events-line';
 
 /** Says what was appended while the page is open, and reads the page's document anew when asked; the address stays as it is. */
-export function LiveLine({ entity, known }: { entity: EntityName; known: number }) {
+export const LiveLine = memo(function LiveLine({ entity, known }: { entity: EntityName; known: number }) {
   const newest = useLiveHead(entity, known);
   const router = useRouter();
   const [reading, startReading] = useTransition();
@@ -18,4 +18,4 @@ export function LiveLine({ entity, known }: { entity: EntityName; known: number 
       onShow={() => startReading(() => router.refresh())}
     />
   );
-}
+});

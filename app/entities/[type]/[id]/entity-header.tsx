@@ -1,0 +1,41 @@
+import { memo } from 'react';
+import type { EntityName } from '#client/entity-href';
+import type { Replay } from '#client/replay/replay';
+import { AppHeader } from '#components/shell/app-header';
+import type { Axis } from '#core';
+import { AsOfBar } from './as-of-bar.tsx';
+import { AxisSelect } from './axis-select.tsx';
+import { EntityTitle } from './entity-title.tsx';
+
+export interface EntityHeaderProps {
+  readonly entity: EntityName;
+  readonly namespaces: readonly string[];
+  readonly replay: Replay;
+  /** Of the axis that is asked for, which may still be on its way. */
+  readonly axis: Axis;
+  readonly loading: boolean;
+  onAxis(axis: Axis): void;
+  readonly ordinal: number;
+  /** The moment as the address has it; null where the playhead is on its way to another. */
+  readonly at: string | null;
+  onNow(): void;
+}
+
+/** Which entity, on which axis, as of when. */
+export const EntityHeader = memo(function EntityHeader({
+  entity,
+  namespaces,
+  replay,
+  axis,
+  loading,
+  onAxis,
+  ...asOf
+}: EntityHeaderProps) {
+  return (
+    <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
+      <EntityTitle entity={entity} events={replay.length} />
+      <AxisSelect axis={axis} loading={loading} onAxis={onAxis} />
+      <AsOfBar replay={replay} {...asOf} />
+    </AppHeader>
+  );
+});

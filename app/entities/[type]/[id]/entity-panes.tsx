@@ -1,0 +1,108 @@
+import { memo, useMemo, useState } from 'react';
+import type { EntityName } from '#client/entity-href';
+import type { Replay } from '#client/replay/replay';
+import { useScene } from '#client/replay/use-answer';
+import { useEvents } from '#client/replay/use-events';
+import { useEventDetail } from '#client/use-event-detail';
+import { useLag } from '#client/use-lag';
+import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
+import { EventList } from '#components/events/event-list';
+import { EventPane } from '#components/events/event-pane';
+import { StatePane } from '#components/state/state-pane';
+import { Notice } from '#components/ui/notice';
+import { Segmented } from '#components/ui/segmented';
+import type { EventPage, View } from '#wire';
+
+export interface EntityPanesProps {
+  readonly entity: EntityName;
+  readonly replay: Replay;
+  /** Where the playhead is, on its way or at rest. */
+  readonly ordinal: number;
+  readonly loading: boolean;
+  readonly pane: View['pane'];
+  onPane(pane: View['pane']): void;
+  readonly pins: DiffPins;
+  onPins(pins: DiffPins): void;
+  onGo(ordinal: number): void;
+  /** Newest version when the page was made. */
+  readonly head: number;
+  readonly firstEvents: EventPage | null;
+}
+
+/** Rows of the list that may be in sight on either side of the selected one. */
+const ROWS_AROUND = 24;
+
+type Tab = 'events' | 'state' | 'event';
+
+/** Events, state or diff, and the selected event: all of one moment. */
+export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
+  const { entity, replay, loading, pane, onPane, pins, onPins, onGo } = props;
+  const { scene, waiting, problem } = useScene(replay, props.ordinal);
+  // The rows of the list are asked for with the scene, so that they are there when the list moves.
+  useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
+  // The state comes first, the others in the frames behind it.
+  const listed = Math.min(useLag(scene.ordinal, 1), replay.length);
+  const told = useLag(scene, 2);
+  const version = told.event?.version ?? 0;
+  const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
+  const [tab, setTab] = useState<Tab>('state');
+  const lead = useMemo(
+    () => <Segmented label="What to show" value={pane} onChange={onPane} options={WHATS} />,
+    [pane, onPane],
+  );
+  const look = (name: Tab) =>
+    `pane-${name} min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
+  return (
+    <>
+      <PaneTabs tab={tab} onTab={setTab} pane={pane} />
+      <main id="content" aria-busy={loading || waiting} className="entity-panes min-h-60 flex-1">
+        <div className={look('events')}>
+          <EventList replay={replay} ordinal={listed} onSelect={onGo} />
+        </div>
+        <div className={look('state')}>
+          {problem === null ? null : <Notice kind="warning">{problem}</Notice>}
+          {pane === 'diff' ? (
+            <DiffPane {...{ replay, pins, onPins, onGo, lead }} ordinal={scene.ordinal} />
+          ) : (
+            <StatePane {...{ replay, scene, onGo, lead }} />
+          )}
+        </div>
+        <section aria-label="Event" className={look('event')}>
+          <EventPane {...{ entity, replay, onGo }} scene={told} {...loaded} />
+        </section>
+      </main>
+    </>
+  );
+});
+
+const WHATS: readonly { readonly value: View['pane']; readonly text: string }[] = [
+  { value: 'state', text: 'State' },
+  { value: 'diff', text: 'Diff A–B' },
+];
+
+/** On a phone there is room for one pane. */
+const PaneTabs = memo(function PaneTabs({
+  tab,
+  onTab,
+  pane,
+}: {
+  tab: Tab;
+  onTab(tab: Tab): void;
+  pane: View['pane'];
+}) {
+  return (
+    <nav aria-label="Panes" className="flex-none border-line border-b bg-surface p-2 md:hidden print:hidden">
+      <Segmented
+        label="Pane"
+        wide
+        value={tab}
+        onChange={onTab}
+        options={[
+          { value: 'events', text: 'Events' },
+          { value: 'state', text: pane === 'diff' ? 'Diff' : 'State' },
+          { value: 'event', text: 'Event' },
+        ]}
+      />
+    </nav>
+  );
+});

@@ -1,0 +1,56 @@
+/** The two moments that are compared, as the address has them. */
+import { useCallback, useMemo } from 'react';
+import type { View } from '#wire';
+import type { Replay } from './replay.ts';
+import { useMoment } from './use-moment.ts';
+
+/** Ordinals; null where a pin is not set. */
+export interface PinnedOrdinals {
+  readonly a: number | null;
+  readonly b: number | null;
+}
+
+export interface Pins {
+  readonly pins: PinnedOrdinals;
+  /** Why a pin of the address is not set. */
+  readonly problems: readonly (string | null)[];
+  setPins(next: PinnedOrdinals): void;
+}
+
+export function usePins(
+  replay: Replay,
+  logHead: bigint,
+  view: Pick<View, 'a' | 'b'>,
+  change: (patch: Partial<View>, how: 'push' | 'replace') => void,
+): Pins {
+  const a = useMoment(replay, view.a, logHead);
+  const b = useMoment(replay, view.b, logHead);
+  const pinA = view.a === null || a.problem !== null ? null : a.ordinal;
+  const pinB = view.b === null || b.problem !== null ? null : b.ordinal;
+  const pins = useMemo(() => ({ a: pinA, b: pinB }), [pinA, pinB]);
+  const setPins = useCallback(
+    (next: PinnedOrdinals) => {
+      const moment = async (ordinal: number | null) => {
+        if (ordinal === null) return null;
+        const version = String(await replay.versionOf(ordinal));
+        replay.remember(version, ordinal, logHead);
+        return version;
+      };
+      Promise.all([moment(next.a), moment(next.b)]).then(
+        ([one = null, other = null]) => change({ a: one, b: other }, 'push'),
+        () => undefined,
+      );
+    },
+    [replay, logHead, change],
+  );
+  const problems = [
+    notSet('A', view.a === null ? null : a.problem),
+    notSet('B', view.b === null ? null : b.problem),
+  ];
+  return { pins, problems, setPins };
+}
+
+/** A pin on a moment that is not there would compare with something nobody asked for. */
+function notSet(pin: 'A' | 'B', problem: string | null): string | null {
+  return problem === null ? null : `Pin ${pin} is not set: ${problem}`;
+}
