@@ -19,20 +19,39 @@ export interface Density {
 export function eventsIn(window: Span, positions: Positions): { first: number; last: number } {
   const before = positions.lastAtOrBefore(window.from);
   const onEdge = before > 0 && positions.at(before) === window.from;
-  const first = onEdge ? firstAt(window.from, positions) : before + 1;
+  const first = onEdge ? firstFrom(window.from, positions, 1, before) : before + 1;
   return { first, last: positions.lastAtOrBefore(window.to) };
 }
 
+/** Places never fall, so a bin is a stretch of ordinals: its ends are searched for, and of each event only its slot is read. */
 export function densityOf(columns: Columns, positions: Positions, window: Span, bins: number): Density {
   const counts = new Uint32Array(bins * SLOT_COUNT);
   const { first, last } = eventsIn(window, positions);
-  const perPlace = bins / (window.to - window.from);
-  for (let ordinal = first; ordinal <= last; ordinal++) {
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor((positions.at(ordinal) - window.from) * perPlace)));
-    const cell = bin * SLOT_COUNT + (columns.slot[ordinal - 1] ?? 0);
-    counts[cell] = (counts[cell] ?? 0) + 1;
+  const { slot } = columns;
+  const size = (window.to - window.from) / bins;
+  let ordinal = first;
+  for (let bin = 0; bin < bins && ordinal <= last; bin++) {
+    const end =
+      bin === bins - 1 ? last + 1 : firstFrom(window.from + size * (bin + 1), positions, ordinal, last);
+    const row = bin * SLOT_COUNT;
+    for (; ordinal < end; ordinal++) {
+      const cell = row + (slot[ordinal - 1] ?? 0);
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
   }
   return { bins, counts, peak: peakOf(counts, bins) };
+}
+
+/** The first ordinal from `low` on that lies at the place or behind it; `high + 1` where none does. */
+function firstFrom(place: number, positions: Positions, low: number, high: number): number {
+  let from = low;
+  let to = high + 1;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (positions.at(middle) >= place) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function peakOf(counts: Uint32Array, bins: number): number {
@@ -43,16 +62,4 @@ function peakOf(counts: Uint32Array, bins: number): number {
     peak = Math.max(peak, total);
   }
   return peak;
-}
-
-/** Of several events at one place, the first. */
-function firstAt(place: number, positions: Positions): number {
-  let low = 1;
-  let high = positions.lastAtOrBefore(place);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (positions.at(middle) >= place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -36,6 +36,10 @@ export interface DockEvents {
   onPins(pins: Pins): void;
 }
 
+/** So many events are drawn anew within a frame without anybody noticing. */
+const AT_ONCE = 20_000;
+const REST_MS = 400;
+
 /** A committed place that arrives this soon after a newer commit is an echo of an older one. */
 const ECHO_MS = 1000;
 
@@ -47,12 +51,16 @@ export class DockModel {
   window: Span;
   ordinal: number;
   pins: Pins = { a: null, b: null };
+  /** Of the columns, as far as they are drawn: reading a long history again and again is dear, so it waits for rest. */
+  revision: number;
   /** Of the track, in CSS pixels. */
   width = 0;
   private pointer: { x: number; pin: PinName | null } | null = null;
   private laid: { readonly of: readonly unknown[]; readonly layout: GlyphLayout | null } | null = null;
   private awaited: { ordinal: number; at: number } | null = null;
   private committed: number;
+  private refreshing: ReturnType<typeof setTimeout> | null = null;
+  private movedAt = Number.NEGATIVE_INFINITY;
   private readonly preview: Preview;
   private readonly events: DockEvents;
 
@@ -65,6 +73,7 @@ export class DockModel {
     this.committed = this.ordinal;
     this.preview = new Preview(this.ordinal, (place) => events.onPreview(place));
     this.events = events;
+    this.revision = columns.revision;
   }
 
   get projection(): Projection {
@@ -74,13 +83,28 @@ export class DockModel {
   /** The glyphs of the window, or null where bars are drawn. Kept until the window changes, because every pointer needs it. */
   glyphs(): GlyphLayout | null {
     const { window, positions, width, columns } = this;
-    const of = [window, positions, width, columns.revision];
+    const of = [window, positions, width, this.revision];
     if (this.laid === null || this.laid.of.some((part, index) => part !== of[index])) {
       const layout = glyphLayout(positions, window, this.projection, LANES.base - LANES.top);
       this.laid = { of, layout: layout !== null && isExact(layout, columns) ? layout : null };
     }
     return this.laid.layout;
   }
+
+  /** Draws what segments have told meanwhile, once the playhead rests. */
+  readonly refresh = (): void => {
+    this.frames.request();
+    if (this.revision === this.columns.revision || this.refreshing !== null) return;
+    this.refreshing = setTimeout(
+      () => {
+        this.refreshing = null;
+        if (performance.now() - this.movedAt < REST_MS) return this.refresh();
+        this.revision = this.columns.revision;
+        this.frames.request();
+      },
+      this.columns.length > AT_ONCE ? REST_MS : 0,
+    );
+  };
 
   /** Moves the playhead as a preview; the window follows so that the playhead stays in sight. */
   moveTo(ordinal: number): void {
@@ -119,6 +143,7 @@ export class DockModel {
   /** The pointer drags the playhead, or a pin, at this pixel of the track. */
   point(x: number, pin: PinName | null = null): void {
     this.pointer = { x, pin };
+    this.movedAt = performance.now();
     this.frames.request();
   }
 
@@ -162,6 +187,7 @@ export class DockModel {
   }
 
   dispose(): void {
+    if (this.refreshing !== null) clearTimeout(this.refreshing);
     this.preview.stop();
     this.frames.stop();
   }

@@ -37,7 +37,7 @@ export function MiniMap({ model }: { readonly model: DockModel }) {
     }
     if (now.current !== null)
       now.current.style.transform = `translateX(${Math.round(whole.toX(positions.at(model.ordinal)))}px)`;
-    const shown = [positions, width, columns.revision, palette.current, globalThis.devicePixelRatio];
+    const shown = [positions, width, model.revision, palette.current, globalThis.devicePixelRatio];
     if (shown.every((part, index) => part === drawn.current[index])) return;
     drawn.current = shown;
     const context = prepareCanvas(canvas.current, width, MINI_MAP_HEIGHT);

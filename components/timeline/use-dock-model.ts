@@ -31,7 +31,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);
-  useEffect(() => replay.watch(() => model.frames.request()), [replay, model]);
+  useEffect(() => replay.watch(model.refresh), [replay, model]);
   useEffect(() => () => model.dispose(), [model]);
   return model;
 }
