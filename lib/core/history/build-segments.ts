@@ -3,7 +3,7 @@
  *
  * Law: going on from a finished segment gives the segments that folding from the first event would have given, byte for byte.
  */
-import type { Axis, StoredEvent } from '../event.ts';
+import type { Axis, EventToFold, StoredEvent } from '../event.ts';
 import { Fold } from '../fold.ts';
 import { jsonOfLeaves } from '../leaf.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -32,7 +32,7 @@ export class SegmentFold {
   }
 
   /** The bytes of the segment that this event closed, or null. */
-  add(event: StoredEvent): Uint8Array | null {
+  add(event: EventToFold): Uint8Array | null {
     this.builder.add(this.fold.step(event));
     return this.builder.isFull ? this.builder.close() : null;
   }
@@ -54,7 +54,7 @@ export interface BuiltSegment {
 
 /** An empty stream has one open segment without events; of any other, none is empty. */
 export function* buildSegments(
-  events: Iterable<StoredEvent>,
+  events: Iterable<EventToFold>,
   projection: Projection,
   upcasters: Upcasters,
   options: BuildOptions,
