@@ -46,8 +46,8 @@ export function numberOfText(kind: number, text: string): number | null {
 }
 
 export function textOfNumber(kind: number, number: number): string {
-  if (kind < FIRST_INSTANT_KIND) return String(number / 10 ** (kind - 1));
-  return `"${instantText(number, 3 * (kind - FIRST_INSTANT_KIND))}"`;
+  if (kind < FIRST_INSTANT_KIND) return kind === 1 ? wholeText(number) : decimalText(number, kind - 1);
+  return instantText(number, 3 * (kind - FIRST_INSTANT_KIND));
 }
 
 /** Short enough that no double between two such numbers is another one. */
@@ -81,6 +81,33 @@ function decimal(places: number, text: string): number {
   return isNegative ? -number : number;
 }
 
+const SCALES = [1, 10, 100, 1_000];
+const SMALL = Array.from({ length: 1_000 }, (_, number) => String(number));
+const THREE = SMALL.map((text) => text.padStart(3, '0'));
+/** By places: what stands behind the point, without zeros at its end. */
+const DECIMALS = SCALES.map((scale, places) =>
+  SMALL.slice(0, scale).map((text) => text.padStart(places, '0').replace(/0+$/, '')),
+);
+
+/** What `String(number)` gives, in a fraction of the time where the engine does not happen to have it in its cache. */
+function wholeText(number: number): string {
+  if (!(number >= 0 && number < 1_000_000)) return String(number);
+  const known = SMALL[number];
+  if (known !== undefined) return known;
+  const thousands = Math.floor(number / 1_000);
+  return `${SMALL[thousands]}${THREE[number - thousands * 1_000]}`;
+}
+
+/** What `String(number / 10 ** places)` gives. */
+function decimalText(number: number, places: number): string {
+  const scale = SCALES[places] ?? 1;
+  const size = Math.abs(number);
+  const whole = Math.floor(size / scale);
+  const rest = size - whole * scale;
+  const sign = number < 0 ? '-' : '';
+  return rest === 0 ? `${sign}${wholeText(whole)}` : `${sign}${wholeText(whole)}.${DECIMALS[places]?.[rest]}`;
+}
+
 /** `"2026-03-03T14:02:11Z"` with 0, 3 or 6 decimals. */
 const KIND_OF_LENGTH: Readonly<Record<number, number>> = { 22: 5, 26: 6, 29: 7 };
 
@@ -95,9 +122,13 @@ function instant(shape: number, text: string): number {
 
 /** `units` of 10^-decimals seconds since 1970 as RFC 3339 in UTC. */
 function instantText(units: number, decimals: number): string {
-  const scale = 10 ** decimals;
+  const scale = SCALES[decimals] ?? 1_000_000;
   const seconds = Math.floor(units / scale);
   const text = utcText(seconds);
-  if (decimals === 0 || text === '') return text === '' ? '' : `${text}Z`;
-  return `${text}.${String(units - seconds * scale).padStart(decimals, '0')}Z`;
+  if (text === '') return '""';
+  const rest = units - seconds * scale;
+  if (decimals === 0) return `${text}Z"`;
+  if (decimals === 3) return `${text}.${THREE[rest]}Z"`;
+  const thousands = Math.floor(rest / 1_000);
+  return `${text}.${THREE[thousands]}${THREE[rest - thousands * 1_000]}Z"`;
 }
