@@ -6,6 +6,7 @@
  */
 import type { Axis } from '../event.ts';
 import { comparePaths } from '../pointer.ts';
+import type { SegmentParts } from './encode-segment.ts';
 import { EventEntries } from './event-entries.ts';
 import type { Change, EventHeader, FieldEntry, Leaf, ProjectionLabel } from './history.ts';
 import { Landmarks } from './landmarks.ts';
@@ -53,6 +54,19 @@ export class Segment {
       changes: this.byEvent.count(at),
       mark: headers.marks.get(at) ?? null,
     };
+  }
+
+  /** What it was encoded from: encodeSegment gives the same bytes again. */
+  parts(): SegmentParts {
+    const { axis, projection, first } = this;
+    const { headers, ordinals } = this.columns;
+    const events = Array.from({ length: headers.length }, (_, at) => this.header(first + at));
+    const columns = this.paths.map((path, index) => {
+      const [from, to] = [this.start(index), this.start(index + 1)];
+      const texts = Array.from({ length: to - from }, (_, entry) => this.textOf(index, from + entry));
+      return { path, ordinals: Array.from(ordinals.subarray(from, to)), texts };
+    });
+    return { axis, projection, first, events, marks: headers.marks, columns };
   }
 
   /** The live leaves after the event, ascending by path; `first − 1` asks for the base. */
