@@ -11,6 +11,9 @@ import type {
   WorkerSettings,
 } from './messages.ts';
 
+/** What closed waits to be encoded, so the default has it copied around for nothing. */
+const YOUNG_MB = 128;
+
 export interface SegmentsToFold {
   readonly job: SegmentJob;
   /** Whole lines of events (see the store's event lines), in the order of the axis. Their memory is handed over. */
@@ -93,7 +96,7 @@ export class FoldWorker {
   async #start(): Promise<Worker> {
     const thread = new Worker(await locateWorker(), {
       workerData: this.settings,
-      resourceLimits: { maxOldGenerationSizeMb: this.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
       env: {},
       execArgv: [],
     });
