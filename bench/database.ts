@@ -30,7 +30,7 @@ export class BenchServer {
 
   private constructor(
     private readonly folder: string,
-    private readonly server: EmbeddedServer,
+    private server: EmbeddedServer,
   ) {}
 
   static async start(): Promise<BenchServer> {
@@ -38,13 +38,7 @@ export class BenchServer {
     try {
       // The user that PostgreSQL runs as has to get in.
       await chmod(folder, 0o755);
-      const joined = await joinEmbeddedServer({
-        dataDir: path.join(folder, 'data'),
-        systemDir: path.join(folder, 'system'),
-        create: true,
-      });
-      if (!joined.ok) throw new Error(`${joined.error.code} ${joined.error.message}`);
-      const bench = new BenchServer(folder, joined.value);
+      const bench = new BenchServer(folder, await joined(folder));
       await bench.makeTemplate();
       return bench;
     } catch (error) {
@@ -80,6 +74,12 @@ export class BenchServer {
     return this.admin('CHECKPOINT');
   }
 
+  /** On the same port, with nothing in PostgreSQL's own memory; connections break. */
+  async restart(): Promise<void> {
+    await this.server.close();
+    this.server = await joined(this.folder);
+  }
+
   async close(): Promise<void> {
     await this.server.close();
     await rm(this.folder, { recursive: true, force: true });
@@ -95,4 +95,14 @@ export class BenchServer {
   private async admin(statement: string): Promise<void> {
     await withClient(this.server.adminUrl('postgres'), (client) => client.query(statement));
   }
+}
+
+async function joined(folder: string): Promise<EmbeddedServer> {
+  const server = await joinEmbeddedServer({
+    dataDir: path.join(folder, 'data'),
+    systemDir: path.join(folder, 'system'),
+    create: true,
+  });
+  if (!server.ok) throw new Error(`${server.error.code} ${server.error.message}`);
+  return server.value;
 }

@@ -4,6 +4,7 @@ import { FOLDER_NAMES, type FolderName, Folders, titleOf } from '../folders.ts';
 import { duration, judged, type Row, ratioRow, type Section, times } from '../report.ts';
 import { alternating, LONG_STREAM, type Scope, say } from '../scope.ts';
 import { drawing, median } from '../statistics.ts';
+import { coldRows } from './cold.ts';
 
 const ASKED = 300;
 const SHORT = [10, 100, 1_000, 10_000];
@@ -25,7 +26,8 @@ export async function measureServer(scope: Scope): Promise<Section[]> {
     const folders = await Folders.open(database.adminUrl, LONG_STREAM, scope.events);
     const long = await longStream(scope, product, folders);
     await folders.close();
-    return [long, await lengths(scope, product)];
+    const cold = await coldRows(scope, product, database);
+    return [{ ...long, rows: [...long.rows, ...cold] }, await lengths(scope, product)];
   } finally {
     await product.close();
     await database.dropped();

@@ -36,6 +36,27 @@ export interface StoredEvent {
   readonly leafHash: string;
 }
 
+/** What a fold and the history made of it need of an event: the rest is for people to read. */
+export type EventToFold = Pick<
+  StoredEvent,
+  | 'position'
+  | 'version'
+  | 'type'
+  | 'schemaVersion'
+  | 'removed'
+  | 'payloadFormat'
+  | 'payload'
+  | 'occurredAt'
+  | 'recordedAt'
+  | 'recordedHigh'
+  | 'flags'
+  | 'actor'
+  | 'source'
+  | 'eventId'
+  | 'correlationId'
+  | 'causationId'
+>;
+
 export type PayloadFormat = 'json' | 'yaml' | 'text' | 'base64';
 
 /** Another entity that an event concerns. */

@@ -5,11 +5,11 @@
  * no history; `history/` builds that from the steps.
  */
 import { changesBetween } from './changes.ts';
-import type { StoredEvent } from './event.ts';
+import type { EventToFold } from './event.ts';
 import type { Change, EventMark, LeafText } from './history/history.ts';
 import type { Json } from './json/value.ts';
 import { documentOf } from './projection/document.ts';
-import type { Projection } from './projection/projection.ts';
+import type { FoldEvent, Projection } from './projection/projection.ts';
 import { StateBound } from './state-bound.ts';
 import type { Upcasters } from './upcast.ts';
 
@@ -20,7 +20,7 @@ export interface FoldStart {
 }
 
 export interface FoldStep {
-  readonly event: StoredEvent;
+  readonly event: EventToFold;
   /** Ascending by path. */
   readonly changes: readonly Change[];
   readonly mark: EventMark | null;
@@ -42,7 +42,7 @@ export class Fold {
     this.state = start.state;
   }
 
-  step(event: StoredEvent): FoldStep {
+  step(event: EventToFold): FoldStep {
     const evolved = evolve(this.state, event, this.projection, this.upcasters);
     const changes = changesBetween(this.state, evolved.state);
     const accepted = this.bound.accept(changes);
@@ -57,7 +57,7 @@ export class Fold {
 
 /** One step an event, in the order given. */
 export function* foldStream(
-  events: Iterable<StoredEvent>,
+  events: Iterable<EventToFold>,
   projection: Projection,
   upcasters: Upcasters,
 ): Generator<FoldStep, void, undefined> {
@@ -72,7 +72,7 @@ interface Outcome {
 
 function evolve(
   state: Json | undefined,
-  event: StoredEvent,
+  event: EventToFold,
   projection: Projection,
   upcasters: Upcasters,
 ): Outcome {
@@ -83,17 +83,32 @@ function evolve(
   const upcast = upcasters.upcast(event.type, event.schemaVersion, parsed.value);
   if (!upcast.ok) return { state, mark: { kind: 'foldError', message: upcast.error.message } };
   const { document, schemaVersion, literalLost } = upcast.value;
-  const evolved = evolveSafely(state, { ...event, document, schemaVersion }, projection);
+  const evolved = evolveSafely(state, foldEventOf(event, document, schemaVersion), projection);
   if (evolved.mark === null && literalLost) return { state: evolved.state, mark: LITERAL_LOST };
   return evolved;
 }
 
+/** Written out: a spread of the whole event took a sixth of the time of a fold. */
+function foldEventOf(event: EventToFold, document: Json, schemaVersion: number): FoldEvent {
+  const { version, type, occurredAt, recordedAt, actor } = event;
+  const { source, eventId, correlationId, causationId } = event;
+  return {
+    version,
+    type,
+    schemaVersion,
+    occurredAt,
+    recordedAt,
+    actor,
+    source,
+    eventId,
+    correlationId,
+    causationId,
+    document,
+  };
+}
+
 /** A mark other than a lost literal leaves the state as it was, whatever the projection gave beside it. */
-function evolveSafely(
-  state: Json | undefined,
-  event: StoredEvent & { readonly document: Json },
-  projection: Projection,
-): Outcome {
+function evolveSafely(state: Json | undefined, event: FoldEvent, projection: Projection): Outcome {
   try {
     const evolved = projection.evolve(state, event);
     return evolved.mark === null || evolved.mark.kind === 'literalLost'

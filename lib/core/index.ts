@@ -1,22 +1,31 @@
 /** The one door of core. Each export below is documented where it is defined. */
 export { applyChanges, changesBetween, invertChanges } from './changes.ts';
 export * from './event.ts';
+export { EVENT_LINE } from './event-line.ts';
 export { Fold, type FoldStart, type FoldStep, foldStream } from './fold.ts';
 export { buildHistory } from './history/build-history.ts';
 export { type BuiltSegment, buildSegments, inOrderOf, SegmentFold } from './history/build-segments.ts';
 export type { Condition } from './history/condition.ts';
 export { decodeSegment } from './history/decode-segment.ts';
-export { SEGMENT_FORMAT } from './history/encode-segment.ts';
+export { encodeSegment, SEGMENT_FORMAT, type SegmentParts } from './history/encode-segment.ts';
 export * from './history/history.ts';
 export { lateInSegment, type SketchedSegment } from './history/late-events.ts';
 export { ordinalOfMoment } from './history/ordinal-of-moment.ts';
-export { type HistoryOutline, outlineOf, type SegmentOutline } from './history/outline.ts';
+export { type HistoryOutline, outlineOf, outlineOfParts, type SegmentOutline } from './history/outline.ts';
 export { PathFilter } from './history/path-filter.ts';
 export { Segment } from './history/segment.ts';
 export { SEGMENT_LIMITS, type SegmentLimits } from './history/segment-builder.ts';
 export { SegmentMissing, type SegmentShelf, whenRead } from './history/segment-shelf.ts';
 export { SegmentedHistory } from './history/segmented-history.ts';
-export { clockOf, dayOf, SKETCH_STEP, type Sketch, sketchOf, sketchText } from './history/sketch.ts';
+export {
+  clockOf,
+  dayOf,
+  SKETCH_STEP,
+  type Sketch,
+  sketchOf,
+  sketchOfParts,
+  sketchText,
+} from './history/sketch.ts';
 export { decodeHistory, encodeHistory, historyOf } from './history/whole-history.ts';
 export { canonicalText } from './json/canonical-text.ts';
 export { decodeUtf8 } from './json/decode-utf8.ts';

@@ -41,7 +41,7 @@ describe('what the roles may do', () => {
     },
   );
 
-  it.each(['segment', 'history_segment'])(
+  it.each(['segment', 'history_segment', 'open_segment'])(
     'the application writes %s anew and drops it, since it follows from the log',
     async (table) => {
       for (const statement of [

@@ -63,16 +63,18 @@ export function assembleApp(
 ): App {
   const fold = new FoldPool(config);
   const segments = new SegmentReader(store);
+  const histories = new Histories({ store, fold, segments, config });
   return {
     store,
     config,
     fold,
     segments,
-    histories: new Histories({ store, fold, segments, config }),
+    histories,
     settings,
     root: new LogRootReader(store),
     database,
     close: async () => {
+      await histories.settled();
       await fold.close();
       await store.close();
       await database.close();

@@ -27,6 +27,8 @@ export async function rebuildHistories(
     onProgress(index, streams.length);
     const opened = await openHistory(viewer, app, { namespace, type: entityType, id: entityId, axis: null });
     if (!opened.ok) failed.push({ stream: `${entityType} ${entityId}`, problem: opened.error });
+    // One after the other, so that memory stays that of one.
+    await app.histories.settled();
   }
   onProgress(streams.length, streams.length);
   return { dropped, streams: streams.length - failed.length, failed };

@@ -2,5 +2,5 @@
 export { databaseProblem } from './failure.ts';
 export { OWN_SOURCE, OWN_TYPE_PREFIX, STORE_LIMITS } from './limits.ts';
 export { openStore } from './postgres-store.ts';
-export type { ClosedSegment, HistoryName } from './segments.ts';
+export type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';
 export type * from './store.ts';

@@ -7,7 +7,8 @@ import { LOG_COLUMNS, LOG_TABLES, type LogRow, withLinks } from './event-row.ts'
 export interface KnownEvent {
   readonly position: bigint;
   readonly version: number;
-  readonly leafHash: string;
+  /** Asked for where an event is restored. */
+  readonly leafHash: () => string;
   readonly sourceRef: string | null;
   /** See contentText; made when asked, since most batches hold nothing known. */
   readonly content: () => string;
@@ -32,7 +33,7 @@ export async function loadKnownEvents(
   for (const event of await withLinks(client, rows)) {
     const { position, version, leafHash, sourceRef } = event;
     const content = () => contentText(event.namespace, event, event.flags);
-    known.set(eventKey(event), { position, version, leafHash, sourceRef, content });
+    known.set(eventKey(event), { position, version, leafHash: () => leafHash, sourceRef, content });
   }
   return known;
 }

@@ -1,7 +1,7 @@
-/** One event with everything that is decided under the lock: its place, its times, its leaf. */
+/** One event with everything that is decided under the lock: its place, its times, what its leaf is made of. */
 import { EVENT_FLAGS, fail, ok, type Result } from '#core';
+import { Commitment } from './commitment.ts';
 import { CALLER_FLAGS } from './event-content.ts';
-import { leafBytes, leafHash } from './leaf.ts';
 import type { PreparedItem } from './prepared-item.ts';
 import type { StreamHead } from './stream-heads.ts';
 
@@ -13,8 +13,7 @@ export interface PlacedEvent {
   readonly ingestedAt: bigint;
   readonly recordedHigh: bigint;
   readonly flags: number;
-  readonly leafBytes: Uint8Array;
-  readonly leafHash: string;
+  readonly commitment: Commitment;
   /** The stream's head before (undefined: this is its first event) and after. */
   readonly before: StreamHead | undefined;
   readonly after: StreamHead;
@@ -29,35 +28,28 @@ export interface Place {
 }
 
 export function placeEvent(prepared: PreparedItem, place: Place): Result<PlacedEvent> {
-  const { item, digests } = prepared;
-  const { event, restored } = item;
+  const { restored } = prepared.item;
   const times = timesOf(prepared, place);
   const version = (place.head?.version ?? 0) + 1;
-  const { type, schemaVersion, removed, payloadFormat } = event;
-  const bytes = leafBytes({
-    stream: place.streamKey,
-    version,
-    type,
-    schemaVersion,
-    removed,
-    payloadFormat,
-    digests,
-    ...times,
-  });
-  const hash = leafHash(bytes);
-  if (restored !== undefined && (restored.leafHash !== hash || restored.flags !== times.flags)) {
+  const { occurredAt, recordedAt, ingestedAt, recordedHigh, flags } = times;
+  const leaf = { stream: place.streamKey, version, flags, occurredAt, recordedAt, ingestedAt };
+  const commitment = new Commitment(prepared, leaf);
+  if (restored !== undefined && (restored.leafHash !== commitment.hash || restored.flags !== flags)) {
     return fail(
       'CS-303',
-      `The event does not give the leaf hash that it came with (${restored.leafHash}, computed ${hash}): it was changed after it was exported.`,
+      `The event does not give the leaf hash that it came with (${restored.leafHash}, computed ${commitment.hash}): it was changed after it was exported.`,
     );
   }
   const after = headAfter(prepared, place, version, times);
   return ok({
     prepared,
     position: place.position,
-    ...times,
-    leafBytes: bytes,
-    leafHash: hash,
+    occurredAt,
+    recordedAt,
+    ingestedAt,
+    recordedHigh,
+    flags,
+    commitment,
     before: place.head,
     after,
   });

@@ -93,7 +93,7 @@ export class Placement {
   }
 
   #keep(event: PlacedEvent): void {
-    const { prepared, position, leafHash, after } = event;
+    const { prepared, position, commitment, after } = event;
     const owner = entityKey(prepared.ref);
     this.placed.push(event);
     this.#log.heads.set(owner, after);
@@ -102,7 +102,7 @@ export class Placement {
     this.#log.known.set(eventKey(prepared.item.event), {
       position,
       version: after.version,
-      leafHash,
+      leafHash: () => commitment.hash,
       sourceRef: prepared.item.event.sourceRef,
       content,
     });
@@ -138,7 +138,7 @@ function outcomeOfKnown(
   const { event, restored } = prepared.item;
   const same =
     known.content() === contentText(prepared.ref.namespace, event, contentFlags(prepared)) &&
-    (restored === undefined || restored.leafHash === known.leafHash);
+    (restored === undefined || restored.leafHash === known.leafHash());
   if (same) return { kind: 'alreadyThere', position: known.position, version: known.version };
   const what = `Event ${JSON.stringify(event.eventId)} of source ${JSON.stringify(event.source)}`;
   const place = known.sourceRef === null ? '' : ` (${known.sourceRef})`;

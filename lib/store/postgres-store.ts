@@ -4,20 +4,22 @@ import { append, appendWhole } from './append.ts';
 import { AppendListeners } from './append-listeners.ts';
 import { AppendQueue } from './append-queue.ts';
 import { countEntities, entities } from './entity-reads.ts';
+import { eventLines } from './event-lines.ts';
 import { PrismaClient } from './generated/client.ts';
 import { beginImport, finishImport, imports, recordRefusals } from './imports.ts';
 import { eventsFrom, eventsOf, leafHashesFrom } from './log-reads.ts';
-import { earliestOccurrence, eventsInOrder } from './ordered-events.ts';
+import { earliestOccurrence, leafHashesOf } from './ordered-events.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import {
-  closedSegments,
   discardSegment,
   dropOlder,
   dropSegments,
+  keepOpenSegment,
   keepSegment,
+  keptSegments,
   knownBefore,
   longStreams,
   segmentBytes,
@@ -25,7 +27,7 @@ import {
 import { eventIdKey, putSetting, setting } from './settings.ts';
 import { status } from './status.ts';
 import type { Store } from './store.ts';
-import { namespaces, streamOf } from './stream-reads.ts';
+import { foldedStreamOf, namespaces } from './stream-reads.ts';
 import { verify } from './verify.ts';
 
 /** Opens a store whose migrations have been applied. Rejects where the database cannot be reached. */
@@ -44,9 +46,11 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
   return {
     append: (request) => append(queue, request),
     appendWhole: (request, batches) => appendWhole(pool, freeBytes, request, batches),
-    stream: (ref) => streamOf(prisma, ref),
+    stream: async (ref) => (await foldedStreamOf(pool, ref))?.stream ?? null,
+    foldedStream: (ref) => foldedStreamOf(pool, ref),
     eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
-    eventsInOrder: (query) => eventsInOrder(pool, query),
+    eventLines: (query) => eventLines(pool, query),
+    leafHashesOf: (streamId, from, to) => leafHashesOf(pool, streamId, from, to),
     earliestOccurrence: (streamId, from, to) => earliestOccurrence(pool, streamId, from, to),
     eventsFrom: (after, limit, namespace) => eventsFrom(pool, after, limit, namespace ?? null),
     leafHashesFrom: (after, limit) => leafHashesFrom(pool, after, limit),
@@ -56,10 +60,11 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     namespaces: () => namespaces(pool),
     onAppended: (listener) => listeners.add(listener),
     segments: {
-      closed: (name) => closedSegments(pool, name),
+      kept: (name) => keptSegments(pool, name),
       knownBefore: (history, version) => knownBefore(pool, history, version),
       bytes: (hash) => segmentBytes(pool, hash),
       keep: (name, streamId, segment, bytes) => keepSegment(pool, name, streamId, segment, bytes),
+      keepOpen: (name, streamId, segment, bytes) => keepOpenSegment(pool, name, streamId, segment, bytes),
       dropOlder: (name) => dropOlder(pool, name),
       discard: (hash) => discardSegment(pool, hash),
       drop: () => dropSegments(pool),
@@ -70,10 +75,10 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     finishImport: (importId, end) => finishImport(prisma, importId, end),
     imports: (limit) => imports(prisma, limit),
     registerProjection: (namespace, entityType, kind, by) =>
-      registerProjection(prisma, namespace, entityType, kind, by),
+      registerProjection(pool, prisma, namespace, entityType, kind, by),
     replaceProjection: (namespace, entityType, kind, by) =>
       replaceProjection(prisma, namespace, entityType, kind, by),
-    projectionOf: (namespace, entityType) => projectionOf(prisma, namespace, entityType),
+    projectionOf: (namespace, entityType) => projectionOf(pool, namespace, entityType),
     eventIdKey: () => eventIdKey(prisma),
     setting: (name) => setting(prisma, name),
     putSetting: (name, value) => putSetting(prisma, name, value),

@@ -1,10 +1,9 @@
 /**
- * An item made ready outside the lock: bounds checked, salts drawn, digests computed. Only the leaf needs the lock, because it
- * names a version.
+ * An item made ready outside the lock: bounds checked, salts drawn. Its digests are computed with its leaf, which names a version,
+ * while PostgreSQL takes in the rows before it (see commitment.ts).
  */
 import { FIRST_INSTANT, fail, LAST_INSTANT, ok, type Result } from '#core';
 import { boundsProblem } from './bounds.ts';
-import { type Digests, digestsOf } from './digests.ts';
 import { STORE_LIMITS } from './limits.ts';
 import { SALTS_BYTES, takeSalts } from './random-pool.ts';
 import type { AppendItem, AppendRequest, EntityRef, RestoredCommitment } from './store.ts';
@@ -13,7 +12,6 @@ export interface PreparedItem {
   readonly item: AppendItem;
   readonly ref: EntityRef;
   readonly salts: Uint8Array;
-  readonly digests: Digests;
   readonly importId: bigint | null;
 }
 
@@ -39,8 +37,7 @@ function prepareItem(asked: string, item: AppendItem, importId: bigint | null): 
   if (salts === null)
     return fail('CS-303', 'The commitment that came with the event is not one of this format.');
   const ref = { namespace, entityType: event.entityType, entityId: event.entityId };
-  const digests = digestsOf(salts, ref, event);
-  return ok({ item, ref, salts, digests, importId });
+  return ok({ item, ref, salts, importId });
 }
 
 const HEX = /^[0-9a-f]*$/;

@@ -1,22 +1,25 @@
 /** How an entity type of a namespace is folded: registered by its first import, and anew only when asked for. */
+import type { Pool } from 'pg';
 import type { ProjectionKind } from '#core';
 import { canBeIds } from './bounds.ts';
 import { microsNow } from './clock.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 export async function projectionOf(
-  prisma: PrismaClient,
+  pool: Pool,
   namespace: string,
   entityType: string,
 ): Promise<ProjectionKind | null> {
   if (!canBeIds(namespace, entityType)) return null;
-  const found = await prisma.projection.findUnique({
-    where: { namespace_entityType: { namespace, entityType } },
-  });
-  return found === null ? null : kindOf(found.kind);
+  const { rows } = await pool.query<{ kind: string }>(
+    'SELECT kind FROM projection WHERE namespace = $1 AND entity_type = $2',
+    [namespace, entityType],
+  );
+  return rows[0] === undefined ? null : kindOf(rows[0].kind);
 }
 
 export async function registerProjection(
+  pool: Pool,
   prisma: PrismaClient,
   namespace: string,
   entityType: string,
@@ -27,7 +30,7 @@ export async function registerProjection(
   if (!canBeIds(namespace, entityType)) return kind;
   const row = { namespace, entityType, kind, registeredBy: by, registeredAt: microsNow() };
   await prisma.projection.createMany({ data: [row], skipDuplicates: true });
-  return (await projectionOf(prisma, namespace, entityType)) ?? kind;
+  return (await projectionOf(pool, namespace, entityType)) ?? kind;
 }
 
 export async function replaceProjection(
@@ -47,7 +50,7 @@ export async function replaceProjection(
 
 const KINDS: readonly ProjectionKind[] = ['replace', 'merge', 'patch', 'row', 'activity', 'reducer'];
 
-function kindOf(text: string): ProjectionKind {
+export function kindOf(text: string): ProjectionKind {
   const kind = KINDS.find((candidate) => candidate === text);
   if (kind === undefined) throw new Error(`"${text}" is not a kind of projection that this version knows`);
   return kind;

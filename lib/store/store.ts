@@ -4,7 +4,7 @@
  * There is no method that updates or deletes an event.
  */
 import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, StoredEvent } from '#core';
-import type { ClosedSegment, HistoryName } from './segments.ts';
+import type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';
 
 export interface Store {
   append(request: AppendRequest): Promise<Result<AppendReceipt>>;
@@ -15,10 +15,14 @@ export interface Store {
   ): Promise<Result<AppendReceipt>>;
 
   stream(ref: EntityRef): Promise<StreamRecord | null>;
+  /** The stream and the kind that its entity type was registered with. */
+  foldedStream(ref: EntityRef): Promise<FoldedStream | null>;
   /** Ascending by version, from exclusive `after`, at most `limit` (≤ 5,000). */
   eventsOf(streamId: bigint, after: number, limit: number): Promise<readonly StoredEvent[]>;
-  /** The same in the order of an axis, without their links. */
-  eventsInOrder(query: OrderedEventsQuery): Promise<readonly StoredEvent[]>;
+  /** Events in the order of an axis as lines of text, for a fold: chunks of whole lines, each in memory of its own (see event-lines.ts). */
+  eventLines(query: OrderedEventsQuery): AsyncIterable<Uint8Array>;
+  /** Of versions `from` (exclusive) to `to`, hex, end to end. */
+  leafHashesOf(streamId: bigint, from: number, to: number): Promise<string>;
   /** The earliest occurredAt among versions `from` (exclusive) to `to`, or null where there are none. */
   earliestOccurrence(streamId: bigint, from: number, to: number): Promise<bigint | null>;
   /** The whole log ascending by position, from exclusive `after`. Never misses one: a lower position never appears later. */
@@ -83,18 +87,19 @@ export interface OrderedEventsQuery {
   readonly upTo: number;
   /** Go on behind this event; null: from the first on. */
   readonly after: { readonly version: number; readonly occurredAt: bigint } | null;
-  readonly limit: number;
 }
 
 /** The read model of histories (see segments.ts). */
 export interface SegmentStore {
-  closed(name: HistoryName): Promise<readonly ClosedSegment[]>;
+  kept(name: HistoryName): Promise<KeptSegments>;
   /** The newest version below `version` for which closed segments are kept. */
   knownBefore(history: string, version: number): Promise<number | null>;
   /** Gzipped. */
   bytes(hash: string): Promise<Uint8Array | null>;
   /** `bytes` null: the segment is there already under its hash. */
   keep(name: HistoryName, streamId: bigint, segment: ClosedSegment, bytes: Uint8Array | null): Promise<void>;
+  /** The open segment behind the closed ones, gzipped; it takes the place of the one before. */
+  keepOpen(name: HistoryName, streamId: bigint, segment: ClosedSegment, bytes: Uint8Array): Promise<void>;
   /** Lets go of what the same history knew at lower versions. */
   dropOlder(name: HistoryName): Promise<void>;
   /** Lets go of one that cannot be read. */
@@ -161,6 +166,12 @@ export interface StreamRecord extends EntityRef {
   readonly lastOccurred: bigint;
   readonly removed: boolean;
   readonly recordedGiven: boolean;
+}
+
+export interface FoldedStream {
+  readonly stream: StreamRecord;
+  /** null: nobody registered one. */
+  readonly registered: ProjectionKind | null;
 }
 
 export interface EntityQuery {

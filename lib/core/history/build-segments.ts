@@ -1,13 +1,15 @@
 /**
  * Folds a stream once and hands out its segments one after the other, so that only one is in memory.
  *
- * Law: going on from a finished segment gives the segments that folding from the first event would have given, byte for byte.
+ * Law: going on from a finished segment, or in an open one, gives the segments that folding from the first event would have given,
+ * byte for byte.
  */
-import type { Axis, StoredEvent } from '../event.ts';
+import type { Axis, EventToFold, StoredEvent } from '../event.ts';
 import { Fold } from '../fold.ts';
 import { jsonOfLeaves } from '../leaf.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Upcasters } from '../upcast.ts';
+import { encodeSegment, type SegmentParts } from './encode-segment.ts';
 import type { ProjectionLabel } from './history.ts';
 import type { Segment } from './segment.ts';
 import { SegmentBuilder, type SegmentLimits } from './segment-builder.ts';
@@ -16,6 +18,8 @@ export interface BuildOptions {
   readonly axis: Axis;
   /** The last segment that is there already. */
   readonly after?: Segment;
+  /** Instead of it: an open segment to go on in. */
+  readonly open?: Segment;
   readonly limits?: SegmentLimits;
 }
 
@@ -24,22 +28,26 @@ export class SegmentFold {
   private readonly fold: Fold;
   private readonly builder: SegmentBuilder;
 
-  constructor(projection: Projection, upcasters: Upcasters, { axis, after, limits }: BuildOptions) {
+  constructor(projection: Projection, upcasters: Upcasters, { axis, after, open, limits }: BuildOptions) {
     const label = { axis, projection: labelOf(projection, upcasters) };
-    const leaves = after?.leaves(after.last) ?? [];
+    const known = open ?? after;
+    const leaves = known?.leaves(known.last) ?? [];
     this.fold = new Fold(projection, upcasters, { state: jsonOfLeaves(leaves), leaves });
-    this.builder = new SegmentBuilder(label, limits, (after?.last ?? 0) + 1, leaves);
+    this.builder =
+      open === undefined
+        ? new SegmentBuilder(label, limits, (after?.last ?? 0) + 1, leaves)
+        : SegmentBuilder.resumed(open.parts(), limits);
   }
 
-  /** The bytes of the segment that this event closed, or null. */
-  add(event: StoredEvent): Uint8Array | null {
+  /** The segment that this event closed, to be encoded whenever there is time, or null. */
+  add(event: EventToFold): SegmentParts | null {
     this.builder.add(this.fold.step(event));
     return this.builder.isFull ? this.builder.close() : null;
   }
 
   /** The open segment, which more events would go into; it may have none yet. */
-  tail(): Uint8Array {
-    return this.builder.snapshot();
+  tail(): SegmentParts {
+    return this.builder.parts();
   }
 
   get tailLength(): number {
@@ -54,19 +62,19 @@ export interface BuiltSegment {
 
 /** An empty stream has one open segment without events; of any other, none is empty. */
 export function* buildSegments(
-  events: Iterable<StoredEvent>,
+  events: Iterable<EventToFold>,
   projection: Projection,
   upcasters: Upcasters,
   options: BuildOptions,
 ): Generator<BuiltSegment, void, undefined> {
   const fold = new SegmentFold(projection, upcasters, options);
-  let isEmpty = options.after === undefined;
+  let isEmpty = options.after === undefined && options.open === undefined;
   for (const event of events) {
     isEmpty = false;
-    const bytes = fold.add(event);
-    if (bytes !== null) yield { bytes, isOpen: false };
+    const closed = fold.add(event);
+    if (closed !== null) yield { bytes: encodeSegment(closed), isOpen: false };
   }
-  if (isEmpty || fold.tailLength > 0) yield { bytes: fold.tail(), isOpen: true };
+  if (isEmpty || fold.tailLength > 0) yield { bytes: encodeSegment(fold.tail()), isOpen: true };
 }
 
 /** In the order of an axis. */

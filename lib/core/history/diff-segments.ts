@@ -8,17 +8,19 @@
 import { comparePaths } from '../pointer.ts';
 import type { DiffEntry } from './history.ts';
 import type { HistoryOutline } from './outline.ts';
-import type { Segment } from './segment.ts';
 import type { SegmentShelf } from './segment-shelf.ts';
 import { countWhile } from './sorted-search.ts';
 
-/** Ascending by path. `earlier` is before `later`; 0 is before the first event. */
+/** Ascending by path, from either moment to the other; 0 is before the first event. */
 export function acrossSegments(
   { segments }: HistoryOutline,
   shelf: SegmentShelf,
-  earlier: number,
-  later: number,
+  from: number,
+  to: number,
 ): DiffEntry[] {
+  const earlier = Math.min(from, to);
+  const later = Math.max(from, to);
+  const isForward = from <= to;
   const holding = (ordinal: number) => countWhile(segments, ({ last }) => last < ordinal);
   const end = holding(later);
   const after = shelf.segment(end);
@@ -36,39 +38,28 @@ export function acrossSegments(
     throw new Error(`No event between ${earlier} and ${later} removed ${path}, and yet it is gone.`);
   };
   const entries: DiffEntry[] = [];
-  const look = (path: string, inBefore: number, inAfter: number): void => {
+  const [ones, others] = [before.paths, after.paths];
+  for (let one = 0, other = 0; one < ones.length || other < others.length; ) {
+    const order = orderOf(ones[one], others[other]);
+    const inBefore = order <= 0 ? one++ : NONE;
+    const inAfter = order >= 0 ? other++ : NONE;
     const set = after.lastEntry(inAfter, later);
-    if (set !== NONE && after.ordinalOf(set) <= earlier) return;
+    if (set !== NONE && after.ordinalOf(set) <= earlier) continue;
     const was = before.textOf(inBefore, before.lastEntry(inBefore, earlier));
     const is = after.textOf(inAfter, set);
-    if (was === is) return;
-    entries.push({
-      path,
-      before: was,
-      after: is,
-      ordinal: set === NONE ? removedBetween(path) : after.ordinalOf(set),
-    });
-  };
-  lookSideBySide(before, after, look);
+    if (was === is) continue;
+    const path = (inAfter === NONE ? ones[inBefore] : others[inAfter]) ?? '';
+    const ordinal = set === NONE ? removedBetween(path) : after.ordinalOf(set);
+    entries.push({ path, before: isForward ? was : is, after: isForward ? is : was, ordinal });
+  }
   return entries;
 }
 
 const NONE = -1;
 
-/** At the paths of two segments, ascending, with the index of each in either segment, or −1. */
-function lookSideBySide(
-  before: Segment,
-  after: Segment,
-  look: (path: string, inBefore: number, inAfter: number) => void,
-): void {
-  const [ones, others] = [before.paths, after.paths];
-  let inBefore = 0;
-  let inAfter = 0;
-  while (inBefore < ones.length || inAfter < others.length) {
-    const [one, other] = [ones[inBefore], others[inAfter]];
-    const order = one === undefined ? 1 : other === undefined ? -1 : comparePaths(one, other);
-    look((order <= 0 ? one : other) ?? '', order <= 0 ? inBefore : NONE, order >= 0 ? inAfter : NONE);
-    if (order <= 0) inBefore += 1;
-    if (order >= 0) inAfter += 1;
-  }
+/** Of the next path in either segment; undefined: there is none left. Mostly both have the same. */
+function orderOf(one: string | undefined, other: string | undefined): number {
+  if (one === other) return 0;
+  if (one === undefined) return 1;
+  return other === undefined ? -1 : comparePaths(one, other);
 }

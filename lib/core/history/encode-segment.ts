@@ -10,7 +10,7 @@ import { checksum } from './checksum.ts';
 import type { EventMark, ProjectionLabel } from './history.ts';
 import { writeInstants } from './instant-column.ts';
 import { TextIds } from './text-ids.ts';
-import { isInstant, numberOfText, originOf, TEXT_KINDS } from './text-kinds.ts';
+import { isInstant, kindOfText, numberOfText, originOf } from './text-kinds.ts';
 
 export const SEGMENT_FORMAT = 2;
 export const SEGMENT_MAGIC = 'CSEG';
@@ -202,14 +202,18 @@ function smallestKind(texts: readonly string[]): {
   readonly kind: number;
   readonly numbers: readonly number[];
 } {
-  for (let kind = 1; kind < TEXT_KINDS.length && texts.length > 1; kind += 1) {
-    const numbers: number[] = [];
-    for (const text of texts) {
-      const number = numberOfText(kind, text);
-      if (number === null) break;
-      numbers.push(number);
-    }
-    if (numbers.length === texts.length) return { kind, numbers };
+  const kind = texts.length > 1 ? kindOfAll(texts) : 0;
+  if (kind === 0) return { kind, numbers: [] };
+  return { kind, numbers: texts.map((text) => numberOfText(kind, text) ?? 0) };
+}
+
+/** The kind that takes every text, or 0: of decimals that with the most places, of instants the one that they share. */
+function kindOfAll(texts: readonly string[]): number {
+  let kind = 0;
+  for (const text of texts) {
+    const own = kindOfText(text);
+    if (own === 0 || (kind !== 0 && own !== kind && (isInstant(own) || isInstant(kind)))) return 0;
+    kind = Math.max(kind, own);
   }
-  return { kind: 0, numbers: [] };
+  return kind;
 }

@@ -8,6 +8,7 @@ import {
   type Change,
   canonicalText,
   documentOf,
+  type EventToFold,
   foldStream,
   type History,
   type Json,
@@ -155,7 +156,7 @@ function naiveFold(events: readonly StoredEvent[], projection: Projection): Json
   return state;
 }
 
-function headerOf(event: StoredEvent) {
+function headerOf(event: EventToFold) {
   const {
     version,
     position,

@@ -1,5 +1,6 @@
 /** What is known of a history before any of its segments is read. */
 import type { Axis } from '../event.ts';
+import type { SegmentParts } from './encode-segment.ts';
 import type { ProjectionLabel } from './history.ts';
 import { PathFilter } from './path-filter.ts';
 import type { Segment } from './segment.ts';
@@ -21,6 +22,21 @@ export interface SegmentOutline {
   readonly highestVersion: number;
   /** Paths that its events changed. */
   readonly touched: PathFilter;
+}
+
+/** Of a segment that is not encoded yet; it has at least one event. Law: outlineOf(decode(encode(p))) = outlineOfParts(p). */
+export function outlineOfParts({ axis, first, events, columns }: SegmentParts): SegmentOutline {
+  const newest = events.at(-1);
+  if (newest === undefined) throw new RangeError('A segment without events has no outline.');
+  const touched = columns.filter(({ ordinals }) => (ordinals.at(-1) ?? 0) >= first);
+  return {
+    first,
+    last: first + events.length - 1,
+    clock: axis === 'recorded' ? newest.recordedHigh : newest.occurredAt,
+    lowestVersion: events.reduce((low, { version }) => Math.min(low, version), Number.POSITIVE_INFINITY),
+    highestVersion: events.reduce((high, { version }) => Math.max(high, version), 0),
+    touched: PathFilter.of(touched.map(({ path }) => path)),
+  };
 }
 
 export function outlineOf(segment: Segment): SegmentOutline {

@@ -7,7 +7,7 @@
 import type { Axis } from '../event.ts';
 import type { FoldStep } from '../fold.ts';
 import { comparePaths } from '../pointer.ts';
-import { encodeSegment, type HeaderFields, type PathColumn } from './encode-segment.ts';
+import type { HeaderFields, PathColumn, SegmentParts } from './encode-segment.ts';
 import type { EventMark, Leaf, ProjectionLabel } from './history.ts';
 
 export interface SegmentLimits {
@@ -40,8 +40,26 @@ export class SegmentBuilder {
     this.begin(first, base);
   }
 
+  /** Takes up an open segment: from there on it is as if every step had been added here. */
+  static resumed(parts: SegmentParts, limits?: SegmentLimits): SegmentBuilder {
+    const builder = new SegmentBuilder(parts, limits, parts.first, baseOf(parts));
+    builder.events = [...parts.events];
+    builder.marks = new Map(parts.marks);
+    builder.size += EVENT_SIZE * parts.events.length;
+    for (const { path, ordinals, texts } of parts.columns) {
+      for (const [entry, ordinal] of ordinals.entries())
+        if (ordinal >= parts.first) builder.set(path, ordinal, texts[entry] ?? null);
+    }
+    return builder;
+  }
+
   get length(): number {
     return this.events.length;
+  }
+
+  /** In UTF-16 units, about. */
+  get weight(): number {
+    return this.size;
   }
 
   get isFull(): boolean {
@@ -60,8 +78,8 @@ export class SegmentBuilder {
   }
 
   /** Ends the segment and begins the next with what is live. */
-  close(): Uint8Array {
-    const built = this.snapshot();
+  close(): SegmentParts {
+    const built = this.parts();
     const base = [...this.columns].flatMap(([path, { ordinals, texts }]): Leaf[] => {
       const text = texts.at(-1) ?? null;
       return text === null ? [] : [{ path, text, ordinal: ordinals.at(-1) ?? 0 }];
@@ -71,12 +89,12 @@ export class SegmentBuilder {
   }
 
   /** The segment as it is now; more events may follow. */
-  snapshot(): Uint8Array {
+  parts(): SegmentParts {
     const columns: PathColumn[] = [...this.columns]
       .map(([path, column]) => ({ path, ...column }))
       .sort((a, b) => comparePaths(a.path, b.path));
     const { first, events, marks } = this;
-    return encodeSegment({ ...this.label, first, events, marks, columns });
+    return { ...this.label, first, events, marks, columns };
   }
 
   private begin(first: number, base: readonly Leaf[]): void {
@@ -100,6 +118,14 @@ export class SegmentBuilder {
     column.texts.push(text);
     this.size += ENTRY_SIZE + (text?.length ?? 0);
   }
+}
+
+/** What was live before its first event. */
+function baseOf({ first, columns }: SegmentParts): Leaf[] {
+  return columns.flatMap(({ path, ordinals, texts }) => {
+    const [ordinal = first, text = null] = [ordinals[0], texts[0]];
+    return ordinal < first && text !== null ? [{ path, text, ordinal }] : [];
+  });
 }
 
 /** Without the payload, which may be large and is not needed any more. */

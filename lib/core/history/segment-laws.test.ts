@@ -6,10 +6,12 @@ import {
   buildSegments,
   builtInProjection,
   decodeSegment,
+  encodeSegment,
   historyOf,
   inOrderOf,
   noUpcasters,
   outlineOf,
+  outlineOfParts,
   type Segment,
   SegmentedHistory,
   SegmentMissing,
@@ -37,6 +39,24 @@ describe.each(CASES)('segments of kind $kind on the $axis axis', ({ kind, axis }
           if (isOpen) continue;
           expect(segmentsOf(events, limits, decoded(bytes))).toEqual(whole.slice(index + 1));
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('go on in an open one as if the fold had never paused, byte for byte', () => {
+    fc.assert(
+      fc.property(streamArbitrary(kind), limitsArbitrary, fc.nat(12), (events, limits, kept) => {
+        const ordered = inOrderOf(axis, events);
+        const open = segmentsOf(ordered.slice(0, kept), limits).find(({ isOpen }) => isOpen);
+        if (open === undefined || ordered.length === 0 || kept === 0) return;
+        const segment = decoded(open.bytes);
+        const rest = ordered.slice(segment.last);
+        const whole = [...buildSegments(ordered, projection, noUpcasters, { axis, limits })];
+        const goneOn = [...buildSegments(rest, projection, noUpcasters, { axis, limits, open: segment })];
+        expect(goneOn).toEqual(whole.slice(-goneOn.length));
+        expect(encodeSegment(segment.parts())).toEqual(open.bytes);
+        expect(outlineOfParts(segment.parts())).toEqual(outlineOf(segment));
       }),
       { numRuns: 60 },
     );

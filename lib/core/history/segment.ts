@@ -6,8 +6,10 @@
  */
 import type { Axis } from '../event.ts';
 import { comparePaths } from '../pointer.ts';
+import type { SegmentParts } from './encode-segment.ts';
 import { EventEntries } from './event-entries.ts';
 import type { Change, EventHeader, FieldEntry, Leaf, ProjectionLabel } from './history.ts';
+import { Landmarks } from './landmarks.ts';
 import { GONE, type SegmentColumns } from './segment-columns.ts';
 import { countWhile, placeOfLeaf, upperBound, upperBoundOfInstants } from './sorted-search.ts';
 
@@ -18,6 +20,7 @@ export class Segment {
   readonly last: number;
   /** Ascending. */
   readonly paths: readonly string[];
+  private landmarks: Landmarks | null = null;
   private transposed: EventEntries | null = null;
   private ordinals: ReadonlyMap<number, number> | null = null;
   /** One object an entry, so that what did not change is the same object in every state. */
@@ -53,13 +56,28 @@ export class Segment {
     };
   }
 
+  /** What it was encoded from: encodeSegment gives the same bytes again. */
+  parts(): SegmentParts {
+    const { axis, projection, first } = this;
+    const { headers, ordinals } = this.columns;
+    const events = Array.from({ length: headers.length }, (_, at) => this.header(first + at));
+    const columns = this.paths.map((path, index) => {
+      const [from, to] = [this.start(index), this.start(index + 1)];
+      const texts = Array.from({ length: to - from }, (_, entry) => this.textOf(index, from + entry));
+      return { path, ordinals: Array.from(ordinals.subarray(from, to)), texts };
+    });
+    return { axis, projection, first, events, marks: headers.marks, columns };
+  }
+
   /** The live leaves after the event, ascending by path; `first − 1` asks for the base. */
   leaves(ordinal: number): Leaf[] {
-    const leaves: Leaf[] = [];
+    const leaves: Leaf[] = new Array(this.paths.length);
+    let live = 0;
     for (let path = 0; path < this.paths.length; path += 1) {
       const entry = this.lastEntry(path, ordinal);
-      if (entry !== GONE && this.columns.values[entry] !== GONE) leaves.push(this.leafOf(path, entry));
+      if (entry !== GONE && this.columns.values[entry] !== GONE) leaves[live++] = this.leafOf(path, entry);
     }
+    leaves.length = live;
     return leaves;
   }
 
@@ -73,7 +91,7 @@ export class Segment {
     for (const { path, entry } of this.byEvent.of(at)) {
       const target = direction === 1 ? entry : entry - 1;
       const isLive = target >= this.start(path) && this.columns.values[target] !== GONE;
-      const { index, found } = placeOfLeaf(stepped, this.paths[path] ?? '');
+      const { index, found } = this.placeOf(path, stepped);
       if (isLive && found) stepped[index] = this.leafOf(path, target);
       else stepped.splice(index, Number(found), ...(isLive ? [this.leafOf(path, target)] : []));
     }
@@ -92,9 +110,7 @@ export class Segment {
   /** Index of the last entry of a path up to the ordinal, the base included; −1 where there is none, or no such path. */
   lastEntry(path: number, ordinal: number): number {
     if (path === GONE) return GONE;
-    const from = this.start(path);
-    const entry = upperBound(this.columns.ordinals, ordinal, from, this.start(path + 1)) - 1;
-    return entry >= from ? entry : GONE;
+    return this.marked.lastEntry(path, ordinal);
   }
 
   /** The event that made the entry. */
@@ -167,6 +183,12 @@ export class Segment {
     return this.ordinals.get(version) ?? null;
   }
 
+  private get marked(): Landmarks {
+    const { ordinals, starts, first, headers } = this.columns;
+    this.landmarks ??= new Landmarks(ordinals, starts, first, headers.length);
+    return this.landmarks;
+  }
+
   private get byEvent(): EventEntries {
     this.transposed ??= new EventEntries(this.columns);
     return this.transposed;
@@ -176,6 +198,16 @@ export class Segment {
   private firstInside(path: number): number {
     const from = this.start(path);
     return this.ordinalOf(from) < this.first ? from + 1 : from;
+  }
+
+  /** A leaf stands where its path does, but for paths before it that are not live: there are few, and mostly none. */
+  private placeOf(
+    path: number,
+    leaves: readonly Leaf[],
+  ): { readonly index: number; readonly found: boolean } {
+    const absent = this.paths.length - leaves.length;
+    const behind = absent === 0 ? path : Math.min(path, leaves.length);
+    return placeOfLeaf(leaves, this.paths[path] ?? '', Math.max(0, path - absent), behind);
   }
 
   private leafOf(path: number, entry: number): Leaf {

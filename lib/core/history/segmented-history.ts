@@ -82,17 +82,7 @@ export class SegmentedHistory implements History {
   diff(from: number, to: number): readonly DiffEntry[] {
     this.demand(from, 0);
     this.demand(to, 0);
-    const earlier = Math.min(from, to);
-    const later = Math.max(from, to);
-    if (earlier === later) return [];
-    const entries = acrossSegments(this.outline, this.shelf, earlier, later);
-    if (from <= to) return entries;
-    return entries.map(({ path, before, after, ordinal }) => ({
-      path,
-      before: after,
-      after: before,
-      ordinal,
-    }));
+    return from === to ? [] : acrossSegments(this.outline, this.shelf, from, to);
   }
 
   fieldHistory(path: string): readonly FieldEntry[] {

@@ -5,6 +5,7 @@
  * does not say.
  */
 import { EVENT_FLAGS } from '../event.ts';
+import type { SegmentParts } from './encode-segment.ts';
 import type { EventHeader } from './history.ts';
 import type { Segment } from './segment.ts';
 
@@ -34,8 +35,25 @@ export interface TypeCount {
   readonly events: number;
 }
 
+/** A segment, or what else knows its events by their ordinals. */
+export interface SketchSource extends Pick<Segment, 'axis' | 'first' | 'last'> {
+  header(ordinal: number): SketchedEvent;
+}
+
+export type SketchedEvent = Pick<EventHeader, 'type' | 'version' | 'occurredAt' | 'recordedHigh' | 'flags'>;
+
+/** Of a segment that is not encoded yet. Law: sketchOf(decode(encode(p))) = sketchOfParts(p). */
+export function sketchOfParts({ axis, first, events }: SegmentParts): Sketch {
+  const header = (ordinal: number): SketchedEvent => {
+    const event = events[ordinal - first];
+    if (event === undefined) throw new RangeError(`There is no event ${ordinal}.`);
+    return event;
+  };
+  return sketchOf({ axis, first, last: first + events.length - 1, header });
+}
+
 /** A segment has at least one event. */
-export function sketchOf(segment: Pick<Segment, 'axis' | 'first' | 'last' | 'header'>): Sketch {
+export function sketchOf(segment: SketchSource): Sketch {
   const { first, last, axis } = segment;
   const types = new Map<string, number>();
   const clocks: bigint[] = [];
@@ -72,8 +90,10 @@ export function sketchText(sketch: Sketch): string {
 }
 
 /** Where an event stands on the axis: recordedHigh never falls with the version, occurredAt never with the place. */
-export const clockOf = (header: EventHeader, axis: Segment['axis']): bigint =>
-  axis === 'recorded' ? header.recordedHigh : header.occurredAt;
+export const clockOf = (
+  header: Pick<EventHeader, 'recordedHigh' | 'occurredAt'>,
+  axis: Segment['axis'],
+): bigint => (axis === 'recorded' ? header.recordedHigh : header.occurredAt);
 
 /** Days since 1970, UTC. */
 export const dayOf = (micros: bigint): number => Number((micros - (((micros % DAY) + DAY) % DAY)) / DAY);

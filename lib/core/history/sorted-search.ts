@@ -39,11 +39,19 @@ export function countWhile<T>(list: readonly T[], holds: (member: T) => boolean)
   return low;
 }
 
-/** Where the leaf with this path is among ascending leaves, and whether it is there. */
+/** Where the leaf with this path is among ascending leaves from `from` to before `to`, or has to go, and whether it is there. */
 export function placeOfLeaf(
   leaves: readonly Leaf[],
   path: string,
+  from: number,
+  to: number,
 ): { readonly index: number; readonly found: boolean } {
-  const index = countWhile(leaves, (leaf) => comparePaths(leaf.path, path) < 0);
-  return { index, found: leaves[index]?.path === path };
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (comparePaths(leaves[middle]?.path ?? '', path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return { index: low, found: leaves[low]?.path === path };
 }

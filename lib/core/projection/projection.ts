@@ -4,7 +4,7 @@
  * State `undefined` means absent. A projection never sees a removed event: the fold makes the entity absent and starts
  * again from undefined at the next one.
  */
-import type { StoredEvent } from '../event.ts';
+import type { EventToFold } from '../event.ts';
 import type { EventMark, ProjectionLabel } from '../history/history.ts';
 import type { Json } from '../json/value.ts';
 
@@ -12,8 +12,21 @@ export interface Projection extends ProjectionLabel {
   evolve(state: Json | undefined, event: FoldEvent): Evolved;
 }
 
-/** What a projection sees of an event: the stored one, its payload parsed exactly and upcast. */
-export interface FoldEvent extends StoredEvent {
+/** What a projection sees of an event: its payload is parsed exactly and upcast. */
+export interface FoldEvent
+  extends Pick<
+    EventToFold,
+    | 'version'
+    | 'type'
+    | 'schemaVersion'
+    | 'occurredAt'
+    | 'recordedAt'
+    | 'actor'
+    | 'source'
+    | 'eventId'
+    | 'correlationId'
+    | 'causationId'
+  > {
   readonly document: Json;
 }
 

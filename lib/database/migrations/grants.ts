@@ -3,7 +3,7 @@ import { type Client, escapeIdentifier } from 'pg';
 /** What was written here stays as it was written: no role of the application may change or remove a row. */
 const LOG_TABLES = ['event', 'event_body', 'event_link'] as const;
 /** What follows from the log, and may be dropped and built again. */
-const READ_MODELS = ['segment', 'history_segment'] as const;
+const READ_MODELS = ['segment', 'history_segment', 'open_segment'] as const;
 const OWN_TABLE = '_prisma_migrations';
 
 /**

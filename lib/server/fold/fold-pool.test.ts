@@ -14,7 +14,7 @@ import {
 } from '#core';
 import { storedEvent } from '#testing';
 import { FoldPool } from './fold-pool.ts';
-import { foldWhole } from './whole-fold.fixture.ts';
+import { foldWhole, linesOf } from './whole-fold.fixture.ts';
 
 const CONFIG = `
 import { defineConfig, NOT_HANDLED, type ReducerEvent } from '#config';
@@ -311,13 +311,11 @@ describe('FoldPool', () => {
       upcasts: true,
     } as const;
     const tailOf = async (seed: string, after: Uint8Array | null, from: number, to: number) => {
-      async function* pages() {
-        yield events.slice(from, to);
-      }
+      const lines = linesOf(events.slice(from, to));
       const onClosed = async () => undefined;
-      const folded = await pool.segments({ job: { ...job, seed, after }, pages: pages(), onClosed });
-      if (!folded.ok || folded.value === null) throw new Error('no open segment');
-      return folded.value;
+      const folded = await pool.segments({ job: { ...job, seed, after, open: null }, lines, onClosed });
+      if (!folded.ok || folded.value.tail === null) throw new Error('no open segment');
+      return folded.value.tail;
     };
     const half = await tailOf('test', null, 0, 20);
     const rest = await tailOf(half.hash, half.bytes, 20, 40);

@@ -5,8 +5,8 @@
  */
 import type { LoadedConfig } from '#config';
 import type { Result, StoredEvent } from '#core';
-import { FoldWorker, type SegmentsToFold } from './fold-worker.ts';
-import type { FoldedSegment, WorkerSettings } from './messages.ts';
+import { type FoldedLines, FoldWorker, type SegmentsToFold } from './fold-worker.ts';
+import type { WorkerSettings } from './messages.ts';
 
 export interface FoldPoolOptions {
   /** How many threads at most. */
@@ -30,11 +30,11 @@ export class FoldPool {
   }
 
   /**
-   * Hands out closed segments as they come and answers with the open one at the end (null: the last event closed one).
+   * Hands out closed segments as they come, and answers with the open one as soon as all events are folded.
    *
    * CS-520: the worker ended. CS-521: it ran out of memory. CS-522: the kind is `reducer` and the configuration has none.
    */
-  segments(what: SegmentsToFold): Promise<Result<FoldedSegment | null>> {
+  segments(what: SegmentsToFold): Promise<Result<FoldedLines>> {
     return this.#leastBusy().fold(what);
   }
 

@@ -1,19 +1,34 @@
 /** One worker thread and the queue in front of it. Started with its first job; it never keeps an idle process alive. */
-import { setImmediate as breath } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Problem, type Result, type StoredEvent } from '#core';
 import { locateWorker } from './locate-worker.ts';
-import type { FoldedSegment, FromWorker, SegmentJob, ToWorker, WorkerSettings } from './messages.ts';
+import type {
+  FoldedOutline,
+  FoldedSegment,
+  FromWorker,
+  SegmentJob,
+  ToWorker,
+  WorkerSettings,
+} from './messages.ts';
 
-/** Copying this many events to the thread takes a few milliseconds. */
-const CHUNK = 500;
+/** What closed waits to be encoded, so the default has it copied around for nothing. */
+const YOUNG_MB = 128;
 
 export interface SegmentsToFold {
   readonly job: SegmentJob;
-  /** In the order of the axis, page by page. */
-  readonly pages: AsyncIterable<readonly StoredEvent[]>;
-  /** Closed segments as they come; the next events wait until it is done. */
+  /** Whole lines of events (see the store's event lines), in the order of the axis. Their memory is handed over. */
+  readonly lines: AsyncIterable<Uint8Array>;
+  /** Closed segments as they come, from the first on; the next waits until it is done. */
   onClosed(segment: FoldedSegment): Promise<void>;
+}
+
+export interface FoldedLines {
+  /** null: the last event closed its segment. */
+  readonly tail: FoldedSegment | null;
+  /** Closed segments that `onClosed` is told of only now, ascending. */
+  readonly behind: readonly FoldedOutline[];
+  /** When `onClosed` was told of all. Rejects with what onClosed throws. */
+  readonly settled: Promise<Result<void>>;
 }
 
 export class FoldWorker {
@@ -28,21 +43,19 @@ export class FoldWorker {
     private readonly memoryMb: number,
   ) {}
 
-  /** The open segment at the end, or null where the last event closed one. One job after the other, in the order they came. */
-  fold({ job, pages, onClosed }: SegmentsToFold): Promise<Result<FoldedSegment | null>> {
-    return this.#enqueue(async (ask) => {
-      const begun = await ask({ what: 'fold', job });
-      if (!begun.ok) return begun;
-      for await (const page of pages) {
-        for (let from = 0; from < page.length; from += CHUNK) {
-          const answer = await ask({ what: 'events', events: page.slice(from, from + CHUNK) });
-          if (!answer.ok) return answer;
-          for (const segment of 'closed' in answer ? answer.closed : []) await onClosed(segment);
-          await breath();
-        }
-      }
-      const ended = await ask({ what: 'end' });
-      return ended.ok ? ok('tail' in ended ? ended.tail : null) : ended;
+  /** Answers when all events are folded. One job after the other, in the order they came. */
+  fold(what: SegmentsToFold): Promise<Result<FoldedLines>> {
+    return new Promise((resolve, reject) => {
+      const whole = this.#enqueue<void>(async (ask) => {
+        const folded = await foldedBy(ask, what);
+        if (!folded.ok) return folded;
+        const settled = written(ask, what.onClosed, folded.value.behind.length);
+        // Whoever waits for it is told; nobody has to.
+        settled.catch(() => undefined);
+        resolve(ok({ ...folded.value, settled }));
+        return settled;
+      });
+      whole.then((result) => (result.ok ? undefined : resolve(result)), reject);
     });
   }
 
@@ -58,9 +71,7 @@ export class FoldWorker {
     await this.#thread?.terminate();
   }
 
-  #enqueue<T>(
-    work: (ask: (message: ToWorker) => Promise<FromWorker>) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
+  #enqueue<T>(work: (ask: Ask) => Promise<Result<T>>): Promise<Result<T>> {
     this.waiting += 1;
     const answer = this.#queue
       .then(() => this.#runNow(work))
@@ -71,9 +82,7 @@ export class FoldWorker {
     return answer;
   }
 
-  async #runNow<T>(
-    work: (ask: (message: ToWorker) => Promise<FromWorker>) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
+  async #runNow<T>(work: (ask: Ask) => Promise<Result<T>>): Promise<Result<T>> {
     if (this.#closed) return workerEnded('the application is closing');
     const thread = this.#thread ?? (await this.#start());
     thread.ref();
@@ -87,7 +96,7 @@ export class FoldWorker {
   async #start(): Promise<Worker> {
     const thread = new Worker(await locateWorker(), {
       workerData: this.settings,
-      resourceLimits: { maxOldGenerationSizeMb: this.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
       env: {},
       execArgv: [],
     });
@@ -98,6 +107,51 @@ export class FoldWorker {
     this.#thread = thread;
     return thread;
   }
+}
+
+type Ask = (message: ToWorker) => Promise<FromWorker>;
+
+async function foldedBy(
+  ask: Ask,
+  { job, lines, onClosed }: SegmentsToFold,
+): Promise<Result<Pick<FoldedLines, 'tail' | 'behind'>>> {
+  const chunks = lines[Symbol.asyncIterator]();
+  try {
+    // Read while the thread makes itself ready, and then while it folds the one before.
+    let coming = ahead(chunks);
+    const begun = await ask({ what: 'fold', job });
+    if (!begun.ok) return begun;
+    for (;;) {
+      const { done, value } = await coming;
+      if (done === true) break;
+      coming = ahead(chunks);
+      const answer = await ask({ what: 'lines', lines: value });
+      if (!answer.ok) return answer;
+      for (const segment of 'closed' in answer ? answer.closed : []) await onClosed(segment);
+    }
+    const ended = await ask({ what: 'end' });
+    if (!ended.ok) return ended;
+    return ok('tail' in ended ? { tail: ended.tail, behind: ended.behind } : { tail: null, behind: [] });
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+/** Where nobody takes the chunk that is on its way, its failure is nobody's either. */
+function ahead(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
+  const next = chunks.next();
+  next.catch(() => undefined);
+  return next;
+}
+
+async function written(ask: Ask, onClosed: SegmentsToFold['onClosed'], count: number): Promise<Result<void>> {
+  // Once more than there are, so that the thread lets go of what it folded.
+  for (let nth = 0; nth <= count; nth += 1) {
+    const answer = await ask({ what: 'behind' });
+    if (!answer.ok) return answer;
+    for (const segment of 'closed' in answer ? answer.closed : []) await onClosed(segment);
+  }
+  return ok(undefined);
 }
 
 /** Whatever comes first: the answer, or the end of the thread. */
@@ -111,7 +165,7 @@ function asked(thread: Worker, message: ToWorker): Promise<FromWorker> {
     const onError = (error: Error): void => settle(problemOf(error));
     const onExit = (): void => settle(workerEnded('its thread was stopped'));
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-    thread.postMessage(message);
+    thread.postMessage(message, message.what === 'lines' ? [message.lines.buffer as ArrayBuffer] : []);
   });
 }
 

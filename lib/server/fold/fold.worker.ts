@@ -21,12 +21,14 @@ function answer(message: ToWorker): FromWorker {
       job = begun.value;
       return { ok: true, closed: [] };
     }
-    case 'events':
-      return { ok: true, closed: running().add(message.events) };
-    case 'end': {
-      const tail = running().end();
-      job = null;
-      return { ok: true, tail };
+    case 'lines':
+      return { ok: true, closed: running().add(message.lines) };
+    case 'end':
+      return { ok: true, ...running().end() };
+    case 'behind': {
+      const next = running().next();
+      if (next === null) job = null;
+      return { ok: true, closed: next === null ? [] : [next] };
     }
     case 'upcast':
       return { ok: true, upcast: upcastTexts(message.namespace, message.events, program(), settings) };

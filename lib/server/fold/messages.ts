@@ -1,4 +1,4 @@
-/** What crosses between the pool and its worker threads. Events go in chunks, so that copying a long stream never blocks for long. */
+/** What crosses between the pool and its worker threads. Events go as lines of text, whose memory is handed over, not copied. */
 import type { Axis, Problem, ProjectionKind, StoredEvent } from '#core';
 import type { ClosedSegment } from '#store';
 
@@ -21,10 +21,22 @@ export interface SegmentJob {
   readonly seed: string;
   /** Core's encodeSegment of that segment; null: from the first event on. */
   readonly after: Uint8Array | null;
+  /** An open segment behind it in which the fold goes on, or null. */
+  readonly open: OpenStart | null;
 }
 
-/** A segment and what its outline says. `hash` is over the seed and the leaf hash of every event. */
-export interface FoldedSegment extends Omit<ClosedSegment, 'place'> {
+export interface OpenStart {
+  /** Core's encodeSegment. */
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+  /** Of its events as the log has them, end to end. */
+  readonly leafHashes: string;
+}
+
+/** What the outline says of a segment. `hash` is over the seed and the leaf hash of every event. */
+export type FoldedOutline = Omit<ClosedSegment, 'place'>;
+
+export interface FoldedSegment extends FoldedOutline {
   /** Core's encodeSegment. */
   readonly bytes: Uint8Array;
   readonly gzipped: Uint8Array;
@@ -32,15 +44,22 @@ export interface FoldedSegment extends Omit<ClosedSegment, 'place'> {
 
 export type ToWorker =
   | { readonly what: 'fold'; readonly job: SegmentJob }
-  | { readonly what: 'events'; readonly events: readonly StoredEvent[] }
+  /** Whole lines of events. */
+  | { readonly what: 'lines'; readonly lines: Uint8Array }
   | { readonly what: 'end' }
+  /** Asks for the next closed segment that was put off. */
+  | { readonly what: 'behind' }
   | { readonly what: 'upcast'; readonly namespace: string; readonly events: readonly StoredEvent[] };
 
 /** Each message to the worker is answered by one. */
 export type FromWorker =
   | { readonly ok: true; readonly closed: readonly FoldedSegment[] }
-  /** Null: the fold ended with a closed segment. */
-  | { readonly ok: true; readonly tail: FoldedSegment | null }
+  /** Tail null: the fold ended with a closed segment. `behind`: closed segments that are not encoded yet, ascending. */
+  | {
+      readonly ok: true;
+      readonly tail: FoldedSegment | null;
+      readonly behind: readonly FoldedOutline[];
+    }
   /** Of each event the document after upcasting as exact text, or null where no upcaster ran. */
   | { readonly ok: true; readonly upcast: readonly (string | null)[] }
   | { readonly ok: false; readonly error: Problem };

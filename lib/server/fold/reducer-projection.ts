@@ -8,11 +8,11 @@
 import type { SandboxEvent, SandboxFold, SandboxOutcome } from '#config';
 import {
   canonicalText,
+  type EventToFold,
   type FoldEvent,
   formatInstant,
   type Json,
   type Projection,
-  type StoredEvent,
 } from '#core';
 import type { TimeLimit } from './time-limit.ts';
 
@@ -24,7 +24,7 @@ export class ReducerProjection implements Projection {
   readonly kind = 'reducer';
   readonly name: string;
   readonly hash: string;
-  private events: readonly StoredEvent[] = [];
+  private events: readonly EventToFold[] = [];
   private places: ReadonlyMap<number, number> = new Map();
   private ready: ReadonlyMap<number, SandboxOutcome> = new Map();
   private readonly cutOffs = new Map<string, number>();
@@ -44,7 +44,7 @@ export class ReducerProjection implements Projection {
   }
 
   /** The events that core will fold next, in its order: from now on they can be folded ahead. */
-  expect(events: readonly StoredEvent[]): void {
+  expect(events: readonly EventToFold[]): void {
     this.events = events;
     this.places = new Map(events.map((event, place) => [event.version, place]));
   }
@@ -81,7 +81,7 @@ function isObject(value: Json | undefined): value is Json & object {
 /** The event, and those after it whose document is their payload. */
 function batchFrom(
   event: FoldEvent,
-  events: readonly StoredEvent[],
+  events: readonly EventToFold[],
   place: number,
   size: number,
 ): readonly SandboxEvent[] {
@@ -97,7 +97,7 @@ function batchFrom(
   return batch;
 }
 
-function sandboxEvent(event: StoredEvent, document: string, afresh: boolean): SandboxEvent {
+function sandboxEvent(event: Omit<FoldEvent, 'document'>, document: string, afresh: boolean): SandboxEvent {
   const { type, schemaVersion, version, actor, eventId, source, correlationId, causationId } = event;
   const occurredAt = formatInstant(event.occurredAt);
   const recordedAt = formatInstant(event.recordedAt);

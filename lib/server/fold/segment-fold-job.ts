@@ -5,25 +5,40 @@ import type { SandboxProgram } from '#config';
 import {
   builtInProjection,
   decodeSegment,
+  encodeSegment,
   fail,
   noUpcasters,
   ok,
-  outlineOf,
+  outlineOfParts,
   type Projection,
   type Result,
   SegmentFold,
-  type StoredEvent,
-  sketchOf,
+  type SegmentParts,
+  sketchOfParts,
   sketchText,
   type Upcasters,
 } from '#core';
-import type { FoldedSegment, SegmentJob, WorkerSettings } from './messages.ts';
+import type { FoldedOutline, FoldedSegment, SegmentJob, WorkerSettings } from './messages.ts';
+import { EventLineReader } from './read-event-lines.ts';
 import { ReducerProjection } from './reducer-projection.ts';
 import { sandboxUpcasters, upcastElsewhere } from './sandbox-upcasters.ts';
 import { TimeLimit } from './time-limit.ts';
 
+/** Closed segments that are not encoded yet weigh at most so much, in UTF-16 units. */
+const PUT_OFF = 32 * 1_048_576;
+
+interface PutOff {
+  readonly parts: SegmentParts;
+  readonly hash: string;
+  readonly weight: number;
+}
+
 export class SegmentFoldJob {
+  private readonly reader = new EventLineReader();
   private hash: Hash;
+  /** Whoever asks first wants the answer, not the bytes: they are made when the fold is through. */
+  private readonly putOff: PutOff[] = [];
+  private weight = 0;
 
   private constructor(
     private readonly fold: SegmentFold,
@@ -34,7 +49,7 @@ export class SegmentFoldJob {
     this.hash = createHash('sha256').update(seed);
   }
 
-  /** CS-13x: the segment to go on behind cannot be read. CS-522: the kind is `reducer` and the configuration has none. */
+  /** CS-13x: the segment to go on behind or in cannot be read. CS-522: the kind is `reducer` and the configuration has none. */
   static begin(
     job: SegmentJob,
     program: SandboxProgram | null,
@@ -42,32 +57,65 @@ export class SegmentFoldJob {
   ): Result<SegmentFoldJob> {
     const after = job.after === null ? ok(undefined) : decodeSegment(job.after);
     if (!after.ok) return after;
+    const open = job.open === null ? ok(undefined) : decodeSegment(job.open.bytes);
+    if (!open.ok) return open;
     const rule = ruleOf(job, program, settings);
     if (!rule.ok) return rule;
     const { projection, upcasters, reducer } = rule.value;
-    const options = { axis: job.axis, ...(after.value === undefined ? {} : { after: after.value }) };
-    const fold = new SegmentFold(projection, upcasters, options);
-    return ok(new SegmentFoldJob(fold, reducer, job.seed));
+    const fold = new SegmentFold(projection, upcasters, {
+      axis: job.axis,
+      ...(after.value === undefined ? {} : { after: after.value }),
+      ...(open.value === undefined ? {} : { open: open.value }),
+    });
+    const begun = new SegmentFoldJob(fold, reducer, job.seed);
+    if (job.open === null) return ok(begun);
+    begun.hash.update(job.open.leafHashes);
+    return begun.hash.copy().digest('hex') === job.open.hash
+      ? ok(begun)
+      : fail('CS-132', `The open segment ${job.open.hash} was made from other events than the log has.`);
   }
 
-  /** The segments that these events closed. */
-  add(events: readonly StoredEvent[]): readonly FoldedSegment[] {
+  /** The closed segments that there is no more room for. */
+  add(lines: Uint8Array): readonly FoldedSegment[] {
+    const events = this.reader.read(lines);
     this.reducer?.expect(events);
-    const closed: FoldedSegment[] = [];
+    let leafHashes = '';
     for (const event of events) {
-      this.hash.update(event.leafHash);
-      const bytes = this.fold.add(event);
-      if (bytes === null) continue;
-      const hash = this.hash.digest('hex');
-      closed.push(foldedSegment(bytes, hash));
+      leafHashes += event.leafHash;
+      const closed = this.fold.add(event);
+      if (closed === null) continue;
+      const hash = this.hash.update(leafHashes).digest('hex');
+      leafHashes = '';
+      this.keep(closed, hash);
       this.hash = createHash('sha256').update(hash);
     }
-    return closed;
+    this.hash.update(leafHashes);
+    const ready: FoldedSegment[] = [];
+    while (this.weight > PUT_OFF) {
+      const next = this.next();
+      if (next !== null) ready.push(next);
+    }
+    return ready;
   }
 
-  /** What is left open; null where the last event closed its segment. */
-  end(): FoldedSegment | null {
-    return this.fold.tailLength === 0 ? null : foldedSegment(this.fold.tail(), this.hash.digest('hex'));
+  /** What is left open (null where the last event closed its segment), and what is still to be asked for by `next`. */
+  end(): { readonly tail: FoldedSegment | null; readonly behind: readonly FoldedOutline[] } {
+    const tail = this.fold.tailLength === 0 ? null : foldedSegment(this.fold.tail(), this.hash.digest('hex'));
+    return { tail, behind: this.putOff.map(({ parts, hash }) => foldedOutline(parts, hash)) };
+  }
+
+  /** The closed segment that was put off first; null: there is none. */
+  next(): FoldedSegment | null {
+    const first = this.putOff.shift();
+    if (first === undefined) return null;
+    this.weight -= first.weight;
+    return foldedSegment(first.parts, first.hash);
+  }
+
+  private keep(parts: SegmentParts, hash: string): void {
+    const weight = weightOf(parts);
+    this.putOff.push({ parts, hash, weight });
+    this.weight += weight;
   }
 }
 
@@ -96,11 +144,23 @@ function ruleOf(job: SegmentJob, program: SandboxProgram | null, settings: Worke
   return ok({ projection: reducer, upcasters: upcastElsewhere(''), reducer });
 }
 
-/** Reading it back gives the outline, and proves that it can be read. */
-function foldedSegment(bytes: Uint8Array, hash: string): FoldedSegment {
+/** Roughly, in UTF-16 units. */
+function weightOf({ events, columns }: SegmentParts): number {
+  const entries = columns.map(({ path, texts }) =>
+    texts.reduce((sum, text) => sum + 16 + (text?.length ?? 0), path.length),
+  );
+  return entries.reduce((sum, weight) => sum + weight, events.length * 64);
+}
+
+function foldedOutline(parts: SegmentParts, hash: string): FoldedOutline {
+  const { touched, ...outline } = outlineOfParts(parts);
+  return { hash, ...outline, touched: touched.bytes, sketch: sketchText(sketchOfParts(parts)) };
+}
+
+/** Reading it back proves that it can be read. */
+function foldedSegment(parts: SegmentParts, hash: string): FoldedSegment {
+  const bytes = encodeSegment(parts);
   const segment = decodeSegment(bytes);
   if (!segment.ok) throw new Error(segment.error.message);
-  const { touched, ...outline } = outlineOf(segment.value);
-  const sketch = sketchText(sketchOf(segment.value));
-  return { hash, bytes, gzipped: gzipSync(bytes), ...outline, touched: touched.bytes, sketch };
+  return { ...foldedOutline(parts, hash), bytes, gzipped: gzipSync(bytes) };
 }

@@ -2,6 +2,7 @@
 import {
   type Axis,
   decodeHistory,
+  EVENT_LINE,
   encodeHistory,
   type History,
   inOrderOf,
@@ -23,17 +24,40 @@ export interface WholeStream {
 export async function foldWhole(pool: FoldPool, stream: WholeStream): Promise<Result<History>> {
   const { events, namespace, entityType, kind, axis, upcasts = true } = stream;
   const segments: Uint8Array[] = [];
-  async function* pages() {
-    yield inOrderOf(axis, events);
-  }
   const folded = await pool.segments({
-    job: { namespace, entityType, projection: kind, axis, upcasts, seed: 'test', after: null },
-    pages: pages(),
+    job: { namespace, entityType, projection: kind, axis, upcasts, seed: 'test', after: null, open: null },
+    lines: linesOf(inOrderOf(axis, events)),
     onClosed: async ({ bytes }) => {
       segments.push(bytes);
     },
   });
   if (!folded.ok) return folded;
-  if (folded.value !== null) segments.push(folded.value.bytes);
+  await folded.value.settled;
+  if (folded.value.tail !== null) segments.push(folded.value.tail.bytes);
   return decodeHistory(encodeHistory(segments));
 }
+
+/** As the store writes them. */
+export async function* linesOf(events: readonly StoredEvent[]): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let from = 0; from < events.length; from += CHUNK)
+    yield new TextEncoder().encode(
+      events
+        .slice(from, from + CHUNK)
+        .map(lineOf)
+        .join(''),
+    );
+}
+
+const CHUNK = 500;
+
+function lineOf(event: StoredEvent): string {
+  const fields = EVENT_LINE.map((name) => {
+    const value = event[name];
+    if (value === null) return '\\N';
+    if (typeof value === 'boolean') return value ? 't' : 'f';
+    return String(value).replace(/[\\\n\r\t]/g, (unit) => ESCAPES[unit] ?? unit);
+  });
+  return `${fields.join('\t')}\n`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

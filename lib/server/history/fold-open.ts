@@ -2,6 +2,7 @@
 import type { LoadedConfig } from '#config';
 import {
   type Axis,
+  type EventHeader,
   fail,
   ok,
   type Problem,
@@ -10,11 +11,11 @@ import {
   type Result,
   type Segment,
 } from '#core';
-import type { ClosedSegment, HistoryName, Store, StreamRecord } from '#store';
+import type { ClosedSegment, HistoryName, KeptSegments, Store, StreamRecord } from '#store';
 import type { FoldPool } from '../fold/fold-pool.ts';
-import type { FoldedSegment } from '../fold/messages.ts';
-import { eventPages } from './event-pages.ts';
+import type { FoldedSegment, OpenStart } from '../fold/messages.ts';
 import type { SegmentReader } from './segment-reader.ts';
+import { WrittenBehind } from './written-behind.ts';
 
 /** What histories are made with. */
 export interface HistoryParts {
@@ -38,22 +39,30 @@ export interface FoldedHistory {
   readonly closed: readonly ClosedSegment[];
   /** null: the last event closed its segment. */
   readonly tail: FoldedSegment | null;
+  /** When all of it is in the store; rejects, or answers with a problem, where that failed. Segments can be read before. */
+  readonly settled: Promise<Result<void>>;
 }
+
+/** An open segment is kept in the store when folding it again would take some time: so many events. */
+const WORTH_KEEPING = 256;
 
 /** Errors: those of the fold; CS-502 where the log does not hold as many events as the stream says. */
 export async function foldOpen(
   parts: HistoryParts,
   question: HistoryQuestion,
-  before: readonly ClosedSegment[],
+  { closed: before, open }: KeptSegments,
 ): Promise<Result<FoldedHistory>> {
   const { stream, axis, version, name } = question;
-  const start = await startOf(parts, before.at(-1));
+  const start = await startOf(parts, stream.id, before.at(-1), open);
   if (!start.ok) {
     // The log has all that a damaged segment said.
+    if (!isHealed(start.error)) return start;
+    if (open !== null) return foldOpen(parts, question, { closed: before, open: null });
     for (const { hash } of before) parts.segments.forget(hash);
-    return isHealed(start.error) ? foldOpen(parts, question, []) : start;
+    return foldOpen(parts, question, { closed: [], open: null });
   }
   const closed = [...before];
+  const written = new WrittenBehind(parts.segments);
   const folded = await parts.fold.segments({
     job: {
       namespace: stream.namespace,
@@ -62,35 +71,87 @@ export async function foldOpen(
       axis,
       upcasts: parts.config.upcastersOf(stream.namespace),
       seed: before.at(-1)?.hash ?? name.history,
-      after: start.value?.bytes ?? null,
+      after: start.value.after,
+      open: start.value.open,
     },
-    pages: eventPages(parts.store, stream, { axis, version, after: start.value?.event ?? null }),
+    lines: parts.store.eventLines({ streamId: stream.id, axis, upTo: version, after: start.value.event }),
     onClosed: async (segment) => {
-      const row = rowOf(segment, closed.length);
+      const row = written.rowOf(segment.hash) ?? rowOf(segment, closed.length);
       await parts.store.segments.keep(name, stream.id, row, segment.gzipped);
-      closed.push(row);
+      if (!written.has(segment.hash)) closed.push(row);
+      written.done(segment.hash);
     },
   });
-  if (!folded.ok) return folded;
-  const found = folded.value?.last ?? closed.at(-1)?.last ?? 0;
+  if (!folded.ok) {
+    // It may be the open segment that does not fit the log.
+    return open !== null && isHealed(folded.error)
+      ? foldOpen(parts, question, { closed: before, open: null })
+      : folded;
+  }
+  const { tail, behind } = folded.value;
+  for (const outline of behind) {
+    const row = { ...outline, place: closed.length };
+    closed.push(row);
+    written.expect(row);
+  }
+  const found = tail?.last ?? closed.at(-1)?.last ?? 0;
   if (found !== version) {
     return fail(
       'CS-502',
       `The stream says ${version} events and the log holds ${found}. Run chronoscope verify.`,
     );
   }
-  if (axis === 'occurred' && closed.length > 0) await parts.store.segments.dropOlder(name);
-  return ok({ closed, tail: folded.value });
+  const settled = settle(parts, question, { closed, tail, open }, folded.value.settled, written);
+  settled.catch(() => undefined);
+  return ok({ closed, tail, settled });
 }
 
-/** The segment to go on behind, and its last event; null: from the first event on. */
-async function startOf(parts: HistoryParts, last: ClosedSegment | undefined) {
-  if (last === undefined) return ok(null);
-  const segment = await parts.segments.read(last.hash);
+async function settle(
+  parts: HistoryParts,
+  { stream, axis, name }: HistoryQuestion,
+  made: Pick<FoldedHistory, 'closed' | 'tail'> & Pick<KeptSegments, 'open'>,
+  folded: Promise<Result<void>>,
+  written: WrittenBehind,
+): Promise<Result<void>> {
+  try {
+    const settled = await folded;
+    if (!settled.ok) return settled;
+    const { closed, tail, open } = made;
+    if (tail !== null && tail.last - Math.max(tail.first - 1, open?.last ?? 0) >= WORTH_KEEPING)
+      await parts.store.segments.keepOpen(name, stream.id, rowOf(tail, closed.length), tail.gzipped);
+    if (axis === 'occurred' && closed.length > 0) await parts.store.segments.dropOlder(name);
+    return settled;
+  } finally {
+    written.over();
+  }
+}
+
+interface Start {
+  readonly after: Uint8Array | null;
+  readonly open: OpenStart | null;
+  /** The last event that is known; null: none. */
+  readonly event: EventHeader | null;
+}
+
+/** In the open segment where there is one, else behind the last closed one, else from the first event on. */
+async function startOf(
+  parts: HistoryParts,
+  streamId: bigint,
+  last: ClosedSegment | undefined,
+  open: ClosedSegment | null,
+): Promise<Result<Start>> {
+  const known = open ?? last;
+  if (known === undefined) return ok({ after: null, open: null, event: null });
+  const segment = await parts.segments.read(known.hash);
   if (!segment.ok) return segment;
-  if (!isThe(segment.value, last)) return fail('CS-132', `Under the hash ${last.hash} is another segment.`);
-  const bytes = await parts.segments.raw(last.hash);
-  return bytes.ok ? ok({ bytes: bytes.value, event: segment.value.header(last.last) }) : bytes;
+  if (!isThe(segment.value, known)) return fail('CS-132', `Under the hash ${known.hash} is another segment.`);
+  const bytes = await parts.segments.raw(known.hash);
+  if (!bytes.ok) return bytes;
+  const event = segment.value.header(known.last);
+  if (open === null) return ok({ after: bytes.value, open: null, event });
+  // On the recorded axis, where alone more events can go into it, ordinals are versions.
+  const leafHashes = await parts.store.leafHashesOf(streamId, open.first - 1, open.last);
+  return ok({ after: null, open: { bytes: bytes.value, hash: open.hash, leafHashes }, event });
 }
 
 /** Not there, in another format, cut or altered, contradicting itself: all of it can be built again from the log. */

@@ -10,6 +10,7 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 
 export class Histories {
   private readonly open: LruCache<Promise<Result<StreamHistory>>>;
+  private readonly writing = new Set<Promise<void>>();
 
   /** `capacity` in bytes. */
   constructor(
@@ -32,8 +33,9 @@ export class Histories {
     if (known !== undefined) return known;
     const label = labelOf(this.parts.config, kind, stream);
     const question = { stream, axis, kind, version, name, label };
-    const opening: Promise<Result<StreamHistory>> = StreamHistory.open(this.parts, question, ({ weight }) => {
-      if (this.open.get(key) === opening) this.open.set(key, opening, weight);
+    const opening: Promise<Result<StreamHistory>> = StreamHistory.open(this.parts, question, (history) => {
+      if (this.open.get(key) === opening) this.open.set(key, opening, history.weight);
+      this.remember(history.settled());
     });
     this.open.set(key, opening, 0);
     const opened = await opening.catch((error: unknown) => {
@@ -43,6 +45,16 @@ export class Histories {
     if (opened.ok) this.open.set(key, opening, opened.value.weight);
     else this.open.delete(key);
     return opened;
+  }
+
+  /** When all that was folded is in the store. A program that ends before would have to fold it again. */
+  async settled(): Promise<void> {
+    while (this.writing.size > 0) await Promise.all(this.writing);
+  }
+
+  private remember(settled: Promise<void>): void {
+    this.writing.add(settled);
+    void settled.then(() => this.writing.delete(settled));
   }
 
   /** After the read models were dropped, or a projection was replaced. */

@@ -4,7 +4,6 @@ import type { EntityRef } from '#store';
 import type { App } from '../app.ts';
 import type { Viewer } from '../viewer.ts';
 import { defaultAxisOf } from './default-axis.ts';
-import { projectionKindOf } from './projection-kind.ts';
 import type { StreamHistory } from './stream-history.ts';
 
 export interface EntityQuestion {
@@ -38,9 +37,11 @@ export async function openHistory(
   question: EntityQuestion,
 ): Promise<Result<OpenHistory | null>> {
   const ref: EntityRef = { namespace: question.namespace, entityType: question.type, entityId: question.id };
-  // Neither depends on the other, and each is a way to the database and back.
-  const [stream, kind] = await Promise.all([app.store.stream(ref), projectionKindOf(app, ref)]);
-  if (stream === null) return ok(null);
+  const found = await app.store.foldedStream(ref);
+  if (found === null) return ok(null);
+  const { stream, registered } = found;
+  // The configuration wins over what the first import registered.
+  const kind = app.config.kindOf(ref.namespace, ref.entityType) ?? registered ?? 'replace';
   const { axis: defaultAxis, reason: axisReason } = defaultAxisOf(stream);
   const axis = question.axis ?? defaultAxis;
   const head = axis === 'occurred' ? (question.upTo ?? stream.version) : stream.version;

@@ -14,6 +14,7 @@ const unzip = promisify(gunzip);
 export class SegmentReader {
   private readonly segments = new LruCache<Promise<Result<Segment>>>(CACHE_BYTES);
   private readonly open = new LruCache<Uint8Array>(OPEN_BYTES);
+  private readonly coming = new Map<string, Promise<void>>();
 
   constructor(private readonly store: Store) {}
 
@@ -50,13 +51,20 @@ export class SegmentReader {
     );
   }
 
-  /** An open segment, which the store does not keep, gzipped: it can be asked for by its hash for a while. */
+  /** An open segment, which the store keeps until the next one only, gzipped: it can be asked for by its hash for a while. */
   keepOpen(hash: string, gzipped: Uint8Array): void {
     this.open.set(hash, gzipped, gzipped.length);
   }
 
+  /** One that is on its way into the store: whoever reads it meanwhile waits until `coming` is over. */
+  await(hash: string, coming: Promise<void>): void {
+    this.coming.set(hash, coming);
+    void coming.then(() => this.coming.delete(hash));
+  }
+
   /** As the store keeps them. CS-523. */
   async gzipped(hash: string): Promise<Result<Uint8Array>> {
+    await this.coming.get(hash);
     const bytes = this.open.get(hash) ?? (await this.store.segments.bytes(hash));
     return bytes === null ? fail('CS-523', `There is no segment ${hash} any more. Ask again.`) : ok(bytes);
   }

@@ -2,7 +2,7 @@
  * One history of one stream up to a version: its closed segments, and what is open behind them.
  *
  * It asks the store and the fold workers only for what a question needs: a state in the middle of a million events reads one
- * segment. What is open is folded when first asked for; segments that close on the way are kept in the store.
+ * segment. What is open is folded when first asked for, from where the store has it; what was folded is kept there behind the answer.
  */
 import {
   fail,
@@ -21,8 +21,8 @@ import {
 } from '#core';
 import type { ClosedSegment } from '#store';
 import type { FoldedSegment } from '../fold/messages.ts';
-import { closedSegmentsOf } from './closed-segments.ts';
 import { foldOpen, type HistoryParts, type HistoryQuestion, isHealed, isThe } from './fold-open.ts';
+import { keptSegmentsOf } from './kept-segments.ts';
 
 export interface SegmentSummary extends Omit<ClosedSegment, 'place'> {
   /** More events may go into it; then it has another hash. */
@@ -31,12 +31,15 @@ export interface SegmentSummary extends Omit<ClosedSegment, 'place'> {
 
 export class StreamHistory {
   private tail: FoldedSegment | null = null;
+  private writing: Promise<unknown> = Promise.resolve();
   private folding: Promise<Result<void>> | null = null;
 
   private constructor(
     private readonly parts: HistoryParts,
     readonly question: HistoryQuestion,
     private closed: readonly ClosedSegment[],
+    /** The open segment that the store has, which may lack the newest events; null as well where `tail` took its place. */
+    private kept: ClosedSegment | null,
     private readonly onFolded: (history: StreamHistory) => void,
   ) {}
 
@@ -46,8 +49,9 @@ export class StreamHistory {
     question: HistoryQuestion,
     onFolded: (history: StreamHistory) => void,
   ): Promise<Result<StreamHistory>> {
-    const closed = await closedSegmentsOf(parts.store, question.stream, question.name, question.axis);
-    const history = new StreamHistory(parts, question, closed, onFolded);
+    const { closed, open } = await keptSegmentsOf(parts.store, question.stream, question.name, question.axis);
+    const kept = open !== null && open.last <= question.version ? open : null;
+    const history = new StreamHistory(parts, question, closed, kept, onFolded);
     // Without its closed segments a long stream has no outline.
     if (question.version - history.folded <= SEGMENT_LIMITS.events) return ok(history);
     const folded = await history.fold();
@@ -66,7 +70,7 @@ export class StreamHistory {
   /** Errors: those of the fold and of segments that cannot be read. What the question throws is thrown. */
   async ask<T>(question: (history: History) => T): Promise<Result<T>> {
     for (;;) {
-      const { closed, tail } = this;
+      const { closed, tail, kept } = this;
       const read = new Map<number, Segment>();
       const history = new SegmentedHistory(this.outline(), {
         segment: (index) => {
@@ -81,7 +85,7 @@ export class StreamHistory {
           async (index) => {
             const segment = await this.segment(index);
             if (!segment.ok) throw new Refused(segment.error);
-            if (this.closed !== closed || this.tail !== tail) throw new OutlineMoved();
+            if (this.closed !== closed || this.tail !== tail || this.kept !== kept) throw new OutlineMoved();
             read.set(index, segment.value);
           },
         );
@@ -97,13 +101,13 @@ export class StreamHistory {
   async allBytes(): Promise<Result<readonly Uint8Array[]>> {
     const folded = await this.foldIfOpen();
     if (!folded.ok) return folded;
-    const { closed } = this;
+    const { closed, kept } = this;
     const bytes: Uint8Array[] = [];
-    for (const segment of closed) {
+    for (const segment of kept === null ? closed : [...closed, kept]) {
       // What is damaged is found by reading it, and built again; then all of it is to be collected anew.
-      const read = await this.readClosed(segment);
+      const read = await (segment === kept ? this.readKept(kept) : this.readClosed(segment));
       if (!read.ok) return read;
-      if (this.closed !== closed) return this.allBytes();
+      if (this.closed !== closed || this.kept !== kept) return this.allBytes();
       const raw = await this.parts.segments.raw(segment.hash);
       if (!raw.ok) return raw;
       bytes.push(raw.value);
@@ -116,28 +120,35 @@ export class StreamHistory {
     const folded = await this.foldIfOpen();
     if (!folded.ok) return folded;
     const closed = this.closed.map((segment) => ({ ...segment, isOpen: false }));
-    return ok(this.tail === null ? closed : [...closed, { ...this.tail, isOpen: true }]);
+    const open = this.tail ?? this.kept;
+    return ok(open === null ? closed : [...closed, { ...open, isOpen: true }]);
+  }
+
+  /** When all that was folded for it is in the store, or cannot be brought there. */
+  async settled(): Promise<void> {
+    await this.writing;
   }
 
   private async foldIfOpen(): Promise<Result<void>> {
-    return this.folded < this.question.version && this.tail === null ? this.fold() : ok(undefined);
+    return this.folded < this.question.version ? this.fold() : ok(undefined);
   }
 
-  /** Events in closed segments. */
+  /** Events in segments that are there. */
   private get folded(): number {
-    return this.closed.at(-1)?.last ?? 0;
+    return (this.tail ?? this.kept ?? this.closed.at(-1))?.last ?? 0;
   }
 
   private outline(): HistoryOutline {
     const { axis, label, version } = this.question;
-    const closed = this.closed.map((segment) => ({ ...segment, touched: new PathFilter(segment.touched) }));
-    const open = this.folded < version ? [this.openOutline()] : [];
-    return { axis, projection: label, segments: [...closed, ...open] };
+    const open = this.tail ?? this.kept;
+    const known = open === null ? this.closed : [...this.closed, open];
+    const outlines = known.map((segment) => ({ ...segment, touched: new PathFilter(segment.touched) }));
+    const rest = this.folded < version ? [this.restOutline()] : [];
+    return { axis, projection: label, segments: [...outlines, ...rest] };
   }
 
   /** What is not folded yet may hold anything. */
-  private openOutline(): SegmentOutline {
-    if (this.tail !== null) return { ...this.tail, touched: new PathFilter(this.tail.touched) };
+  private restOutline(): SegmentOutline {
     const { axis, version } = this.question;
     const first = this.folded + 1;
     return {
@@ -153,20 +164,40 @@ export class StreamHistory {
   private async segment(index: number): Promise<Result<Segment>> {
     const closed = this.closed[index];
     if (closed !== undefined) return this.readClosed(closed);
+    if (this.kept !== null && index === this.closed.length) return this.readKept(this.kept);
     const folded = await this.foldIfOpen();
     if (!folded.ok) return folded;
-    return this.tail === null
+    return this.newest();
+  }
+
+  /** Of what was folded just now. */
+  private async newest(): Promise<Result<Segment>> {
+    if (this.tail !== null) return this.parts.segments.keep(this.tail.hash, this.tail.bytes);
+    const last = this.closed.at(-1);
+    return last === undefined
       ? fail('CS-502', 'The open segment of the history is not there.')
-      : this.parts.segments.keep(this.tail.hash, this.tail.bytes);
+      : this.parts.segments.read(last.hash);
+  }
+
+  /** One that another took the place of meanwhile, or that was damaged, is folded again; then it is no longer `kept`. */
+  private async readKept(kept: ClosedSegment): Promise<Result<Segment>> {
+    const read = await this.parts.segments.read(kept.hash);
+    if (read.ok ? isThe(read.value, kept) : !isHealed(read.error)) return read;
+    this.parts.segments.forget(kept.hash);
+    this.kept = null;
+    const folded = await this.fold();
+    return folded.ok ? this.newest() : folded;
   }
 
   /** Segments that were dropped meanwhile, or damaged, are built again from the log. */
   private async readClosed(closed: ClosedSegment): Promise<Result<Segment>> {
     const read = await this.parts.segments.read(closed.hash);
     if (read.ok ? isThe(read.value, closed) : !isHealed(read.error)) return read;
-    for (const { hash } of this.closed) this.parts.segments.forget(hash);
-    this.closed = [];
+    this.parts.segments.forget(closed.hash);
+    // What lies before it is looked at when it is asked for.
+    this.closed = this.closed.slice(0, this.closed.indexOf(closed));
     this.tail = null;
+    this.kept = null;
     const folded = await this.fold();
     return folded.ok ? this.parts.segments.read(closed.hash) : folded;
   }
@@ -180,10 +211,12 @@ export class StreamHistory {
   }
 
   private async foldNow(): Promise<Result<void>> {
-    const folded = await foldOpen(this.parts, this.question, this.closed);
+    const folded = await foldOpen(this.parts, this.question, { closed: this.closed, open: this.kept });
     if (!folded.ok) return folded;
     this.closed = folded.value.closed;
     this.tail = folded.value.tail;
+    this.kept = null;
+    this.writing = folded.value.settled.catch(() => undefined);
     if (this.tail !== null) this.parts.segments.keepOpen(this.tail.hash, this.tail.gzipped);
     this.onFolded(this);
     return ok(undefined);

@@ -1,16 +1,20 @@
-/** The closed segments of a history that are there already, or can be taken over from what was known before. */
+/** The segments of a history that are there already, or can be taken over from what was known before. */
 import type { Axis } from '#core';
-import type { ClosedSegment, HistoryName, Store, StreamRecord } from '#store';
+import type { ClosedSegment, HistoryName, KeptSegments, Store, StreamRecord } from '#store';
 
-/** Ascending by place, without gaps. */
-export async function closedSegmentsOf(
+/** Closed ones ascending by place, without gaps; the open one only where it lies right behind them. */
+export async function keptSegmentsOf(
   store: Store,
   stream: StreamRecord,
   name: HistoryName,
   axis: Axis,
-): Promise<readonly ClosedSegment[]> {
-  const kept = inARow(await store.segments.closed(name));
-  return kept.length > 0 || axis === 'recorded' ? kept : takenOver(store, stream, name);
+): Promise<KeptSegments> {
+  const kept = await store.segments.kept(name);
+  const closed = inARow(kept.closed);
+  const follows = kept.open?.first === (closed.at(-1)?.last ?? 0) + 1;
+  if (follows || closed.length > 0 || axis === 'recorded')
+    return { closed, open: follows ? kept.open : null };
+  return { closed: await takenOver(store, stream, name), open: null };
 }
 
 /**
@@ -25,7 +29,7 @@ async function takenOver(
   const before = await store.segments.knownBefore(name.history, name.knownVersion);
   if (before === null) return [];
   const earliest = await store.earliestOccurrence(stream.id, before, name.knownVersion);
-  const known = inARow(await store.segments.closed({ ...name, knownVersion: before }));
+  const known = inARow((await store.segments.kept({ ...name, knownVersion: before })).closed);
   // At the same instant the higher version comes later, so a new event never goes before an old one.
   const same = known.filter(({ clock }) => earliest === null || clock <= earliest);
   for (const segment of same) await store.segments.keep(name, stream.id, segment, null);
