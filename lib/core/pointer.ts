@@ -55,7 +55,8 @@ export function comparePaths(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1');
+/** As it is written behind a slash. */
+export const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1');
 
 // `~1` first, or `~01` would become `/` instead of `~1`.
-const unescapeStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
+export const unescapeStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
