@@ -40,7 +40,7 @@ describe('loadConfig', () => {
         entities: {
           order: { label: 'Order', fields: { '/total/amount': 'Total' }, on: { A: (s: object) => s } },
           cart: (s: object) => s,
-          prices: { kind: 'merge' },
+          prices: { kind: 'merge', keys: { '/lines': 'sku', '/lines/*/parts': '' } },
           ['__proto__']: { kind: 'row' },
         },
         upcasters: [
@@ -64,6 +64,12 @@ describe('loadConfig', () => {
       { type: 'A', from: 2, to: 3 },
       { type: 'A', from: 1, to: 2 },
     ]);
+    expect(config.keysOf('demo', 'prices')).toEqual([
+      ['/lines', 'sku'],
+      ['/lines/*/parts', ''],
+    ]);
+    expect(config.keysOf('demo', 'order')).toEqual([]);
+    expect(config.keysOf('main', 'prices')).toEqual([]);
     expect(config.labelsOf('demo', 'order')).toMatchObject({
       label: 'Order',
       fields: [['/total/amount', 'Total']],
@@ -139,7 +145,7 @@ describe('what is refused', () => {
     const { code, message } = await problemOf(
       inDemo(`{
         entity: {},
-        entities: { a: { kind: 'reduce' }, b: { on: { X: 1 } }, c: 7, d: { kind: 'merge', on: {} }, e: { fields: { x: 'X' }, on: {} } },
+        entities: { a: { kind: 'reduce' }, b: { on: { X: 1 } }, c: 7, d: { kind: 'merge', on: {} }, e: { fields: { x: 'X' }, on: {} }, f: { kind: 'row', keys: ['id'] }, g: { kind: 'row', keys: { '/a': 1 } }, h: { kind: 'row', keys: { a: 'id' } }, i: { kind: 'row', keys: { '/a/b': 'id', '/*/b': 'sku' } } },
         upcasters: [{ type: 'A', from: 1, to: 3, upcast: () => 1 }, { from: 1 }],
       }`),
     );
@@ -151,6 +157,10 @@ describe('what is refused', () => {
       'namespaces.demo.entities.c is not an object',
       'namespaces.demo.entities.d has both kind and on',
       "namespaces.demo.entities.e.fields['x'] is not a JSON Pointer",
+      'namespaces.demo.entities.f.keys is not an object',
+      "namespaces.demo.entities.g.keys['/a'] is not the name of a member",
+      'namespaces.demo.entities.h.keys: A key is declared for no place: "a" is not a JSON Pointer',
+      'namespaces.demo.entities.i.keys: "/*/b" gives an array the key "sku", and another pattern gives it another one',
       'namespaces.demo.upcasters[0].to is not 2',
       'namespaces.demo.upcasters[1].type is not the name of an event type',
     ]) {

@@ -25,7 +25,7 @@ export { parseExact, parsePlain } from './json/parse.ts';
 export { parseJson } from './json/parse-json.ts';
 export { isWellFormed, utf8Length } from './json/unicode.ts';
 export * from './json/value.ts';
-export { type KeyOrder, orderText, readKeyOrder } from './keyed/key-order.ts';
+export { type KeyOrder, keyOrderWords, orderText, readKeyOrder } from './keyed/key-order.ts';
 export { checkedPlaces, type DeclaredKey, type KeyPlaces, keyPlaces } from './keyed/key-places.ts';
 export * from './keyed/leaf-path.ts';
 export { jsonOfLeaves, leavesOf, stateText } from './leaf.ts';

@@ -32,6 +32,13 @@ export function readKeyOrder(text: string): KeyOrder | null {
   return { by, keys };
 }
 
+/** The order for people, `[A-100, B-7]`; null where the text is another leaf. */
+export function keyOrderWords(text: string): string | null {
+  const order = readKeyOrder(text);
+  if (order === null) return null;
+  return `[${order.keys.map((key) => (typeof key === 'string' ? key : canonicalText(key))).join(', ')}]`;
+}
+
 /** The keys of the elements, or in words why the array cannot go by key. An element is counted from 1, as people do. */
 export function keysOf(array: readonly Json[], by: string): readonly ElementKey[] | string {
   const keys: ElementKey[] = [];

@@ -1,6 +1,7 @@
 /** Folds a stream that a test has in memory through a pool, and reads the history back. */
 import {
   type Axis,
+  type DeclaredKey,
   decodeHistory,
   encodeHistory,
   type History,
@@ -18,16 +19,17 @@ export interface WholeStream {
   readonly kind: ProjectionKind;
   readonly axis: Axis;
   readonly upcasts?: boolean;
+  readonly keys?: readonly DeclaredKey[];
 }
 
 export async function foldWhole(pool: FoldPool, stream: WholeStream): Promise<Result<History>> {
-  const { events, namespace, entityType, kind, axis, upcasts = true } = stream;
+  const { events, namespace, entityType, kind, axis, upcasts = true, keys = [] } = stream;
   const segments: Uint8Array[] = [];
   async function* pages() {
     yield inOrderOf(axis, events);
   }
   const folded = await pool.segments({
-    job: { namespace, entityType, projection: kind, axis, upcasts, seed: 'test', after: null },
+    job: { namespace, entityType, projection: kind, keys, axis, upcasts, seed: 'test', after: null },
     pages: pages(),
     onClosed: async ({ bytes }) => {
       segments.push(bytes);

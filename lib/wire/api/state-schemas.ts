@@ -1,6 +1,6 @@
 /** Answers about the states of one entity and what lies between them. */
 import { z } from 'zod';
-import { axis, instant, mentionSchema, notThenSchema, pointer, value, version } from './parts.ts';
+import { axis, instant, leafPath, mentionSchema, notThenSchema, pointer, value, version } from './parts.ts';
 
 const exists = z.literal(true);
 const moment = z.int().min(0).meta({ description: 'A version; 0 is before the first event.' });
@@ -16,7 +16,7 @@ export const diffSchema = z
     axis,
     changes: z.array(
       z.object({
-        path: pointer,
+        path: leafPath,
         before: value.optional().meta({ description: 'Left out where the path was absent.' }),
         after: value.optional().meta({ description: 'Left out where the path is absent.' }),
         event: mentionSchema.meta({
@@ -45,7 +45,7 @@ export const blameSchema = z
       exists,
       version,
       axis,
-      blame: z.array(z.object({ path: pointer, value, event: mentionSchema })),
+      blame: z.array(z.object({ path: leafPath, value, event: mentionSchema })),
     }),
     notThenSchema,
   ])
@@ -53,7 +53,7 @@ export const blameSchema = z
 
 export const fieldSchema = z
   .object({
-    path: pointer,
+    path: leafPath,
     axis,
     values: z.array(
       z.object({
