@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '#core';
 import { loadConfig } from './load-config.ts';
 import type { LoadedConfig } from './loaded-config.ts';
+import { projectRoot } from './project-root.ts';
 
 let folder: string;
 
@@ -88,6 +89,22 @@ describe('loadConfig', () => {
     expect(other.value.hash).not.toBe(first.value.hash);
     expect(first.value.bundlePath).toBe(path.join(cacheDir(), `${first.value.hash}.js`));
     expect(readdirSync(cacheDir())).toContain(`${first.value.hash}.json`);
+  });
+
+  it('loads the examples of the guide', async () => {
+    const guide = readFileSync(path.join(projectRoot(), 'docs/guides/configuration.md'), 'utf8');
+    const examples = [...guide.matchAll(/```ts\n(import \{ defineConfig.*?)```/gs)].map(
+      ([, code]) => code ?? '',
+    );
+    expect(examples).toHaveLength(2);
+    const [door, shipment] = await Promise.all(
+      examples.map((code, at) => load(code, `guide-${at}.config.ts`)),
+    );
+    expect(door?.ok && door.value.kindOf('main', 'door')).toBe('reducer');
+    expect(shipment?.ok && shipment.value.keysOf('main', 'shipment')).toEqual([
+      ['/parcels', 'barcode'],
+      ['/parcels/*/items', 'sku'],
+    ]);
   });
 
   it('loads what the file imports', async () => {
