@@ -5,7 +5,7 @@
  * are not walked, so a fold that shares structure pays only for what it touched. It does not look for moved array members: where
  * no key is declared, arrays go by index.
  */
-import { compareLeaves } from './compare-leaves.ts';
+import { compareLeaves, type FoundChange } from './compare-leaves.ts';
 import type { Change, LeafText } from './history/history.ts';
 import type { Json } from './json/value.ts';
 import type { KeyPlaces } from './keyed/key-places.ts';
@@ -21,8 +21,9 @@ export function changesBetween(
   after: Json | undefined,
   keys: KeyPlaces | null = null,
 ): Change[] {
-  const changes: Change[] = keys === null ? [] : keyedChanges(before, after, keys);
-  if (keys === null) compareLeaves('', before, after, changes);
+  const changes: FoundChange[] = [];
+  if (keys === null) compareLeaves(before, after, changes);
+  else new KeyedWalk(new Set(), changes).compare('', before, after, keys);
   return changes.length > 1 ? changes.sort((a, b) => comparePaths(a.path, b.path)) : changes;
 }
 
@@ -46,10 +47,4 @@ export function applyChanges(leaves: readonly LeafText[], changes: readonly Chan
 /** The changes the other way round. */
 export function invertChanges(changes: readonly Change[]): Change[] {
   return changes.map(({ path, before, after }) => ({ path, before: after, after: before }));
-}
-
-function keyedChanges(before: Json | undefined, after: Json | undefined, keys: KeyPlaces): Change[] {
-  const walk = new KeyedWalk(new Set());
-  walk.compare('', before, after, keys);
-  return walk.changes;
 }

@@ -44,10 +44,13 @@ export function keysOf(array: readonly Json[], by: string): readonly ElementKey[
   const keys: ElementKey[] = [];
   const known = new Set<string | number | boolean>();
   const literals = new Set<string>();
-  for (const [index, element] of array.entries()) {
+  for (let index = 0; index < array.length; index += 1) {
+    const element = array[index];
     if (!isJsonObject(element)) return `element ${index + 1} is not an object`;
-    const key = getOwn(element, by);
-    if (key === undefined) return `element ${index + 1} has no ${excerpt(by)}`;
+    // What is inherited could not be a key, so most need no look at whose it is.
+    const key = element[by];
+    if (!isElementKey(key) && getOwn(element, by) === undefined)
+      return `element ${index + 1} has no ${excerpt(by)}`;
     if (!isElementKey(key))
       return `the ${excerpt(by)} of element ${index + 1} is neither text, a number nor a boolean`;
     if (key instanceof NumberLiteral) literals.add(key.literal);
@@ -56,6 +59,11 @@ export function keysOf(array: readonly Json[], by: string): readonly ElementKey[
     keys.push(key);
   }
   return keys;
+}
+
+/** Whether two elements are objects with the same key, as far as that can be seen without reading a literal. */
+export function haveSameKey(one: Json | undefined, other: Json | undefined, by: string): boolean {
+  return isJsonObject(one) && isJsonObject(other) && one[by] === other[by];
 }
 
 const HEAD = '{"by":';

@@ -32,6 +32,7 @@ export const jsonPatchSchema = z
     z.union([
       z.object({ op: z.enum(['add', 'replace']), path: pointer, value }),
       z.object({ op: z.literal('remove'), path: pointer }),
+      z.object({ op: z.literal('move'), from: pointer, path: pointer }),
     ]),
   )
   .meta({
