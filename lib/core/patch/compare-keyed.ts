@@ -8,7 +8,16 @@ import { getOwn, isJsonArray, isJsonObject, type Json, type JsonObject } from '.
 import { haveSameKey, keysOf } from '../keyed/key-order.ts';
 import type { KeyPlaces } from '../keyed/key-places.ts';
 import { placeBelow } from '../path-prefix.ts';
-import { type CommonEnds, commonEnds, compareMiddles, comparePlain, type Found } from './compare-plain.ts';
+import {
+  addNew,
+  type CommonEnds,
+  commonEnds,
+  compareMiddles,
+  comparePlain,
+  type Found,
+  type KeyOperations,
+  sortByKey,
+} from './compare-plain.ts';
 import { findMoves, nameOf } from './element-moves.ts';
 
 export function compareKeyed(before: Json, after: Json, places: KeyPlaces | null, found: Found[]): void {
@@ -19,29 +28,39 @@ export function compareKeyed(before: Json, after: Json, places: KeyPlaces | null
   else comparePlain(before, after, found);
 }
 
-/** In the order of keys, as comparePlain. */
+/** As compareObjects of compare-plain.ts, which says why it is written so, but for what is declared below each member. */
 function compareObjects(before: JsonObject, after: JsonObject, places: KeyPlaces, found: Found[]): void {
-  const changed: string[] = [];
-  let size = 0;
-  // As in comparePlain: for-in reads members where they lie, and what is inherited is the same as none.
+  const start = found.length;
+  let first: string | null = null;
+  let made: KeyOperations[] | null = null;
+  let unmatched = 0;
   for (const key in before) {
-    size += 1;
-    if (before[key] !== after[key]) changed.push(key);
-  }
-  let kept = size;
-  for (const key of changed) if (!Object.hasOwn(after, key)) kept -= 1;
-  let others = 0;
-  for (const _ in after) others += 1;
-  if (others > kept) changed.push(...Object.keys(after).filter((key) => !Object.hasOwn(before, key)));
-  if (changed.length > 1) changed.sort();
-  for (const key of changed) {
-    const [old, now] = [getOwn(before, key), getOwn(after, key)];
+    const old = before[key] as Json;
+    if (old === after[key]) {
+      unmatched += 1;
+      continue;
+    }
     const from = found.length;
+    const now = getOwn(after, key);
     if (now === undefined) found.push({ op: 'remove', path: '' });
-    else if (old === undefined) found.push({ op: 'add', path: '', value: now });
-    else compareKeyed(old, now, places.member(key), found);
+    else {
+      unmatched += 1;
+      compareKeyed(old, now, places.member(key), found);
+    }
+    if (found.length === from) continue;
     placeBelow(found, from, key);
+    if (first === null) first = key;
+    else {
+      made ??= [{ key: first, from: start }];
+      made.push({ key, from });
+    }
   }
+  for (const _ in after) unmatched -= 1;
+  if (unmatched !== 0) {
+    made ??= first === null ? [] : [{ key: first, from: start }];
+    addNew(before, after, found, made);
+  }
+  if (made !== null) sortByKey(found, made);
 }
 
 function compareLists(
@@ -68,9 +87,7 @@ function compareByIndex(
   found: Found[],
 ): void {
   for (let index = 0; index < before.length; index += 1) {
-    const from = found.length;
-    compareKeyed(before[index] as Json, after[index] as Json, places.member(String(index)), found);
-    placeBelow(found, from, index);
+    compareAt(index, before[index] as Json, after[index] as Json, places.member(String(index)), found);
   }
 }
 
@@ -114,6 +131,18 @@ function compareByKey(
 ): boolean {
   const old = before.slice(start, before.length - end);
   const now = after.slice(start, after.length - end);
+  const turn = turnOf(old, now, by);
+  if (turn !== 0) {
+    const [first, last] = [`/${start}`, `/${start + old.length - 1}`];
+    found.push(
+      turn === 1 ? { op: 'move', from: last, path: first } : { op: 'move', from: first, path: last },
+    );
+    for (let index = 0; index < now.length; index += 1) {
+      const counterpart = (index - turn + old.length) % old.length;
+      compareAt(start + index, old[counterpart] as Json, now[index] as Json, element, found);
+    }
+    return true;
+  }
   const [keys, others] = [keysOf(old, by), keysOf(now, by)];
   if (typeof keys === 'string' || typeof others === 'string') return false;
   const names = keys.map(nameOf);
@@ -122,10 +151,30 @@ function compareByKey(
   const places = new Map(names.map((name, index) => [name, index]));
   for (const [index, name] of wanted.entries()) {
     const counterpart = places.get(name);
-    if (counterpart === undefined) continue;
-    const below = found.length;
-    compareKeyed(old[counterpart] as Json, now[index] as Json, element, found);
-    placeBelow(found, below, start + index);
+    if (counterpart !== undefined)
+      compareAt(start + index, old[counterpart] as Json, now[index] as Json, element, found);
   }
   return true;
+}
+
+function compareAt(index: number, old: Json, now: Json, places: KeyPlaces | null, found: Found[]): void {
+  const from = found.length;
+  compareKeyed(old, now, places, found);
+  placeBelow(found, from, index);
+}
+
+/** 1 where the last element became the first and the others follow as they stood, −1 where the first became the last, else 0. */
+function turnOf(before: readonly Json[], after: readonly Json[], by: string): 1 | -1 | 0 {
+  const last = before.length - 1;
+  if (last < 1 || after.length !== before.length) return 0;
+  const turn = haveSameKey(before[last], after[0], by) ? 1 : haveSameKey(before[0], after[last], by) ? -1 : 0;
+  if (turn === 0) return 0;
+  for (let index = 0; index < last; index += 1) {
+    const isSame =
+      turn === 1
+        ? haveSameKey(before[index], after[index + 1], by)
+        : haveSameKey(before[index + 1], after[index], by);
+    if (!isSame) return 0;
+  }
+  return turn;
 }

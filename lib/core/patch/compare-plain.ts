@@ -80,7 +80,7 @@ function compareMember(old: Json, now: Json | undefined, found: Found[]): boolea
   return now !== undefined;
 }
 
-function addNew(before: JsonObject, after: JsonObject, found: Found[], made: KeyOperations[]): void {
+export function addNew(before: JsonObject, after: JsonObject, found: Found[], made: KeyOperations[]): void {
   for (const key of Object.keys(after)) {
     if (Object.hasOwn(before, key)) continue;
     made.push({ key, from: found.length });
@@ -89,13 +89,13 @@ function addNew(before: JsonObject, after: JsonObject, found: Found[], made: Key
 }
 
 /** The operations that one key of an object needs: from the index on, up to those of the next. */
-interface KeyOperations {
+export interface KeyOperations {
   readonly key: string;
   readonly from: number;
 }
 
 /** The same two values give the same patch, whatever the order of their keys. */
-function sortByKey(found: Found[], made: readonly KeyOperations[]): void {
+export function sortByKey(found: Found[], made: readonly KeyOperations[]): void {
   if (made.every(({ key }, index) => index === 0 || (made[index - 1]?.key ?? '') < key)) return;
   const ofKeys = made.map(({ key, from }, index) => ({ key, own: found.slice(from, made[index + 1]?.from) }));
   found.length = made[0]?.from ?? 0;
