@@ -149,7 +149,13 @@ export default defineConfig({
       entities: {
         cart: { label: 'Cart', ...cart },
         customer: { label: 'Customer', ...customer },
-        order: { label: 'Order', fields: { '/total/amount': 'Order total' }, ...order },
+        order: {
+          label: 'Order',
+          fields: { '/total/amount': 'Order total' },
+          // A line is told by what it sells, wherever it stands.
+          keys: { '/lines': 'sku' },
+          ...order,
+        },
         payment: { label: 'Payment', ...payment },
         product: { label: 'Product', ...product },
         refund: { label: 'Refund', ...refund },

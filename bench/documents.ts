@@ -1,4 +1,5 @@
 /** Pairs of documents to compare: orders with their lines, as an API gives them. */
+import type { DeclaredKey } from '#core';
 import { drawing } from './statistics.ts';
 
 export interface DocumentPair {
@@ -26,8 +27,15 @@ export function documentPairs(): DocumentPair[] {
   return SIZES.flatMap(({ name, orders }) => [
     pairOf(`${name}, one field in a hundred changed`, orders, changeFields),
     pairOf(`${name}, a line put in front of every tenth list`, orders, insertLines),
+    pairOf(`${name}, the last line of every tenth list moved to its front and changed`, orders, moveLines),
   ]);
 }
+
+/** What tells the members of its lists apart. */
+export const DOCUMENT_KEYS: readonly DeclaredKey[] = [
+  ['/orders', 'id'],
+  ['/orders/*/lines', 'sku'],
+];
 
 /** A key that many a library takes for something else. */
 export const PROTO_PAIR: DocumentPair = {
@@ -72,4 +80,12 @@ function changeFields(orders: Order[]): void {
 
 function insertLines(orders: Order[]): void {
   for (let nth = 0; nth < orders.length; nth += 10) orders[nth]?.lines.unshift(lineOf(nth, 99));
+}
+
+function moveLines(orders: Order[]): void {
+  for (let nth = 0; nth < orders.length; nth += 10) {
+    const lines = orders[nth]?.lines ?? [];
+    const last = lines.pop();
+    if (last !== undefined) lines.unshift({ ...last, quantity: last.quantity + 1 });
+  }
 }

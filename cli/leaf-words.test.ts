@@ -11,6 +11,11 @@ test('an array with members of its own is told from an empty one', () => {
   expect(words('/c', '[1,2]')).toBe('[1,2]');
 });
 
+test('an array that goes by key is told by its order', () => {
+  const order = '{"by":"sku","keys":["B",1.10]}';
+  expect(leafWords([leaf('/a', order), leaf('/a/~=B/sku', '"B"')])('/a', order)).toBe('[B, 1.10]');
+});
+
 test('the whole state may be such an array, and arrays may be in arrays', () => {
   const words = leafWords([leaf('', '[]'), leaf('/0', '[]'), leaf('/0/0/x', '1'), leaf('/1', '[]')]);
   expect([words('', '[]'), words('/0', '[]'), words('/1', '[]')]).toEqual(['[…]', '[…]', '[]']);

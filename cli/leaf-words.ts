@@ -1,5 +1,8 @@
-/** Leaves as words. An array whose members are leaves of their own has the text `[]`; people would read that as an empty one. */
-import type { LeafText } from '#core';
+/**
+ * Leaves as words. An array whose members are leaves of their own has the text `[]`; people would read that as an
+ * empty one. That of an array which goes by key is read as its order, `[A-100, B-7]`.
+ */
+import { keyOrderWords, type LeafText } from '#core';
 
 export type LeafWords = (path: string, text: string) => string;
 
@@ -14,7 +17,7 @@ export function leafWords(state: readonly LeafText[]): LeafWords {
       if (end === 0) break;
     }
   }
-  return (path, text) => (text === '[]' && parents.has(path) ? '[…]' : text);
+  return (path, text) => (text === '[]' && parents.has(path) ? '[…]' : (keyOrderWords(text) ?? text));
 }
 
 export const pathWords = (path: string): string => (path === '' ? '(whole state)' : path);

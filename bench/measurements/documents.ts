@@ -33,7 +33,7 @@ export async function measureDocuments({ rounds }: Scope): Promise<Section[]> {
     {
       title: 'Two documents compared',
       about:
-        'Arrays go by index on our side, as no projection declares a key here; jsondiffpatch is told the keys. In brackets: entries. `changesBetween` gives every changed leaf with both values and spells those of added members out one by one.',
+        'The lists go by `id` and `sku`: declared on our side, told to jsondiffpatch, unknown to the others. In brackets: entries. The document diff is `jsonPatchBetween`. `changesBetween` is what a fold asks: every changed leaf with both values, those of an added line one by one, and the order of its list; it is shown beside the peers and has no target.',
       rows,
     },
   ];
@@ -72,7 +72,7 @@ async function pairRows(
         },
         taken.get(way) ?? [],
         taken.get(library) ?? [],
-        LEAST[library][size] ?? null,
+        way === 'patch' ? (LEAST[library][size] ?? null) : null,
       ),
     ),
   );

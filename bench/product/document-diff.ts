@@ -1,8 +1,10 @@
 /** Two documents compared by core. */
-import { changesBetween, type Json, jsonPatchBetween, parseExact } from '#core';
+import { changesBetween, checkedPlaces, type Json, jsonPatchBetween, parseExact } from '#core';
 import { answering, timed } from '../answering.ts';
+import { DOCUMENT_KEYS } from '../documents.ts';
 
 const BOUNDS = { bytes: 16_777_216, depth: 64, keys: 1_000_000 };
+const KEYS = checkedPlaces(DOCUMENT_KEYS);
 type Way = 'changes' | 'patch';
 
 let documents: readonly [Json, Json] = [null, null];
@@ -20,7 +22,7 @@ answering({
 });
 
 function diff(way: Way): readonly unknown[] {
-  return way === 'changes' ? changesBetween(...documents) : jsonPatchBetween(...documents);
+  return way === 'changes' ? changesBetween(...documents, KEYS) : jsonPatchBetween(...documents, KEYS);
 }
 
 function parsed(text: string): Json {

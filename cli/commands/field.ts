@@ -17,7 +17,10 @@ export function registerField(program: Command): void {
     .description('every value that one field of an entity took, and the event that gave it')
     .argument('<type>', 'entity type')
     .argument('<id>', 'entity id')
-    .argument('<path>', 'JSON Pointer of the field (/status, /lines/0/price)')
+    .argument(
+      '<path>',
+      'where the field stands, as chronoscope blame lists it (/status, /lines/0/price, /lines/~=A-100/price)',
+    )
     .option('--json', 'one JSON document');
   withStoreOptions(withAxisOption(command, 'the stream’s own')).action(
     (type: string, id: string, path: string, options: Options) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { orderText } from '#core';
 import { diffGroups, diffRows } from './diff-groups.ts';
 import { textDifference } from './text-difference.ts';
 
@@ -14,6 +15,22 @@ describe('diff groups', () => {
       'name',
       '/lines/0 (1)',
       'qty',
+    ]);
+  });
+
+  it('put fields of an element under its key, and its order under the array', () => {
+    const order = {
+      ...entry('/lines'),
+      before: orderText({ by: 'id', keys: ['A', 2] }),
+      after: orderText({ by: 'id', keys: [2, 'A'] }),
+    };
+    const rows = diffRows(diffGroups([order, entry('/lines/~:2/qty'), entry('/lines/~=A')]));
+    expect(rows.map((row) => (row.kind === 'group' ? row.path : `${row.name}=${row.entry.after}`))).toEqual([
+      'lines=[2, A]',
+      '/lines/~:2',
+      'qty=1',
+      '/lines',
+      'A=1',
     ]);
   });
 

@@ -60,5 +60,6 @@ const FOLD_WORDS: Record<EventMark['kind'], string> = {
   notHandled: 'not handled',
   notADocument: 'not a document',
   literalLost: 'number rounded',
+  keyLost: 'goes by index',
   failedAction: 'failed',
 };

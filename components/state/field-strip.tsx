@@ -54,7 +54,7 @@ export function FieldStrip({
         >
           <ChevronRight aria-hidden size={16} />
         </IconButton>
-        <CopyButton text={path} title="Copy the JSON Pointer of this field">
+        <CopyButton text={path} title="Copy the path of this field">
           Path
         </CopyButton>
         <CopyButton text={() => jsonAt(leaves, path)} title="Copy the value as JSON">

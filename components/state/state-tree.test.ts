@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { orderText } from '#core';
 import { buildStateTree, type StateNode } from './state-tree.ts';
 import { treeRows } from './tree-rows.ts';
 
@@ -36,6 +37,35 @@ describe('buildStateTree', () => {
       ['__proto__', null],
       ['e', '{}'],
     ]);
+  });
+
+  it('has the elements of an array that goes by key in its order, and removed ones where they were', () => {
+    const order = (...keys: string[]) => orderText({ by: 'sku', keys });
+    const leaves = ['C', 'A', 'D'].map((key) => leaf(`/l/~=${key}/sku`, `"${key}"`));
+    const changes = [
+      { path: '/l', before: order('X', 'A', 'Y', 'Z', 'C'), after: order('C', 'A', 'D') },
+      ...['X', 'Y', 'Z'].map((key) => ({ path: `/l/~=${key}/sku`, before: `"${key}"`, after: null })),
+    ];
+    const tree = buildStateTree([leaf('/l', order('C', 'A', 'D')), ...leaves], changes);
+    const list = tree?.children[0];
+    expect(list?.children.map(({ key, ghost }) => (ghost ? `(${key})` : key))).toEqual([
+      '(X)',
+      'C',
+      'A',
+      '(Y)',
+      '(Z)',
+      'D',
+    ]);
+    expect([list?.kind, list?.text]).toEqual(['array', null]);
+    expect(list?.change).toMatchObject({ before: '[X, A, Y, Z, C]', after: '[C, A, D]' });
+    const gone = buildStateTree(
+      [leaf('/o', '1')],
+      [
+        { path: '/l', before: order('A'), after: null },
+        { path: '/l/~=A/sku', before: '"A"', after: null },
+      ],
+    );
+    expect(outline(gone)).toEqual({ '': [{ 'l[] gone': [{ 'A gone': ['sku gone="A"'] }] }, 'o=1'] });
   });
 
   it('shows what the event removed where it was', () => {

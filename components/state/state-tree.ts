@@ -1,14 +1,16 @@
 /**
  * The tree of a state, built from its leaves alone (see the marker rule in core's history).
  *
- * A container without a leaf of its own is an object; a leaf `[]` with members below it is an array. What the current
+ * A container without a leaf of its own is an object; a leaf `[]` with members below it is an array, and so is one that holds the
+ * order of its keys. What the current
  * event removed is kept as a *ghost*, so that a removal can be seen where it happened. A node may have both a value and
  * ghosts below it: an object that became a string.
  */
 
 import { pointerSteps } from '#client/pointer-words';
 import { namedLists } from '#client/visible-changes';
-import type { Change, Leaf } from '#core';
+import { type Change, type Leaf, readKeyOrder } from '#core';
+import { elementRanks } from './element-order.ts';
 
 export interface StateNode {
   readonly path: string;
@@ -33,11 +35,12 @@ export function buildStateTree(leaves: readonly Leaf[], changes: readonly Change
     const node = place(nodes, leaf.path);
     node.text = leaf.text;
     node.ordinal = leaf.ordinal;
-    if (node.kind !== 'array') node.kind = leaf.text === '[]' ? 'array' : 'value';
+    if (node.kind !== 'array') node.kind = isList(leaf.text) ? 'array' : 'value';
     if (leaf.text === '{}') node.kind = 'object';
   }
   for (const change of namedLists(changes)) markChange(nodes, change);
-  for (const node of nodes.values()) settle(node);
+  const before = new Map(changes.map((change) => [change.path, change.before]));
+  for (const node of nodes.values()) settle(node, before.get(node.path) ?? null);
   const root = nodes.get('') ?? null;
   if (root !== null) buryContainers(root);
   return root;
@@ -50,24 +53,34 @@ function buryContainers(node: StateNode): boolean {
   return node.ghost;
 }
 
-/** Members by index, keys in UTF-16 order, as states are written everywhere. */
-function settle(node: StateNode): void {
+/** Elements in their order, keys in UTF-16 order, as states are written everywhere. `before`: what its own leaf was. */
+function settle(node: StateNode, before: string | null): void {
   if (node.children.length === 0) return;
-  if (node.kind === 'array') node.children.sort((a, b) => Number(a.key) - Number(b.key));
-  else node.children.sort((a, b) => (a.key < b.key ? -1 : 1));
+  if (node.kind === 'array') {
+    const rank = elementRanks(before, node.text);
+    node.children.sort((a, b) => rank(lastStep(a.path)) - rank(lastStep(b.path)));
+  } else node.children.sort((a, b) => (a.key < b.key ? -1 : 1));
   // The marker or the empty object says nothing that the members do not say.
-  if (node.text === '[]' || node.text === '{}') node.text = null;
+  if (node.text === '{}' || isList(node.text)) node.text = null;
+}
+
+function isList(text: string | null): boolean {
+  return text !== null && (text === '[]' || readKeyOrder(text) !== null);
+}
+
+function lastStep(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function markChange(nodes: Map<string, StateNode>, change: Change): void {
   if (change.after === null) {
     // Changes ascend by path, so what is there already is alive: an empty container got members.
-    if ((change.before === '[]' || change.before === '{}') && nodes.has(change.path)) return;
+    if ((isList(change.before) || change.before === '{}') && nodes.has(change.path)) return;
     const ghost = place(nodes, change.path);
     if (ghost.ordinal === null && ghost.text === null) {
       ghost.ghost = true;
       ghost.text = change.before;
-      if (ghost.kind === 'object' && change.before === '[]') ghost.kind = 'array';
+      if (ghost.kind === 'object' && isList(change.before)) ghost.kind = 'array';
       else if (ghost.children.length === 0) ghost.kind = 'value';
     }
     ghost.change = change;

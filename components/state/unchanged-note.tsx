@@ -26,7 +26,8 @@ export function UnchangedNote({ scene: { ordinal, event, previous, changes } }: 
   );
 }
 
-type Stillness = Exclude<EventMark['kind'], 'literalLost'>;
+/** Beside these two the state did change. */
+type Stillness = Exclude<EventMark['kind'], 'literalLost' | 'keyLost'>;
 
 const WORDS: Record<Stillness, string> = {
   notADocument: 'is not a document',
@@ -37,5 +38,5 @@ const WORDS: Record<Stillness, string> = {
 
 function stillness({ mark, flags }: EventHeader): Stillness | null {
   if (mark === null) return (flags & EVENT_FLAGS.notADocument) === 0 ? null : 'notADocument';
-  return mark.kind === 'literalLost' ? null : mark.kind;
+  return mark.kind === 'literalLost' || mark.kind === 'keyLost' ? null : mark.kind;
 }

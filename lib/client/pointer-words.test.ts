@@ -7,6 +7,9 @@ it.each([
   ['/customer/address', 'customer › address'],
   ['/a~1b/m~0n', 'a/b › m~n'],
   ['/~01', '~1'],
+  ['/lines/~=A-100/quantity', 'lines › A-100 › quantity'],
+  ['/lines/~=a~1b', 'lines › a/b'],
+  ['/lines/~:1.10/price', 'lines › 1.10 › price'],
 ])('%j reads %s', (pointer, words) => {
   expect(pointerWords(pointer)).toBe(words);
 });

@@ -1,12 +1,14 @@
-/** A pointer as steps to show: `/customer/address` reads `customer › address`, a step of an array by its index. */
+/** A path as steps to show: `/customer/address` reads `customer › address`, an element of an array by its key or its index. */
+import { canonicalText, parsePath } from '#core';
 
-/** The steps of an RFC 6901 pointer; leaves come from the store, so a pointer is well formed here. */
-export function pointerSteps(pointer: string): readonly string[] {
-  if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** The steps of a leaf's path; leaves come from the store, so a path is well formed here. */
+export function pointerSteps(path: string): readonly string[] {
+  const steps = parsePath(path);
+  if (!steps.ok) return [path];
+  return steps.value.map((step) => {
+    if ('name' in step) return step.name;
+    return typeof step.key === 'string' ? step.key : canonicalText(step.key);
+  });
 }
 
 /** An empty key must be seen too. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { orderText } from '#core';
 import { countChanges, countsInWords, LISTED, visibleChanges } from './visible-changes.ts';
 
 const set = (path: string, after: string) => ({ path, before: null, after });
@@ -25,6 +26,42 @@ describe('visibleChanges', () => {
     expect(visibleChanges(was).map(({ before }) => before)).toEqual([LISTED, '1']);
     const empty = [{ path: '/a', before: '[]', after: '"x"' }];
     expect(visibleChanges(empty).map(({ before }) => before)).toEqual(['[]']);
+  });
+});
+
+describe('the order of an array that goes by key', () => {
+  const order = (...keys: string[]) => orderText({ by: 'sku', keys });
+  const ordered = (before: string[], after: string[]) => ({
+    path: '/lines',
+    before: before.length === 0 ? '[]' : order(...before),
+    after: after.length === 0 ? '[]' : order(...after),
+  });
+  const came = set('/lines/~=C/sku', '"C"');
+  const went = { path: '/lines/~=B/sku', before: '"B"', after: null };
+
+  it('is shown in words where elements moved, or came in front', () => {
+    expect(visibleChanges([ordered(['A', 'B'], ['B', 'A'])])).toMatchObject([
+      { before: '[A, B]', after: '[B, A]' },
+    ]);
+    const inFront = visibleChanges([ordered(['A'], ['C', 'A']), came]);
+    expect(inFront.map(({ path }) => path)).toEqual(['/lines', '/lines/~=C/sku']);
+  });
+
+  it('is left out where it says only what came at the end, or went', () => {
+    for (const changes of [
+      [ordered(['A', 'B'], ['A', 'C']), went, came],
+      [ordered([], ['C']), came],
+      [ordered(['B'], []), went],
+      [set('/lines', order('C')), came],
+      [{ path: '/lines', before: order('B'), after: null }, went],
+    ]) {
+      expect(visibleChanges(changes).map(({ path }) => path)).not.toContain('/lines');
+    }
+  });
+
+  it('is a list, where it became a value or was one', () => {
+    const became = [{ path: '/lines', before: '"x"', after: order('C') }, came];
+    expect(visibleChanges(became)[0]).toMatchObject({ before: '"x"', after: LISTED });
   });
 });
 

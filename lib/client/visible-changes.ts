@@ -3,35 +3,42 @@
  *
  * The marker `[]` of an array whose members have leaves of their own is bookkeeping: where a member's change is listed
  * too, the marker's own change is left out, and so is the end of `{}` where an empty object got its first members. A
- * marker that stands alone (an array that became empty) stays.
+ * marker that stands alone (an array that became empty) stays. The order of an array that goes by key is shown as such, and left
+ * out where it says no more than which elements came at the end or went.
  */
-import type { Change } from '#core';
+import { type Change, type KeyOrder, keyOrderWords, readKeyOrder, writtenKey } from '#core';
 
 /** Stands for a list whose members are listed beside it; no JSON text, so that nobody takes it for an empty one. */
 export const LISTED = '[…]';
 
 export function visibleChanges<T extends Change>(changes: readonly T[]): readonly T[] {
-  return namedLists(changes).filter(
-    (change) => !change.members || !(isMarkerChange(change) || isFilledObject(change)),
-  );
+  return namedLists(changes).filter(({ members, marker }) => !(members && marker));
+}
+
+export interface NamedList {
+  /** Changes of members are listed too. */
+  readonly members: boolean;
+  /** Says no more than those of the members do. */
+  readonly marker: boolean;
 }
 
 /** Where a value became a list or a list a value, and the members are listed too, the list is not shown as an empty one. */
-export function namedLists<T extends Change>(
-  changes: readonly T[],
-): readonly (T & { readonly members: boolean })[] {
-  if (!changes.some(({ before, after }) => before === '[]' || after === '[]' || before === '{}'))
-    return changes.map((change) => ({ ...change, members: false }));
+export function namedLists<T extends Change>(changes: readonly T[]): readonly (T & NamedList)[] {
+  if (!changes.some(({ before, after }) => isList(before) || isList(after) || before === '{}'))
+    return changes.map((change) => ({ ...change, members: false, marker: false }));
   const hadBelow = parentsOf(changes.filter(({ before }) => before !== null));
   const hasBelow = parentsOf(changes.filter(({ after }) => after !== null));
   return changes.map((change) => {
     const had = hadBelow.has(change.path);
     const has = hasBelow.has(change.path);
-    if (isMarkerChange(change) || !(had || has)) return { ...change, members: had || has };
-    if (isFilledObject(change)) return { ...change, members: has };
-    const before = had && change.before === '[]' ? LISTED : change.before;
-    const after = has && change.after === '[]' ? LISTED : change.after;
-    return { ...change, before, after, members: true };
+    const members = had || has;
+    if (isReordering(change))
+      return { ...change, ...inOrder(change), members, marker: isMarkerChange(change) };
+    if (isMarkerChange(change)) return { ...change, members, marker: true };
+    if (isFilledObject(change)) return { ...change, members: has, marker: true };
+    const before = had && isList(change.before) ? LISTED : change.before;
+    const after = has && isList(change.after) ? LISTED : change.after;
+    return { ...change, before, after, members, marker: false };
   });
 }
 
@@ -84,8 +91,33 @@ function fields(count: number): string {
   return count === 1 ? ' field' : ' fields';
 }
 
+/** The leaf of an array whose members have leaves of their own. */
+function isList(text: string | null): text is string {
+  return text !== null && (text === '[]' || readKeyOrder(text) !== null);
+}
+
+/** The list came, went, got its first element, lost its last or, going by key, has others at its end or lacks some. */
 function isMarkerChange({ before, after }: Change): boolean {
-  return (before === '[]' && after === null) || (before === null && after === '[]');
+  if (before === null || after === null) return isList(before ?? after);
+  if (!isList(before) || !isList(after)) return false;
+  const was = readKeyOrder(before);
+  const is = readKeyOrder(after);
+  return was === null || is === null ? before === '[]' || after === '[]' : isAppended(was, is);
+}
+
+/** Both before and after it goes by key. */
+function isReordering({ before, after }: Change): boolean {
+  return before !== null && after !== null && readKeyOrder(before) !== null && readKeyOrder(after) !== null;
+}
+
+function inOrder({ before, after }: Change): Pick<Change, 'before' | 'after'> {
+  return { before: keyOrderWords(before ?? ''), after: keyOrderWords(after ?? '') };
+}
+
+function isAppended(was: KeyOrder, is: KeyOrder): boolean {
+  const stays = new Set(is.keys.map(writtenKey));
+  const kept = was.keys.map(writtenKey).filter((key) => stays.has(key));
+  return kept.every((key, place) => key === writtenKey(is.keys[place] ?? ''));
 }
 
 function isFilledObject({ before, after }: Change): boolean {

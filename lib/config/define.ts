@@ -17,7 +17,7 @@ export interface NamespaceConfig {
   readonly upcasters?: readonly UpcasterConfig[];
 }
 
-export type EntityConfig = Evolve | ((ReducerMap | { readonly kind: BuiltInKind }) & Labels);
+export type EntityConfig = Evolve | ((ReducerMap | { readonly kind: BuiltInKind }) & Labels & Keys);
 
 export type BuiltInKind = Exclude<ProjectionKind, 'reducer'>;
 
@@ -26,6 +26,14 @@ export interface Labels {
   readonly label?: string;
   /** Names of fields by JSON Pointer: `{ '/total/amount': 'Order total' }`. */
   readonly fields?: { readonly [pointer: string]: string };
+}
+
+export interface Keys {
+  /**
+   * Arrays of objects whose elements are told apart by a member, not by their place: `{ '/lines': 'sku' }`. In the JSON Pointer to
+   * the array, `*` stands for any one step.
+   */
+  readonly keys?: { readonly [pattern: string]: string };
 }
 
 /** One function for every event type. State is undefined before the first event; answer {@link NOT_HANDLED} for a type you do not know. */

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '#core';
 import { loadConfig } from './load-config.ts';
 import type { LoadedConfig } from './loaded-config.ts';
+import { projectRoot } from './project-root.ts';
 
 let folder: string;
 
@@ -40,7 +41,7 @@ describe('loadConfig', () => {
         entities: {
           order: { label: 'Order', fields: { '/total/amount': 'Total' }, on: { A: (s: object) => s } },
           cart: (s: object) => s,
-          prices: { kind: 'merge' },
+          prices: { kind: 'merge', keys: { '/lines': 'sku', '/lines/*/parts': '' } },
           ['__proto__']: { kind: 'row' },
         },
         upcasters: [
@@ -64,6 +65,12 @@ describe('loadConfig', () => {
       { type: 'A', from: 2, to: 3 },
       { type: 'A', from: 1, to: 2 },
     ]);
+    expect(config.keysOf('demo', 'prices')).toEqual([
+      ['/lines', 'sku'],
+      ['/lines/*/parts', ''],
+    ]);
+    expect(config.keysOf('demo', 'order')).toEqual([]);
+    expect(config.keysOf('main', 'prices')).toEqual([]);
     expect(config.labelsOf('demo', 'order')).toMatchObject({
       label: 'Order',
       fields: [['/total/amount', 'Total']],
@@ -82,6 +89,22 @@ describe('loadConfig', () => {
     expect(other.value.hash).not.toBe(first.value.hash);
     expect(first.value.bundlePath).toBe(path.join(cacheDir(), `${first.value.hash}.js`));
     expect(readdirSync(cacheDir())).toContain(`${first.value.hash}.json`);
+  });
+
+  it('loads the examples of the guide', async () => {
+    const guide = readFileSync(path.join(projectRoot(), 'docs/guides/configuration.md'), 'utf8');
+    const examples = [...guide.matchAll(/```ts\n(import \{ defineConfig.*?)```/gs)].map(
+      ([, code]) => code ?? '',
+    );
+    expect(examples).toHaveLength(2);
+    const [door, shipment] = await Promise.all(
+      examples.map((code, at) => load(code, `guide-${at}.config.ts`)),
+    );
+    expect(door?.ok && door.value.kindOf('main', 'door')).toBe('reducer');
+    expect(shipment?.ok && shipment.value.keysOf('main', 'shipment')).toEqual([
+      ['/parcels', 'barcode'],
+      ['/parcels/*/items', 'sku'],
+    ]);
   });
 
   it('loads what the file imports', async () => {
@@ -139,7 +162,7 @@ describe('what is refused', () => {
     const { code, message } = await problemOf(
       inDemo(`{
         entity: {},
-        entities: { a: { kind: 'reduce' }, b: { on: { X: 1 } }, c: 7, d: { kind: 'merge', on: {} }, e: { fields: { x: 'X' }, on: {} } },
+        entities: { a: { kind: 'reduce' }, b: { on: { X: 1 } }, c: 7, d: { kind: 'merge', on: {} }, e: { fields: { x: 'X' }, on: {} }, f: { kind: 'row', keys: ['id'] }, g: { kind: 'row', keys: { '/a': 1 } }, h: { kind: 'row', keys: { a: 'id' } }, i: { kind: 'row', keys: { '/a/b': 'id', '/*/b': 'sku' } } },
         upcasters: [{ type: 'A', from: 1, to: 3, upcast: () => 1 }, { from: 1 }],
       }`),
     );
@@ -151,6 +174,10 @@ describe('what is refused', () => {
       'namespaces.demo.entities.c is not an object',
       'namespaces.demo.entities.d has both kind and on',
       "namespaces.demo.entities.e.fields['x'] is not a JSON Pointer",
+      'namespaces.demo.entities.f.keys is not an object',
+      "namespaces.demo.entities.g.keys['/a'] is not the name of a member",
+      'namespaces.demo.entities.h.keys: A key is declared for no place: "a" is not a JSON Pointer',
+      'namespaces.demo.entities.i.keys: "/*/b" gives an array the key "sku", and another pattern gives it another one',
       'namespaces.demo.upcasters[0].to is not 2',
       'namespaces.demo.upcasters[1].type is not the name of an event type',
     ]) {

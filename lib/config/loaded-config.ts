@@ -1,5 +1,5 @@
 /** A loaded configuration as the main process knows it: what is there, never its code. */
-import type { ProjectionKind } from '#core';
+import type { DeclaredKey, ProjectionKind } from '#core';
 import type { ConfigMetadata, EntityMetadata, NamespaceMetadata, UpcasterStepLabel } from './metadata.ts';
 
 export interface LoadedConfig {
@@ -11,6 +11,8 @@ export interface LoadedConfig {
   /** How the configuration folds an entity type; null where it leaves that to the import. */
   kindOf(namespace: string, entityType: string): ProjectionKind | null;
   reducerOf(namespace: string, entityType: string): { readonly name: string } | null;
+  /** The arrays of the entity type that go by key, whatever its kind; empty where none is declared. */
+  keysOf(namespace: string, entityType: string): readonly DeclaredKey[];
   /** Whether any upcaster is declared for the namespace. */
   upcastersOf(namespace: string): boolean;
   stepsOf(namespace: string): readonly UpcasterStepLabel[];
@@ -35,6 +37,7 @@ export function configOf(
     kindOf: (namespace, entityType) => entityOf(namespace, entityType)?.kind ?? null,
     reducerOf: (namespace, entityType) =>
       entityOf(namespace, entityType)?.kind === 'reducer' ? { name: entityType } : null,
+    keysOf: (namespace, entityType) => entityOf(namespace, entityType)?.keys ?? [],
     upcastersOf: (namespace) => stepsOf(namespace).length > 0,
     stepsOf,
     labelsOf: (namespace, entityType) => entityOf(namespace, entityType) ?? null,

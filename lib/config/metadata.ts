@@ -3,7 +3,7 @@
  *
  * Lists of entries instead of objects, so that an entity type called `__proto__` is an ordinary name.
  */
-import type { ProjectionKind } from '#core';
+import type { DeclaredKey, ProjectionKind } from '#core';
 
 export interface ConfigMetadata {
   readonly namespaces: readonly NamespaceMetadata[];
@@ -20,6 +20,8 @@ export interface EntityMetadata {
   readonly kind: ProjectionKind;
   readonly label: string | null;
   readonly fields: readonly (readonly [pointer: string, label: string])[];
+  /** Arrays that go by key. */
+  readonly keys: readonly DeclaredKey[];
 }
 
 export interface UpcasterStepLabel {

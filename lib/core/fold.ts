@@ -8,6 +8,8 @@ import { changesBetween } from './changes.ts';
 import type { EventToFold } from './event.ts';
 import type { Change, EventMark, LeafText } from './history/history.ts';
 import type { Json } from './json/value.ts';
+import { KeyedArrays, type KeyedChanges } from './keyed/keyed-arrays.ts';
+import type { LostKey } from './keyed/keyed-walk.ts';
 import { documentOf } from './projection/document.ts';
 import type { FoldEvent, Projection } from './projection/projection.ts';
 import { StateBound } from './state-bound.ts';
@@ -31,6 +33,8 @@ export interface FoldStep {
 /** Takes one event after the other. */
 export class Fold {
   private readonly bound: StateBound;
+  /** null: the projection declares no keys. */
+  private readonly arrays: KeyedArrays | null;
   private state: Json | undefined;
 
   constructor(
@@ -39,19 +43,23 @@ export class Fold {
     start: FoldStart = { state: undefined, leaves: [] },
   ) {
     this.bound = new StateBound(start.leaves);
+    this.arrays = projection.keys == null ? null : new KeyedArrays(projection.keys, start.leaves);
     this.state = start.state;
   }
 
   step(event: EventToFold): FoldStep {
     const evolved = evolve(this.state, event, this.projection, this.upcasters);
-    const changes = changesBetween(this.state, evolved.state);
+    const keyed = this.arrays?.between(this.state, evolved.state) ?? null;
+    const changes = keyed?.changes ?? changesBetween(this.state, evolved.state);
     const accepted = this.bound.accept(changes);
     if (!accepted.ok) {
       const mark = { kind: 'foldError', message: accepted.error.message } as const;
       return { event, changes: [], mark, state: this.state };
     }
     this.state = evolved.state;
-    return { event, changes, mark: evolved.mark, state: this.state };
+    if (keyed !== null) this.arrays?.accept(keyed);
+    const mark = keyed === null ? evolved.mark : withLostKeys(evolved.mark, keyed);
+    return { event, changes, mark, state: this.state };
   }
 }
 
@@ -132,3 +140,19 @@ const LITERAL_LOST: EventMark = {
   kind: 'literalLost',
   message: 'An upcaster saw a number that a double does not give back as it was written.',
 };
+
+/** An event has one mark, so it says both where a literal was lost as well; beside any other the state stayed as it was. */
+function withLostKeys(mark: EventMark | null, { lost }: KeyedChanges): EventMark | null {
+  const [first] = lost;
+  if (first === undefined) return mark;
+  const more = lost.length === 1 ? '' : ` So do ${lost.length - 1} more.`;
+  const message = `${goesByIndex(first)}${more}`;
+  return { kind: 'keyLost', message: mark === null ? message : `${message} ${mark.message}` };
+}
+
+function goesByIndex({ path, why }: LostKey): string {
+  const where = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
+  return `The array at ${JSON.stringify(where)} goes by index from here on, for ${why}.`;
+}
+
+const LONGEST_PATH = 200;

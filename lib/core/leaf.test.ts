@@ -4,27 +4,35 @@ import {
   applyChanges,
   canonicalText,
   changesBetween,
+  checkedPlaces,
   invertChanges,
   type Json,
   jsonOfLeaves,
   leavesOf,
+  orderText,
   parseJson,
   stateText,
 } from '#core';
-import { stateArbitrary } from '#testing';
+import { DECLARED_KEYS, keyedStateArbitrary, stateArbitrary } from '#testing';
 
-describe('the leaves of a state', () => {
+const anyState = fc.oneof(stateArbitrary, keyedStateArbitrary);
+const optional = fc.option(anyState, { nil: undefined });
+const KEYS = { 'by index': null, 'by key': checkedPlaces(DECLARED_KEYS) };
+
+describe.each(['by index', 'by key'] as const)('the leaves of a state, arrays %s', (arrays) => {
   it('give the state back, as a value and as text', () => {
     fc.assert(
-      fc.property(stateArbitrary, (state) => {
-        const leaves = leavesOf(state);
+      fc.property(anyState, (state) => {
+        const leaves = leavesOf(state, KEYS[arrays]);
         expect(jsonOfLeaves(leaves)).toEqual(state);
         expect(stateText(leaves)).toBe(canonicalText(state));
       }),
       { numRuns: 1_000 },
     );
   });
+});
 
+describe('the leaves of a state', () => {
   it.each<[string, string[]]>([
     ['null', ['=null']],
     ['{}', ['={}']],
@@ -53,17 +61,28 @@ describe('the leaves of a state', () => {
   it('are refused where no state has them', () => {
     expect(() => stateText([leaf('/a', '1'), leaf('/a/b', '2')])).toThrow('cannot have members');
     expect(() => jsonOfLeaves([leaf('/a', '[]'), leaf('/a/1', '2')])).toThrow('lack its member 0');
+    expect(() => stateText([leaf('/a', order('x', 'y')), leaf('/a/~=x/id', '"x"')])).toThrow(
+      'lack its member ~=y',
+    );
+    expect(() => stateText([leaf('/a', order('x')), leaf('/a/~=x/id', '1'), leaf('/a/0', '1')])).toThrow(
+      'not in its order',
+    );
+    expect(() => jsonOfLeaves([leaf('/a', order('x'))])).toThrow('lack its member ~=x');
+    expect(() => jsonOfLeaves([leaf('/a/~=x/id', '"x"')])).toThrow('has no leaf');
+    expect(() => jsonOfLeaves([leaf('a', '1')])).toThrow('is not the path of a leaf');
   });
 });
 
-describe('the changes between two states', () => {
+describe.each(['by index', 'by key'] as const)('the changes between two states, arrays %s', (arrays) => {
+  const keys = KEYS[arrays];
+
   it('lead from one to the other and, inverted, back', () => {
     fc.assert(
       fc.property(optional, optional, (before, after) => {
-        const changes = changesBetween(before, after);
-        expect(applyChanges(leavesOf(before), changes)).toEqual(leavesOf(after));
-        expect(applyChanges(leavesOf(after), invertChanges(changes))).toEqual(leavesOf(before));
-        expect(invertChanges(changes)).toEqual(changesBetween(after, before));
+        const changes = changesBetween(before, after, keys);
+        expect(applyChanges(leavesOf(before, keys), changes)).toEqual(leavesOf(after, keys));
+        expect(applyChanges(leavesOf(after, keys), invertChanges(changes))).toEqual(leavesOf(before, keys));
+        expect(invertChanges(changes)).toEqual(changesBetween(after, before, keys));
       }),
       { numRuns: 1_000 },
     );
@@ -72,14 +91,16 @@ describe('the changes between two states', () => {
   it('name each path once, where it differs, ascending', () => {
     fc.assert(
       fc.property(optional, optional, (before, after) => {
-        const changes = changesBetween(before, after);
+        const changes = changesBetween(before, after, keys);
         const paths = changes.map((change) => change.path);
         expect(paths).toEqual([...new Set(paths)].sort());
         for (const change of changes) expect(change.before).not.toBe(change.after);
       }),
     );
   });
+});
 
+describe('the changes between two states', () => {
   it('remove the paths below when an object becomes a scalar', () => {
     expect(changesBetween(parsed('{"a":{"x":1,"y":2}}'), parsed('{"a":"gone"}'))).toEqual([
       { path: '/a', before: null, after: '"gone"' },
@@ -100,7 +121,7 @@ describe('the changes between two states', () => {
   });
 });
 
-const optional = fc.option(stateArbitrary, { nil: undefined });
+const order = (...keys: string[]) => orderText({ by: 'id', keys });
 
 const leaf = (path: string, text: string) => ({ path, text });
 

@@ -7,12 +7,15 @@ import { changesBetween } from './changes.ts';
 import type { LeafText } from './history/history.ts';
 import { parseExact } from './json/parse.ts';
 import { type Json, setOwn } from './json/value.ts';
+import { readKeyOrder } from './keyed/key-order.ts';
+import type { KeyPlaces } from './keyed/key-places.ts';
+import { isKeyStep, isPath, writtenKey } from './keyed/leaf-path.ts';
 import { STATE_BOUNDS } from './limits.ts';
-import { parsePointer } from './pointer.ts';
+import { unescapeStep } from './pointer.ts';
 
-/** Ascending by path. */
-export function leavesOf(state: Json | undefined): LeafText[] {
-  return changesBetween(undefined, state).map(({ path, after }) => ({ path, text: after ?? 'null' }));
+/** Ascending by path; arrays go by the declared key where their elements let them. */
+export function leavesOf(state: Json | undefined, keys: KeyPlaces | null = null): LeafText[] {
+  return changesBetween(undefined, state, keys).map(({ path, after }) => ({ path, text: after ?? 'null' }));
 }
 
 /** Takes leaves in any order; throws where they are not the leaves of any state. */
@@ -30,6 +33,7 @@ export function stateText(leaves: readonly LeafText[]): string | null {
 interface Node {
   /** Null: an object with members, which has no leaf of its own. */
   text: string | null;
+  /** By the step as it is written in paths. */
   readonly members: Map<string, Node>;
 }
 
@@ -41,10 +45,10 @@ function treeOf(leaves: readonly LeafText[]): Node | null {
 }
 
 function nodeAt(root: Node, path: string): Node {
-  const steps = parsePointer(path);
-  if (!steps.ok) throw new Error(steps.error.message);
+  if (!isPath(path)) throw new Error(`${JSON.stringify(path)} is not the path of a leaf.`);
+  if (path === '') return root;
   let node = root;
-  for (const step of steps.value) {
+  for (const step of path.slice(1).split('/')) {
     let member = node.members.get(step);
     if (member === undefined) {
       member = { text: null, members: new Map() };
@@ -56,32 +60,50 @@ function nodeAt(root: Node, path: string): Node {
 }
 
 function jsonOfNode(node: Node): Json {
+  const elements = elementsOf(node);
+  if (elements !== null) return elements.map(jsonOfNode);
   if (node.members.size === 0) return jsonOfText(node.text);
-  if (node.text === '[]') return arrayMembers(node).map(jsonOfNode);
-  refuseText(node);
   const object: Record<string, Json> = {};
-  for (const [key, member] of node.members) setOwn(object, key, jsonOfNode(member));
+  for (const [key, member] of membersOf(node)) setOwn(object, key, jsonOfNode(member));
   return object;
 }
 
 function textOfNode(node: Node): string {
+  const elements = elementsOf(node);
+  if (elements !== null) return `[${elements.map(textOfNode).join(',')}]`;
   if (node.members.size === 0) return node.text ?? '{}';
-  if (node.text === '[]') return `[${arrayMembers(node).map(textOfNode).join(',')}]`;
-  refuseText(node);
-  const members = [...node.members].sort(([a], [b]) => (a < b ? -1 : 1));
+  const members = membersOf(node).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${textOfNode(member)}`).join(',')}}`;
 }
 
-function arrayMembers(node: Node): Node[] {
-  return Array.from({ length: node.members.size }, (_, index) => {
-    const member = node.members.get(String(index));
-    if (member === undefined) throw new Error(`The leaves of an array lack its member ${index}.`);
-    return member;
-  });
+/** In their order; null where the node is no array whose elements have leaves of their own. */
+function elementsOf({ text, members }: Node): Node[] | null {
+  if (text === '[]' && members.size > 0)
+    return taken(
+      members,
+      Array.from({ length: members.size }, (_, index) => `${index}`),
+    );
+  const order = text === null ? null : readKeyOrder(text);
+  return order === null ? null : taken(members, order.keys.map(writtenKey));
 }
 
-function refuseText(node: Node): void {
-  if (node.text !== null) throw new Error(`A leaf that holds ${node.text.slice(0, 40)} cannot have members.`);
+function taken(members: ReadonlyMap<string, Node>, steps: readonly string[]): Node[] {
+  const elements = steps.map((step) => {
+    const member = members.get(step);
+    if (member === undefined) throw new Error(`The leaves of an array lack its member ${step}.`);
+    return member;
+  });
+  if (elements.length < members.size)
+    throw new Error('The leaves of an array hold a member that is not in its order.');
+  return elements;
+}
+
+function membersOf({ text, members }: Node): [string, Node][] {
+  if (text !== null) throw new Error(`A leaf that holds ${text.slice(0, 40)} cannot have members.`);
+  return [...members].map(([step, member]) => {
+    if (isKeyStep(step)) throw new Error(`The member ${step} is the element of an array that has no leaf.`);
+    return [unescapeStep(step), member];
+  });
 }
 
 function jsonOfText(text: string | null): Json {

@@ -30,7 +30,7 @@ export function formatPointer(steps: readonly string[]): string {
 
 /** One step below a pointer: `formatPointer([...steps, step]) = formatPointer(steps) + formatStep(step)`. */
 export function formatStep(step: string): string {
-  return step.includes('/') || step.includes('~') ? `/${escapeStep(step)}` : `/${step}`;
+  return `/${escapeStep(step)}`;
 }
 
 /** The value at the place, or undefined where there is none. */
@@ -55,7 +55,9 @@ export function comparePaths(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1');
+/** As it is written behind a slash. */
+export const escapeStep = (step: string) =>
+  step.includes('/') || step.includes('~') ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 
 // `~1` first, or `~01` would become `/` instead of `~1`.
-const unescapeStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
+export const unescapeStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,6 +1,7 @@
 /** What changed between two moments of one entity. */
 import {
   type Axis,
+  checkedPlaces,
   type EventHeader,
   type JsonPatchOperation,
   jsonOfLeaves,
@@ -52,6 +53,7 @@ export async function readDiff(
   if (!from.ok) return from;
   const to = await ordinalOf(question.to);
   if (!to.ok) return to;
+  const keys = checkedPlaces(app.config.keysOf(question.namespace, question.type));
   return ask((history): DiffAnswer => {
     const versionOf = (ordinal: number) => (ordinal === 0 ? 0 : history.event(ordinal).version);
     const sides = { from: history.stateAt(from.value), to: history.stateAt(to.value) };
@@ -64,7 +66,7 @@ export async function readDiff(
       axis,
       changes,
       stateAt: (side) => sides[side],
-      patch: () => jsonPatchBetween(jsonOfLeaves(sides.from) ?? null, jsonOfLeaves(sides.to) ?? null),
+      patch: () => jsonPatchBetween(jsonOfLeaves(sides.from) ?? null, jsonOfLeaves(sides.to) ?? null, keys),
     };
   });
 }

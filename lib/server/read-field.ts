@@ -1,5 +1,5 @@
 /** Every value that one path of an entity took, with the event that gave it. */
-import { type Axis, type EventHeader, fail, ok, parsePointer, type Result } from '#core';
+import { type Axis, type EventHeader, fail, ok, parsePath, type Result } from '#core';
 import type { App } from './app.ts';
 import { type EntityQuestion, openHistory } from './history/open-history.ts';
 import type { Viewer } from './viewer.ts';
@@ -12,14 +12,14 @@ export interface FieldAnswer {
   readonly values: readonly { readonly text: string | null; readonly event: EventHeader }[];
 }
 
-/** null: no event ever named this entity. CS-106: the path is no JSON Pointer. */
+/** null: no event ever named this entity. CS-106: the path is no path of a leaf. */
 export async function readField(
   viewer: Viewer,
   app: App,
   question: EntityQuestion & { readonly path: string },
 ): Promise<Result<FieldAnswer | null>> {
   const { path } = question;
-  const pointer = parsePointer(path);
+  const pointer = parsePath(path);
   // The offset in a short pointer helps nobody.
   if (!pointer.ok) return fail(pointer.error.code, pointer.error.message);
   const opened = await openHistory(viewer, app, question);

@@ -7,7 +7,7 @@ import {
   fail,
   ok,
   parseExact,
-  parsePointer,
+  parsePath,
   type Result,
 } from '#core';
 import type { App } from './app.ts';
@@ -32,7 +32,7 @@ export interface AskedCondition {
 /**
  * `from`: the moment to look from on (default: the first event). null: no event ever named this entity.
  *
- * Errors: CS-106 for a path that is no JSON Pointer, CS-115 for a comparison that there is not, CS-110 and CS-111 for `from`.
+ * Errors: CS-106 for a path that is none, CS-115 for a comparison that there is not, CS-110 and CS-111 for `from`.
  */
 export async function readFirstWhere(
   viewer: Viewer,
@@ -70,7 +70,7 @@ const OPS: ReadonlyMap<string, Condition['op']> = new Map([
 function conditionsOf(asked: readonly AskedCondition[]): Result<readonly Condition[]> {
   const conditions: Condition[] = [];
   for (const { path, op, value } of asked) {
-    const pointer = parsePointer(path);
+    const pointer = parsePath(path);
     if (!pointer.ok) return fail(pointer.error.code, pointer.error.message);
     const known = OPS.get(op);
     if (known === undefined) {

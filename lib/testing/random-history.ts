@@ -9,6 +9,7 @@ import {
   type ProjectionKind,
   type StoredEvent,
 } from '#core';
+import { keyedObjectArbitrary, keyedStateArbitrary } from './keyed-state-arbitrary.ts';
 import { keyArbitrary, objectArbitrary, stateArbitrary } from './state-arbitrary.ts';
 import { storedEvent } from './stored-event.ts';
 
@@ -18,7 +19,16 @@ export const BUILT_IN_KINDS: readonly BuiltInKind[] = ['replace', 'merge', 'patc
 
 /** A stream as the store would give it: versions without gaps, running maximum kept; clocks tie and go back. */
 export function streamArbitrary(kind: BuiltInKind, maxLength = 12): fc.Arbitrary<StoredEvent[]> {
-  return fc.array(anyEvent(kind), { maxLength }).map((events) => {
+  return streamOfDocuments(PLAIN[kind], maxLength);
+}
+
+/** The same of states whose arrays have keys, as DECLARED_KEYS says. */
+export function keyedStreamArbitrary(kind: BuiltInKind, maxLength = 12): fc.Arbitrary<StoredEvent[]> {
+  return streamOfDocuments(KEYED[kind], maxLength);
+}
+
+function streamOfDocuments(documents: fc.Arbitrary<Json>, maxLength: number): fc.Arbitrary<StoredEvent[]> {
+  return fc.array(anyEvent(documents), { maxLength }).map((events) => {
     let recordedHigh = -(2n ** 62n);
     return events.map((event, index) => {
       if (event.recordedAt > recordedHigh) recordedHigh = event.recordedAt;
@@ -27,12 +37,12 @@ export function streamArbitrary(kind: BuiltInKind, maxLength = 12): fc.Arbitrary
   });
 }
 
-function anyEvent(kind: BuiltInKind): fc.Arbitrary<StoredEvent> {
+function anyEvent(documents: fc.Arbitrary<Json>): fc.Arbitrary<StoredEvent> {
   return fc
     .record({
       type: fc.constantFrom('Opened', 'Changed', '__proto__', ''),
       removed: fc.integer({ min: 0, max: 7 }).map((dice) => dice === 0),
-      payload: anyPayload(kind),
+      payload: anyPayload(documents),
       occurredAt: anyInstant,
       recordedAt: anyInstant,
       actor: fc.constantFrom(null, 'ada', 'alan', ''),
@@ -48,11 +58,13 @@ const anyInstant = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(FIRST_INSTANT, 9_007_199_254_740_993n, LAST_INSTANT) },
 );
 
-function anyPayload(kind: BuiltInKind): fc.Arbitrary<Pick<StoredEvent, 'payload' | 'payloadFormat'>> {
+function anyPayload(
+  documents: fc.Arbitrary<Json>,
+): fc.Arbitrary<Pick<StoredEvent, 'payload' | 'payloadFormat'>> {
   return fc.oneof(
     {
       weight: 12,
-      arbitrary: DOCUMENTS[kind].map((document) => ({
+      arbitrary: documents.map((document) => ({
         payload: canonicalText(document),
         payloadFormat: 'json' as const,
       })),
@@ -67,58 +79,73 @@ function anyPayload(kind: BuiltInKind): fc.Arbitrary<Pick<StoredEvent, 'payload'
   );
 }
 
+type Documents = Record<BuiltInKind, fc.Arbitrary<Json>>;
+
+/** The payloads of each kind, made of these states, of which some are objects. */
+function documentsOf(state: fc.Arbitrary<Json>, object: fc.Arbitrary<Json>): Documents {
+  return {
+    replace: state,
+    merge: fc.oneof({ weight: 5, arbitrary: object }, { weight: 1, arbitrary: state }),
+    patch: fc.oneof(
+      { weight: 3, arbitrary: fc.array(anyOperation(state), { maxLength: 3 }) },
+      { weight: 1, arbitrary: state.map((value): Json => [{ op: 'add', path: '', value }]) },
+    ),
+    row: anyRow(object),
+    activity: fc.oneof(anyCloudTrail(object), anyKubernetes(state, object), state),
+  };
+}
+
 const anyPath = fc.array(keyArbitrary, { maxLength: 2 }).map(formatPointer);
 
-const anyOperation: fc.Arbitrary<Json> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      op: fc.constantFrom('add', 'add', 'replace', 'test'),
-      path: anyPath,
-      value: stateArbitrary,
+const anyOperation = (state: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        op: fc.constantFrom('add', 'add', 'replace', 'test'),
+        path: anyPath,
+        value: state,
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ op: fc.constant('remove'), path: anyPath }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ op: fc.constantFrom('move', 'copy'), from: anyPath, path: anyPath }),
+    },
+  );
+
+const anyRow = (object: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
+  fc.record({
+    op: fc.constantFrom('c', 'u', 'U', 'r', 'INSERT', 'UPDATE', 'd', 'DELETE', 'm', 'x', 2),
+    before: fc.constant(null),
+    after: fc.oneof({ weight: 6, arbitrary: object }, { weight: 1, arbitrary: fc.constant(null) }),
+  });
+
+const anyCloudTrail = (object: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
+  fc.record({
+    eventSource: fc.constant('s3.amazonaws.com'),
+    readOnly: fc.constantFrom(true, false, false),
+    errorCode: fc.constantFrom(null, null, 'AccessDenied'),
+    requestParameters: fc.oneof(object, fc.constant(null)),
+    responseElements: fc.oneof(object, fc.constant(null)),
+  });
+
+const anyKubernetes = (state: fc.Arbitrary<Json>, object: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
+  fc.record({
+    apiVersion: fc.constant('audit.k8s.io/v1'),
+    stage: fc.constantFrom('RequestReceived', 'ResponseComplete', 'ResponseComplete', 'Panic'),
+    verb: fc.constantFrom('create', 'update', 'patch', 'get', 'delete'),
+    responseStatus: fc.record({ code: fc.constantFrom(200, 201, 403) }),
+    requestObject: object,
+    responseObject: fc.record({
+      kind: fc.constantFrom('Pod', 'Status'),
+      metadata: object,
+      spec: state,
     }),
-  },
-  { weight: 1, arbitrary: fc.record({ op: fc.constant('remove'), path: anyPath }) },
-  { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('move', 'copy'), from: anyPath, path: anyPath }) },
-);
+  });
 
-const anyRow: fc.Arbitrary<Json> = fc.record({
-  op: fc.constantFrom('c', 'u', 'U', 'r', 'INSERT', 'UPDATE', 'd', 'DELETE', 'm', 'x', 2),
-  before: fc.constant(null),
-  after: fc.oneof({ weight: 6, arbitrary: objectArbitrary }, { weight: 1, arbitrary: fc.constant(null) }),
-});
-
-const anyCloudTrail: fc.Arbitrary<Json> = fc.record({
-  eventSource: fc.constant('s3.amazonaws.com'),
-  readOnly: fc.constantFrom(true, false, false),
-  errorCode: fc.constantFrom(null, null, 'AccessDenied'),
-  requestParameters: fc.oneof(objectArbitrary, fc.constant(null)),
-  responseElements: fc.oneof(objectArbitrary, fc.constant(null)),
-});
-
-const anyKubernetes: fc.Arbitrary<Json> = fc.record({
-  apiVersion: fc.constant('audit.k8s.io/v1'),
-  stage: fc.constantFrom('RequestReceived', 'ResponseComplete', 'ResponseComplete', 'Panic'),
-  verb: fc.constantFrom('create', 'update', 'patch', 'get', 'delete'),
-  responseStatus: fc.record({ code: fc.constantFrom(200, 201, 403) }),
-  requestObject: objectArbitrary,
-  responseObject: fc.record({
-    kind: fc.constantFrom('Pod', 'Status'),
-    metadata: objectArbitrary,
-    spec: stateArbitrary,
-  }),
-});
-
-const DOCUMENTS: Record<BuiltInKind, fc.Arbitrary<Json>> = {
-  replace: stateArbitrary,
-  merge: fc.oneof({ weight: 5, arbitrary: objectArbitrary }, { weight: 1, arbitrary: stateArbitrary }),
-  patch: fc.oneof(
-    { weight: 3, arbitrary: fc.array(anyOperation, { maxLength: 3 }) },
-    { weight: 1, arbitrary: stateArbitrary.map((value): Json => [{ op: 'add', path: '', value }]) },
-  ),
-  row: anyRow,
-  activity: fc.oneof(anyCloudTrail, anyKubernetes, stateArbitrary),
-};
+const PLAIN: Documents = documentsOf(stateArbitrary, objectArbitrary);
+const KEYED: Documents = documentsOf(keyedStateArbitrary, keyedObjectArbitrary);
 
 /** Where segments end: mostly after a few events or a few letters, so that a short stream has several. */
 export const limitsArbitrary = fc.record({

@@ -10,6 +10,11 @@ export const version = z.int().min(1);
 
 export const pointer = z.string().meta({ description: 'A JSON Pointer (RFC 6901).' });
 
+export const leafPath = z.string().meta({
+  description:
+    'A JSON Pointer (RFC 6901). Where the configuration declares a key, an element of an array is named by it: `/lines/~=A-100/quantity`, or behind `~:` where the key is a number or a boolean; the array itself then has the value {"by", "keys"}, its order.',
+});
+
 /** Anything. A reader that makes doubles of numbers loses digits here, which the answer has. */
 export const value = z
   .unknown()

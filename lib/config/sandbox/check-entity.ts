@@ -1,4 +1,5 @@
 /** How one entity type is folded, read from any of its three spellings: a function, `{ on }` or `{ kind }`. */
+import { type DeclaredKey, keyPlaces } from '#core';
 import type { BuiltInKind } from '../define.ts';
 import { type CheckedEntity, type CheckedReducer, isFunction } from './checked-config.ts';
 import { isRecord, type Problems } from './problems.ts';
@@ -11,16 +12,17 @@ export function checkEntity(
   at: string,
   problems: Problems,
 ): CheckedEntity {
-  const bare = { entityType, label: null, fields: [] };
+  const bare = { entityType, label: null, fields: [], keys: [] };
   if (isFunction(value)) {
     return { ...bare, kind: 'reducer', reducer: { initial: undefined, evolveOf: () => value } };
   }
   const entity = problems.record(value, at);
-  problems.onlyKeys(entity, ['label', 'fields', 'kind', 'initial', 'on'], `${at}.`);
+  problems.onlyKeys(entity, ['label', 'fields', 'keys', 'kind', 'initial', 'on'], `${at}.`);
   const labels = {
     ...bare,
     label: labelOf(entity.label, at, problems),
     fields: fieldsOf(entity.fields, at, problems),
+    keys: keysOf(entity.keys, at, problems),
   };
   if (entity.kind === undefined) {
     return { ...labels, kind: 'reducer', reducer: reducerOf(entity, at, problems) };
@@ -63,4 +65,16 @@ function fieldsOf(value: unknown, at: string, problems: Problems): CheckedEntity
     if (!pointer.startsWith('/')) return problems.add(`${at}.fields['${pointer}'] is not a JSON Pointer`);
     return [[pointer, label]];
   });
+}
+
+/** What core refuses is told in its words. */
+function keysOf(value: unknown, at: string, problems: Problems): CheckedEntity['keys'] {
+  if (value === undefined) return [];
+  if (!isRecord(value)) return problems.add(`${at}.keys is not an object`);
+  const keys = Object.entries(value).flatMap(([pattern, key]): DeclaredKey[] => {
+    if (typeof key === 'string') return [[pattern, key]];
+    return problems.add(`${at}.keys['${pattern}'] is not the name of a member`);
+  });
+  const places = keyPlaces(keys);
+  return places.ok ? keys : problems.add(`${at}.keys: ${places.error.message}`);
 }

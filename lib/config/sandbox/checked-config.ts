@@ -1,5 +1,5 @@
 /** A configuration after it was checked: what the sandbox works with. */
-import type { ProjectionKind } from '#core';
+import type { DeclaredKey, ProjectionKind } from '#core';
 import type { UpcasterStepLabel } from '../metadata.ts';
 
 export interface CheckedConfig {
@@ -18,6 +18,7 @@ export interface CheckedEntity {
   readonly kind: ProjectionKind;
   readonly label: string | null;
   readonly fields: readonly (readonly [pointer: string, label: string])[];
+  readonly keys: readonly DeclaredKey[];
   /** null for the built-in kinds. */
   readonly reducer: CheckedReducer | null;
 }

@@ -1,7 +1,8 @@
 /**
  * Reads what encodeSegment wrote, without folding. What it does not know or cannot trust it refuses, never guesses.
  */
-import { comparePaths, parsePointer } from '../pointer.ts';
+import { isPath } from '../keyed/leaf-path.ts';
+import { comparePaths } from '../pointer.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { ByteReader, Damage } from './byte-reader.ts';
 import { checksum } from './checksum.ts';
@@ -62,7 +63,7 @@ function columnsOf(body: ByteReader): SegmentColumns {
 function pathsOf(body: ByteReader): readonly string[] {
   const paths = jsonTexts('paths', body.text('paths'));
   for (const [index, path] of paths.entries()) {
-    if (!parsePointer(path).ok) throw new Damage('paths', 'holds something that is no pointer');
+    if (!isPath(path)) throw new Damage('paths', 'holds something that is no path');
     const before = paths[index - 1];
     if (before !== undefined && comparePaths(before, path) >= 0)
       throw new Damage('paths', 'is not ascending');

@@ -6,6 +6,9 @@
  * is a leaf, and its members, if any, have leaves of their own (`/lines` = `[]`, `/lines/0/sku` = `"A-100"`). So text and
  * pointers alone say whether `/a/0` is a member of an array or a key of an object. An absent entity has no leaf.
  *
+ * Where the projection declares a key, the elements of an array are addressed by it (`/lines/~=A-100/quantity`, see
+ * `keyed/leaf-path.ts`), and the leaf of the array holds their order (`/lines` = `{"by":"sku","keys":["A-100"]}`).
+ *
  * Ordinals: on the recorded axis an ordinal is a version; on the occurred axis it is the place in (occurredAt, version)
  * order. Ordinal 0 is before the first event. Every method takes and gives ordinals; `event(ordinal).version` tells the version.
  */
@@ -53,9 +56,9 @@ export interface EventHeader {
   readonly mark: EventMark | null;
 }
 
-/** How a fold can fail to be ordinary. The state stays as it was, except for `literalLost`. */
+/** How a fold can fail to be ordinary. The state stays as it was, except for `literalLost` and `keyLost`. */
 export interface EventMark {
-  readonly kind: 'foldError' | 'notHandled' | 'notADocument' | 'literalLost' | 'failedAction';
+  readonly kind: 'foldError' | 'notHandled' | 'notADocument' | 'literalLost' | 'keyLost' | 'failedAction';
   readonly message: string;
 }
 

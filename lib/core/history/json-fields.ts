@@ -5,7 +5,7 @@ import type { EventMark, ProjectionLabel } from './history.ts';
 
 const AXES = ['recorded', 'occurred'] as const;
 const KINDS = ['replace', 'merge', 'patch', 'row', 'activity', 'reducer'] as const;
-const MARKS = ['foldError', 'notHandled', 'notADocument', 'literalLost', 'failedAction'] as const;
+const MARKS = ['foldError', 'notHandled', 'notADocument', 'literalLost', 'keyLost', 'failedAction'] as const;
 
 export function headOf(text: string): { readonly axis: Axis; readonly projection: ProjectionLabel } {
   const head = membersOf('head', parsed('head', text));

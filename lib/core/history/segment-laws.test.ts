@@ -18,13 +18,23 @@ import {
   type StoredEvent,
   whenRead,
 } from '#core';
-import { BUILT_IN_KINDS, limitsArbitrary, streamArbitrary } from '#testing';
+import {
+  BUILT_IN_KINDS,
+  DECLARED_KEYS,
+  keyedStreamArbitrary,
+  limitsArbitrary,
+  streamArbitrary,
+} from '#testing';
 
 const AXES: readonly Axis[] = ['recorded', 'occurred'];
-const CASES = BUILT_IN_KINDS.flatMap((kind) => AXES.map((axis) => ({ kind, axis })));
+const STREAMS = { 'by index': streamArbitrary, 'by key': keyedStreamArbitrary };
+const CASES = BUILT_IN_KINDS.flatMap((kind) =>
+  AXES.flatMap((axis) => (['by index', 'by key'] as const).map((arrays) => ({ kind, axis, arrays }))),
+);
 
-describe.each(CASES)('segments of kind $kind on the $axis axis', ({ kind, axis }) => {
-  const projection = builtInProjection(kind);
+describe.each(CASES)('segments of kind $kind on the $axis axis, arrays $arrays', ({ kind, axis, arrays }) => {
+  const projection = builtInProjection(kind, arrays === 'by key' ? DECLARED_KEYS : []);
+  const streams = STREAMS[arrays](kind);
   const segmentsOf = (events: readonly StoredEvent[], limits: Limits, after?: Segment) => {
     const options = { axis, limits, ...(after === undefined ? {} : { after }) };
     const rest = inOrderOf(axis, events).slice(after?.last ?? 0);
@@ -33,14 +43,14 @@ describe.each(CASES)('segments of kind $kind on the $axis axis', ({ kind, axis }
 
   it('go on from any finished one as if the fold had never paused, byte for byte', () => {
     fc.assert(
-      fc.property(streamArbitrary(kind), limitsArbitrary, (events, limits) => {
+      fc.property(streams, limitsArbitrary, (events, limits) => {
         const whole = segmentsOf(events, limits);
         for (const [index, { bytes, isOpen }] of whole.entries()) {
           if (isOpen) continue;
           expect(segmentsOf(events, limits, decoded(bytes))).toEqual(whole.slice(index + 1));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: arrays === 'by key' ? 40 : 60 },
     );
   });
 
@@ -64,38 +74,32 @@ describe.each(CASES)('segments of kind $kind on the $axis axis', ({ kind, axis }
 
   it('are the same whatever follows, once they are closed', () => {
     fc.assert(
-      fc.property(streamArbitrary(kind), limitsArbitrary, fc.nat(12), (events, limits, kept) => {
+      fc.property(streams, limitsArbitrary, fc.nat(12), (events, limits, kept) => {
         const ordered = inOrderOf(axis, events);
         const closed = segmentsOf(ordered.slice(0, kept), limits).filter(({ isOpen }) => !isOpen);
         const options = { axis, limits };
         const all = [...buildSegments(ordered, projection, noUpcasters, options)];
         expect(all.slice(0, closed.length)).toEqual(closed);
       }),
-      { numRuns: 60 },
+      { numRuns: arrays === 'by key' ? 40 : 60 },
     );
   });
 
   it('answer the same when each is read only once it is needed', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        streamArbitrary(kind),
-        limitsArbitrary,
-        fc.nat(),
-        fc.nat(),
-        async (events, limits, a, b) => {
-          const whole = buildHistory(events, projection, noUpcasters, axis, limits);
-          const [from, to] = [a % (whole.length + 1), b % (whole.length + 1)];
-          const lazily = onDemand(segmentsOf(events, limits).map(({ bytes }) => decoded(bytes)));
-          expect(await lazily((history) => history.diff(from, to))).toEqual(whole.diff(from, to));
-          expect(await lazily((history) => history.stateAt(to))).toEqual(whole.stateAt(to));
-          for (const { path } of whole.diff(from, to)) {
-            expect(await lazily((history) => history.fieldHistory(path))).toEqual(whole.fieldHistory(path));
-            const next = await lazily((history) => history.nextChange(path, from, 1));
-            expect(next).toBe(whole.nextChange(path, from, 1));
-          }
-        },
-      ),
-      { numRuns: 60 },
+      fc.asyncProperty(streams, limitsArbitrary, fc.nat(), fc.nat(), async (events, limits, a, b) => {
+        const whole = buildHistory(events, projection, noUpcasters, axis, limits);
+        const [from, to] = [a % (whole.length + 1), b % (whole.length + 1)];
+        const lazily = onDemand(segmentsOf(events, limits).map(({ bytes }) => decoded(bytes)));
+        expect(await lazily((history) => history.diff(from, to))).toEqual(whole.diff(from, to));
+        expect(await lazily((history) => history.stateAt(to))).toEqual(whole.stateAt(to));
+        for (const { path } of whole.diff(from, to)) {
+          expect(await lazily((history) => history.fieldHistory(path))).toEqual(whole.fieldHistory(path));
+          const next = await lazily((history) => history.nextChange(path, from, 1));
+          expect(next).toBe(whole.nextChange(path, from, 1));
+        }
+      }),
+      { numRuns: arrays === 'by key' ? 40 : 60 },
     );
   });
 });

@@ -10,7 +10,8 @@ import { fail, ok, type Result } from '../result.ts';
 /** What {@link jsonPatchBetween} writes. A type, not an interface, so that an array of it is itself a Json. */
 export type JsonPatchOperation =
   | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: Json }
-  | { readonly op: 'remove'; readonly path: string };
+  | { readonly op: 'remove'; readonly path: string }
+  | { readonly op: 'move'; readonly from: string; readonly path: string };
 
 /** One checked operation, its pointers taken apart. */
 export type PatchStep =

@@ -1,5 +1,6 @@
 /** The projections that need no code of the user's, one a kind. */
 import type { ProjectionKind } from '../event.ts';
+import { checkedPlaces, type DeclaredKey, keysHash } from '../keyed/key-places.ts';
 import { applyPatch } from '../patch/json-patch.ts';
 import { applyMergePatch } from '../patch/merge-patch.ts';
 import { evolveActivity } from './activity.ts';
@@ -8,9 +9,13 @@ import { evolveRow } from './row.ts';
 
 type BuiltInKind = Exclude<ProjectionKind, 'reducer'>;
 
-/** The number behind the kind in `hash` goes up whenever its rule changes, so that nothing folded by an older rule is served. */
-export function builtInProjection(kind: BuiltInKind): Projection {
-  return { kind, name: kind, hash: `${kind}:1`, evolve: RULES[kind] };
+/**
+ * The number behind the kind in `hash` goes up whenever its rule changes, so that nothing folded by an older rule is served; the
+ * declared keys stand in it too. Throws where `keyPlaces` would refuse them.
+ */
+export function builtInProjection(kind: BuiltInKind, keys: readonly DeclaredKey[] = []): Projection {
+  const hash = `${kind}:1${keysHash(keys)}`;
+  return { kind, name: kind, hash, keys: checkedPlaces(keys), evolve: RULES[kind] };
 }
 
 const RULES: Record<BuiltInKind, Projection['evolve']> = {

@@ -7,8 +7,11 @@
 import type { EventToFold } from '../event.ts';
 import type { EventMark, ProjectionLabel } from '../history/history.ts';
 import type { Json } from '../json/value.ts';
+import type { KeyPlaces } from '../keyed/key-places.ts';
 
 export interface Projection extends ProjectionLabel {
+  /** Where arrays go by key; `hash` says which. Absent or null: nowhere. */
+  readonly keys?: KeyPlaces | null;
   evolve(state: Json | undefined, event: FoldEvent): Evolved;
 }
 

@@ -59,7 +59,15 @@ async function historyOf(name: string): Promise<History> {
   const entityType = name.split('/')[0] ?? '';
   const kind = config.kindOf('demo', entityType);
   if (kind === null) throw new Error(`nothing folds ${entityType}`);
-  const stream = { events: stored(events), namespace: 'demo', entityType, kind, axis: 'recorded' } as const;
+  const keys = config.keysOf('demo', entityType);
+  const stream = {
+    events: stored(events),
+    namespace: 'demo',
+    entityType,
+    kind,
+    keys,
+    axis: 'recorded',
+  } as const;
   const history = await foldWhole(pool, stream);
   if (!history.ok) throw new Error(history.error.message);
   return history.value;
@@ -148,6 +156,17 @@ describe('the demo story', () => {
     expect(told.find(({ type }) => type === 'PricesSet')?.payload).toContain(
       '"A-100":{"price":1.10,"currency":"EUR"}',
     );
+  });
+
+  it('says by its sku which line of an order was corrected', async () => {
+    const corrected = told.filter(({ type }) => type === 'LineCorrected');
+    expect(corrected.length).toBeGreaterThan(0);
+    for (const { entityType, entityId, payload } of corrected) {
+      const history = await historyOf(`${entityType}/${entityId}`);
+      const { sku } = JSON.parse(payload) as { sku: string };
+      const corrections = history.fieldHistory(`/lines/~=${sku}/quantity`).slice(1);
+      expect(corrections.map(({ ordinal }) => history.event(ordinal).type)).toContain('LineCorrected');
+    }
   });
 
   it('folds without an error, and brings both schema versions of an order to one shape', async () => {

@@ -63,6 +63,7 @@ export default defineConfig({
         plain: (state: Any = { count: 0 }, event: ReducerEvent<Any>) =>
           event.type === 'Added' ? { count: (state.count as number) + 1 } : NOT_HANDLED,
         merged: { kind: 'merge' },
+        shelf: { keys: { '/lines': 'sku' }, on: { Filled: (_: Any, { payload }: ReducerEvent<Any>) => payload } },
       },
       upcasters: [{ type: 'Named', from: 1, upcast: ({ name }: { name: string }) => ({ customer: { name } }) }],
     },
@@ -117,7 +118,14 @@ interface Asked {
 
 async function fold(said: readonly Said[], asked: Asked = {}): Promise<History> {
   const { kind = 'reducer', entityType = 'basket', axis = 'recorded', by = pool } = asked;
-  const stream = { events: streamOf(said), namespace: 'main', entityType, kind, axis };
+  const stream = {
+    events: streamOf(said),
+    namespace: 'main',
+    entityType,
+    kind,
+    axis,
+    keys: config.keysOf('main', entityType),
+  };
   const history = await foldWhole(by, stream);
   if (!history.ok) throw new Error(history.error.message);
   return history.value;
@@ -299,6 +307,19 @@ describe('FoldPool', () => {
     expect(await pool.upcast({ events: streamOf(said), namespace: 'other' })).toEqual([null, null]);
   });
 
+  it('addresses the elements of a reducer by the key that is declared', async () => {
+    const filled = (...skus: readonly string[]) => ({
+      type: 'Filled',
+      payload: { lines: skus.map((sku) => ({ sku })) },
+    });
+    const history = await fold([filled('A'), filled('B', 'A'), filled('A', 'A')], { entityType: 'shelf' });
+    expect(states(history)[1]).toBe('{"lines":[{"sku":"B"},{"sku":"A"}]}');
+    expect(history.changesOf(2).map(({ path }) => path)).toEqual(['/lines', '/lines/~=B/sku']);
+    expect(marks(history)[2]).toBe(
+      'keyLost: The array at "/lines" goes by index from here on, for two elements have the "sku" "A".',
+    );
+  });
+
   it('goes on from a stored segment as if it had never stopped', async () => {
     const events = streamOf(
       Array.from({ length: 40 }, (_, n) => ({ type: n % 5 === 0 ? 'Unknown' : 'Grew', payload: { n } })),
@@ -307,6 +328,7 @@ describe('FoldPool', () => {
       namespace: 'main',
       entityType: 'basket',
       projection: 'reducer',
+      keys: [],
       axis: 'recorded',
       upcasts: true,
     } as const;

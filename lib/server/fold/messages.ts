@@ -1,5 +1,5 @@
 /** What crosses between the pool and its worker threads. Events go as lines of text, whose memory is handed over, not copied. */
-import type { Axis, Problem, ProjectionKind, StoredEvent } from '#core';
+import type { Axis, DeclaredKey, Problem, ProjectionKind, StoredEvent } from '#core';
 import type { ClosedSegment } from '#store';
 
 export interface WorkerSettings {
@@ -14,6 +14,8 @@ export interface SegmentJob {
   readonly namespace: string;
   readonly entityType: string;
   readonly projection: ProjectionKind;
+  /** The arrays that go by key. */
+  readonly keys: readonly DeclaredKey[];
   readonly axis: Axis;
   /** Whether the configuration has upcasters for the namespace. */
   readonly upcasts: boolean;

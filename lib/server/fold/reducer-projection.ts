@@ -12,6 +12,7 @@ import {
   type FoldEvent,
   formatInstant,
   type Json,
+  type KeyPlaces,
   type Projection,
 } from '#core';
 import type { TimeLimit } from './time-limit.ts';
@@ -24,6 +25,7 @@ export class ReducerProjection implements Projection {
   readonly kind = 'reducer';
   readonly name: string;
   readonly hash: string;
+  readonly keys: KeyPlaces | null;
   private events: readonly EventToFold[] = [];
   private places: ReadonlyMap<number, number> = new Map();
   private ready: ReadonlyMap<number, SandboxOutcome> = new Map();
@@ -34,13 +36,14 @@ export class ReducerProjection implements Projection {
 
   /** `batchSize` events are folded ahead at a time. */
   constructor(
-    label: { readonly name: string; readonly hash: string },
+    label: { readonly name: string; readonly hash: string; readonly keys?: KeyPlaces | null },
     private readonly fold: SandboxFold,
     private readonly limit: TimeLimit,
     private readonly batchSize = BATCH,
   ) {
     this.name = label.name;
     this.hash = label.hash;
+    this.keys = label.keys ?? null;
   }
 
   /** The events that core will fold next, in its order: from now on they can be folded ahead. */

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { SandboxProgram } from '#config';
 import {
   builtInProjection,
+  checkedPlaces,
   decodeSegment,
   encodeSegment,
   fail,
@@ -133,14 +134,18 @@ function ruleOf(job: SegmentJob, program: SandboxProgram | null, settings: Worke
       program === null || !job.upcasts
         ? noUpcasters
         : sandboxUpcasters(program, namespace, settings.configHash, limit);
-    return ok({ projection: builtInProjection(job.projection), upcasters, reducer: null });
+    return ok({ projection: builtInProjection(job.projection, job.keys), upcasters, reducer: null });
   }
   const fold = program?.startFold(namespace, entityType) ?? null;
   if (fold === null) {
     const what = `${namespace}/${entityType}`;
     return fail('CS-522', `${what} folds by a reducer, and the configuration has none for it.`, what);
   }
-  const reducer = new ReducerProjection({ name: entityType, hash: settings.configHash }, fold, limit);
+  const reducer = new ReducerProjection(
+    { name: entityType, hash: settings.configHash, keys: checkedPlaces(job.keys) },
+    fold,
+    limit,
+  );
   return ok({ projection: reducer, upcasters: upcastElsewhere(''), reducer });
 }
 

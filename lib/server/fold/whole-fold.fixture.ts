@@ -1,6 +1,7 @@
 /** Folds a stream that a test has in memory through a pool, and reads the history back. */
 import {
   type Axis,
+  type DeclaredKey,
   decodeHistory,
   EVENT_LINE,
   encodeHistory,
@@ -19,13 +20,24 @@ export interface WholeStream {
   readonly kind: ProjectionKind;
   readonly axis: Axis;
   readonly upcasts?: boolean;
+  readonly keys?: readonly DeclaredKey[];
 }
 
 export async function foldWhole(pool: FoldPool, stream: WholeStream): Promise<Result<History>> {
-  const { events, namespace, entityType, kind, axis, upcasts = true } = stream;
+  const { events, namespace, entityType, kind, axis, upcasts = true, keys = [] } = stream;
   const segments: Uint8Array[] = [];
   const folded = await pool.segments({
-    job: { namespace, entityType, projection: kind, axis, upcasts, seed: 'test', after: null, open: null },
+    job: {
+      namespace,
+      entityType,
+      projection: kind,
+      keys,
+      axis,
+      upcasts,
+      seed: 'test',
+      after: null,
+      open: null,
+    },
     lines: linesOf(inOrderOf(axis, events)),
     onClosed: async ({ bytes }) => {
       segments.push(bytes);

@@ -68,6 +68,7 @@ export async function foldOpen(
       namespace: stream.namespace,
       entityType: stream.entityType,
       projection: question.kind,
+      keys: parts.config.keysOf(stream.namespace, stream.entityType),
       axis,
       upcasts: parts.config.upcastersOf(stream.namespace),
       seed: before.at(-1)?.hash ?? name.history,

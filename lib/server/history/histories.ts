@@ -70,6 +70,6 @@ function labelOf(
   { namespace, entityType }: HistoryQuestion['stream'],
 ): ProjectionLabel {
   if (kind === 'reducer') return { kind, name: entityType, hash: config.hash };
-  const { name, hash } = builtInProjection(kind);
+  const { name, hash } = builtInProjection(kind, config.keysOf(namespace, entityType));
   return { kind, name, hash: config.upcastersOf(namespace) ? `${hash}+${config.hash}` : hash };
 }

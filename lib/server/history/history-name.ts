@@ -20,7 +20,10 @@ export function historyName(
     stream.key,
     axis,
     kind,
-    kind === 'reducer' ? stream.entityType : builtInProjection(kind).hash,
+    // The hash of the configuration covers the keys that it declares for reducers.
+    kind === 'reducer'
+      ? stream.entityType
+      : builtInProjection(kind, config.keysOf(stream.namespace, stream.entityType)).hash,
     usesConfig ? config.hash : '',
   ];
   const history = createHash('sha256').update(JSON.stringify(decides)).digest('hex');

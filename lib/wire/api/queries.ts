@@ -161,13 +161,16 @@ export const fieldQuery = z.object({
   path: z
     .string()
     .default('')
-    .meta({ description: 'The field, a JSON Pointer (RFC 6901).', examples: ['/permissions/refundLimit'] }),
+    .meta({
+      description: 'The field: a JSON Pointer (RFC 6901), or a path by key such as /lines/~=A-100/quantity.',
+      examples: ['/permissions/refundLimit'],
+    }),
 });
 
 /** A condition is `path`, `op` and `value`; several are written by repeating all three. */
 export const firstWhereQuery = z.object({
   path: z.array(z.string()).meta({
-    description: 'The field of each condition, a JSON Pointer.',
+    description: 'The field of each condition, a JSON Pointer or a path by key.',
     examples: [['/permissions/refundLimit']],
   }),
   op: z.array(z.string()).meta({

@@ -1,6 +1,6 @@
 /** Answers about the states of one entity and what lies between them. */
 import { z } from 'zod';
-import { axis, mentionSchema, notThenSchema, pointer, value, version } from '../parts.ts';
+import { axis, leafPath, mentionSchema, notThenSchema, pointer, value, version } from '../parts.ts';
 
 const exists = z.literal(true);
 const moment = z.int().min(0).meta({ description: 'A version; 0 is before the first event.' });
@@ -16,7 +16,7 @@ export const diffSchema = z
     axis,
     changes: z.array(
       z.object({
-        path: pointer,
+        path: leafPath,
         before: value.optional().meta({ description: 'Left out where the path was absent.' }),
         after: value.optional().meta({ description: 'Left out where the path is absent.' }),
         event: mentionSchema.meta({
@@ -32,6 +32,7 @@ export const jsonPatchSchema = z
     z.union([
       z.object({ op: z.enum(['add', 'replace']), path: pointer, value }),
       z.object({ op: z.literal('remove'), path: pointer }),
+      z.object({ op: z.literal('move'), from: pointer, path: pointer }),
     ]),
   )
   .meta({
@@ -45,7 +46,7 @@ export const blameSchema = z
       exists,
       version,
       axis,
-      blame: z.array(z.object({ path: pointer, value, event: mentionSchema })),
+      blame: z.array(z.object({ path: leafPath, value, event: mentionSchema })),
     }),
     notThenSchema,
   ])
@@ -53,7 +54,7 @@ export const blameSchema = z
 
 export const fieldSchema = z
   .object({
-    path: pointer,
+    path: leafPath,
     axis,
     values: z.array(
       z.object({

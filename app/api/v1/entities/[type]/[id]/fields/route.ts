@@ -5,7 +5,7 @@ import { answerFailure, answerJson, answerNoSuchEntity } from '../../../../../an
 import { answered } from '../../../../../answered.ts';
 import { type EntityRoute, entityQuestion } from '../../../../../entity-question.ts';
 
-/** Every value that the field at `path` (a JSON Pointer) took, and the event that gave it. */
+/** Every value that the field at `path` (a JSON Pointer or a path by key) took, and the event that gave it. */
 export const GET = answered(async (request: Request, route: EntityRoute): Promise<Response> => {
   const question = await entityQuestion(request, route, fieldQuery);
   if (!question.ok) return answerFailure(question.error);
