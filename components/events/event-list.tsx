@@ -8,6 +8,7 @@ import { versionAt } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import { IconButton } from '#components/ui/button';
+import { showCutText } from '#components/ui/cut-text';
 import { PaperNote } from '#components/ui/paper-note';
 import { EventRow, OriginRow } from './event-row.tsx';
 import { daysOf, type EventOrder, EventRows } from './event-rows.ts';
@@ -30,11 +31,33 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect }: 
     [replay, length, order],
   );
   const window = useListWindow(rows, rows.indexOf(ordinal));
-  const peek = useEvents(
-    replay,
-    window.items.map(({ row }) => row),
-  );
+  const drawn = window.runs.flatMap((run) => run.rows);
+  const peek = useEvents(replay, drawn);
   const onKeyDown = useListKeys({ length, ordinal, order, onSelect });
+  const rowOf = (row: number) => {
+    if (row < 0) {
+      return (
+        <div key={`day ${row}`} role="presentation" className={DAY}>
+          {dayName(rows.dayOf(-row))}
+        </div>
+      );
+    }
+    const place = { id: optionId(row), selected: row === ordinal, onSelect, size: length + 1 };
+    if (row === 0) return <OriginRow key="origin" {...place} />;
+    const position = order === 'newest' ? length + 1 - row : row + 1;
+    const digits = String(length).length;
+    const event = peek(row);
+    const version = event?.version ?? versionAt(replay, row);
+    const slot = event === null ? OTHER_SLOT : replay.slotOf(event.type);
+    return (
+      <EventRow
+        // Elements are filled anew as the list moves on, which is cheaper than making others.
+        key={row % window.capacity}
+        {...place}
+        {...{ ordinal: row, version, event, axis: replay.axis, slot, position, digits }}
+      />
+    );
+  };
   return (
     <>
       <div className="flex h-10 flex-none items-center gap-2 border-line border-b pr-2 pl-3">
@@ -53,8 +76,8 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect }: 
         </IconButton>
       </div>
       <DayLine day={rows.dayAt(window.firstVisible)} look="print:hidden" />
-      <DayLine day={rows.dayAt(window.items[0]?.index ?? 0)} look="hidden print:flex" />
-      <PaperNote drawn={window.items.filter(({ row }) => row > 0).length} all={length} noun="events" />
+      <DayLine day={rows.dayAt(rows.indexOf(Math.abs(drawn[0] ?? 0)))} look="hidden print:flex" />
+      <PaperNote drawn={drawn.filter((row) => row > 0).length} all={length} noun="events" />
       <div
         ref={window.scroller}
         role="listbox"
@@ -62,6 +85,7 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect }: 
         tabIndex={0}
         aria-activedescendant={optionId(ordinal)}
         onKeyDown={onKeyDown}
+        onPointerOver={showCutText}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain contain-content outline-offset-[-2px]"
       >
         <div
@@ -69,36 +93,17 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect }: 
           className="windowed relative overflow-hidden"
           style={{ height: window.total }}
         >
-          {window.items.map(({ row, start, size, isFar }) => {
-            const style = { transform: `translateY(${start}px)`, height: size };
-            if (row < 0) {
-              return (
-                <div
-                  key={`day ${row}`}
-                  role="presentation"
-                  style={style}
-                  className={`${DAY} absolute inset-x-0 top-0`}
-                >
-                  {dayName(rows.dayOf(-row))}
-                </div>
-              );
-            }
-            const place = { id: optionId(row), selected: row === ordinal, style, onSelect, size: length + 1 };
-            if (row === 0) return <OriginRow key="origin" {...place} />;
-            const position = order === 'newest' ? length + 1 - row : row + 1;
-            const digits = String(length).length;
-            const event = peek(row);
-            const version = event?.version ?? versionAt(replay, row);
-            const slot = event === null ? OTHER_SLOT : replay.slotOf(event.type);
-            return (
-              <EventRow
-                // Elements are filled anew as the list moves on, which is cheaper than making others.
-                key={isFar ? 'far' : row % window.capacity}
-                {...place}
-                {...{ ordinal: row, version, event, axis: replay.axis, slot, position, digits }}
-              />
-            );
-          })}
+          {window.runs.map((run) => (
+            // One place for a run of rows: each of its own would have to be placed, styled and composed by itself.
+            <div
+              key={run.rows.length > 1 ? 'run' : 'far'}
+              role="presentation"
+              style={{ transform: `translateY(${run.start}px)` }}
+              className="absolute inset-x-0 top-0"
+            >
+              {run.rows.map(rowOf)}
+            </div>
+          ))}
         </div>
       </div>
     </>

@@ -1,18 +1,16 @@
 import { memo, type ReactNode } from 'react';
-import { instantText } from '#client/instant-text';
+import { timeText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
-import { Instant } from '#components/ui/instant';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
-import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { visible } from '#components/ui/visible-text';
 import type { Axis } from '#core';
 import { marksOf } from './event-marks.ts';
 
 interface RowPlace {
   readonly id: string;
   readonly selected: boolean;
-  readonly style: { readonly transform: string; readonly height: number };
   readonly size: number;
   onSelect(ordinal: number): void;
 }
@@ -35,7 +33,7 @@ export const EventRow = memo(
     const { selected } = place;
     const marks = event === null ? [] : marksOf(event);
     return (
-      <Option {...place} position={position} ordinal={ordinal} version={version} look="items-start">
+      <Option {...place} position={position} ordinal={ordinal} version={version} look="h-11 items-start">
         <span
           className={`shrink-0 text-right font-mono text-sm leading-[18px] ${selected ? 'font-semibold text-now' : 'text-ink-3'}`}
           style={{ minWidth: `${Math.max(2, digits)}ch` }}
@@ -48,14 +46,17 @@ export const EventRow = memo(
         </span>
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5 leading-[18px]">
-            <span className="min-w-0 truncate" title={event === null ? undefined : visibleString(event.type)}>
-              {event === null ? '…' : <VisibleText text={event.type} />}
+            <span className="min-w-0 flex-1 truncate">{event === null ? '…' : visible(event.type)}</span>
+            <span className="font-mono text-ink-3 text-sm">
+              {event === null ? '' : timeText(instantOf(event, axis))}
             </span>
-            <span className="min-w-1 flex-1" />
-            {event === null ? null : <Time micros={instantOf(event, axis)} />}
           </span>
           <span className="flex items-center gap-1.5">
-            {event === null ? null : <Actor actor={event.actor} />}
+            <span
+              className={`min-w-0 flex-1 truncate text-sm ${event?.actor == null ? 'text-ink-3' : 'text-ink-2'}`}
+            >
+              {event === null ? '' : event.actor === null ? 'no actor' : visible(event.actor)}
+            </span>
             {marks.map((mark) => (
               <Tag key={mark.text} title={mark.explanation} tone={mark.tone}>
                 {mark.text}
@@ -71,7 +72,6 @@ export const EventRow = memo(
     before.version === after.version &&
     before.event === after.event &&
     before.selected === after.selected &&
-    before.style.transform === after.style.transform &&
     before.position === after.position &&
     before.slot === after.slot &&
     before.axis === after.axis &&
@@ -79,29 +79,11 @@ export const EventRow = memo(
     before.onSelect === after.onSelect,
 );
 
-function Time({ micros }: { micros: bigint }) {
-  return (
-    <span className="text-ink-3" title={instantText(micros)}>
-      <Instant micros={micros} show="seconds" />
-    </span>
-  );
-}
-
-function Actor({ actor }: { actor: string | null }) {
-  if (actor === null) return <span className="min-w-0 flex-1 truncate text-ink-3 text-sm">no actor</span>;
-  return (
-    <span className="min-w-0 flex-1 truncate text-ink-2 text-sm" title={visibleString(actor)}>
-      <span className="sr-only">by </span>
-      <VisibleText text={actor} />
-    </span>
-  );
-}
-
 /** The place before the first event, where nothing exists yet. */
 export function OriginRow(place: RowPlace) {
   const { selected, size } = place;
   return (
-    <Option {...place} position={size} ordinal={0} version={0} look="items-center text-ink-3">
+    <Option {...place} position={size} ordinal={0} version={0} look="h-9 items-center text-ink-3">
       <span
         className={`min-w-[2ch] text-right font-mono text-sm ${selected ? 'font-semibold text-now' : ''}`}
       >
@@ -120,18 +102,7 @@ interface OptionProps extends RowPlace {
   readonly children: ReactNode;
 }
 
-function Option({
-  id,
-  selected,
-  style,
-  size,
-  position,
-  ordinal,
-  version,
-  look,
-  onSelect,
-  children,
-}: OptionProps) {
+function Option({ id, selected, size, position, ordinal, version, look, onSelect, children }: OptionProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus
@@ -142,9 +113,8 @@ function Option({
       aria-setsize={size}
       aria-posinset={position}
       data-version={version ?? undefined}
-      style={style}
       onClick={() => onSelect(ordinal)}
-      className={`absolute inset-x-0 top-0 flex gap-2 py-[5px] pr-3 pl-3 hover:bg-sunken ${look} ${selected ? 'is-now' : ''}`}
+      className={`flex gap-2 py-[5px] pr-3 pl-3 hover:bg-sunken ${look} ${selected ? 'is-now' : ''}`}
     >
       {children}
     </div>

@@ -7,18 +7,16 @@
 import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import { type EventRows, heightOf, ROW_HEIGHT } from './event-rows.ts';
 
-export interface WindowItem {
-  readonly index: number;
-  readonly row: number;
+/** Rows that follow each other, drawn from `start` on. */
+export interface RowRun {
   readonly start: number;
-  readonly size: number;
-  /** The selected row, where it is out of sight. */
-  readonly isFar: boolean;
+  readonly rows: readonly number[];
 }
 
 export interface ListWindow {
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly items: readonly WindowItem[];
+  /** What is in sight; before or behind it, the selected row where it is not. */
+  readonly runs: readonly RowRun[];
   readonly total: number;
   readonly firstVisible: number;
   /** More event rows in a row are never drawn. */
@@ -28,7 +26,7 @@ export interface ListWindow {
 /** Height that the server assumes; rows beyond it come with the script. */
 const FIRST_HEIGHT = 720;
 const ABOVE = 200;
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 /** Two rows stay in sight on either side of the selected one. */
 const MARGIN = 88;
 const MOST_PIXELS = 15_000_000;
@@ -60,10 +58,9 @@ export function useListWindow(rows: EventRows, selected: number): ListWindow {
 
   if (!scrolls) return { scroller, ...firstWindow(rows, selected) };
   const offset = top * scale;
-  const indexes = indexesIn(rows, offset, current.height, selected);
   return {
     scroller,
-    items: itemsOf(rows, indexes, offset - top),
+    runs: runsIn(rows, offset, current.height, selected, offset - top),
     total: Math.min(rows.total, MOST_PIXELS),
     firstVisible: rows.indexAt(offset),
     capacity: capacityOf(current.height),
@@ -82,15 +79,11 @@ function topOf(offset: number, { total }: EventRows, height: number, scale: numb
 /** Without a script nobody scrolls to the playhead, so the server puts the rows around it at the top. */
 function firstWindow(rows: EventRows, selected: number): Omit<ListWindow, 'scroller'> {
   const offset = Math.max(0, rows.offset(selected) - ABOVE);
-  const indexes = indexesIn(rows, offset, FIRST_HEIGHT, selected);
-  const shift = rows.offset(indexes[0] ?? 0);
+  const firstVisible = rows.indexAt(offset);
+  const shift = rows.offset(Math.max(0, firstVisible - OVERSCAN));
+  const runs = runsIn(rows, offset, FIRST_HEIGHT, selected, shift);
   const total = Math.min(rows.total - shift, MOST_PIXELS);
-  return {
-    items: itemsOf(rows, indexes, shift),
-    total,
-    firstVisible: rows.indexAt(offset),
-    capacity: capacityOf(FIRST_HEIGHT),
-  };
+  return { runs, total, firstVisible, capacity: capacityOf(FIRST_HEIGHT) };
 }
 
 /** Pixels of the list for one of the scroll bar. */
@@ -98,21 +91,22 @@ function scaleOf({ total }: EventRows, height: number): number {
   return total <= MOST_PIXELS ? 1 : (total - height) / (MOST_PIXELS - height);
 }
 
-function indexesIn(rows: EventRows, offset: number, height: number, selected: number): readonly number[] {
+function runsIn(
+  rows: EventRows,
+  offset: number,
+  height: number,
+  selected: number,
+  shift: number,
+): readonly RowRun[] {
   const first = Math.max(0, rows.indexAt(offset) - OVERSCAN);
   const last = Math.min(rows.count - 1, rows.indexAt(offset + height) + OVERSCAN);
-  const indexes = Array.from({ length: last - first + 1 }, (_, place) => first + place);
-  // Assistive technology follows aria-activedescendant, so the selected row must be there wherever it is.
-  if (selected < first) return [selected, ...indexes];
-  return selected > last ? [...indexes, selected] : indexes;
-}
-
-function itemsOf(rows: EventRows, indexes: readonly number[], shift: number): readonly WindowItem[] {
-  return indexes.map((index, place) => {
-    const row = rows.rowAt(index);
-    const isFar = place === 0 ? (indexes[1] ?? index + 1) !== index + 1 : indexes[place - 1] !== index - 1;
-    return { index, row, start: rows.offset(index) - shift, size: heightOf(row), isFar };
+  const run = (from: number, to: number): RowRun => ({
+    start: rows.offset(from) - shift,
+    rows: Array.from({ length: to - from + 1 }, (_, place) => rows.rowAt(from + place)),
   });
+  // Assistive technology follows aria-activedescendant, so the selected row must be there wherever it is.
+  if (selected < first) return [run(selected, selected), run(first, last)];
+  return selected > last ? [run(first, last), run(selected, selected)] : [run(first, last)];
 }
 
 /**

@@ -1,6 +1,6 @@
 'use client';
 
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
@@ -33,7 +33,7 @@ export function StateTree(props: StateTreeProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 16,
+    overscan: 8,
     initialRect: { width: 600, height: 960 },
     paddingStart: 8,
     paddingEnd: 8,
@@ -55,6 +55,23 @@ export function StateTree(props: StateTreeProps) {
   // Who set a field is only asked for where it is shown.
   const setters = blame ? items.map(({ index }) => rows[index]?.node.ordinal ?? 0) : [];
   const peek = useEvents(replay, setters);
+  const rowOf = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    return (
+      <TreeRowView
+        key={row.node.path}
+        id={rowId(index)}
+        row={row}
+        setter={row.node.ordinal === null ? null : peek(row.node.ordinal)}
+        blame={blame}
+        active={found === index}
+        onActive={onActive}
+        onFold={onFold}
+        onGo={onGo}
+      />
+    );
+  };
   return (
     <>
       <PaperNote drawn={items.length} all={rows.length} noun="rows" />
@@ -69,24 +86,17 @@ export function StateTree(props: StateTreeProps) {
         className="min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain font-mono text-sm outline-offset-[-2px]"
       >
         <div role="presentation" className="windowed relative" style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            if (row === undefined) return null;
-            return (
-              <TreeRowView
-                key={row.node.path}
-                id={rowId(item.index)}
-                row={row}
-                setter={row.node.ordinal === null ? null : peek(row.node.ordinal)}
-                blame={blame}
-                active={found === item.index}
-                style={{ transform: `translateY(${item.start}px)`, height: item.size }}
-                onActive={onActive}
-                onFold={onFold}
-                onGo={onGo}
-              />
-            );
-          })}
+          {runsOf(items).map((run, place) => (
+            // One place for a run of rows: each of its own would have to be placed, styled and composed by itself.
+            <div
+              key={run.length > 1 ? 'run' : `far ${place}`}
+              role="presentation"
+              style={{ transform: `translateY(${run[0]?.start ?? 0}px)` }}
+              className="absolute inset-x-0 top-0"
+            >
+              {run.map(({ index }) => rowOf(index))}
+            </div>
+          ))}
         </div>
       </div>
     </>
@@ -95,4 +105,15 @@ export function StateTree(props: StateTreeProps) {
 
 function rowId(index: number): string {
   return `state-row-${index}`;
+}
+
+/** Rows that follow each other; the active one stands alone where it is out of sight. */
+function runsOf(items: readonly VirtualItem[]): readonly (readonly VirtualItem[])[] {
+  const runs: VirtualItem[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.index === item.index - 1) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
 }

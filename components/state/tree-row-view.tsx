@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { stepText } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
 import { JsonText } from '#components/ui/json-text';
-import { VisibleText } from '#components/ui/visible-text';
+import { visible } from '#components/ui/visible-text';
 import { BlameCell } from './blame-cell.tsx';
 import type { StateNode } from './state-tree.ts';
 import type { TreeRow } from './tree-rows.ts';
@@ -15,7 +15,6 @@ export interface TreeRowProps {
   readonly setter: ListedEvent | null;
   readonly blame: boolean;
   readonly active: boolean;
-  readonly style: { readonly transform: string; readonly height: number };
   onActive(path: string): void;
   onFold(path: string, open: boolean): void;
   onGo(ordinal: number): void;
@@ -28,7 +27,6 @@ export const TreeRowView = memo(function TreeRowView({
   setter,
   blame,
   active,
-  style,
   onActive,
   onFold,
   onGo,
@@ -48,9 +46,8 @@ export const TreeRowView = memo(function TreeRowView({
       aria-selected={active}
       data-path={node.path}
       data-changed={node.change === null ? undefined : ''}
-      style={style}
       onClick={() => onActive(node.path)}
-      className={`absolute inset-x-0 top-0 flex items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
+      className={`relative flex h-6 items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
     >
       <span aria-hidden className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
         {glyph.text}
@@ -76,7 +73,7 @@ export const TreeRowView = memo(function TreeRowView({
         <span
           className={`max-w-[60%] shrink-0 truncate ${node.ghost ? 'text-rem line-through' : 'text-ink-2'} ${row.matches ? 'underline decoration-now decoration-2 underline-offset-2' : ''}`}
         >
-          <VisibleText text={stepText(node.key)} />
+          {visible(stepText(node.key))}
         </span>
       )}
       <span className="flex min-w-0 flex-1 gap-1.5 pr-4 pl-2">
@@ -95,7 +92,6 @@ function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
     before.blame === after.blame &&
     before.active === after.active &&
     before.setter === after.setter &&
-    before.style.transform === after.style.transform &&
     before.onActive === after.onActive &&
     before.onFold === after.onFold &&
     before.onGo === after.onGo &&
@@ -146,7 +142,7 @@ function Value({ node }: { node: StateNode }) {
       {change.before === null || change.before === change.after ? null : (
         <del className="truncate">
           <Spoken>was </Spoken>
-          <VisibleText text={cut(change.before)} />
+          {visible(cut(change.before))}
         </del>
       )}
       {node.text === null ? (
@@ -154,7 +150,7 @@ function Value({ node }: { node: StateNode }) {
       ) : (
         <ins className="truncate">
           <Spoken>{change.before === null ? 'added ' : 'now '}</Spoken>
-          <VisibleText text={cut(node.text)} />
+          {visible(cut(node.text))}
         </ins>
       )}
     </>
@@ -166,7 +162,7 @@ function Ghost({ text }: { text: string | null }) {
   return (
     <del className="truncate">
       <Spoken>removed, was </Spoken>
-      <VisibleText text={cut(text)} />
+      {visible(cut(text))}
     </del>
   );
 }

@@ -1,12 +1,8 @@
-import { VisibleText } from './visible-text.tsx';
+import { visible } from './visible-text.tsx';
 
 /** A leaf's JSON text, exactly as written, in the colour of its kind. */
 export function JsonText({ text, className = '' }: { text: string; className?: string }) {
-  return (
-    <span className={`${colorOf(text)} ${className}`}>
-      <VisibleText text={text} />
-    </span>
-  );
+  return <span className={`${colorOf(text)} ${className}`}>{visible(text)}</span>;
 }
 
 function colorOf(text: string): string {

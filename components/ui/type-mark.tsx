@@ -12,17 +12,18 @@ export function TypeMark({ slot, size = 10 }: { slot: number; size?: number }) {
       className="shrink-0"
       style={{ color: `var(${look.token})` }}
     >
-      {SHAPES[look.shape]}
+      <path d={SHAPES[look.shape]} fill="currentColor" />
     </svg>
   );
 }
 
-const SHAPES: Record<GlyphShape, React.ReactNode> = {
-  circle: <circle cx="5" cy="5" r="4.4" fill="currentColor" />,
-  square: <rect x="1" y="1" width="8" height="8" rx="1" fill="currentColor" />,
-  triangle: <path d="M5 .6 9.6 9H.4Z" fill="currentColor" />,
-  diamond: <path d="m5 0 5 5-5 5-5-5Z" fill="currentColor" />,
-  wedge: <path d="M5 9.4.4 1h9.2Z" fill="currentColor" />,
-  cross: <path d="M3.4.4h3.2v3h3v3.2h-3v3H3.4v-3h-3V3.4h3Z" fill="currentColor" />,
-  ring: <circle cx="5" cy="5" r="3.4" fill="none" stroke="currentColor" strokeWidth="2" />,
+/** All of them paths, so that another shape is another attribute and not another element. */
+const SHAPES: Record<GlyphShape, string> = {
+  circle: 'M5 .6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8Z',
+  square: 'M2 1h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H2a1 1 0 0 1-1-1V2a1 1 0 0 1 1-1Z',
+  triangle: 'M5 .6 9.6 9H.4Z',
+  diamond: 'm5 0 5 5-5 5-5-5Z',
+  wedge: 'M5 9.4.4 1h9.2Z',
+  cross: 'M3.4.4h3.2v3h3v3.2h-3v3H3.4v-3h-3V3.4h3Z',
+  ring: 'M5 .6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8ZM5 2.6a2.4 2.4 0 1 0 0 4.8a2.4 2.4 0 1 0 0-4.8Z',
 };

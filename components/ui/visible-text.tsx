@@ -1,4 +1,5 @@
-import { visibleRuns } from '#client/visible-runs';
+import type { ReactNode } from 'react';
+import { isPlain, visibleRuns } from '#client/visible-runs';
 
 export { visibleString } from '#client/visible-runs';
 
@@ -6,6 +7,9 @@ export { visibleString } from '#client/visible-runs';
  * Any text that came from outside: control and bidirectional characters are shown by name, never obeyed.
  * `lines`: line breaks and tabs do what they do, for text in a `pre`.
  */
+/** The same for rows of which there are many: plain text is itself, without a component of its own. */
+export const visible = (text: string): ReactNode => (isPlain(text) ? text : <VisibleText text={text} />);
+
 export function VisibleText({ text, lines = false }: { text: string; lines?: boolean }) {
   const runs = visibleRuns(text);
   if (runs.length === 1 && runs[0]?.name === null) return text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, gapText, instantIso, instantText } from './instant-text.ts';
+import { dayText, gapText, instantIso, instantParts, instantText, timeText } from './instant-text.ts';
 
 const at = (iso: string, micros = 0n) => BigInt(Date.parse(iso)) * 1000n + micros;
 
@@ -32,4 +32,9 @@ describe('gaps', () => {
   ])('%s µs reads %s', (micros, text) => {
     expect(gapText(1000n, 1000n + micros)).toBe(text);
   });
+});
+
+it('says the time of day to the second, before 1970 too', () => {
+  for (const micros of [0n, 86_399_999_999n, -1n, -86_400_000_001n, 1_767_225_600_000_001n])
+    expect(timeText(micros)).toBe(instantParts(micros).time.slice(0, 8));
 });

@@ -19,6 +19,15 @@ export function instantText(micros: bigint): string {
   return `${date} ${time} UTC`;
 }
 
+/** `14:02:11`, where a heading says the day and the zone. */
+export function timeText(micros: bigint): string {
+  const seconds = Number((((micros % DAY) + DAY) % DAY) / 1_000_000n);
+  const pair = (value: number) => String(value).padStart(2, '0');
+  return `${pair(Math.floor(seconds / 3600))}:${pair(Math.floor(seconds / 60) % 60)}:${pair(seconds % 60)}`;
+}
+
+const DAY = 86_400_000_000n;
+
 /** RFC 3339, as links, citations and `datetime` attributes want it. */
 export function instantIso(micros: bigint): string {
   const { date, time } = instantParts(micros);

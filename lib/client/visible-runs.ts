@@ -9,6 +9,9 @@ export interface TextRun {
   readonly name: string | null;
 }
 
+/** Nothing in it has to be shown by a name. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
+
 export function visibleRuns(text: string): readonly TextRun[] {
   // Most text is plain, and the long look costs more than all the rest of a row.
   if (PLAIN.test(text)) return [{ text, name: null }];

@@ -1,10 +1,11 @@
 import { memo, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
+import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useScene } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
 import { useEventDetail } from '#client/use-event-detail';
-import { useLag } from '#client/use-lag';
+import { useFollow } from '#client/use-follow';
 import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
@@ -32,6 +33,9 @@ export interface EntityPanesProps {
 /** Rows of the list that may be in sight on either side of the selected one. */
 const ROWS_AROUND = 24;
 
+const isFar = (one: number, other: number): boolean => Math.abs(one - other) > ROWS_AROUND;
+const isFarScene = (one: Scene, other: Scene): boolean => isFar(one.ordinal, other.ordinal);
+
 type Tab = 'events' | 'state' | 'event';
 
 /** Events, state or diff, and the selected event: all of one moment. */
@@ -41,8 +45,8 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
   useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
   // The state comes first, the others in the frames behind it.
-  const listed = Math.min(useLag(scene.ordinal, 1), replay.length);
-  const told = useLag(scene, 2);
+  const listed = Math.min(useFollow(scene.ordinal, 1, isFar), replay.length);
+  const told = useFollow(scene, 2, isFarScene);
   const version = told.event?.version ?? 0;
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
   const [tab, setTab] = useState<Tab>('state');
