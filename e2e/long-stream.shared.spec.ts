@@ -1,7 +1,7 @@
 /** One document with 1,206 versions: every step and two hundred drags agree with the naive fold, and nothing freezes. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { tasksDuring } from './main-thread.ts';
+import { mainThreadDuring } from './main-thread.ts';
 import { naiveRows } from './naive-rows.ts';
 import { copiedState, eventPane, events } from './panes.ts';
 import { expressVersions, importExpress } from './real-histories.ts';
@@ -40,7 +40,7 @@ test('→ pressed 1,205 times freezes nothing', async ({ browser, page }) => {
   test.setTimeout(400_000);
   await openEntity(page, `${PATH}?at=1&v=1`);
   await playhead(page).focus();
-  const tasks = await tasksDuring(browser, page, async () => {
+  const { tasks } = await mainThreadDuring(browser, page, async () => {
     for (let press = 1; press < versions.length; press += 1) {
       await page.keyboard.press('ArrowRight');
     }
@@ -53,7 +53,7 @@ test('two hundred drags stop where list, state, flag and address agree', async (
   test.setTimeout(600_000);
   await openEntity(page, `${PATH}?at=600&v=1`);
   const { x, y, width } = await trackBox(page);
-  const tasks = await tasksDuring(browser, page, async () => {
+  const { tasks } = await mainThreadDuring(browser, page, async () => {
     for (let drag = 0; drag < 200; drag += 1) {
       // A fixed walk over the track, back and forth: the same two hundred stops in every run.
       const from = x + ((drag * 389) % 997) * (width / 997);

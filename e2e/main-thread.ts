@@ -13,6 +13,7 @@ const traceSchema = z.object({
       name: z.string(),
       pid: z.number(),
       tid: z.number(),
+      ts: z.number(),
       /** Processor time in microseconds. */
       tdur: z.number().optional(),
       args: z.object({ name: z.string().optional() }).loose().optional(),
@@ -20,22 +21,45 @@ const traceSchema = z.object({
   ),
 });
 
-/** Runs the work and answers the processor times, in milliseconds, of the tasks that it made the page's main thread do. */
-export async function tasksDuring(
+type TraceEvent = z.infer<typeof traceSchema>['traceEvents'][number];
+
+/** Milliseconds of processor time. */
+export interface MainThread {
+  readonly tasks: readonly number[];
+  /** What was done until each frame was handed to the compositor. */
+  readonly frames: readonly number[];
+}
+
+export async function mainThreadDuring(
   browser: Browser,
   page: Page,
   work: () => Promise<void>,
-): Promise<readonly number[]> {
+): Promise<MainThread> {
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
   await work();
   const { traceEvents } = traceSchema.parse(JSON.parse((await browser.stopTracing()).toString('utf8')));
-  const mainThreads = new Set(
-    traceEvents.flatMap(({ name, args, pid, tid }) =>
+  const tasks: number[] = [];
+  const frames: number[] = [];
+  let sinceFrame = 0;
+  for (const { name, tdur } of ofMainThread(traceEvents)) {
+    if (name === 'RunTask' && tdur !== undefined) {
+      tasks.push(tdur / 1000);
+      sinceFrame += tdur / 1000;
+    } else if (name === 'Commit') {
+      frames.push(sinceFrame);
+      sinceFrame = 0;
+    }
+  }
+  return { tasks, frames };
+}
+
+function ofMainThread(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const threads = new Set(
+    events.flatMap(({ name, args, pid, tid }) =>
       name === 'thread_name' && args?.name === 'CrRendererMain' ? [`${pid}.${tid}`] : [],
     ),
   );
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name.endsWith('RunTask') && mainThreads.has(`${pid}.${tid}`),
-  );
-  return tasks.flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]));
+  return events
+    .filter(({ pid, tid }) => threads.has(`${pid}.${tid}`))
+    .sort((one, other) => one.ts - other.ts);
 }

@@ -10,8 +10,8 @@ import { runCommand, startServer } from '../../lib/testing/chronoscope-process.t
 import { streamEvents } from '../written-log.ts';
 
 export interface AppInstance {
-  /** Of the page of the stream. */
-  pageOf(stream: string): string;
+  /** Of a path of the app. */
+  url(path: string): string;
   import(stream: string, count: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function startApp(): Promise<AppInstance> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'chronoscope-bench-app-'));
   const server = await startServer(['--data-dir', dataDir, '--no-demo']);
   return {
-    pageOf: (stream) => `${server.url}/entities/order/${stream}`,
+    url: (path) => `${server.url}${path}`,
     import: async (stream, count) => {
       const file = path.join(dataDir, `${stream}.ndjson`);
       await pipeline(Readable.from(linesOf(stream, count)), createWriteStream(file));

@@ -1,10 +1,11 @@
 /** A long stream in Chromium: how soon its first state is there, and what dragging through it costs. */
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { mainThreadDuring } from '../../e2e/main-thread.ts';
 import { type AppInstance, startApp } from '../browser/app-instance.ts';
-import { watched } from '../browser/main-thread.ts';
 import { boundRow, duration, type Row, type Section, times, toldRow } from '../report.ts';
 import { type Scope, say } from '../scope.ts';
 import { median, quantile } from '../statistics.ts';
+import { httpSection } from './http.ts';
 
 const MILLION = 1_000_000;
 const MOVES = 120;
@@ -32,8 +33,10 @@ export async function measureBrowser({ events, rounds, million }: Scope): Promis
   });
   try {
     const sections: Section[] = [];
-    for (const count of million ? [events, MILLION] : [events])
+    for (const count of million ? [events, MILLION] : [events]) {
       sections.push(await stream(app, browser, count, rounds));
+      sections.push(await httpSection(app, `of-${count}`, count));
+    }
     return sections;
   } finally {
     await browser.close();
@@ -45,10 +48,12 @@ async function stream(app: AppInstance, browser: Browser, count: number, rounds:
   const name = `of-${count}`;
   say(`importing a stream of ${count} events`);
   await app.import(name, count);
-  const unbuilt = await withPage(browser, (page) => opened(page, app.pageOf(name)));
+  const unbuilt = await withPage(browser, (page) => opened(page, app.url(`/entities/order/${name}`)));
   const taken: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    taken.push(await withPage(browser, (page) => openAndDrag(browser, page, app.pageOf(name))));
+    taken.push(
+      await withPage(browser, (page) => openAndDrag(browser, page, app.url(`/entities/order/${name}`))),
+    );
     say(`browser, ${count} events, round ${round + 1} of ${rounds}`);
   }
   const frames = taken.map((one) => one.frames);
@@ -80,7 +85,7 @@ async function stream(app: AppInstance, browser: Browser, count: number, rounds:
 async function openAndDrag(browser: Browser, page: Page, url: string): Promise<Round> {
   const soon = await opened(page, url);
   const before = await heapOf(page);
-  const { tasks, frames } = await watched(browser, page, () => drag(page));
+  const { tasks, frames } = await mainThreadDuring(browser, page, () => drag(page));
   return { ...soon, tasks, frames, heap: [before, await heapOf(page)] };
 }
 
