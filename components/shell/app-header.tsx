@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { pageHref } from '#client/entity-href';
 import { Mark } from './mark.tsx';
 import { NamespaceMenu } from './namespace-menu.tsx';
@@ -13,41 +13,10 @@ const SECTIONS: readonly { readonly id: Section; readonly path: string; readonly
 ];
 
 /** The bar over every page. What a page adds to it (`children`) wraps to a row of its own where the window is narrow. */
-export function AppHeader({
-  namespace,
-  namespaces,
-  section,
-  children,
-}: {
-  namespace: string;
-  namespaces: readonly string[];
-  section: Section | null;
-  children?: ReactNode;
-}) {
+export function AppHeader({ children, ...places }: PlacesProps & { readonly children?: ReactNode }) {
   return (
     <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 sm:px-4">
-      <div className="flex h-12 min-w-0 items-center gap-1 sm:gap-3">
-        <Link
-          href={pageHref('/', namespace)}
-          className="flex h-8 items-center gap-2 rounded-md pr-1 font-semibold tracking-tight"
-        >
-          <Mark />
-          <span className="max-sm:sr-only">Chronoscope</span>
-        </Link>
-        <nav aria-label="Main" className="flex items-center print:hidden">
-          {SECTIONS.map(({ id, path, text }) => (
-            <Link
-              key={id}
-              href={pageHref(path, namespace)}
-              aria-current={id === section ? 'page' : undefined}
-              className="flex h-7 items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
-            >
-              {text}
-            </Link>
-          ))}
-        </nav>
-        <NamespaceMenu namespace={namespace} namespaces={namespaces} />
-      </div>
+      <Places {...places} />
       {children === undefined ? null : (
         <div className="flex min-h-10 min-w-0 flex-1 basis-[640px] flex-wrap items-center gap-x-3 gap-y-1 max-md:basis-full">
           {children}
@@ -56,3 +25,37 @@ export function AppHeader({
     </header>
   );
 }
+
+interface PlacesProps {
+  readonly namespace: string;
+  readonly namespaces: readonly string[];
+  readonly section: Section | null;
+}
+
+/** Where one can go. It stays as it is while what a page adds moves with every event. */
+const Places = memo(function Places({ namespace, namespaces, section }: PlacesProps) {
+  return (
+    <div className="flex h-12 min-w-0 items-center gap-1 sm:gap-3">
+      <Link
+        href={pageHref('/', namespace)}
+        className="flex h-8 items-center gap-2 rounded-md pr-1 font-semibold tracking-tight"
+      >
+        <Mark />
+        <span className="max-sm:sr-only">Chronoscope</span>
+      </Link>
+      <nav aria-label="Main" className="flex items-center print:hidden">
+        {SECTIONS.map(({ id, path, text }) => (
+          <Link
+            key={id}
+            href={pageHref(path, namespace)}
+            aria-current={id === section ? 'page' : undefined}
+            className="flex h-7 items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+          >
+            {text}
+          </Link>
+        ))}
+      </nav>
+      <NamespaceMenu namespace={namespace} namespaces={namespaces} />
+    </div>
+  );
+});
