@@ -4,6 +4,7 @@
  * There is no method that updates or deletes an event.
  */
 import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, StoredEvent } from '#core';
+import type { BuildTurn } from './build-turns.ts';
 import type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';
 
 export interface Store {
@@ -104,6 +105,8 @@ export interface SegmentStore {
   dropOlder(name: HistoryName): Promise<void>;
   /** Lets go of one that cannot be read. */
   discard(hash: string): Promise<void>;
+  /** Waits until nobody else builds the history (see build-turns.ts). Never rejects. */
+  turn(name: HistoryName, onReach: (event: number) => void): Promise<BuildTurn>;
   /** Answers how many went. */
   drop(): Promise<number>;
   /** Streams of more than so many events. */
