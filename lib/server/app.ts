@@ -5,6 +5,7 @@ import { ok, type Result } from '#core';
 import { type Database, type DatabaseOptions, findStore, makeDataFolder, openDatabase } from '#database';
 import { openStore, type Store } from '#store';
 import { FoldPool } from './fold/fold-pool.ts';
+import { Builds } from './history/builds.ts';
 import { Histories } from './history/histories.ts';
 import { SegmentReader } from './history/segment-reader.ts';
 import { LogRootReader } from './log-root.ts';
@@ -15,6 +16,7 @@ export interface App {
   readonly config: LoadedConfig;
   readonly fold: FoldPool;
   readonly segments: SegmentReader;
+  readonly builds: Builds;
   readonly histories: Histories;
   readonly settings: Settings;
   readonly root: LogRootReader;
@@ -63,12 +65,14 @@ export function assembleApp(
 ): App {
   const fold = new FoldPool(config);
   const segments = new SegmentReader(store);
-  const histories = new Histories({ store, fold, segments, config });
+  const builds = new Builds();
+  const histories = new Histories({ store, fold, segments, config, builds });
   return {
     store,
     config,
     fold,
     segments,
+    builds,
     histories,
     settings,
     root: new LogRootReader(store),

@@ -12,6 +12,7 @@ export * from './live/open-streams.ts';
 export * from './load-demo.ts';
 export * from './preview-import.ts';
 export * from './read-blame.ts';
+export * from './read-building.ts';
 export * from './read-diff.ts';
 export * from './read-entities.ts';
 export * from './read-entity.ts';
