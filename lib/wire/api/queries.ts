@@ -167,7 +167,7 @@ export const fieldQuery = z.object({
     }),
 });
 
-/** A condition is `path`, `op` and `value`; several are written by repeating all three. */
+/** The lists of all conditions; which of them belong together says conditionsIn. */
 export const firstWhereQuery = z.object({
   path: z.array(z.string()).meta({
     description: 'The field of each condition, a JSON Pointer or a path by key.',
@@ -181,7 +181,7 @@ export const firstWhereQuery = z.object({
     .array(z.string())
     .default([])
     .meta({
-      description: 'What each is compared with: JSON, or else a text as it is. Left empty for `exists`.',
+      description: 'What each is compared with: JSON, or else a text as it is. Left out for `exists`.',
       examples: [['1000']],
     }),
   from: momentText('The moment to look from', '0', ['30']),

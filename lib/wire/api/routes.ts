@@ -101,7 +101,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     operation: 'getFirstWhere',
     summary: 'The first event after which conditions hold together.',
     about:
-      'A condition is `path`, `op` and `value`; several are written by repeating all three in one order.',
+      'A condition is `path`, `op` and, except for `exists`, `value`. Each `path` begins another; they have to hold together. All paths, then all comparisons, then all values is understood too.',
     query: { ...entityQuery.shape, ...firstWhereQuery.shape },
     answers: [json('FirstWhere')],
     refusals: { 400: ['CS-106', ...MOMENT, 'CS-115'], 404: NO_ENTITY },
