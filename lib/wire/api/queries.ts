@@ -46,10 +46,11 @@ export const entityQuery = z.object({
   axis: axis.optional().meta({
     description:
       'As it was known (recorded) or as it happened (occurred). Default: the own one of the stream.',
-    examples: ['recorded'],
+    examples: ['occurred'],
   }),
   upto: upTo.optional().meta({
-    description: 'On the occurred axis: the newest version to take into account. Default: the newest.',
+    description:
+      'On the occurred axis, and only there: the newest version to take into account. Default: the newest.',
     examples: [40],
   }),
 });

@@ -36,7 +36,8 @@ export function EntityScreen(props: EntityScreenProps) {
   const { entity, page, logHead, defaultAxis, namespaces } = props;
   const { view, ignored, change } = useUrlView(props.search);
   const axis = view.axis ?? defaultAxis;
-  const wanted = { entity, axis, upTo: view.upTo, at: view.at, logHead };
+  const upTo = axis === 'occurred' ? view.upTo : null;
+  const wanted = { entity, axis, upTo, at: view.at, logHead };
   const { replay, loading, problem: axisProblem } = useReplay(wanted, page);
   const cursor = useCursor(replay, logHead, view.at, change);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
@@ -44,7 +45,11 @@ export function EntityScreen(props: EntityScreenProps) {
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
   const setAxis = useCallback(
-    (next: Axis) => change({ axis: next === defaultAxis ? null : next }, 'push'),
+    (next: Axis) =>
+      change(
+        { axis: next === defaultAxis ? null : next, ...(next === 'recorded' ? { upTo: null } : {}) },
+        'push',
+      ),
     [change, defaultAxis],
   );
   const goNow = useCallback(() => change({ at: null }, 'push'), [change]);
@@ -62,12 +67,12 @@ export function EntityScreen(props: EntityScreenProps) {
       />
       <ScreenNotices
         problems={[shownInstead(cursor.problem), ...pinProblems, axisProblem]}
-        ignored={ignored}
-        upTo={axis === 'occurred' ? view.upTo : null}
+        ignored={upTo === view.upTo ? ignored : [...ignored, `upto=${view.upTo}`]}
+        upTo={upTo}
         onAll={takeAll}
         axisReason={axisReason}
       />
-      {axis === 'occurred' && view.upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
+      {upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
       <EntityPanes
         {...{ entity, replay, loading, pins }}
         ordinal={cursor.ordinal}
