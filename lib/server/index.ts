@@ -1,5 +1,6 @@
 /** The one door of the use cases. Every one takes the viewer first and the app second. */
 export { databaseProblem } from '#store';
+export * from './answer-or-building.ts';
 export * from './app.ts';
 export * from './ask-history.ts';
 export * from './close-server-app.ts';

@@ -133,6 +133,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
     refusals: { 400: BEYOND_HEAD, 404: NO_ENTITY },
   },
   {
+    path: `${ENTITY}/building`,
+    operation: 'getBuilding',
+    summary: 'How far the history is that somebody waits for.',
+    about:
+      'The first question about a long stream reads all of its events. Asking here builds nothing; where building it failed, that is the answer.',
+    query: entityQuery.shape,
+    answers: [json('Building')],
+    refusals: { 400: BEYOND_HEAD, 404: NO_ENTITY },
+  },
+  {
     path: `${ENTITY}/history`,
     operation: 'getHistory',
     summary: 'The whole history: how many segments it has, and each behind its length.',
