@@ -8,6 +8,7 @@ import { FoldPool } from './fold/fold-pool.ts';
 import { Builds } from './history/builds.ts';
 import { Histories } from './history/histories.ts';
 import { SegmentReader } from './history/segment-reader.ts';
+import { FollowedStreams } from './live/followed-streams.ts';
 import { LogRootReader } from './log-root.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,6 +19,7 @@ export interface App {
   readonly segments: SegmentReader;
   readonly builds: Builds;
   readonly histories: Histories;
+  readonly followed: FollowedStreams;
   readonly settings: Settings;
   readonly root: LogRootReader;
   readonly database: Pick<Database, 'embedded' | 'url'>;
@@ -74,6 +76,7 @@ export function assembleApp(
     segments,
     builds,
     histories,
+    followed: new FollowedStreams({ store, fold }),
     settings,
     root: new LogRootReader(store),
     database,

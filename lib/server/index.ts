@@ -4,6 +4,7 @@ export * from './answer-or-building.ts';
 export * from './app.ts';
 export * from './ask-history.ts';
 export * from './close-server-app.ts';
+export { eventDetail } from './event-details.ts';
 export * from './export-log.ts';
 export * from './follow-events.ts';
 export * from './history/open-history.ts';

@@ -38,9 +38,10 @@ export interface Store {
 
   /**
    * Calls `listener` after events were added, by whichever process, and whenever some may have been missed: once it listens, and
-   * again after PostgreSQL was away. What is new the listener reads for itself. Answers what ends it.
+   * again after PostgreSQL was away. `streams`: the ids of those that were appended to; null: any may have been. What is new the
+   * listener reads for itself. Answers what ends it.
    */
-  onAppended(listener: () => void): () => void;
+  onAppended(listener: (streams: ReadonlySet<bigint> | null) => void): () => void;
 
   readonly segments: SegmentStore;
 
