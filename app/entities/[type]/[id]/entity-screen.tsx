@@ -11,6 +11,7 @@ import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
 import type { EventPage, View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
+import { countedUpTo } from './counted-up-to.ts';
 import { EntityHeader } from './entity-header.tsx';
 import { EntityPanes } from './entity-panes.tsx';
 import { LiveLine } from './live-line.tsx';
@@ -36,7 +37,7 @@ export function EntityScreen(props: EntityScreenProps) {
   const { entity, page, logHead, defaultAxis, namespaces } = props;
   const { view, ignored, change } = useUrlView(props.search);
   const axis = view.axis ?? defaultAxis;
-  const upTo = axis === 'occurred' ? view.upTo : null;
+  const upTo = countedUpTo(view.upTo, axis, page.upTo === null ? props.head : null);
   const wanted = { entity, axis, upTo, at: view.at, logHead };
   const { replay, loading, problem: axisProblem } = useReplay(wanted, page);
   const cursor = useCursor(replay, logHead, view.at, change);

@@ -3,18 +3,10 @@ import { notFound } from 'next/navigation';
 import { firstAnswers } from '#client/replay/first-answers';
 import { outlinePathOf } from '#client/replay/outline-path';
 import { visibleString } from '#components/ui/visible-text';
-import type { Axis } from '#core';
-import {
-  answerOrBuilding,
-  askHistory,
-  type EntityOverview,
-  listNamespaces,
-  readEntity,
-  readEventPage,
-  serverApp,
-} from '#server';
-import { decodeId, outlineJson, parseView, readOutline, type View } from '#wire';
+import { answerOrBuilding, askHistory, listNamespaces, readEntity, readEventPage, serverApp } from '#server';
+import { decodeId, outlineJson, parseView, readOutline } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
+import { countedUpTo } from './counted-up-to.ts';
 import { EntityScreen } from './entity-screen.tsx';
 import { WaitingScreen } from './waiting-screen.tsx';
 
@@ -45,7 +37,9 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
     listNamespaces(viewer, app),
   ]);
   if (known === null) notFound();
-  const { axis, upTo } = askedOf(view, known);
+  const axis = view.axis ?? known.defaultAxis;
+  // One that does not count is no reason for an error page: the screen says that it was ignored.
+  const upTo = countedUpTo(view.upTo, axis, known.events);
   const question = { ...entity, axis, upTo };
   const came = await answerOrBuilding(
     viewer,
@@ -84,11 +78,4 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
       namespaces={namespaces}
     />
   );
-}
-
-/** An `upto` that does not count, or is beyond the head, is no reason for an error page: the screen says that it could not be had. */
-function askedOf(view: View, { defaultAxis, events }: EntityOverview): { axis: Axis; upTo: number | null } {
-  const axis = view.axis ?? defaultAxis;
-  const counts = axis === 'occurred' && view.upTo !== null && view.upTo <= events;
-  return { axis, upTo: counts ? view.upTo : null };
 }
