@@ -46,6 +46,8 @@ test('the first moment at which conditions hold is found, or said not to be', as
     ({ content }) => content.status === 'delivered' && (content.stops[0]?.scans ?? 0) > 70,
   );
   expect(both).toMatchObject({ found: true, event: { version: expected + 1 } });
+  const noted = await request.get(`${ENTITY}/first-where?path=/note&op=exists&${delivered}`);
+  expect(await noted.json()).toMatchObject({ found: true, event: { version: 200 } });
   const never = await (await request.get(`${ENTITY}/first-where?path=/status&op=eq&value=lost`)).json();
   expect(never).toEqual({ found: false, axis: 'recorded' });
 });

@@ -91,6 +91,27 @@ test('parts of an address that cannot be read are named and left out', async ({ 
   await expect(playhead(page)).toHaveValue('240');
 });
 
+test('an upto counts on the occurred axis only; elsewhere it is named among what was ignored', async ({
+  page,
+}) => {
+  for (const axis of ['', '&axis=recorded']) {
+    await openEntity(page, `/entities/parcel/p-1?upto=100${axis}`);
+    await expect(notices(page).getByText('upto=100')).toBeVisible();
+    await expect(playhead(page)).toHaveValue('240');
+  }
+  await openEntity(page, '/entities/parcel/p-1?upto=100&axis=occurred');
+  await expect(playhead(page)).toHaveValue('100');
+  await expect(notices(page).getByText('Only events up to version 100')).toBeVisible();
+  // Going to the other axis leaves it behind.
+  await page.getByRole('combobox', { name: 'Axis' }).selectOption('recorded');
+  await expect(playhead(page)).toHaveAttribute('max', '240');
+  await expect(page).not.toHaveURL(/upto/);
+  await expect(notices(page)).toBeHidden();
+  await openEntity(page, '/entities/parcel/p-1?upto=9999&axis=occurred');
+  await expect(playhead(page)).toHaveValue('240');
+  await expect(notices(page).getByText('upto=9999')).toBeVisible();
+});
+
 test('moments that are beyond the head are named, and the newest event is shown', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?at=@9999&a=@9998&b=9997');
   for (const said of [

@@ -5,8 +5,10 @@ import { ok, type Result } from '#core';
 import { type Database, type DatabaseOptions, findStore, makeDataFolder, openDatabase } from '#database';
 import { openStore, type Store } from '#store';
 import { FoldPool } from './fold/fold-pool.ts';
+import { Builds } from './history/builds.ts';
 import { Histories } from './history/histories.ts';
 import { SegmentReader } from './history/segment-reader.ts';
+import { FollowedStreams } from './live/followed-streams.ts';
 import { LogRootReader } from './log-root.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,7 +17,9 @@ export interface App {
   readonly config: LoadedConfig;
   readonly fold: FoldPool;
   readonly segments: SegmentReader;
+  readonly builds: Builds;
   readonly histories: Histories;
+  readonly followed: FollowedStreams;
   readonly settings: Settings;
   readonly root: LogRootReader;
   readonly database: Pick<Database, 'embedded' | 'url'>;
@@ -63,13 +67,16 @@ export function assembleApp(
 ): App {
   const fold = new FoldPool(config);
   const segments = new SegmentReader(store);
-  const histories = new Histories({ store, fold, segments, config });
+  const builds = new Builds();
+  const histories = new Histories({ store, fold, segments, config, builds });
   return {
     store,
     config,
     fold,
     segments,
+    builds,
     histories,
+    followed: new FollowedStreams({ store, fold }),
     settings,
     root: new LogRootReader(store),
     database,

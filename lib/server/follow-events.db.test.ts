@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { Store } from '#store';
 import type { EventDetail } from '#wire';
 import { newEvent } from '../testing/new-event.ts';
 import { appForTests } from './app.fixture.ts';
-import { followEvents, LIVE_PAGE } from './follow-events.ts';
+import type { App } from './app.ts';
+import { followEvents } from './follow-events.ts';
+import { FollowedStreams, LIVE_PAGE } from './live/followed-streams.ts';
 
 const { app, store } = appForTests();
 const viewer = { name: 'test' };
@@ -19,7 +22,11 @@ async function append(id: string, count: number): Promise<void> {
 
 /** The pages of a stream, over a store of which the test may change something. */
 async function follow(id: string, after: number | null, changed: Partial<Store> = {}, restMs = 60_000) {
-  const over = { ...app(), store: { ...store(), ...changed } };
+  const parts = { ...app(), store: { ...store(), ...changed } };
+  return followOver({ ...parts, followed: new FollowedStreams(parts) }, id, after, restMs);
+}
+
+async function followOver(over: App, id: string, after: number | null, restMs = 60_000) {
   const live = await followEvents(viewer, over, { namespace: 'main', type: 'order', id, after });
   if (!live.ok || live.value === null) throw new Error('there is nothing to follow');
   const stop = new AbortController();
@@ -89,7 +96,7 @@ describe('following the events of an entity', () => {
     const looked = vi.fn();
     const { pages, stop } = await follow('away', 0, {
       onAppended: (listener) => {
-        tell = listener;
+        tell = () => listener(null);
         return () => undefined;
       },
       eventsOf: (...asked) => {
@@ -105,6 +112,43 @@ describe('following the events of an entity', () => {
     tell();
     expect(await next).toEqual([1]);
     stop.abort();
+  });
+
+  it('asks the store once for all who follow, and not at all for an append to another entity', async () => {
+    await append('many', 1);
+    const eventsOf = vi.fn(store().eventsOf);
+    const parts = { ...app(), store: { ...store(), eventsOf } };
+    const over = { ...parts, followed: new FollowedStreams(parts) };
+    const all = await Promise.all(Array.from({ length: 30 }, () => followOver(over, 'many', null)));
+    const pages = all.map((one) => nextVersions(one.pages));
+    // Each has looked, and the listener has said that it listens.
+    await append('other', 1);
+    await vi.waitUntil(() => eventsOf.mock.calls.length >= 2);
+    await pause(100);
+    eventsOf.mockClear();
+    for (let count = 0; count < 5; count += 1) await append('other', 1);
+    await pause(100);
+    expect(eventsOf).not.toHaveBeenCalled();
+    await append('many', 1);
+    expect(await Promise.all(pages)).toEqual(all.map(() => [2]));
+    expect(eventsOf).toHaveBeenCalledTimes(1);
+    for (const { stop } of all) stop.abort();
+  });
+
+  it('gives every event once and in order to each of many, however fast they are appended', async () => {
+    await append('fast', 1);
+    const all = await Promise.all(Array.from({ length: 8 }, () => followOver(app(), 'fast', 1)));
+    const seen = all.map(async ({ pages, stop }) => {
+      const versionsSeen: number[] = [];
+      for await (const page of pages) {
+        versionsSeen.push(...page.map(({ version }) => version));
+        if (versionsSeen.at(-1) === 301) stop.abort();
+      }
+      return versionsSeen;
+    });
+    for (let round = 0; round < 100; round += 1)
+      await Promise.all([append('fast', 1), append('fast', 2), append(`beside-${round}`, 1)]);
+    expect(await Promise.all(seen)).toEqual(all.map(() => upTo(2, 301)));
   });
 
   it('fails with what is a fault of ours', async () => {

@@ -1,8 +1,10 @@
 /** The one door of the use cases. Every one takes the viewer first and the app second. */
 export { databaseProblem } from '#store';
+export * from './answer-or-building.ts';
 export * from './app.ts';
 export * from './ask-history.ts';
 export * from './close-server-app.ts';
+export { eventDetail } from './event-details.ts';
 export * from './export-log.ts';
 export * from './follow-events.ts';
 export * from './history/open-history.ts';
@@ -12,6 +14,7 @@ export * from './live/open-streams.ts';
 export * from './load-demo.ts';
 export * from './preview-import.ts';
 export * from './read-blame.ts';
+export * from './read-building.ts';
 export * from './read-diff.ts';
 export * from './read-entities.ts';
 export * from './read-entity.ts';

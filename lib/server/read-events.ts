@@ -1,7 +1,8 @@
 /** Events of one stream as they were recorded, with the upcast payload beside the raw one. */
 import type { StoredEvent } from '#core';
-import type { EventDetail, EventPage } from '#wire';
+import type { EventPage } from '#wire';
 import type { App } from './app.ts';
+import { eventDetails } from './event-details.ts';
 import type { Viewer } from './viewer.ts';
 
 export const EVENT_PAGE_LIMIT = 500;
@@ -27,11 +28,7 @@ export async function readEventPage(
   const first = Math.max(1, question.from);
   const limit = Math.min(EVENT_PAGE_LIMIT, question.to - first + 1);
   const events = limit <= 0 ? [] : await app.store.eventsOf(stream.id, first - 1, limit);
-  const upcasts = await app.fold.upcast({ events, namespace: question.namespace });
-  return {
-    events: events.map((event, index) => eventDetail(event, upcasts[index] ?? null)),
-    head: stream.version,
-  };
+  return { events: await eventDetails(app.fold, question.namespace, events), head: stream.version };
 }
 
 /** Every event of a stream, page by page, so that a long one never lies in memory whole. */
@@ -53,18 +50,4 @@ export async function* streamEvents(
     yield* page;
     after += page.length;
   }
-}
-
-/** Instants become decimal strings: a JSON number would lose microseconds. */
-export function eventDetail(event: StoredEvent, upcast: string | null): EventDetail {
-  return {
-    ...event,
-    links: event.links.map((link) => ({ ...link })),
-    position: String(event.position),
-    occurredAt: String(event.occurredAt),
-    recordedAt: String(event.recordedAt),
-    ingestedAt: String(event.ingestedAt),
-    recordedHigh: String(event.recordedHigh),
-    upcast,
-  };
 }

@@ -49,9 +49,14 @@ describe('the whole history', () => {
     expect(beyond).toMatchObject({ ok: false, error: { code: 'CS-111' } });
   });
 
-  it('lets the recorded axis be, where a version already says what was known', async () => {
+  it('refuses on the recorded axis to leave out what does not count there, whether it was asked for or not', async () => {
     const recorded = await readHistory(viewer, app(), { ...question, axis: 'recorded', upTo: 1 });
-    expect(recorded).toMatchObject({ ok: true, value: { head: 3, axis: 'recorded' } });
+    expect(recorded).toMatchObject({
+      ok: false,
+      error: { code: 'CS-114', message: expect.stringContaining('belongs to the occurred axis') },
+    });
+    const byDefault = await readHistory(viewer, app(), { ...question, axis: null, upTo: 1 });
+    expect(byDefault).toMatchObject({ ok: false, error: { code: 'CS-114' } });
   });
 
   it('answers null for what no event names', async () => {

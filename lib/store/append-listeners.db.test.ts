@@ -76,6 +76,27 @@ describe('those who listen for appends', () => {
     end();
   });
 
+  it('hear which streams were appended to, unless they are too many to say', async () => {
+    const heard: (ReadonlySet<bigint> | null)[] = [];
+    const end = store().onAppended((streams) => heard.push(streams));
+    await vi.waitUntil(() => heard.length === 1, WAIT);
+    const append = (ids: readonly string[]) =>
+      store().append({
+        namespace: 'main',
+        atomic: true,
+        items: ids.map((entityId) => ({ event: newEvent({ entityId }) })),
+      });
+    await append(['a', 'b', 'a']);
+    await append(Array.from({ length: 201 }, (_none, nth) => `of-many-${nth}`));
+    await append(Array.from({ length: 200 }, (_none, nth) => `of-many-${nth}`));
+    await vi.waitUntil(() => heard.length === 4, WAIT);
+    const idOf = async (entityId: string) =>
+      (await store().stream({ namespace: 'main', entityType: 'order', entityId }))?.id;
+    expect(heard.slice(0, 3)).toEqual([null, new Set([await idOf('a'), await idOf('b')]), null]);
+    expect(heard[3]?.size).toBe(200);
+    end();
+  });
+
   it('share one connection, which the last one closes', async () => {
     const first = await listening(store());
     const second = listener();

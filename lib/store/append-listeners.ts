@@ -5,12 +5,12 @@
  * A notification says only that it is worth looking. Those that came while nobody was connected are lost, so everyone looks again
  * after each connecting.
  */
-import { ListenConnection } from './listen-connection.ts';
+import { ListenConnection, type Look } from './listen-connection.ts';
 
 export class AppendListeners {
   readonly #url: string;
   /** By a key of its own, so that a function which was added twice is called twice and can be taken away once. */
-  readonly #listeners = new Map<symbol, () => void>();
+  readonly #listeners = new Map<symbol, Look>();
   readonly #ending = new Set<Promise<void>>();
   #connection: ListenConnection | null = null;
   #closed = false;
@@ -19,11 +19,11 @@ export class AppendListeners {
     this.#url = url;
   }
 
-  add(listener: () => void): () => void {
+  add(listener: Look): () => void {
     if (this.#closed) return () => undefined;
     const key = Symbol('listener');
     this.#listeners.set(key, listener);
-    this.#connection ??= new ListenConnection(this.#url, () => this.#tellAll());
+    this.#connection ??= new ListenConnection(this.#url, (streams) => this.#tellAll(streams));
     return () => {
       if (this.#listeners.delete(key) && this.#listeners.size === 0) this.#disconnect();
     };
@@ -36,8 +36,8 @@ export class AppendListeners {
     await Promise.all(this.#ending);
   }
 
-  #tellAll(): void {
-    for (const listener of [...this.#listeners.values()]) listener();
+  #tellAll(streams: Parameters<Look>[0]): void {
+    for (const listener of [...this.#listeners.values()]) listener(streams);
   }
 
   #disconnect(): void {

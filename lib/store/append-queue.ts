@@ -6,7 +6,7 @@
  */
 import type { Pool } from 'pg';
 import { LIMITS, type Problem } from '#core';
-import { appendLocked, inAppendTransaction, newestAdded } from './append-transaction.ts';
+import { appendLocked, inAppendTransaction } from './append-transaction.ts';
 import { databaseProblem } from './failure.ts';
 import type { PreparedRequest } from './prepared-item.ts';
 import { type FreeBytes, roomProblem } from './room.ts';
@@ -61,12 +61,13 @@ export class AppendQueue {
         for (const { resolve } of group) resolve(full);
         return;
       }
-      const outcomes = await inAppendTransaction(this.#pool, async (client) => {
+      const outcomes = await inAppendTransaction(this.#pool, async (client, added) => {
         const value = await appendLocked(
           client,
           group.map(({ request }) => request),
+          added,
         );
-        return { keep: true, newest: newestAdded(value.flat()), value };
+        return { keep: true, value };
       });
       group.forEach(({ resolve }, nth) => {
         resolve(outcomes[nth] ?? []);

@@ -5,7 +5,7 @@
  * is released after the commit is visible. So positions become visible in their order and no reader ever misses one.
  */
 import type { Pool, PoolClient } from 'pg';
-import { appendedNotice } from './append-notice.ts';
+import { Added } from './append-notice.ts';
 import { copyEvents } from './copy-rows.ts';
 import { loadKnownEvents } from './known-events.ts';
 import { Placement } from './placement.ts';
@@ -30,15 +30,13 @@ const BEGIN = `BEGIN; SET LOCAL statement_timeout = '${APPEND_TIMEOUT}'; ${BY_KE
 
 export interface AppendWork<T> {
   readonly keep: boolean;
-  /** Position of the newest event that was placed, which those who listen are told with the commit; null: nothing was. */
-  readonly newest: bigint | null;
   readonly value: T;
 }
 
-/** Commits when `work` answers keep: true, else rolls back. */
+/** Commits when `work` answers keep: true, else rolls back. Those who listen are told with the commit what was noted in `added`. */
 export async function inAppendTransaction<T>(
   pool: Pool,
-  work: (client: PoolClient) => Promise<AppendWork<T>>,
+  work: (client: PoolClient, added: Added) => Promise<AppendWork<T>>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -48,8 +46,9 @@ export async function inAppendTransaction<T>(
   client.on('error', onError);
   try {
     await client.query(BEGIN);
-    const { keep, newest, value } = await work(client);
-    await client.query(keep ? `${appendedNotice(newest)}COMMIT` : 'ROLLBACK');
+    const added = new Added();
+    const { keep, value } = await work(client, added);
+    await client.query(keep ? `${added.notice}COMMIT` : 'ROLLBACK');
     return value;
   } catch (error) {
     await client.query('ROLLBACK').catch((failure: Error) => {
@@ -62,10 +61,11 @@ export async function inAppendTransaction<T>(
   }
 }
 
-/** Places and writes requests under the lock: the outcomes of each, in order. */
+/** Places and writes requests under the lock: the outcomes of each, in order. What was added is noted in `added`. */
 export async function appendLocked(
   client: PoolClient,
   requests: readonly PreparedRequest[],
+  added: Added,
 ): Promise<AppendOutcome[][]> {
   const ready = requests.flatMap(({ items }) => items.flatMap((item) => (item.ok ? [item.value] : [])));
   const placement = new Placement({
@@ -87,15 +87,11 @@ export async function appendLocked(
   if (placement.placed.length > 0) {
     const streamIds = await writeHeads(client, placement.movedHeads());
     await copyEvents(client, placement.placed, streamIds);
+    const last = placement.placed.at(-1);
+    if (last !== undefined) added.note(last.position, streamIds.values());
   }
   await countForImports(client, requests, outcomes);
   return outcomes;
-}
-
-/** Position of the last of them that was added; null: none was. */
-export function newestAdded(outcomes: readonly AppendOutcome[]): bigint | null {
-  const added = outcomes.findLast((outcome) => outcome.kind === 'added');
-  return added?.kind === 'added' ? added.position : null;
 }
 
 export async function headOfLog(client: PoolClient): Promise<bigint> {

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { fail, LIMITS, ok, type Result } from '#core';
 import type { AppendQueue } from './append-queue.ts';
-import { appendLocked, headOfLog, inAppendTransaction, newestAdded } from './append-transaction.ts';
+import { appendLocked, headOfLog, inAppendTransaction } from './append-transaction.ts';
 import { databaseProblem } from './failure.ts';
 import { STORE_LIMITS } from './limits.ts';
 import { prepareItems } from './prepared-item.ts';
@@ -30,23 +30,20 @@ export async function appendWhole(
   batches: AsyncIterable<readonly AppendItem[]>,
 ): Promise<Result<AppendReceipt>> {
   try {
-    return await inAppendTransaction<Result<AppendReceipt>>(pool, async (client) => {
+    return await inAppendTransaction<Result<AppendReceipt>>(pool, async (client, added) => {
       const total = { added: 0, alreadyThere: 0, refused: 0 };
       const refusals: AppendOutcome[] = [];
       const wholeSince = await headOfLog(client);
-      let newest: bigint | null = null;
       let repeated = 0;
       let first = 0;
       for await (const items of batches) {
         const oversize = batchProblem(items);
-        if (oversize !== null) return { keep: false, newest: null, value: oversize };
+        if (oversize !== null) return { keep: false, value: oversize };
         const full = roomProblem(await freeBytes());
-        if (full !== null) return { keep: false, newest: null, value: { ok: false, error: full } };
+        if (full !== null) return { keep: false, value: { ok: false, error: full } };
         if (items.length === 0) continue;
-        const [outcomes = []] = await appendLocked(client, [
-          { items: prepareItems({ ...request, items }), atomic: false, wholeSince },
-        ]);
-        newest = newestAdded(outcomes) ?? newest;
+        const prepared = { items: prepareItems({ ...request, items }), atomic: false, wholeSince };
+        const [outcomes = []] = await appendLocked(client, [prepared], added);
         addCounts(total, countsOf(outcomes));
         listRefusals(refusals, outcomes, first);
         repeated += outcomes.filter((one) => one.kind === 'alreadyThere' && one.position > wholeSince).length;
@@ -54,7 +51,7 @@ export async function appendWhole(
       }
       const keep = total.refused === 0;
       const kept = keep ? total : { ...total, added: 0, alreadyThere: total.alreadyThere - repeated };
-      return { keep, newest, value: ok({ ...kept, outcomes: refusals }) };
+      return { keep, value: ok({ ...kept, outcomes: refusals }) };
     });
   } catch (error) {
     const problem = databaseProblem(error);

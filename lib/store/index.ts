@@ -1,4 +1,5 @@
 /** The one door of the store. */
+export type { BuildTurn } from './build-turns.ts';
 export { databaseProblem } from './failure.ts';
 export { OWN_SOURCE, OWN_TYPE_PREFIX, STORE_LIMITS } from './limits.ts';
 export { openStore } from './postgres-store.ts';

@@ -1,20 +1,23 @@
 /** A connection of its own that listens for appends for as long as it is wanted, however often PostgreSQL goes away. */
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { LISTEN } from './append-notice.ts';
+import { LISTEN, streamsIn } from './append-notice.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** A server that is being started again is there within a second or two; one that stays away is not asked more often. */
 const AGAIN_MS = [100, 250, 500, 1_000, 2_000] as const;
 
+/** Which streams may have new events; null: any. */
+export type Look = (streams: ReadonlySet<bigint> | null) => void;
+
 export class ListenConnection {
   readonly #url: string;
-  readonly #look: () => void;
+  readonly #look: Look;
   readonly #unwanted = new AbortController();
   readonly #running: Promise<void>;
 
-  /** `look` is called once it listens, and after everything that was heard. */
-  constructor(url: string, look: () => void) {
+  /** `look` is called once it listens (null: anywhere), and after everything that was heard. */
+  constructor(url: string, look: Look) {
     this.#url = url;
     this.#look = look;
     this.#running = this.#run();
@@ -54,14 +57,14 @@ export class ListenConnection {
     // Without a listener, a server that stops would end this process.
     client.on('error', leave);
     const unwanted = this.#unwanted.signal;
-    client.on('notification', () => {
-      if (!unwanted.aborted) this.#look();
+    client.on('notification', ({ payload }) => {
+      if (!unwanted.aborted) this.#look(streamsIn(payload));
     });
     unwanted.addEventListener('abort', leave, { once: true });
     try {
       await client.connect();
       await client.query(LISTEN);
-      if (!unwanted.aborted) this.#look();
+      if (!unwanted.aborted) this.#look(null);
       if (!unwanted.aborted) await lost;
       return true;
     } catch {

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { append, appendWhole } from './append.ts';
 import { AppendListeners } from './append-listeners.ts';
 import { AppendQueue } from './append-queue.ts';
+import { BuildTurns } from './build-turns.ts';
 import { countEntities, entities } from './entity-reads.ts';
 import { eventLines } from './event-lines.ts';
 import { PrismaClient } from './generated/client.ts';
@@ -36,6 +37,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const queue = new AppendQueue(pool, freeBytes);
   const listeners = new AppendListeners(url);
+  const turns = new BuildTurns(url);
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -67,6 +69,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       keepOpen: (name, streamId, segment, bytes) => keepOpenSegment(pool, name, streamId, segment, bytes),
       dropOlder: (name) => dropOlder(pool, name),
       discard: (hash) => discardSegment(pool, hash),
+      turn: (name, onReach) => turns.take(name, onReach),
       drop: () => dropSegments(pool),
       longStreams: (events) => longStreams(pool, events),
     },
@@ -86,8 +89,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     roomProblem: async () => roomProblem(await freeBytes()),
     verify: (onProgress) => verify(pool, onProgress),
     close: () => {
-      closing ??= listeners
-        .close()
+      closing ??= Promise.all([listeners.close(), turns.close()])
         .then(() => pool.end())
         .then(() => prisma.$disconnect());
       return closing;

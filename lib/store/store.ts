@@ -4,6 +4,7 @@
  * There is no method that updates or deletes an event.
  */
 import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, StoredEvent } from '#core';
+import type { BuildTurn } from './build-turns.ts';
 import type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';
 
 export interface Store {
@@ -37,9 +38,10 @@ export interface Store {
 
   /**
    * Calls `listener` after events were added, by whichever process, and whenever some may have been missed: once it listens, and
-   * again after PostgreSQL was away. What is new the listener reads for itself. Answers what ends it.
+   * again after PostgreSQL was away. `streams`: the ids of those that were appended to; null: any may have been. What is new the
+   * listener reads for itself. Answers what ends it.
    */
-  onAppended(listener: () => void): () => void;
+  onAppended(listener: (streams: ReadonlySet<bigint> | null) => void): () => void;
 
   readonly segments: SegmentStore;
 
@@ -104,6 +106,8 @@ export interface SegmentStore {
   dropOlder(name: HistoryName): Promise<void>;
   /** Lets go of one that cannot be read. */
   discard(hash: string): Promise<void>;
+  /** Waits until nobody else builds the history (see build-turns.ts). Never rejects. */
+  turn(name: HistoryName, onReach: (event: number) => void): Promise<BuildTurn>;
   /** Answers how many went. */
   drop(): Promise<number>;
   /** Streams of more than so many events. */

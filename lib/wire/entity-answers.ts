@@ -88,6 +88,7 @@ function linksOf({ namespace, entityType, entityId }: EntityAnswer) {
     fields: at('/fields'),
     firstWhere: at('/first-where'),
     outline: at('/outline'),
+    building: at('/building'),
     history: at('/history'),
   };
 }

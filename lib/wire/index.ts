@@ -1,5 +1,6 @@
 /** The one door of wire: schemas of all that crosses HTTP or the URL. */
 export * from './answers.ts';
+export * from './building.ts';
 export * from './entity-address.ts';
 export * from './entity-answers.ts';
 export * from './entity-cursor.ts';

@@ -21,7 +21,7 @@ export interface View {
   readonly axis: Axis | null;
   /**
    * On the occurred axis: the newest version that is taken into account. A late event rewrites what follows it, so a link that is to
-   * show the same for ever says how much was known. null: all there is.
+   * show the same for ever says how much was known. null: all there is, and always so on the recorded axis.
    */
   readonly upTo: number | null;
   /** Scale of the timeline. */

@@ -20,6 +20,8 @@ export interface SegmentsToFold {
   readonly lines: AsyncIterable<Uint8Array>;
   /** Closed segments as they come, from the first on; the next waits until it is done. */
   onClosed(segment: FoldedSegment): Promise<void>;
+  /** Told after every chunk of lines how many more events are folded. */
+  onAdded?(events: number): void;
 }
 
 export interface FoldedLines {
@@ -113,7 +115,7 @@ type Ask = (message: ToWorker) => Promise<FromWorker>;
 
 async function foldedBy(
   ask: Ask,
-  { job, lines, onClosed }: SegmentsToFold,
+  { job, lines, onClosed, onAdded }: SegmentsToFold,
 ): Promise<Result<Pick<FoldedLines, 'tail' | 'behind'>>> {
   const chunks = lines[Symbol.asyncIterator]();
   try {
@@ -127,7 +129,9 @@ async function foldedBy(
       coming = ahead(chunks);
       const answer = await ask({ what: 'lines', lines: value });
       if (!answer.ok) return answer;
-      for (const segment of 'closed' in answer ? answer.closed : []) await onClosed(segment);
+      if (!('closed' in answer)) continue;
+      onAdded?.(answer.added ?? 0);
+      for (const segment of answer.closed) await onClosed(segment);
     }
     const ended = await ask({ what: 'end' });
     if (!ended.ok) return ended;

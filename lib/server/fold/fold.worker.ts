@@ -22,7 +22,7 @@ function answer(message: ToWorker): FromWorker {
       return { ok: true, closed: [] };
     }
     case 'lines':
-      return { ok: true, closed: running().add(message.lines) };
+      return { ok: true, ...running().add(message.lines) };
     case 'end':
       return { ok: true, ...running().end() };
     case 'behind': {

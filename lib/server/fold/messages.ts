@@ -53,9 +53,9 @@ export type ToWorker =
   | { readonly what: 'behind' }
   | { readonly what: 'upcast'; readonly namespace: string; readonly events: readonly StoredEvent[] };
 
-/** Each message to the worker is answered by one. */
+/** Each message to the worker is answered by one. `added`: how many events the lines held, which are folded now. */
 export type FromWorker =
-  | { readonly ok: true; readonly closed: readonly FoldedSegment[] }
+  | { readonly ok: true; readonly closed: readonly FoldedSegment[]; readonly added?: number }
   /** Tail null: the fold ended with a closed segment. `behind`: closed segments that are not encoded yet, ascending. */
   | {
       readonly ok: true;

@@ -76,8 +76,8 @@ export class SegmentFoldJob {
       : fail('CS-132', `The open segment ${job.open.hash} was made from other events than the log has.`);
   }
 
-  /** The closed segments that there is no more room for. */
-  add(lines: Uint8Array): readonly FoldedSegment[] {
+  /** The closed segments that there is no more room for, and how many events the lines held. */
+  add(lines: Uint8Array): { readonly closed: readonly FoldedSegment[]; readonly added: number } {
     const events = this.reader.read(lines);
     this.reducer?.expect(events);
     let leafHashes = '';
@@ -96,7 +96,7 @@ export class SegmentFoldJob {
       const next = this.next();
       if (next !== null) ready.push(next);
     }
-    return ready;
+    return { closed: ready, added: events.length };
   }
 
   /** What is left open (null where the last event closed its segment), and what is still to be asked for by `next`. */

@@ -14,6 +14,7 @@ import {
 import type { ClosedSegment, HistoryName, KeptSegments, Store, StreamRecord } from '#store';
 import type { FoldPool } from '../fold/fold-pool.ts';
 import type { FoldedSegment, OpenStart } from '../fold/messages.ts';
+import type { Builds } from './builds.ts';
 import type { SegmentReader } from './segment-reader.ts';
 import { WrittenBehind } from './written-behind.ts';
 
@@ -23,6 +24,7 @@ export interface HistoryParts {
   readonly fold: FoldPool;
   readonly segments: SegmentReader;
   readonly config: LoadedConfig;
+  readonly builds: Builds;
 }
 
 export interface HistoryQuestion {
@@ -46,23 +48,29 @@ export interface FoldedHistory {
 /** An open segment is kept in the store when folding it again would take some time: so many events. */
 const WORTH_KEEPING = 256;
 
-/** Errors: those of the fold; CS-502 where the log does not hold as many events as the stream says. */
+/**
+ * `onFolded` is told up to which event all are folded, again from further back where a damaged segment was found.
+ *
+ * Errors: those of the fold; CS-502 where the log does not hold as many events as the stream says.
+ */
 export async function foldOpen(
   parts: HistoryParts,
   question: HistoryQuestion,
   { closed: before, open }: KeptSegments,
+  onFolded: (reached: number) => void,
 ): Promise<Result<FoldedHistory>> {
   const { stream, axis, version, name } = question;
   const start = await startOf(parts, stream.id, before.at(-1), open);
   if (!start.ok) {
     // The log has all that a damaged segment said.
     if (!isHealed(start.error)) return start;
-    if (open !== null) return foldOpen(parts, question, { closed: before, open: null });
+    if (open !== null) return foldOpen(parts, question, { closed: before, open: null }, onFolded);
     for (const { hash } of before) parts.segments.forget(hash);
-    return foldOpen(parts, question, { closed: [], open: null });
+    return foldOpen(parts, question, { closed: [], open: null }, onFolded);
   }
   const closed = [...before];
   const written = new WrittenBehind(parts.segments);
+  let reached = reachOf({ closed: before, open });
   const folded = await parts.fold.segments({
     job: {
       namespace: stream.namespace,
@@ -82,11 +90,15 @@ export async function foldOpen(
       if (!written.has(segment.hash)) closed.push(row);
       written.done(segment.hash);
     },
+    onAdded: (events) => {
+      reached += events;
+      onFolded(reached);
+    },
   });
   if (!folded.ok) {
     // It may be the open segment that does not fit the log.
     return open !== null && isHealed(folded.error)
-      ? foldOpen(parts, question, { closed: before, open: null })
+      ? foldOpen(parts, question, { closed: before, open: null }, onFolded)
       : folded;
   }
   const { tail, behind } = folded.value;
@@ -158,6 +170,9 @@ async function startOf(
 /** Not there, in another format, cut or altered, contradicting itself: all of it can be built again from the log. */
 export const isHealed = ({ code }: Problem): boolean =>
   ['CS-523', 'CS-130', 'CS-131', 'CS-132'].includes(code);
+
+/** Up to which event there are segments. */
+export const reachOf = ({ closed, open }: KeptSegments): number => (open ?? closed.at(-1))?.last ?? 0;
 
 export const isThe = (segment: Segment, { first, last }: ClosedSegment): boolean =>
   segment.first === first && segment.last === last;

@@ -1,12 +1,21 @@
 /** Histories that were opened, so that the next question about the same stream finds them open. */
 import type { LoadedConfig } from '#config';
-import { builtInProjection, LruCache, type ProjectionKind, type ProjectionLabel, type Result } from '#core';
-
+import {
+  builtInProjection,
+  LruCache,
+  ok,
+  type ProjectionKind,
+  type ProjectionLabel,
+  type Result,
+} from '#core';
+import type { BuildProgress } from './builds.ts';
 import type { HistoryParts, HistoryQuestion } from './fold-open.ts';
 import { historyName } from './history-name.ts';
 import { StreamHistory } from './stream-history.ts';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
+
+type AskedHistory = Omit<HistoryQuestion, 'name' | 'label'>;
 
 export class Histories {
   private readonly open: LruCache<Promise<Result<StreamHistory>>>;
@@ -21,12 +30,7 @@ export class Histories {
   }
 
   /** Two that ask at once open once; a failure is not kept. */
-  async of({
-    stream,
-    axis,
-    kind,
-    version,
-  }: Omit<HistoryQuestion, 'name' | 'label'>): Promise<Result<StreamHistory>> {
+  async of({ stream, axis, kind, version }: AskedHistory): Promise<Result<StreamHistory>> {
     const name = historyName(this.parts.config, stream, axis, kind, version);
     const key = `${name.history} ${version}`;
     const known = this.open.get(key);
@@ -45,6 +49,14 @@ export class Histories {
     if (opened.ok) this.open.set(key, opening, opened.value.weight);
     else this.open.delete(key);
     return opened;
+  }
+
+  /** null: it is not being built. Errors: why it could not be, when that was last tried. */
+  building({ stream, axis, kind, version }: AskedHistory): Result<BuildProgress | null> {
+    const name = historyName(this.parts.config, stream, axis, kind, version);
+    const progress = this.parts.builds.of(name);
+    const failure = progress === null ? this.parts.builds.failureOf(name) : null;
+    return failure === null ? ok(progress) : { ok: false, error: failure };
   }
 
   /** When all that was folded is in the store. A program that ends before would have to fold it again. */

@@ -1,20 +1,11 @@
 /** A history opened for one question: on which axis, up to which version, and every answer about it. */
-import { type Axis, fail, type History, ok, ordinalOfMoment, parseMoment, type Result } from '#core';
-import type { EntityRef } from '#store';
+import { type Axis, type History, ok, ordinalOfMoment, parseMoment, type Result } from '#core';
 import type { App } from '../app.ts';
 import type { Viewer } from '../viewer.ts';
-import { defaultAxisOf } from './default-axis.ts';
+import { askedHistory, type EntityQuestion } from './asked-history.ts';
 import type { StreamHistory } from './stream-history.ts';
 
-export interface EntityQuestion {
-  readonly namespace: string;
-  readonly type: string;
-  readonly id: string;
-  /** null: the stream's own default. */
-  readonly axis: Axis | null;
-  /** On the occurred axis: the newest version to take into account; absent or null: the head. Says nothing on the recorded axis. */
-  readonly upTo?: number | null;
-}
+export type { EntityQuestion } from './asked-history.ts';
 
 export interface OpenHistory {
   readonly axis: Axis;
@@ -30,25 +21,17 @@ export interface OpenHistory {
   readonly segments: StreamHistory;
 }
 
-/** null: no event ever named this entity. CS-111: `upTo` is beyond the head. */
+/** null: no event ever named this entity. Errors: those of askedHistory, and of the fold. */
 export async function openHistory(
   _viewer: Viewer,
   app: App,
   question: EntityQuestion,
 ): Promise<Result<OpenHistory | null>> {
-  const ref: EntityRef = { namespace: question.namespace, entityType: question.type, entityId: question.id };
-  const found = await app.store.foldedStream(ref);
-  if (found === null) return ok(null);
-  const { stream, registered } = found;
-  // The configuration wins over what the first import registered.
-  const kind = app.config.kindOf(ref.namespace, ref.entityType) ?? registered ?? 'replace';
-  const { axis: defaultAxis, reason: axisReason } = defaultAxisOf(stream);
-  const axis = question.axis ?? defaultAxis;
-  const head = axis === 'occurred' ? (question.upTo ?? stream.version) : stream.version;
-  if (head > stream.version) {
-    return fail('CS-111', `Version ${head} is beyond the head: the newest version is ${stream.version}.`);
-  }
-  const segments = await app.histories.of({ stream, axis, kind, version: head });
+  const asked = await askedHistory(app, question);
+  if (!asked.ok) return asked;
+  if (asked.value === null) return ok(null);
+  const { axis, defaultAxis, axisReason, version: head } = asked.value;
+  const segments = await app.histories.of(asked.value);
   if (!segments.ok) return segments;
   return ok({
     axis,

@@ -21,7 +21,8 @@ import {
 } from '#core';
 import type { ClosedSegment } from '#store';
 import type { FoldedSegment } from '../fold/messages.ts';
-import { foldOpen, type HistoryParts, type HistoryQuestion, isHealed, isThe } from './fold-open.ts';
+import { buildHistory } from './build-history.ts';
+import { type HistoryParts, type HistoryQuestion, isHealed, isThe } from './fold-open.ts';
 import { keptSegmentsOf } from './kept-segments.ts';
 
 export interface SegmentSummary extends Omit<ClosedSegment, 'place'> {
@@ -185,7 +186,7 @@ export class StreamHistory {
     if (read.ok ? isThe(read.value, kept) : !isHealed(read.error)) return read;
     this.parts.segments.forget(kept.hash);
     this.kept = null;
-    const folded = await this.fold();
+    const folded = await this.fold('heals');
     return folded.ok ? this.newest() : folded;
   }
 
@@ -198,25 +199,26 @@ export class StreamHistory {
     this.closed = this.closed.slice(0, this.closed.indexOf(closed));
     this.tail = null;
     this.kept = null;
-    const folded = await this.fold();
+    const folded = await this.fold('heals');
     return folded.ok ? this.parts.segments.read(closed.hash) : folded;
   }
 
   /** Folds what is open; two that ask at once fold once. */
-  private fold(): Promise<Result<void>> {
-    this.folding ??= this.foldNow().finally(() => {
+  private fold(why: 'grows' | 'heals' = 'grows'): Promise<Result<void>> {
+    this.folding ??= this.foldNow(why).finally(() => {
       this.folding = null;
     });
     return this.folding;
   }
 
-  private async foldNow(): Promise<Result<void>> {
-    const folded = await foldOpen(this.parts, this.question, { closed: this.closed, open: this.kept });
-    if (!folded.ok) return folded;
-    this.closed = folded.value.closed;
-    this.tail = folded.value.tail;
-    this.kept = null;
-    this.writing = folded.value.settled.catch(() => undefined);
+  private async foldNow(why: 'grows' | 'heals'): Promise<Result<void>> {
+    const known = { closed: this.closed, open: this.kept };
+    const built = await buildHistory(this.parts, this.question, known, why);
+    if (!built.ok) return built;
+    this.closed = built.value.closed;
+    this.tail = built.value.tail;
+    this.kept = built.value.kept;
+    this.writing = built.value.settled.catch(() => undefined);
     if (this.tail !== null) this.parts.segments.keepOpen(this.tail.hash, this.tail.gzipped);
     this.onFolded(this);
     return ok(undefined);

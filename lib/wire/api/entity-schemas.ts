@@ -37,6 +37,7 @@ const resources = [
   'fields',
   'firstWhere',
   'outline',
+  'building',
   'history',
 ] as const;
 

@@ -2,6 +2,7 @@
  * The HTTP API in schemas: what may be asked, what is answered, and the document of both. A door of its own, so that no browser loads
  * what only the server needs.
  */
+export * from './asked-conditions.ts';
 export * from './openapi.ts';
 export * from './queries.ts';
 export * from './read-query.ts';

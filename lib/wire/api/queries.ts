@@ -46,10 +46,11 @@ export const entityQuery = z.object({
   axis: axis.optional().meta({
     description:
       'As it was known (recorded) or as it happened (occurred). Default: the own one of the stream.',
-    examples: ['recorded'],
+    examples: ['occurred'],
   }),
   upto: upTo.optional().meta({
-    description: 'On the occurred axis: the newest version to take into account. Default: the newest.',
+    description:
+      'On the occurred axis, and only there: the newest version to take into account. Default: the newest.',
     examples: [40],
   }),
 });
@@ -167,7 +168,7 @@ export const fieldQuery = z.object({
     }),
 });
 
-/** A condition is `path`, `op` and `value`; several are written by repeating all three. */
+/** The lists of all conditions; which of them belong together says conditionsIn. */
 export const firstWhereQuery = z.object({
   path: z.array(z.string()).meta({
     description: 'The field of each condition, a JSON Pointer or a path by key.',
@@ -181,7 +182,7 @@ export const firstWhereQuery = z.object({
     .array(z.string())
     .default([])
     .meta({
-      description: 'What each is compared with: JSON, or else a text as it is. Left empty for `exists`.',
+      description: 'What each is compared with: JSON, or else a text as it is. Left out for `exists`.',
       examples: [['1000']],
     }),
   from: momentText('The moment to look from', '0', ['30']),

@@ -101,7 +101,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     operation: 'getFirstWhere',
     summary: 'The first event after which conditions hold together.',
     about:
-      'A condition is `path`, `op` and `value`; several are written by repeating all three in one order.',
+      'A condition is `path`, `op` and, except for `exists`, `value`. Each `path` begins another; they have to hold together. All paths, then all comparisons, then all values is understood too.',
     query: { ...entityQuery.shape, ...firstWhereQuery.shape },
     answers: [json('FirstWhere')],
     refusals: { 400: ['CS-106', ...MOMENT, 'CS-115'], 404: NO_ENTITY },
@@ -130,6 +130,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'What the history is made of: its segments and their hashes.',
     query: entityQuery.shape,
     answers: [json('Outline')],
+    refusals: { 400: BEYOND_HEAD, 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/building`,
+    operation: 'getBuilding',
+    summary: 'How far the history is that somebody waits for.',
+    about:
+      'The first question about a long stream reads all of its events. Asking here builds nothing; where building it failed, that is the answer.',
+    query: entityQuery.shape,
+    answers: [json('Building')],
     refusals: { 400: BEYOND_HEAD, 404: NO_ENTITY },
   },
   {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EventHeader, sketchText } from '#core';
 import { blameJson, changesJson, fieldJson, firstWhereJson, patchJson, stateJson } from '../answers.ts';
+import { buildingJson } from '../building.ts';
 import { entitiesJson, entityJson } from '../entity-answers.ts';
 import { outlineJson } from '../outline.ts';
 import { problemJson } from '../problem-json.ts';
@@ -81,6 +82,8 @@ const written: readonly (readonly [ApiSchemaName, string])[] = [
   ['FirstWhere', firstWhereJson({ axis, event })],
   ['FirstWhere', firstWhereJson({ axis, event: null })],
   ['Outline', outlineJson({ axis, defaultAxis: axis, head: 2, projection, segments: [outlined] })],
+  ['Building', buildingJson({ events: 2, folded: 1 })],
+  ['Building', buildingJson(null)],
   ['Entities', entitiesJson({ asOf: 'latest', axis, rows: [row], next: key })],
   ['Entities', entitiesJson({ asOf: '@7', axis, rows: [], next: null })],
   [

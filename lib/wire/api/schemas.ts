@@ -1,5 +1,6 @@
 /** Every answer of the API that is JSON, by the name that its document has for it. */
 import type { z } from 'zod';
+import { buildingSchema } from '../building.ts';
 import { eventDetailSchema, eventPageSchema } from '../event-detail.ts';
 import { outlineSchema } from '../outline.ts';
 import { mentionSchema } from '../parts.ts';
@@ -27,6 +28,7 @@ export const API_SCHEMAS = {
   Field: fieldSchema,
   FirstWhere: firstWhereSchema,
   Outline: outlineSchema,
+  Building: buildingSchema,
   Problem: problemSchema,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -11,6 +11,7 @@ import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
 import type { EventPage, View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
+import { countedUpTo } from './counted-up-to.ts';
 import { EntityHeader } from './entity-header.tsx';
 import { EntityPanes } from './entity-panes.tsx';
 import { LiveLine } from './live-line.tsx';
@@ -36,7 +37,8 @@ export function EntityScreen(props: EntityScreenProps) {
   const { entity, page, logHead, defaultAxis, namespaces } = props;
   const { view, ignored, change } = useUrlView(props.search);
   const axis = view.axis ?? defaultAxis;
-  const wanted = { entity, axis, upTo: view.upTo, at: view.at, logHead };
+  const upTo = countedUpTo(view.upTo, axis, page.upTo === null ? props.head : null);
+  const wanted = { entity, axis, upTo, at: view.at, logHead };
   const { replay, loading, problem: axisProblem } = useReplay(wanted, page);
   const cursor = useCursor(replay, logHead, view.at, change);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
@@ -44,7 +46,11 @@ export function EntityScreen(props: EntityScreenProps) {
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
   const setAxis = useCallback(
-    (next: Axis) => change({ axis: next === defaultAxis ? null : next }, 'push'),
+    (next: Axis) =>
+      change(
+        { axis: next === defaultAxis ? null : next, ...(next === 'recorded' ? { upTo: null } : {}) },
+        'push',
+      ),
     [change, defaultAxis],
   );
   const goNow = useCallback(() => change({ at: null }, 'push'), [change]);
@@ -62,12 +68,12 @@ export function EntityScreen(props: EntityScreenProps) {
       />
       <ScreenNotices
         problems={[shownInstead(cursor.problem), ...pinProblems, axisProblem]}
-        ignored={ignored}
-        upTo={axis === 'occurred' ? view.upTo : null}
+        ignored={upTo === view.upTo ? ignored : [...ignored, `upto=${view.upTo}`]}
+        upTo={upTo}
         onAll={takeAll}
         axisReason={axisReason}
       />
-      {axis === 'occurred' && view.upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
+      {upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
       <EntityPanes
         {...{ entity, replay, loading, pins }}
         ordinal={cursor.ordinal}

@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { firstAnswers } from '#client/replay/first-answers';
 import { outlinePathOf } from '#client/replay/outline-path';
 import { visibleString } from '#components/ui/visible-text';
-import { askHistory, listNamespaces, readEventPage, serverApp } from '#server';
+import { answerOrBuilding, askHistory, listNamespaces, readEntity, readEventPage, serverApp } from '#server';
 import { decodeId, outlineJson, parseView, readOutline } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
+import { countedUpTo } from './counted-up-to.ts';
 import { EntityScreen } from './entity-screen.tsx';
+import { WaitingScreen } from './waiting-screen.tsx';
 
 interface EntityPageProps {
   readonly params: Promise<{ readonly type: string; readonly id: string }>;
@@ -30,32 +32,47 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
   const entity = { namespace: view.namespace, type, id };
 
   const { viewer, app } = await serverApp();
-  const ask = (upTo: number | null) =>
-    askHistory(viewer, app, { ...entity, axis: view.axis, upTo }, (history, asked) => {
-      const outline = outlineJson(asked.outline);
-      return { outline, ...firstAnswers(history, readOutline(outline), view, asked.logHead) };
-    });
-  const [asked, namespaces] = await Promise.all([
-    // An `upto` beyond the head is no reason for an error page: the screen says that it could not be had.
-    ask(view.upTo).then((first) => (first.ok || view.upTo === null ? first : ask(null))),
+  const [known, namespaces] = await Promise.all([
+    readEntity(viewer, app, entity),
     listNamespaces(viewer, app),
   ]);
-  if (!asked.ok) throw new Error(`${asked.error.code}: ${asked.error.message}`);
-  if (asked.value === null) notFound();
-  const { outline, answered, columns, version } = asked.value.answer;
-  const { axis, defaultAxis, head } = asked.value.outline;
+  if (known === null) notFound();
+  const axis = view.axis ?? known.defaultAxis;
+  // One that does not count is no reason for an error page: the screen says that it was ignored.
+  const upTo = countedUpTo(view.upTo, axis, known.events);
+  const question = { ...entity, axis, upTo };
+  const came = await answerOrBuilding(
+    viewer,
+    app,
+    question,
+    askHistory(viewer, app, question, (history, { outline: read, logHead }) => {
+      const outline = outlineJson(read);
+      return { outline, ...firstAnswers(history, readOutline(outline), view, logHead) };
+    }),
+  );
+  const key = `${entity.namespace}\n${type}\n${id}`;
+  const waiting = { wanted: { entity, axis, upTo }, events: known.events, namespaces };
+  if ('building' in came) {
+    const { events, folded } = came.building;
+    return <WaitingScreen key={key} {...waiting} first={{ what: 'building', events, folded }} />;
+  }
+  if (!came.answer.ok)
+    return <WaitingScreen key={key} {...waiting} first={{ what: 'failed', problem: came.answer.error }} />;
+  const asked = came.answer.value;
+  if (asked === null) notFound();
+  const { outline, answered, columns, version } = asked.answer;
   const firstEvents =
     version === 0 ? null : await readEventPage(viewer, app, { ...entity, from: version, to: version });
-  const outlinePath = outlinePathOf(entity, axis, view.upTo);
+  const outlinePath = outlinePathOf(entity, axis, upTo);
   return (
     <EntityScreen
-      key={`${entity.namespace}\n${type}\n${id}`}
+      key={key}
       entity={entity}
-      page={{ source: { outline, outlinePath, answered, columns }, axis, upTo: view.upTo }}
-      head={head}
-      defaultAxis={defaultAxis}
-      axisReason={asked.value.axisReason}
-      logHead={asked.value.logHead}
+      page={{ source: { outline, outlinePath, answered, columns }, axis, upTo }}
+      head={asked.outline.head}
+      defaultAxis={asked.outline.defaultAxis}
+      axisReason={asked.axisReason}
+      logHead={asked.logHead}
       firstEvents={firstEvents}
       search={search.toString()}
       namespaces={namespaces}
