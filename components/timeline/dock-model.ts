@@ -27,7 +27,7 @@ export type PinName = keyof Pins;
 
 /** What the dock says of events; headers that have not come yet are asked for. */
 export interface DockStream extends EventSource {
-  readonly events: Pick<EventBook, 'want' | 'subscribe'>;
+  readonly events: Pick<EventBook, 'want' | 'subscribe' | 'turn'>;
 }
 
 export interface DockEvents {

@@ -19,7 +19,7 @@ export interface TestEvent {
 }
 
 export interface TestStream extends EventSource {
-  readonly events: { want(): void; subscribe(): () => void };
+  readonly events: { want(): void; subscribe(): () => void; readonly turn: number };
   readonly segments: readonly OutlinedSegment[];
   /** Exact, as if its segment were read. */
   readonly columns: Columns;
@@ -59,7 +59,7 @@ export function testStream(events: readonly TestEvent[], axis: Axis = 'occurred'
   const types = typesOf({ segments });
   const columns = new TimelineColumns(segments, types);
   if (length > 0) columns.tell(segmentColumns(source, axis, types));
-  const nothing = { want: () => undefined, subscribe: () => () => undefined };
+  const nothing = { want: () => undefined, subscribe: () => () => undefined, turn: 0 };
   return {
     axis,
     length,

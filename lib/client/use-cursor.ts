@@ -8,6 +8,9 @@ import { versionAt } from './playhead-words.ts';
 import type { Replay } from './replay/replay.ts';
 import { useMoment } from './replay/use-moment.ts';
 
+/** A version that could not be looked up is looked up again while nothing else has moved. */
+const AGAIN_MS = 1_000;
+
 export interface Cursor {
   /** Where the panes are: the preview while there is one. */
   readonly ordinal: number;
@@ -30,10 +33,17 @@ export function useCursor(
   const [previewed, setPreviewed] = useState<number | null>(null);
   const held = useRef(false);
   const going = useRef(0);
+  /** What the address says because of us. */
+  const written = useRef<string | null>(null);
 
-  // Whatever moved the address (a commit, the back button) ends the preview.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the trigger
-  useEffect(() => setPreviewed(null), [at, replay]);
+  // Whatever else moved the address (the back button, a link) ends the preview, and is not undone by what is still looked up.
+  useEffect(() => {
+    if (at !== null && at === written.current) return;
+    going.current += 1;
+    setPreviewed(null);
+  }, [at]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another history is the trigger
+  useEffect(() => setPreviewed(null), [replay]);
 
   const go = useCallback(
     (ordinal: number) => {
@@ -45,12 +55,17 @@ export function useCursor(
         if (turn !== going.current) return;
         replay.remember(String(version), ordinal, logHead);
         setPreviewed(null);
-        change({ at: String(version) }, how);
+        written.current = String(version);
+        change({ at: written.current }, how);
       };
       const known = versionAt(replay, ordinal);
       if (known !== null) return arrive(known);
       setPreviewed(ordinal);
-      replay.versionOf(ordinal).then(arrive, () => undefined);
+      const lookUp = () => {
+        if (turn !== going.current) return;
+        replay.versionOf(ordinal).then(arrive, () => setTimeout(lookUp, AGAIN_MS));
+      };
+      lookUp();
     },
     [replay, logHead, change],
   );

@@ -1,5 +1,5 @@
 /** Going to what somebody typed: a version, a position, an instant. */
-import { useCallback, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '#wire';
 import { goToText } from './go-to-text.ts';
 import type { Replay } from './replay/replay.ts';
@@ -10,18 +10,32 @@ export interface GoTo {
   goTo(typed: string): Promise<boolean>;
   /** Why it did not; null where it did. */
   readonly problem: string | null;
+  /** What was typed is being looked up. */
+  readonly looking: boolean;
 }
 
 export function useGoTo(
   replay: Replay,
   logHead: bigint,
+  at: string | null,
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): GoTo {
   const [problem, setProblem] = useState<string | null>(null);
+  const [looking, setLooking] = useState(false);
+  const address = useRef(at);
+  useLayoutEffect(() => {
+    address.current = at;
+  });
   const goTo = useCallback(
     async (typed: string) => {
       const at = goToText(typed);
-      const found = momentAtOnce(replay, at) ?? (await replay.findMoment(at, logHead));
+      const before = address.current;
+      const atOnce = momentAtOnce(replay, at);
+      setLooking(atOnce === null);
+      const found = atOnce ?? (await replay.findMoment(at, logHead));
+      setLooking(false);
+      // Who has gone elsewhere meanwhile stays there.
+      if (address.current !== before) return false;
       setProblem(found.problem);
       if (found.problem !== null) return false;
       change({ at: at === 'latest' ? null : at }, 'push');
@@ -29,5 +43,5 @@ export function useGoTo(
     },
     [replay, logHead, change],
   );
-  return { goTo, problem };
+  return { goTo, problem, looking };
 }

@@ -8,15 +8,20 @@ import { EVENTS_A_PAGE, type ListedEvent } from './question.ts';
 const MOST_PAGES = 256;
 /** Who scrolls on no longer waits for what was asked before. */
 const MOST_UNDER_WAY = 12;
+/** What could not be had is asked for again by those who still look at it. */
+const AGAIN_MS = 2_000;
 
 type AskPage = (page: number) => Promise<readonly ListedEvent[]>;
 
 export class EventBook {
   /** Rises with each page that comes. */
   revision = 0;
+  /** Rises when it is time to ask again for what could not be had. */
+  turn = 0;
   private readonly pages = new Map<number, readonly ListedEvent[]>();
   private readonly underWay = new Set<number>();
   private readonly listeners = new Set<() => void>();
+  private waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly length: number,
@@ -43,13 +48,17 @@ export class EventBook {
       this.pages.delete(oldest);
     }
     this.revision += 1;
-    for (const listener of this.listeners) listener();
+    this.tell();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
 
   private touch(page: number): boolean {
     const events = this.pages.get(page);
@@ -66,11 +75,19 @@ export class EventBook {
       if (this.underWay.size <= MOST_UNDER_WAY) break;
       this.underWay.delete(oldest);
     }
-    // One that cannot be had stays a gap; whoever looks again asks again.
     this.ask(page)
       .then((events) => this.put(page, events))
-      .catch(() => undefined)
+      .catch(() => this.askAgainLater())
       .finally(() => this.underWay.delete(page));
+  }
+
+  /** One that cannot be had stays a gap until then. */
+  private askAgainLater(): void {
+    this.waiting ??= setTimeout(() => {
+      this.waiting = null;
+      this.turn += 1;
+      this.tell();
+    }, AGAIN_MS);
   }
 }
 

@@ -5,17 +5,18 @@ import type { Answers, Question } from './question.ts';
 export type ToWorker =
   | {
       readonly what: 'open';
-      readonly history: string;
+      /** Of this opening alone: the same history opened twice is closed twice. */
+      readonly history: number;
       /** As the server wrote it (outlineJson). */
       readonly outline: string;
       /** Path and query that answer it anew. */
       readonly outlinePath: string;
     }
-  | { readonly what: 'close'; readonly history: string }
-  | { readonly what: 'ask'; readonly history: string; readonly id: number; readonly question: Question };
+  | { readonly what: 'close'; readonly history: number }
+  | { readonly what: 'ask'; readonly history: number; readonly id: number; readonly question: Question };
 
 export type FromWorker =
   | { readonly what: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
   /** `problem` null: the playhead has moved on, and nobody waits for the answer any more. */
   | { readonly what: 'refused'; readonly id: number; readonly problem: string | null }
-  | { readonly what: 'columns'; readonly history: string; readonly columns: SegmentColumns };
+  | { readonly what: 'columns'; readonly history: number; readonly columns: SegmentColumns };

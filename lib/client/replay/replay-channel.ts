@@ -16,6 +16,15 @@ export class NotWaitedFor extends Error {
   }
 }
 
+/** One history as the worker has it; other openings of the same history are others. */
+export interface OpenHistory {
+  /** Rejects with {@link NotWaitedFor}, or with the reason why there is no answer. */
+  ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>>;
+  close(): void;
+  /** The worker has ended; another channel has to be found. */
+  readonly isLost: boolean;
+}
+
 interface Waiting {
   resolve(answer: Answered['answer']): void;
   reject(error: Error): void;
@@ -23,8 +32,10 @@ interface Waiting {
 
 export class ReplayChannel {
   private readonly waiting = new Map<number, Waiting>();
-  private readonly opened = new Map<string, (columns: SegmentColumns) => void>();
+  private readonly opened = new Map<number, (columns: SegmentColumns) => void>();
   private newest = 0;
+  /** Why the worker has ended; null while it has not. */
+  private lost: string | null = null;
 
   constructor(private readonly port: WorkerPort) {
     port.listen(
@@ -33,23 +44,34 @@ export class ReplayChannel {
     );
   }
 
+  get isLost(): boolean {
+    return this.lost !== null;
+  }
+
   open(
-    history: { readonly key: string; readonly outline: string; readonly outlinePath: string },
+    { outline, outlinePath }: { readonly outline: string; readonly outlinePath: string },
     onColumns: (columns: SegmentColumns) => void,
-  ): void {
-    const { key, outline, outlinePath } = history;
-    this.opened.set(key, onColumns);
-    this.port.postMessage({ what: 'open', history: key, outline, outlinePath });
+  ): OpenHistory {
+    this.newest += 1;
+    const history = this.newest;
+    this.opened.set(history, onColumns);
+    this.port.postMessage({ what: 'open', history, outline, outlinePath });
+    const isLost = () => this.isLost;
+    return {
+      ask: (question) => this.ask(history, question),
+      close: () => {
+        this.opened.delete(history);
+        this.port.postMessage({ what: 'close', history });
+      },
+      get isLost() {
+        return isLost();
+      },
+    };
   }
 
-  close(key: string): void {
-    this.opened.delete(key);
-    this.port.postMessage({ what: 'close', history: key });
-  }
-
-  /** Rejects with {@link NotWaitedFor}, or with the reason why there is no answer. */
-  ask<Q extends Question>(history: string, question: Q): Promise<AnswerTo<Q>>;
-  ask(history: string, question: Question): Promise<Answered['answer']> {
+  private ask<Q extends Question>(history: number, question: Q): Promise<AnswerTo<Q>>;
+  private ask(history: number, question: Question): Promise<Answered['answer']> {
+    if (this.lost !== null) return Promise.reject(new Error(this.lost));
     this.newest += 1;
     const id = this.newest;
     return new Promise((resolve, reject) => {
@@ -59,6 +81,7 @@ export class ReplayChannel {
   }
 
   private fail(reason: string): void {
+    this.lost = reason;
     for (const { reject } of this.waiting.values()) reject(new Error(reason));
     this.waiting.clear();
   }

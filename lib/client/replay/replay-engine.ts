@@ -72,6 +72,11 @@ export class ReplayEngine {
     return answer;
   }
 
+  /** Nothing is fetched any more; who waits is told. */
+  close(): void {
+    this.queue.close();
+  }
+
   /** Segment by segment: a stretch of a million events is not begun again for each segment that is missing. */
   private async between(one: number, other: number): Promise<BetweenMoments> {
     const from = Math.min(one, other);

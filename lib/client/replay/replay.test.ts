@@ -7,6 +7,7 @@ import { Answerer } from './answer.ts';
 import type { Question } from './question.ts';
 import { type BuiltHistory, builtHistory, channelTo } from './replay.fixture.ts';
 import { Replay } from './replay.ts';
+import { ReplayChannel } from './replay-channel.ts';
 import { ReplayEngine } from './replay-engine.ts';
 import { decoded, type ReplaySources } from './serve-replays.ts';
 
@@ -122,6 +123,28 @@ describe('a replay', () => {
     await expect(replay.ask({ what: 'scene', ordinal: 1 })).rejects.toThrow('The server is away.');
     isAway = false;
     expect((await replay.ask({ what: 'scene', ordinal: 1 })).leaves).toHaveLength(1);
+  });
+
+  it('finds another worker where the one that it had has ended', async () => {
+    const fail: ((reason: string) => void)[] = [];
+    const connect = () =>
+      new ReplayChannel({ postMessage: () => undefined, listen: (_, lose) => fail.push(lose) });
+    const channels = [connect(), channelTo(sourcesOf(built))];
+    const source = { outline: built.outline, outlinePath: '/outline', answered: [], columns: null };
+    const replay = new Replay(source, () => channels.shift() ?? channelTo(sourcesOf(built)));
+    const first = replay.ask({ what: 'scene', ordinal: 1 });
+    fail[0]?.('It has ended.');
+    await expect(first).rejects.toThrow('It has ended.');
+    expect((await replay.ask({ what: 'scene', ordinal: 1 })).leaves).toHaveLength(1);
+  });
+
+  it('leaves another that was opened on the same history alone when it is closed', async () => {
+    const channel = channelTo(sourcesOf(built));
+    const source = { outline: built.outline, outlinePath: '/outline', answered: [], columns: null };
+    const [one, other] = [new Replay(source, () => channel), new Replay(source, () => channel)];
+    await Promise.all([one, other].map((replay) => replay.ask({ what: 'scene', ordinal: 1 })));
+    one.close();
+    expect((await other.ask({ what: 'scene', ordinal: 150 })).ordinal).toBe(150);
   });
 
   it('reads no damaged segment', async () => {

@@ -17,7 +17,7 @@ import {
   questionKey,
   type Scene,
 } from './question.ts';
-import type { ReplayChannel } from './replay-channel.ts';
+import type { OpenHistory, ReplayChannel } from './replay-channel.ts';
 
 export interface ReplaySource {
   /** As the server wrote it (outlineJson). */
@@ -42,7 +42,7 @@ export class Replay {
   private readonly types: TimelineTypes;
   private drawn: TimelineColumns | null = null;
   private readonly watchers = new Set<() => void>();
-  private channel: ReplayChannel | null = null;
+  private opened: OpenHistory | null = null;
 
   constructor(
     private readonly source: ReplaySource,
@@ -134,14 +134,14 @@ export class Replay {
   async ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
     const known = this.known(question);
     if (known !== undefined) return known;
-    this.channel ??= this.open();
-    return this.channel.ask(this.key, question);
+    if (this.opened === null || this.opened.isLost) this.opened = this.open();
+    return this.opened.ask(question);
   }
 
   /** The worker lets go of it; whoever asks afterwards opens it again. */
   close(): void {
-    this.channel?.close(this.key);
-    this.channel = null;
+    this.opened?.close();
+    this.opened = null;
   }
 
   private async prepareScene(ordinal: number): Promise<void> {
@@ -151,13 +151,11 @@ export class Replay {
     if (this.length > 0) this.events.put(page, await this.ask({ what: 'events', page }));
   }
 
-  private open(): ReplayChannel {
-    const channel = this.connect();
-    channel.open({ ...this.source, key: this.key }, (columns) => {
+  private open(): OpenHistory {
+    return this.connect().open(this.source, (columns) => {
       this.columns.tell(columns);
       for (const watcher of this.watchers) watcher();
     });
-    return channel;
   }
 }
 

@@ -8,16 +8,32 @@ serveReplays(
   },
   {
     segment: async (hash) => {
-      const response = await fetch(`/api/v1/segments/${hash}`);
+      const response = await answerOf(`/api/v1/segments/${hash}`);
       if (response.status === 404) return null;
       if (!response.ok || response.body === null)
         throw new Error(`A part of the history could not be read (${response.status}).`);
-      const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
-      return new Uint8Array(await new Response(unpacked).arrayBuffer());
+      return unpacked(response.body);
     },
     makeAgain: async (outlinePath) => {
-      const response = await fetch(outlinePath);
+      const response = await answerOf(outlinePath);
       if (!response.ok) throw new Error(`The history could not be read (${response.status}).`);
     },
   },
 );
+
+async function answerOf(path: string): Promise<Response> {
+  try {
+    return await fetch(path);
+  } catch {
+    throw new Error('The server could not be reached.');
+  }
+}
+
+async function unpacked(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
+  try {
+    const bytes = body.pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(bytes).arrayBuffer());
+  } catch {
+    throw new Error('A part of the history came incomplete or damaged.');
+  }
+}

@@ -58,4 +58,16 @@ describe('segments on their way', () => {
     await finished('now');
     expect(begun.at(-1)).toBe('8');
   });
+
+  it('are none any more once it is closed, and who waits is told', async () => {
+    const { queue, begun, finished } = queueWithHands();
+    const asked = ['a', 'b', 'c', 'd', 'e'].map((hash) => queue.want(hash));
+    queue.prefetch(['f']);
+    queue.close();
+    await expect(asked[4]).rejects.toBeInstanceOf(LeftBehind);
+    await expect(queue.want('g')).rejects.toBeInstanceOf(LeftBehind);
+    queue.prefetch(['h']);
+    for (const hash of ['a', 'b', 'c', 'd']) await finished(hash);
+    expect(begun).toEqual(['a', 'b', 'c', 'd']);
+  });
 });

@@ -29,11 +29,13 @@ export class SegmentQueue {
   /** The newest last. */
   private wanted: Order[] = [];
   private ahead: Order[] = [];
+  private isClosed = false;
 
   constructor(private readonly read: Read) {}
 
-  /** Rejects with {@link LeftBehind} where too many were asked for since. */
+  /** Rejects with {@link LeftBehind} where too many were asked for since, or nobody asks any more. */
   want(hash: string): Promise<Segment> {
+    if (this.isClosed) return Promise.reject(new LeftBehind());
     const known = this.underWay.get(hash);
     if (known !== undefined) return known;
     const order = this.taken(hash) ?? newOrder(hash);
@@ -45,8 +47,16 @@ export class SegmentQueue {
 
   /** Fetched once nobody waits, in the order given; takes the place of what was to be fetched ahead before. */
   prefetch(hashes: readonly string[]): void {
+    if (this.isClosed) return;
     this.ahead = hashes.filter((hash) => !this.underWay.has(hash)).map(newOrder);
     this.next();
+  }
+
+  /** What is under way comes still; nothing else does. */
+  close(): void {
+    this.isClosed = true;
+    this.ahead = [];
+    for (const order of this.wanted.splice(0)) order.settle(Promise.reject(new LeftBehind()));
   }
 
   /** The order that stands already, taken out of its place. */

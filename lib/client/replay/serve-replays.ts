@@ -29,7 +29,7 @@ export interface ReplaySources {
 
 export function serveReplays(port: ReplayPort, sources: ReplaySources): void {
   const cache = new LruCache<Segment>(CACHE_BYTES);
-  const engines = new Map<string, ReplayEngine>();
+  const engines = new Map<number, ReplayEngine>();
   const open = ({ history, outline: text, outlinePath }: Extract<ToWorker, { what: 'open' }>): void => {
     const outline = readOutline(text);
     const types = typesOf(outline);
@@ -45,7 +45,11 @@ export function serveReplays(port: ReplayPort, sources: ReplaySources): void {
   };
   port.listen((message) => {
     if (message.what === 'open') return open(message);
-    if (message.what === 'close') return void engines.delete(message.history);
+    if (message.what === 'close') {
+      engines.get(message.history)?.close();
+      engines.delete(message.history);
+      return;
+    }
     const { id, question } = message;
     const answered = engines.get(message.history)?.ask(question) ?? Promise.reject(new LeftBehind());
     answered.then(

@@ -6,13 +6,15 @@ import { NotWaitedFor } from './replay-channel.ts';
 
 /** What nobody looks at is soon let go of: the worker has it again at once. */
 const KEPT_MS = 5_000;
-const MOST_TRIES = 5;
+/** The server may be on its way back: the question is asked again for as long as somebody looks, more and more seldom. */
+const AGAIN_MS = { first: 500, longest: 8_000 };
 
 export interface Asked<Answer> {
   /** null until there is one. */
   readonly answer: Answer | null;
   /** It answers the question before. */
   readonly waiting: boolean;
+  /** Why there is no answer yet. */
   readonly problem: string | null;
 }
 
@@ -31,14 +33,15 @@ export function useAnswer<Q extends Question>(replay: Replay, question: Q | null
     structuralSharing: false,
     // The worker is here, wherever the network is.
     networkMode: 'always',
-    retry: (tries, error) => error instanceof NotWaitedFor && tries < MOST_TRIES,
-    retryDelay: 50,
+    retry: true,
+    retryDelay: (tries, error) =>
+      error instanceof NotWaitedFor ? 50 : Math.min(AGAIN_MS.longest, AGAIN_MS.first * 2 ** tries),
   });
   if (known !== undefined) return { answer: known, waiting: false, problem: null };
   return {
     answer: query.data ?? null,
     waiting: question !== null && (query.isPlaceholderData || query.isPending),
-    problem: query.error?.message ?? null,
+    problem: query.failureReason instanceof NotWaitedFor ? null : (query.failureReason?.message ?? null),
   };
 }
 

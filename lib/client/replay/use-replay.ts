@@ -61,6 +61,17 @@ async function openReplay(
   const outline = await response.text();
   const source = { outline, outlinePath, answered: [], columns: null };
   const replay = new Replay(source, connectWorker);
-  await replay.prepare(at, logHead);
-  return replay;
+  // Nobody else closes what nobody has seen.
+  const close = () => replay.close();
+  signal.addEventListener('abort', close);
+  try {
+    await replay.prepare(at, logHead);
+    signal.throwIfAborted();
+    return replay;
+  } catch (error) {
+    close();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', close);
+  }
 }

@@ -59,12 +59,16 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   return (
     <>
       <PaneTabs tab={tab} onTab={setTab} pane={pane} />
-      <main id="content" aria-busy={loading || waiting} className="entity-panes min-h-60 flex-1">
+      <main id="content" aria-busy={loading || waiting} className="entity-panes relative min-h-60 flex-1">
         <div className={look('events')}>
           <EventList replay={replay} ordinal={listed} onSelect={onGo} />
         </div>
         <div className={look('state')}>
-          {problem === null ? null : <Notice kind="warning">{problem}</Notice>}
+          {problem === null ? null : (
+            <Notice kind="warning">
+              {problem} Event {scene.event?.version ?? 0} is shown until it can be.
+            </Notice>
+          )}
           {pane === 'diff' ? (
             <DiffPane {...{ replay, pins, onPins, onGo, lead }} ordinal={scene.ordinal} />
           ) : (

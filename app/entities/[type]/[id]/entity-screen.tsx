@@ -2,6 +2,8 @@
 
 import { useCallback, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
+import { versionText } from '#client/playhead-words';
+import type { Replay } from '#client/replay/replay';
 import { usePins } from '#client/replay/use-pins';
 import { type PageHistory, useReplay } from '#client/replay/use-replay';
 import { useCursor } from '#client/use-cursor';
@@ -42,7 +44,7 @@ export function EntityScreen(props: EntityScreenProps) {
   const { replay, loading, problem: axisProblem } = useReplay(wanted, page);
   const cursor = useCursor(replay, logHead, view.at, change);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
-  const { goTo, problem: goToProblem } = useGoTo(replay, logHead, change);
+  const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, change);
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
   const setAxis = useCallback(
@@ -67,7 +69,7 @@ export function EntityScreen(props: EntityScreenProps) {
         onNow={goNow}
       />
       <ScreenNotices
-        problems={[shownInstead(cursor.problem), ...pinProblems, axisProblem]}
+        problems={[shownInstead(cursor.problem, replay, cursor.committed), ...pinProblems, axisProblem]}
         ignored={upTo === view.upTo ? ignored : [...ignored, `upto=${view.upTo}`]}
         upTo={upTo}
         onAll={takeAll}
@@ -75,7 +77,8 @@ export function EntityScreen(props: EntityScreenProps) {
       />
       {upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
       <EntityPanes
-        {...{ entity, replay, loading, pins }}
+        {...{ entity, replay, pins }}
+        loading={loading || looking}
         ordinal={cursor.ordinal}
         pane={view.pane}
         onPane={setPane}
@@ -99,7 +102,9 @@ export function EntityScreen(props: EntityScreenProps) {
   );
 }
 
-/** A moment of the address that is not there is not an error page: the newest event is shown, and said to be. */
-function shownInstead(problem: string | null): string | null {
-  return problem === null ? null : `${problem} The newest event is shown instead.`;
+/** A moment of the address that is not there is not an error page: another event is shown, mostly the newest, and said to be. */
+function shownInstead(problem: string | null, replay: Replay, ordinal: number): string | null {
+  if (problem === null) return null;
+  const shown = ordinal === replay.length ? 'The newest event' : `Event ${versionText(replay, ordinal)}`;
+  return `${problem} ${shown} is shown instead.`;
 }
