@@ -4,6 +4,7 @@ import { FOLDER_NAMES, type FolderName, Folders, titleOf } from '../folders.ts';
 import { duration, judged, type Row, ratioRow, type Section, times } from '../report.ts';
 import { alternating, LONG_STREAM, type Scope, say } from '../scope.ts';
 import { drawing, median } from '../statistics.ts';
+import { besideBuild } from './beside.ts';
 import { coldRows } from './cold.ts';
 
 const ASKED = 300;
@@ -27,7 +28,8 @@ export async function measureServer(scope: Scope): Promise<Section[]> {
     const long = await longStream(scope, product, folders);
     await folders.close();
     const cold = await coldRows(scope, product, database);
-    return [{ ...long, rows: [...long.rows, ...cold] }, await lengths(scope, product)];
+    const beside = await besideBuild(scope, product);
+    return [{ ...long, rows: [...long.rows, ...cold] }, await lengths(scope, product), beside];
   } finally {
     await product.close();
     await database.dropped();

@@ -1,4 +1,6 @@
 /** The server's use cases, in a process of their own: what a page or a route handler calls. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { NO_CONFIG } from '#config';
 import { type App, assembleApp, readState } from '#server';
 import { openStore, type Store } from '#store';
@@ -24,14 +26,50 @@ answering({
   },
   /** Of an app that has nothing in memory, as after a restart; `dropped`: the read models have to be built first. */
   firstState: async (input: { stream: string; version: number; dropped: boolean }) => {
-    await running().close();
-    app = await opened();
-    if (input.dropped) await app.store.segments.drop();
-    // The connection is there, as it is in a server that runs.
-    await app.store.status();
+    await restarted(input.dropped);
     return (await timed(() => stateText(running(), input.stream, input.version))).ms;
   },
+  /** A small request, asked again and again for a while, or for as long as it takes to build a history from nothing. */
+  beside: async (input: {
+    stream: string;
+    version: number;
+    everyMs: number;
+    idleMs?: number;
+    builds?: string;
+  }) => {
+    const ask = () => stateText(running(), input.stream, input.version);
+    await restarted(input.builds !== undefined);
+    for (let time = 0; time < 50; time += 1) await ask();
+    const { builds, idleMs = 0 } = input;
+    const during = builds === undefined ? pause(idleMs) : built(builds);
+    return besides(during, input.everyMs, ask);
+  },
 });
+
+/** Built, and written behind the first answer. */
+async function built(stream: string): Promise<void> {
+  await stateText(running(), stream, 1);
+  await running().histories.settled();
+}
+
+async function besides(during: Promise<unknown>, everyMs: number, ask: () => Promise<unknown>) {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const begun = performance.now();
+  let isOver = false;
+  const over = during.finally(() => {
+    isOver = true;
+  });
+  const asked: number[] = [];
+  delay.enable();
+  while (!isOver) {
+    asked.push((await timed(ask)).ms);
+    await pause(everyMs);
+  }
+  delay.disable();
+  await over;
+  const late = { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 };
+  return { asked, late, ms: performance.now() - begun };
+}
 
 async function opened(): Promise<App> {
   const store: Store = await openStore(url);
@@ -44,6 +82,15 @@ async function opened(): Promise<App> {
   } as const;
   const database = { embedded: true, appRoleOwnsTables: false, url, close: async () => undefined };
   return assembleApp(NO_CONFIG, settings, database, store);
+}
+
+/** With nothing in memory; `dropped`: and no read models. */
+async function restarted(dropped: boolean): Promise<void> {
+  await running().close();
+  app = await opened();
+  if (dropped) await app.store.segments.drop();
+  // The connection is there, as it is in a server that runs.
+  await app.store.status();
 }
 
 function running(): App {

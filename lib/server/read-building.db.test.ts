@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { withClient } from '../database/with-client.ts';
 import { newEvent } from '../testing/new-event.ts';
+import { answerOrBuilding } from './answer-or-building.ts';
 import { appForTests } from './app.fixture.ts';
 import type { App } from './app.ts';
 import { historyName } from './history/history-name.ts';
@@ -69,6 +71,21 @@ describe('the building of a long history', () => {
     expect(counted).toEqual([...counted].sort((one, other) => one - other));
     expect(counted.at(-1)).toBe(EVENTS);
     expect(await progress(by)).toBeNull();
+    await by.histories.settled();
+  });
+
+  it('takes the place of an answer that does not come soon, and of none that does', async () => {
+    const by = await emptied();
+    const answering = newest(by);
+    const first = await answerOrBuilding(viewer, by, QUESTION, answering, 1);
+    expect(first).toMatchObject({ building: { events: EVENTS } });
+    await answering;
+    expect(await answerOrBuilding(viewer, by, QUESTION, newest(by))).toEqual({ answer: `{"n":${EVENTS}}` });
+    // Slow, but not for a build.
+    const slow = pause(30, 'late');
+    expect(await answerOrBuilding(viewer, by, QUESTION, slow, 5)).toEqual({ answer: 'late' });
+    const failing = pause(10).then(() => Promise.reject(new Error('a bug')));
+    await expect(answerOrBuilding(viewer, by, QUESTION, failing)).rejects.toThrow('a bug');
     await by.histories.settled();
   });
 

@@ -2,8 +2,8 @@
  * Those who want to know of appends, over one connection for all of them: it is opened with the first, closed with the last or with
  * the store, and made anew when it breaks.
  *
- * A notification says only that it is worth looking. Those that came while nobody was connected are lost, so everyone looks again
- * after each connecting.
+ * A notification says which streams it is worth looking at, at most. Those that came while nobody was connected are lost, so everyone
+ * looks again after each connecting.
  */
 import { ListenConnection, type Look } from './listen-connection.ts';
 

@@ -69,18 +69,27 @@ async function* pageOf(pool: Pool, query: OrderedEventsQuery): AsyncGenerator<Bu
       parts.push(part);
       size += part.length;
       if (size < CHUNK_BYTES) continue;
-      const all = Buffer.concat(parts);
+      const all = joined(parts);
       const end = all.lastIndexOf(NEWLINE) + 1;
-      parts = [all.subarray(end)];
+      parts = end === all.length ? [] : [Buffer.from(all.subarray(end))];
       size = all.length - end;
-      if (end > 0) yield Buffer.from(Uint8Array.prototype.slice.call(all, 0, end).buffer);
+      if (end > 0) yield inOwnMemory(all.subarray(0, end));
     }
     isWhole = true;
-    if (size > 0) yield Buffer.from(Uint8Array.prototype.slice.call(Buffer.concat(parts)).buffer);
+    if (size > 0) yield inOwnMemory(joined(parts));
   } finally {
     // In the middle of a COPY there is nothing else that a connection could do.
     client.release(!isWhole);
   }
+}
+
+const joined = (parts: readonly Buffer[]): Buffer =>
+  parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+
+/** As it is where it has a memory to itself: each copy is memory that the collector of this thread has to come for. */
+function inOwnMemory(bytes: Buffer): Buffer {
+  const isAlone = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
+  return isAlone ? bytes : Buffer.from(Uint8Array.prototype.slice.call(bytes).buffer);
 }
 
 /** COPY takes no parameters: every one of these is a number. */

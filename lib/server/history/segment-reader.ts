@@ -30,8 +30,13 @@ export class SegmentReader {
     return reading;
   }
 
+  /** One whose bytes are at hand: decoded once, however often it is asked for. */
+  async of(hash: string, bytes: Uint8Array): Promise<Result<Segment>> {
+    return this.segments.get(hash) ?? this.keep(hash, bytes);
+  }
+
   /** One that was just made. */
-  keep(hash: string, bytes: Uint8Array): Result<Segment> {
+  private keep(hash: string, bytes: Uint8Array): Result<Segment> {
     const segment = decodeSegment(bytes);
     if (segment.ok) this.segments.set(hash, Promise.resolve(segment), bytes.length * DECODED);
     return segment;

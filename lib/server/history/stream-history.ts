@@ -173,7 +173,7 @@ export class StreamHistory {
 
   /** Of what was folded just now. */
   private async newest(): Promise<Result<Segment>> {
-    if (this.tail !== null) return this.parts.segments.keep(this.tail.hash, this.tail.bytes);
+    if (this.tail !== null) return this.parts.segments.of(this.tail.hash, this.tail.bytes);
     const last = this.closed.at(-1);
     return last === undefined
       ? fail('CS-502', 'The open segment of the history is not there.')
