@@ -103,7 +103,9 @@ function EventBody({
         </ul>
       )}
       <EventFacts event={event} detail={detail} />
-      {problem === null ? null : <Notice kind="warning">{problem} Choose it again to retry.</Notice>}
+      {problem === null ? null : (
+        <Notice kind="warning">{problem} What is missing here comes once it can.</Notice>
+      )}
       <PayloadView detail={detail} />
       <ConcernedEntities namespace={entity.namespace} links={detail?.links ?? []} />
       <MetadataView metadata={detail?.metadata ?? null} />
