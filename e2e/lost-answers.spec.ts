@@ -1,7 +1,7 @@
 /** What an open page does while the server gives no answers, and once it gives them again. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { events, expectAt, selectedVersion } from './panes.ts';
+import { eventPane, events, expectAt, selectedVersion } from './panes.ts';
 import { openEntity, playhead } from './timeline.ts';
 
 const PATH = '/entities/parcel/p-1';
@@ -43,6 +43,16 @@ test('says that a moment of the address could not be found yet, and goes there o
   await page.unroute('**/api/v1/segments/**');
   await expect(warning).toBeHidden();
   await expect.poll(() => selectedVersion(page)).toBe(70);
+});
+
+test('brings the payload of an event once it can', async ({ page }) => {
+  await openEntity(page, `${PATH}?at=10&v=1`);
+  await page.route('**/events?**', (route) => route.abort());
+  await goTo(page, '150');
+  await expect(eventPane(page).getByRole('alert')).toContainText('The server could not be reached.');
+  await page.unroute('**/events?**');
+  await expect(eventPane(page).getByText('"checked 147"')).toBeVisible();
+  await expect(eventPane(page).getByRole('alert')).toBeHidden();
 });
 
 test('begins its worker once it can be loaded', async ({ page }) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { dayText } from '#client/instant-text';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { versionAt } from '#client/playhead-words';
@@ -20,10 +20,12 @@ export interface EventListProps {
   /** 0: before the first event. */
   readonly ordinal: number;
   onSelect(ordinal: number): void;
+  /** So many events later than where the playhead is. */
+  onStep(by: number): void;
 }
 
 /** All events of the stream, the one under the playhead selected; choosing a row moves the playhead. */
-export const EventList = memo(function EventList({ replay, ordinal, onSelect }: EventListProps) {
+export const EventList = memo(function EventList({ replay, ordinal, onSelect, onStep }: EventListProps) {
   const [order, setOrder] = useState<EventOrder>('newest');
   const { length } = replay;
   const rows = useMemo(
@@ -33,7 +35,12 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect }: 
   const window = useListWindow(rows, rows.indexOf(ordinal));
   const drawn = window.runs.flatMap((run) => run.rows);
   const peek = useEvents(replay, drawn);
-  const onKeyDown = useListKeys({ length, ordinal, order, onSelect });
+  const onKeys = useListKeys({ length, order, onSelect, onStep });
+  const onKeyDown = (event: KeyboardEvent) => {
+    onKeys(event);
+    // A key that leads to where the playhead is already brings it back into sight.
+    if (event.defaultPrevented) window.reveal();
+  };
   const rowOf = (row: number) => {
     if (row < 0) {
       return (

@@ -28,26 +28,23 @@ export interface EventPaneProps {
   /** null until it has come. */
   readonly detail: EventDetail | null;
   readonly problem: string | null;
-  onGo(ordinal: number): void;
+  /** So many events later than where the playhead is. */
+  onStep(by: number): void;
 }
 
 /** The selected event: what it did in a sentence, its times and origin, its payload. */
 export const EventPane = memo(function EventPane(props: EventPaneProps) {
-  const { replay, scene, onGo } = props;
+  const { replay, scene, onStep } = props;
   const { ordinal } = scene;
   return (
     <>
       <div className="flex h-10 flex-none items-center gap-2 border-line border-b pr-2 pl-4">
         <EventHeading replay={replay} scene={scene} />
         <span className="flex-1" />
-        <IconButton label="Earlier event" disabled={ordinal === 0} onClick={() => onGo(ordinal - 1)}>
+        <IconButton label="Earlier event" disabled={ordinal === 0} onClick={() => onStep(-1)}>
           <ChevronLeft aria-hidden size={16} />
         </IconButton>
-        <IconButton
-          label="Later event"
-          disabled={ordinal === replay.length}
-          onClick={() => onGo(ordinal + 1)}
-        >
+        <IconButton label="Later event" disabled={ordinal === replay.length} onClick={() => onStep(1)}>
           <ChevronRight aria-hidden size={16} />
         </IconButton>
       </div>
@@ -106,7 +103,9 @@ function EventBody({
         </ul>
       )}
       <EventFacts event={event} detail={detail} />
-      {problem === null ? null : <Notice kind="warning">{problem} Choose it again to retry.</Notice>}
+      {problem === null ? null : (
+        <Notice kind="warning">{problem} What is missing here comes once it can.</Notice>
+      )}
       <PayloadView detail={detail} />
       <ConcernedEntities namespace={entity.namespace} links={detail?.links ?? []} />
       <MetadataView metadata={detail?.metadata ?? null} />

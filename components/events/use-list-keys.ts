@@ -3,43 +3,37 @@ import type { EventOrder } from './event-rows.ts';
 
 const PAGE = 10;
 
-/** Arrow keys walk the list as it is drawn: down is older where the newest stands first. */
+/**
+ * Arrow keys walk the list as it is drawn: down is older where the newest stands first. They walk from where the playhead is, because
+ * the list follows it a little later and would lose the steps between.
+ */
 export function useListKeys({
   length,
-  ordinal,
   order,
   onSelect,
+  onStep,
 }: {
   length: number;
-  ordinal: number;
   order: EventOrder;
   onSelect(ordinal: number): void;
+  onStep(by: number): void;
 }) {
   return (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const down = order === 'newest' ? -1 : 1;
-    const target = targetOf(event.key, ordinal, down, length);
-    if (target === null) return;
+    const step = STEPS[event.key];
+    const isEnd = event.key === 'Home' || event.key === 'End';
+    if (step === undefined && !isEnd) return;
     event.preventDefault();
-    onSelect(Math.max(0, Math.min(length, target)));
+    if (step !== undefined) onStep(step * down);
+    else onSelect((event.key === 'Home') === (order === 'newest') ? length : 0);
   };
 }
 
-function targetOf(key: string, ordinal: number, down: 1 | -1, length: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return ordinal + down;
-    case 'ArrowUp':
-      return ordinal - down;
-    case 'PageDown':
-      return ordinal + PAGE * down;
-    case 'PageUp':
-      return ordinal - PAGE * down;
-    case 'Home':
-      return down === 1 ? 0 : length;
-    case 'End':
-      return down === 1 ? length : 0;
-    default:
-      return null;
-  }
-}
+/** Rows down. */
+const STEPS: Readonly<Partial<Record<string, number>>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+};

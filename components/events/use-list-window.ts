@@ -21,6 +21,8 @@ export interface ListWindow {
   readonly firstVisible: number;
   /** More event rows in a row are never drawn. */
   readonly capacity: number;
+  /** Scrolls back to the selected row, if it is out of sight. */
+  reveal(): void;
 }
 
 /** Height that the server assumes; rows beyond it come with the script. */
@@ -30,6 +32,7 @@ const OVERSCAN = 4;
 /** Two rows stay in sight on either side of the selected one. */
 const MARGIN = 88;
 const MOST_PIXELS = 15_000_000;
+const NO_ROW = -1;
 
 interface View {
   readonly top: number;
@@ -39,7 +42,7 @@ interface View {
 /** `selected` is the index of the row that stays in sight when it changes; scrolling away from it is free. */
 export function useListWindow(rows: EventRows, selected: number): ListWindow {
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useView(scroller);
+  const [view, render] = useView(scroller);
   const followed = useRef<{ readonly rows: EventRows; readonly selected: number } | null>(null);
   const { current } = view;
   const scrolls = current !== null && current.height > 0;
@@ -56,10 +59,16 @@ export function useListWindow(rows: EventRows, selected: number): ListWindow {
     scroller.current.scrollTop = top;
   });
 
-  if (!scrolls) return { scroller, ...firstWindow(rows, selected) };
+  const reveal = () => {
+    if (!scrolls || offsetFor(rows, selected, scaled(current, scale), 'nearest') === null) return;
+    followed.current = { rows, selected: NO_ROW };
+    render();
+  };
+  if (!scrolls) return { scroller, reveal, ...firstWindow(rows, selected) };
   const offset = top * scale;
   return {
     scroller,
+    reveal,
     runs: runsIn(rows, offset, current.height, selected, offset - top),
     total: Math.min(rows.total, MOST_PIXELS),
     firstVisible: rows.indexAt(offset),
@@ -77,7 +86,7 @@ function topOf(offset: number, { total }: EventRows, height: number, scale: numb
 }
 
 /** Without a script nobody scrolls to the playhead, so the server puts the rows around it at the top. */
-function firstWindow(rows: EventRows, selected: number): Omit<ListWindow, 'scroller'> {
+function firstWindow(rows: EventRows, selected: number): Omit<ListWindow, 'scroller' | 'reveal'> {
   const offset = Math.max(0, rows.offset(selected) - ABOVE);
   const firstVisible = rows.indexAt(offset);
   const shift = rows.offset(Math.max(0, firstVisible - OVERSCAN));
@@ -126,7 +135,9 @@ function offsetFor(rows: EventRows, index: number, view: View, place: 'middle' |
 }
 
 /** Kept outside of what is rendered, which happens only when somebody scrolls. null: not in a browser yet. A pane that is hidden has no height. */
-function useView(scroller: RefObject<HTMLDivElement | null>): { current: View | null } {
+function useView(
+  scroller: RefObject<HTMLDivElement | null>,
+): [view: { current: View | null }, render: () => void] {
   const view = useRef<View | null>(null);
   const [, render] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
@@ -149,5 +160,5 @@ function useView(scroller: RefObject<HTMLDivElement | null>): { current: View | 
       element.removeEventListener('scroll', onScroll);
     };
   }, [scroller]);
-  return view;
+  return [view, render];
 }

@@ -93,9 +93,7 @@ function FieldValue({
         {by !== null && setter === null ? (
           '…'
         ) : setter === null ? (
-          <span>
-            {node.ghost ? 'Removed by this event' : `${node.kind} with ${node.children.length} members`}
-          </span>
+          <span>{node.ghost ? 'Removed by this event' : membersOf(node)}</span>
         ) : (
           <>
             Set by{' '}
@@ -112,6 +110,12 @@ function FieldValue({
       </p>
     </>
   );
+}
+
+/** What the event removed is drawn among the members and is none any more. */
+function membersOf({ kind, children }: StateNode): string {
+  const members = children.filter(({ ghost }) => !ghost).length;
+  return `${kind} with ${members} ${members === 1 ? 'member' : 'members'}`;
 }
 
 /** A container's value is the state below it: its leaves, addressed from where it stands. */

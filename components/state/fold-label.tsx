@@ -8,13 +8,15 @@ const SHORT = 12;
 /** By which rule the state came about: whoever doubts a value needs to know what computed it. */
 export function FoldLabel({ projection }: { projection: ProjectionLabel }) {
   const { kind, name, hash } = projection;
+  const [rule = '', keys] = hash.split('+keys:');
   const called = kind === 'reducer' ? `${kind} ${name}` : kind;
   return (
     <p className="flex-none truncate border-line border-t px-3 py-1 text-ink-3 text-sm">
       State by <VisibleText text={called} />: {KIND_WORDS[kind]} ·{' '}
       <span className="font-mono" title={`Rule ${visibleString(hash)}`}>
-        {visibleString(hash.slice(0, SHORT))}
+        {visibleString(rule.slice(0, SHORT))}
       </span>
+      {keys === undefined ? '' : ' with keys'}
     </p>
   );
 }

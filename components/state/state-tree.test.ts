@@ -68,6 +68,17 @@ describe('buildStateTree', () => {
     expect(outline(gone)).toEqual({ '': [{ 'l[] gone': [{ 'A gone': ['sku gone="A"'] }] }, 'o=1'] });
   });
 
+  it('says the order of an array in words too where it goes by index from here on', () => {
+    const order = orderText({ by: 'sku', keys: ['A', 'B'] });
+    const changes = [
+      { path: '/l', before: order, after: '[]' },
+      { path: '/l/0/sku', before: null, after: '"A"' },
+      { path: '/l/~=A/sku', before: '"A"', after: null },
+    ];
+    const tree = buildStateTree([leaf('/l', '[]'), leaf('/l/0/sku', '"A"')], changes);
+    expect(tree?.children[0]?.change?.before).toBe('[A, B]');
+  });
+
   it('shows what the event removed where it was', () => {
     const tree = buildStateTree([leaf('/a', '1')], [{ path: '/b/c', before: '"x"', after: null }]);
     expect(outline(tree)).toEqual({ '': ['a=1', { 'b gone': ['c gone="x"'] }] });

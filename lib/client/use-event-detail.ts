@@ -1,6 +1,7 @@
 /** The whole event behind a header, read in pages of neighbours so that stepping does not wait. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type EventDetail, type EventPage, entityApiPath, eventPageSchema } from '#wire';
+import { askServer, untilNextTry } from './ask-server.ts';
 import type { EntityName } from './entity-href.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -10,6 +11,7 @@ const REST_MS = 120;
 
 export interface LoadedDetail {
   readonly detail: EventDetail | null;
+  /** Why it has not come yet; it is asked for again. */
   readonly problem: string | null;
 }
 
@@ -28,9 +30,12 @@ export function useEventDetail(
     queryFn: ({ signal }) => fetchPage(entity, from, signal),
     enabled: settled > 0 && inFirst === null,
     placeholderData: keepPreviousData,
+    networkMode: 'always',
+    retry: true,
+    retryDelay: untilNextTry,
   });
   const found = inFirst ?? query.data?.events.find((event) => event.version === version) ?? null;
-  return { detail: found, problem: found === null && query.error !== null ? query.error.message : null };
+  return { detail: found, problem: found === null ? (query.failureReason?.message ?? null) : null };
 }
 
 async function fetchPage(entity: EntityName, from: number, signal: AbortSignal): Promise<EventPage> {
@@ -39,7 +44,9 @@ async function fetchPage(entity: EntityName, from: number, signal: AbortSignal):
     from: String(from),
     to: String(from + DETAIL_PAGE - 1),
   });
-  const response = await fetch(`${entityApiPath(entity.type, entity.id, '/events')}?${query}`, { signal });
+  const response = await askServer(`${entityApiPath(entity.type, entity.id, '/events')}?${query}`, {
+    signal,
+  });
   if (!response.ok) throw new Error(`The event could not be read (${response.status}).`);
   return eventPageSchema.parse(await response.json());
 }

@@ -32,7 +32,7 @@ export function namedLists<T extends Change>(changes: readonly T[]): readonly (T
     const had = hadBelow.has(change.path);
     const has = hasBelow.has(change.path);
     const members = had || has;
-    if (isReordering(change))
+    if (wasAndIsList(change))
       return { ...change, ...inOrder(change), members, marker: isMarkerChange(change) };
     if (isMarkerChange(change)) return { ...change, members, marker: true };
     if (isFilledObject(change)) return { ...change, members: has, marker: true };
@@ -105,13 +105,14 @@ function isMarkerChange({ before, after }: Change): boolean {
   return was === null || is === null ? before === '[]' || after === '[]' : isAppended(was, is);
 }
 
-/** Both before and after it goes by key. */
-function isReordering({ before, after }: Change): boolean {
-  return before !== null && after !== null && readKeyOrder(before) !== null && readKeyOrder(after) !== null;
+function wasAndIsList({ before, after }: Change): boolean {
+  return isList(before) && isList(after);
 }
 
+/** An order of keys in words; everything else as it is. */
 function inOrder({ before, after }: Change): Pick<Change, 'before' | 'after'> {
-  return { before: keyOrderWords(before ?? ''), after: keyOrderWords(after ?? '') };
+  const words = (text: string | null) => (text === null ? null : (keyOrderWords(text) ?? text));
+  return { before: words(before), after: words(after) };
 }
 
 function isAppended(was: KeyOrder, is: KeyOrder): boolean {

@@ -1,4 +1,5 @@
 /** The worker that holds segments and answers; the page's own thread never folds and never unpacks. */
+import { askServer } from '../ask-server.ts';
 import { serveReplays } from './serve-replays.ts';
 
 serveReplays(
@@ -8,26 +9,18 @@ serveReplays(
   },
   {
     segment: async (hash) => {
-      const response = await answerOf(`/api/v1/segments/${hash}`);
+      const response = await askServer(`/api/v1/segments/${hash}`);
       if (response.status === 404) return null;
       if (!response.ok || response.body === null)
         throw new Error(`A part of the history could not be read (${response.status}).`);
       return unpacked(response.body);
     },
     makeAgain: async (outlinePath) => {
-      const response = await answerOf(outlinePath);
+      const response = await askServer(outlinePath);
       if (!response.ok) throw new Error(`The history could not be read (${response.status}).`);
     },
   },
 );
-
-async function answerOf(path: string): Promise<Response> {
-  try {
-    return await fetch(path);
-  } catch {
-    throw new Error('The server could not be reached.');
-  }
-}
 
 async function unpacked(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
   try {

@@ -1,13 +1,12 @@
 /** Answers of a history for components: the newest one stays until the next has come. */
 import { useQuery } from '@tanstack/react-query';
+import { untilNextTry } from '../ask-server.ts';
 import { type AnswerTo, type Question, questionKey, type Scene } from './question.ts';
 import type { Replay } from './replay.ts';
 import { NotWaitedFor } from './replay-channel.ts';
 
 /** What nobody looks at is soon let go of: the worker has it again at once. */
 const KEPT_MS = 5_000;
-/** The server may be on its way back: the question is asked again for as long as somebody looks, more and more seldom. */
-const AGAIN_MS = { first: 500, longest: 8_000 };
 
 export interface Asked<Answer> {
   /** null until there is one. */
@@ -33,9 +32,9 @@ export function useAnswer<Q extends Question>(replay: Replay, question: Q | null
     structuralSharing: false,
     // The worker is here, wherever the network is.
     networkMode: 'always',
+    // The server may be on its way back: asked again for as long as somebody looks.
     retry: true,
-    retryDelay: (tries, error) =>
-      error instanceof NotWaitedFor ? 50 : Math.min(AGAIN_MS.longest, AGAIN_MS.first * 2 ** tries),
+    retryDelay: (tries, error) => (error instanceof NotWaitedFor ? 50 : untilNextTry(tries)),
   });
   if (known !== undefined) return { answer: known, waiting: false, problem: null };
   return {

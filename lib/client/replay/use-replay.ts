@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Axis } from '#core';
+import { askServer } from '../ask-server.ts';
 import type { EntityName } from '../entity-href.ts';
 import { connectWorker } from './connect-worker.ts';
 import { outlinePathOf } from './outline-path.ts';
@@ -56,7 +57,7 @@ async function openReplay(
   signal: AbortSignal,
 ): Promise<Replay> {
   const outlinePath = outlinePathOf(entity, axis, upTo);
-  const response = await fetch(outlinePath, { signal });
+  const response = await askServer(outlinePath, { signal });
   if (!response.ok) throw new Error(`The ${axis} axis could not be read (${response.status}).`);
   const outline = await response.text();
   const source = { outline, outlinePath, answered: [], columns: null };

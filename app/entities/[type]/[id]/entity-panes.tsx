@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
@@ -49,6 +49,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const told = useFollow(scene, 2, isFarScene);
   const version = told.event?.version ?? 0;
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
+  const onStep = useStep(props.ordinal, replay.length, onGo);
   const [tab, setTab] = useState<Tab>('state');
   const lead = useMemo(
     () => <Segmented label="What to show" value={pane} onChange={onPane} options={WHATS} />,
@@ -61,7 +62,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
       <PaneTabs tab={tab} onTab={setTab} pane={pane} />
       <main id="content" aria-busy={loading || waiting} className="entity-panes relative min-h-60 flex-1">
         <div className={look('events')}>
-          <EventList replay={replay} ordinal={listed} onSelect={onGo} />
+          <EventList replay={replay} ordinal={listed} onSelect={onGo} onStep={onStep} />
         </div>
         <div className={look('state')}>
           {problem === null ? null : (
@@ -76,12 +77,21 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
           )}
         </div>
         <section aria-label="Event" className={look('event')}>
-          <EventPane {...{ entity, replay, onGo }} scene={told} {...loaded} />
+          <EventPane {...{ entity, replay, onStep }} scene={told} {...loaded} />
         </section>
       </main>
     </>
   );
 });
+
+/** Steps from where the playhead is, not from where a pane has followed it to: otherwise quick ones would be lost. */
+function useStep(ordinal: number, length: number, onGo: (ordinal: number) => void): (by: number) => void {
+  const playhead = useRef(ordinal);
+  useLayoutEffect(() => {
+    playhead.current = ordinal;
+  });
+  return useCallback((by) => onGo(Math.max(0, Math.min(length, playhead.current + by))), [length, onGo]);
+}
 
 const WHATS: readonly { readonly value: View['pane']; readonly text: string }[] = [
   { value: 'state', text: 'State' },
