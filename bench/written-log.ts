@@ -11,7 +11,9 @@ export async function fillStream(store: Store, stream: string, count: number): P
 }
 
 export function* streamEvents(stream: string, count: number): Generator<NewEvent, void, undefined> {
-  for (const event of generatedEvents(count, count)) yield { ...event, entityId: stream };
+  // Streams of one length have the same events, which are others all the same.
+  for (const event of generatedEvents(count, count))
+    yield { ...event, entityId: stream, eventId: `${stream}/${event.eventId}` };
 }
 
 export function* batches<T>(members: Iterable<T>, size: number): Generator<readonly T[], void, undefined> {
