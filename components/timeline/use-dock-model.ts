@@ -19,12 +19,13 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   useLayoutEffect(() => {
     latest.current = inputs;
   });
-  const create = () =>
-    new DockModel(replay, columns, scale, ordinal, {
-      onPreview: (place) => latest.current.onPreview(place),
-      onCommit: (place) => latest.current.onCommit(place),
-      onPins: (next) => latest.current.onPins(next),
-    });
+  // Once for all models: made with each of them, it would keep the one before within reach, and all of its columns.
+  const [events] = useState<DockEvents>(() => ({
+    onPreview: (place) => latest.current.onPreview(place),
+    onCommit: (place) => latest.current.onCommit(place),
+    onPins: (next) => latest.current.onPins(next),
+  }));
+  const create = () => new DockModel(replay, columns, scale, ordinal, events);
   const [model, setModel] = useState(create);
   if (model.columns !== columns) setModel(create());
   useLayoutEffect(() => model.setScale(scale), [model, scale]);

@@ -43,6 +43,11 @@ export class TimelineColumns implements Columns {
     this.slot = Uint8Array.from(this.type, (index) => types.slots[index] ?? 0);
   }
 
+  /** Nothing is drawn from the outline any more. */
+  get isExact(): boolean {
+    return !this.told.includes(0);
+  }
+
   exact(ordinal: number): boolean {
     return this.told[ordinal - 1] === 1;
   }

@@ -99,6 +99,18 @@ describe('a replay', () => {
     await told;
   });
 
+  it('tells the timeline of every segment where nobody moves, too', async () => {
+    const answer = await replayOf(built).ask({ what: 'scene', ordinal: 150 });
+    const answered = [{ question: { what: 'scene', ordinal: 150 } as const, answer }];
+    const source = { outline: built.outline, outlinePath: '/outline', answered, columns: null };
+    const replay = new Replay(source, () => channelTo(sourcesOf(built)));
+    const told = new Promise<void>((resolve) => {
+      replay.watch(() => replay.columns.isExact && resolve());
+    });
+    replay.completeTimeline();
+    await told;
+  });
+
   it('has the history made once more where the server has let go of a segment', async () => {
     const made: string[] = [];
     const replay = replayOf(built, {

@@ -133,15 +133,24 @@ export class Replay {
   /** Rejects with NotWaitedFor, or with the reason why there is no answer. */
   async ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
     const known = this.known(question);
-    if (known !== undefined) return known;
-    if (this.opened === null || this.opened.isLost) this.opened = this.open();
-    return this.opened.ask(question);
+    return known ?? this.askWorker(question);
+  }
+
+  /** Has the worker read what the timeline lacks, even where the reader moves nothing and all answers came with the page. */
+  completeTimeline(): void {
+    if (this.columns.isExact) return;
+    this.askWorker({ what: 'scene', ordinal: this.firstScene.ordinal }).catch(() => undefined);
   }
 
   /** The worker lets go of it; whoever asks afterwards opens it again. */
   close(): void {
     this.opened?.close();
     this.opened = null;
+  }
+
+  private askWorker<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
+    if (this.opened === null || this.opened.isLost) this.opened = this.open();
+    return this.opened.ask(question);
   }
 
   private async prepareScene(ordinal: number): Promise<void> {

@@ -8,6 +8,9 @@ import { connectWorker } from './connect-worker.ts';
 import { outlinePathOf } from './outline-path.ts';
 import { Replay, type ReplaySource } from './replay.ts';
 
+/** The page is there; what the timeline lacks is read without being in its way. */
+const AT_REST_MS = 1_000;
+
 export interface PageHistory {
   readonly source: ReplaySource;
   readonly axis: Axis;
@@ -44,7 +47,13 @@ export function useReplay(wanted: HistoryWanted, page: PageHistory): LoadedRepla
     gcTime: 0,
   });
   const replay = isPages ? ofPage : (query.data ?? ofPage);
-  useEffect(() => () => replay.close(), [replay]);
+  useEffect(() => {
+    const begin = setTimeout(() => replay.completeTimeline(), AT_REST_MS);
+    return () => {
+      clearTimeout(begin);
+      replay.close();
+    };
+  }, [replay]);
   return {
     replay,
     loading: !isPages && (query.isPending || query.isPlaceholderData),
