@@ -59,7 +59,7 @@ export const PayloadView = memo(function PayloadView({ detail }: { detail: Event
         <span className="flex-1 text-ink-3 text-sm">
           {detail === null ? '' : `${sizeText(byteLength(detail.payload))}, ${detail.payloadFormat}`}
         </span>
-        <CopyButton text={text} title="Copy the payload as shown">
+        <CopyButton text={text} title="Copy the payload as shown" disabled={detail === null}>
           Copy
         </CopyButton>
       </div>

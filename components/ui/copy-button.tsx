@@ -12,11 +12,14 @@ export function CopyButton({
   children,
   title,
   className = '',
+  disabled = false,
 }: {
   text: string | (() => string);
   children: string;
   title?: string;
   className?: string;
+  /** There is nothing to copy yet. */
+  disabled?: boolean;
 }) {
   const [outcome, setOutcome] = useState<Outcome>('idle');
   useEffect(() => {
@@ -26,7 +29,12 @@ export function CopyButton({
   }, [outcome]);
   const copy = async () => setOutcome(await write(typeof text === 'string' ? text : text()));
   return (
-    <Button onClick={copy} className={`relative ${className}`} {...(title === undefined ? {} : { title })}>
+    <Button
+      onClick={copy}
+      disabled={disabled}
+      className={`relative ${className}`}
+      {...(title === undefined ? {} : { title })}
+    >
       {outcome === 'copied' ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
       {/* The longest of the three keeps the width, so nothing beside it jumps. */}
       <span className="grid justify-items-start">
