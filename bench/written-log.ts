@@ -3,7 +3,7 @@ import { LIMITS, type NewEvent } from '#core';
 import type { Store } from '#store';
 import { generatedEvents } from './generated-stream.ts';
 
-/** The generated stream of so many events; another length has other events. */
+/** The generated stream of so many events; another stream or another length has other events. */
 export async function fillStream(store: Store, stream: string, count: number): Promise<void> {
   await store.registerProjection('main', 'order', 'merge', 'bench');
   for (const batch of batches(streamEvents(stream, count), LIMITS.batchEvents))
@@ -11,10 +11,12 @@ export async function fillStream(store: Store, stream: string, count: number): P
 }
 
 export function* streamEvents(stream: string, count: number): Generator<NewEvent, void, undefined> {
-  // Streams of one length have the same events, which are others all the same.
-  for (const event of generatedEvents(count, count))
-    yield { ...event, entityId: stream, eventId: `${stream}/${event.eventId}` };
+  // Streams of one length have other events, as ids tell events apart.
+  for (const event of generatedEvents(count, seedOf(stream, count))) yield { ...event, entityId: stream };
 }
+
+const seedOf = (stream: string, count: number): number =>
+  [...stream].reduce((seed, letter) => (Math.imul(seed, 31) + letter.charCodeAt(0)) | 0, count);
 
 export function* batches<T>(members: Iterable<T>, size: number): Generator<readonly T[], void, undefined> {
   let batch: T[] = [];
