@@ -11,8 +11,8 @@ const PAGES = [
   { name: 'status', path: '/status' },
   { name: 'entity', path: '/entities/parcel/p-1?at=120&v=1' },
   { name: 'entity, before the first event', path: '/entities/parcel/p-1?at=0&v=1' },
-  { name: 'entity, diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=diff&v=1' },
-  { name: 'entity, no pins', path: '/entities/parcel/p-1?d=diff&v=1' },
+  { name: 'entity, diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=unified&v=1' },
+  { name: 'entity, no pins', path: '/entities/parcel/p-1?d=unified&v=1' },
   { name: 'no such entity', path: '/entities/parcel/unknown' },
 ];
 

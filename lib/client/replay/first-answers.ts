@@ -1,6 +1,6 @@
 /** What a page has to be answered before it can be drawn for the first time; the server asks it for the browser. */
 import type { History } from '#core';
-import type { ReadOutline, View } from '#wire';
+import { isDiffLook, type ReadOutline, type View } from '#wire';
 import { type SegmentColumns, segmentColumns, typesOf } from '../timeline-columns.ts';
 import { Answerer } from './answer.ts';
 import { pageOf } from './event-book.ts';
@@ -36,7 +36,7 @@ export function firstAnswers(
   const scene = ask({ what: 'scene', ordinal });
   const pins = [view.a, view.b].flatMap((text) => (text === null ? [] : [ordinalAt(text)]));
   const diff =
-    pins.length === 2 && view.pane === 'diff'
+    pins.length === 2 && isDiffLook(view.pane)
       ? ask({ what: 'diff', from: pins[0] ?? 0, to: pins[1] ?? 0 })
       : [];
   const shown = [

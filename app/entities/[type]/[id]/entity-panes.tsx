@@ -12,7 +12,7 @@ import { EventPane } from '#components/events/event-pane';
 import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
 import { Segmented } from '#components/ui/segmented';
-import type { EventPage, View } from '#wire';
+import { type EventPage, isDiffLook, type View } from '#wire';
 
 export interface EntityPanesProps {
   readonly entity: EntityName;
@@ -70,7 +70,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
               {problem} Event {scene.event?.version ?? 0} is shown until it can be.
             </Notice>
           )}
-          {pane === 'diff' ? (
+          {isDiffLook(pane) ? (
             <DiffPane {...{ replay, pins, onPins, onGo, lead }} ordinal={scene.ordinal} />
           ) : (
             <StatePane {...{ replay, scene, onGo, lead }} />
@@ -95,7 +95,7 @@ function useStep(ordinal: number, length: number, onGo: (ordinal: number) => voi
 
 const WHATS: readonly { readonly value: View['pane']; readonly text: string }[] = [
   { value: 'state', text: 'State' },
-  { value: 'diff', text: 'Diff A–B' },
+  { value: 'unified', text: 'Diff A–B' },
 ];
 
 /** On a phone there is room for one pane. */
@@ -117,7 +117,7 @@ const PaneTabs = memo(function PaneTabs({
         onChange={onTab}
         options={[
           { value: 'events', text: 'Events' },
-          { value: 'state', text: pane === 'diff' ? 'Diff' : 'State' },
+          { value: 'state', text: isDiffLook(pane) ? 'Diff' : 'State' },
           { value: 'event', text: 'Event' },
         ]}
       />
