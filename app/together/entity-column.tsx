@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
 import { memo } from 'react';
-import { entityHref } from '#client/entity-href';
 import type { EntityName } from '#client/entity-href';
+import { entityHref } from '#client/entity-href';
 import { countText } from '#client/playhead-words';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
@@ -41,7 +41,14 @@ export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps)
     >
       <ColumnHeading {...props} scene={scene} />
       {isDiffLook(pane) && pins.a !== null && pins.b !== null ? (
-        <DiffPane replay={replay} pins={pins} onPins={() => undefined} onGo={onPlace} lead={null} ordinal={ordinal} />
+        <DiffPane
+          replay={replay}
+          pins={pins}
+          onPins={() => undefined}
+          onGo={onPlace}
+          lead={null}
+          ordinal={ordinal}
+        />
       ) : (
         <StatePane replay={replay} scene={scene} onGo={onPlace} lead={null} />
       )}

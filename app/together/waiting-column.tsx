@@ -22,7 +22,10 @@ export function WaitingColumn({ opened, axis, onRemove }: WaitingColumnProps) {
   const [trying, startTrying] = useTransition();
   const read = () => startTrying(() => router.refresh());
   return (
-    <section aria-label={visibleString(`${type} ${id}`)} className="min-h-0 min-w-0 overflow-y-auto bg-surface">
+    <section
+      aria-label={visibleString(`${type} ${id}`)}
+      className="min-h-0 min-w-0 overflow-y-auto bg-surface"
+    >
       {opened.what === 'missing' ? (
         <EmptyState title="No event names this entity">
           <p className="[overflow-wrap:anywhere]">

@@ -1,7 +1,7 @@
 /** What the page gives the dock, and what the dock tells the page. */
 
-import type { Scale } from '#client/playhead-positions';
 import type { Columns } from '#client/playhead-columns';
+import type { Scale } from '#client/playhead-positions';
 import type { DockStream, Pins } from './dock-model.ts';
 
 /** What is scrubbed: the history of one entity, or several on one clock. */

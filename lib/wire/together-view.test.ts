@@ -8,10 +8,10 @@ const moment = fc.constantFrom(null, '@81204', '2026-03-03T14:02:11.5Z');
 
 const views: fc.Arbitrary<TogetherView> = fc.record({
   namespace: fc.string({ unit: 'grapheme', minLength: 1 }),
-  entities: fc.uniqueArray(
-    fc.record({ type: fc.string({ unit: 'grapheme', minLength: 1 }), id: text }),
-    { maxLength: MOST_TOGETHER, selector: ({ type, id }) => JSON.stringify([type, id]) },
-  ),
+  entities: fc.uniqueArray(fc.record({ type: fc.string({ unit: 'grapheme', minLength: 1 }), id: text }), {
+    maxLength: MOST_TOGETHER,
+    selector: ({ type, id }) => JSON.stringify([type, id]),
+  }),
   at: moment,
   a: moment,
   b: moment,

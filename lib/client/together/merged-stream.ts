@@ -98,7 +98,9 @@ export class MergedStream implements Columns {
 
   /** By entity: how many of its events have happened at a place. */
   ordinalsAt(place: number): readonly number[] {
-    return this.places.map((places) => lastWhere(places.length, (ordinal) => (places[ordinal - 1] ?? 0) <= place));
+    return this.places.map((places) =>
+      lastWhere(places.length, (ordinal) => (places[ordinal - 1] ?? 0) <= place),
+    );
   }
 
   /** The place of an entity's own event; 0 is before its first. */

@@ -103,8 +103,7 @@ function useMoments(joined: readonly NamedReplay[], text: string | null, logHead
   const isKnown = known.every((moment) => moment !== null);
   const query = useQuery({
     queryKey: ['together', joined.map(({ replay }) => replay.key), text, String(logHead)],
-    queryFn: () =>
-      Promise.all(joined.map(({ replay }) => replay.ask({ what: 'moment', text, logHead }))),
+    queryFn: () => Promise.all(joined.map(({ replay }) => replay.ask({ what: 'moment', text, logHead }))),
     enabled: !isKnown,
     structuralSharing: false,
     networkMode: 'always',
