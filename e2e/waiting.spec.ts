@@ -1,7 +1,8 @@
 /** A stream so long that its first page has something to wait for. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { buildingSchema, entityApiPath, problemJson } from '#wire';
+import { entityApiPath, problemJson } from '#wire';
+import { buildingSchema } from '#wire/api';
 import { expect, test } from './fixtures.ts';
 import { copiedState } from './panes.ts';
 import { PARCEL_IMPORT } from './parcel-log.ts';

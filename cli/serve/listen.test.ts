@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSettings, type Settings } from '#server';
-import { problemSchema } from '#wire';
+import { problemSchema } from '#wire/api';
 import { type Door, listen } from './listen.ts';
 import { logFrom } from './log.ts';
 

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Axis, Problem } from '#core';
-import { buildingSchema, entityApiPath, problemSchema } from '#wire';
+import { entityApiPath, readBuilding, readProblem } from '#wire';
 import type { EntityName } from './entity-href.ts';
 
 export type Building =
@@ -57,9 +57,9 @@ async function askBuilding(path: string, signal: AbortSignal): Promise<Building>
   if (response.status === 503) throw new Error('The database does not answer.');
   const answer: unknown = await response.json();
   if (!response.ok) {
-    const { code, detail } = problemSchema.parse(answer);
+    const { code, detail } = readProblem(answer);
     return { what: 'failed', problem: { code, message: detail } };
   }
-  const { building, ...counts } = buildingSchema.parse(answer);
+  const { building, ...counts } = readBuilding(answer);
   return 'events' in counts ? { what: 'building', ...counts } : { what: 'built' };
 }

@@ -1,6 +1,6 @@
 /** The whole event behind a header, read in pages of neighbours so that stepping does not wait. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type EventDetail, type EventPage, entityApiPath, eventPageSchema } from '#wire';
+import { type EventDetail, type EventPage, entityApiPath, readEventPage } from '#wire';
 import { askServer, untilNextTry } from './ask-server.ts';
 import type { EntityName } from './entity-href.ts';
 import { useSettled } from './use-settled.ts';
@@ -48,5 +48,5 @@ async function fetchPage(entity: EntityName, from: number, signal: AbortSignal):
     signal,
   });
   if (!response.ok) throw new Error(`The event could not be read (${response.status}).`);
-  return eventPageSchema.parse(await response.json());
+  return readEventPage(await response.json());
 }

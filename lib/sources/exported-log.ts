@@ -12,7 +12,7 @@
  */
 import { z } from 'zod';
 import { EVENT_FLAGS, type NewEvent, type StoredEvent } from '#core';
-import { eventDetailSchema } from '#wire';
+import { eventDetailSchema } from '#wire/api';
 import { LINE_BYTES } from './json-line.ts';
 import { type JsonRecord, ONE_A_LINE, type RecordFormat } from './record-reader.ts';
 import {

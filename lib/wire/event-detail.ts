@@ -2,51 +2,12 @@
  * An event as it crosses HTTP: instants are decimal strings of microseconds (JSON numbers would lose them), the payload is
  * its exact text inside a JSON string.
  */
-import { z } from 'zod';
-
-const micros = z
-  .string()
-  .regex(/^-?\d+$/)
-  .meta({ description: 'Microseconds since 1970-01-01 UTC.' });
-
-export const eventDetailSchema = z.object({
-  position: z.string(),
-  version: z.number().int(),
-  type: z.string(),
-  schemaVersion: z.number().int(),
-  removed: z.boolean(),
-  payloadFormat: z.enum(['json', 'yaml', 'text', 'base64']),
-  payload: z.string().meta({ description: 'Its exact text, as it came in.' }),
-  occurredAt: micros,
-  recordedAt: micros,
-  ingestedAt: micros,
-  recordedHigh: micros.meta({
-    description: 'The highest recordedAt in the stream up to here, in microseconds.',
-  }),
-  flags: z.number().int(),
-  actor: z.string().nullable(),
-  source: z.string(),
-  eventId: z.string(),
-  correlationId: z.string().nullable(),
-  causationId: z.string().nullable(),
-  sourceRef: z.string().nullable(),
-  sourcePosition: z.string().nullable(),
-  sourceVersion: z.string().nullable(),
-  metadata: z.string().nullable(),
-  occurredText: z.string().nullable(),
-  recordedText: z.string().nullable(),
-  links: z.array(z.object({ entityType: z.string(), entityId: z.string(), role: z.string() })),
-  leafHash: z.string(),
-  upcast: z
-    .string()
-    .nullable()
-    .meta({ description: 'The payload after upcasting, exact JSON text, where an upcaster ran.' }),
-});
+import type { z } from 'zod';
+import { answerOf } from './answer-of.ts';
+import type { eventDetailSchema, eventPageSchema } from './api/event-schemas.ts';
 
 export type EventDetail = z.infer<typeof eventDetailSchema>;
-
-export const eventPageSchema = z.object({
-  events: z.array(eventDetailSchema),
-  head: z.number().int().meta({ description: 'The newest version of the stream.' }),
-});
 export type EventPage = z.infer<typeof eventPageSchema>;
+
+/** From parsed JSON. */
+export const readEventPage = (answer: unknown): EventPage => answerOf<EventPage>(answer, 'events');

@@ -1,21 +1,13 @@
 /** Errors over HTTP: problem+json (RFC 9457), with the number that has a page in docs/errors. */
-import { z } from 'zod';
-
-export const problemSchema = z.object({
-  type: z
-    .string()
-    .meta({ description: 'A name for this kind of problem: urn:chronoscope:error: and its number.' }),
-  title: z.string(),
-  status: z.int().min(400).max(599),
-  detail: z.string().meta({ description: 'What is wrong with this question, and what to write instead.' }),
-  code: z
-    .string()
-    .regex(/^CS-\d{3}$/)
-    .meta({ description: 'The number that has a page in docs/errors.' }),
-});
+import type { z } from 'zod';
+import { answerOf } from './answer-of.ts';
+import type { problemSchema } from './api/problem-schema.ts';
 
 export type ProblemJson = z.infer<typeof problemSchema>;
 
 export function problemJson(status: number, title: string, code: string, detail: string): ProblemJson {
   return { type: `urn:chronoscope:error:${code}`, title, status, detail, code };
 }
+
+/** From parsed JSON. */
+export const readProblem = (answer: unknown): ProblemJson => answerOf<ProblemJson>(answer, 'code');

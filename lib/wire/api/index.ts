@@ -3,7 +3,10 @@
  * what only the server needs.
  */
 export * from './asked-conditions.ts';
+export * from './building-schema.ts';
+export * from './event-schemas.ts';
 export * from './openapi.ts';
+export * from './problem-schema.ts';
 export * from './queries.ts';
 export * from './read-query.ts';
 export * from './routes.ts';

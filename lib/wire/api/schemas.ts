@@ -1,11 +1,11 @@
 /** Every answer of the API that is JSON, by the name that its document has for it. */
 import type { z } from 'zod';
-import { buildingSchema } from '../building.ts';
-import { eventDetailSchema, eventPageSchema } from '../event-detail.ts';
-import { outlineSchema } from '../outline.ts';
 import { mentionSchema } from '../parts.ts';
-import { problemSchema } from '../problem-json.ts';
+import { buildingSchema } from './building-schema.ts';
 import { entitiesSchema, entitySchema } from './entity-schemas.ts';
+import { eventDetailSchema, eventPageSchema } from './event-schemas.ts';
+import { outlineSchema } from './outline-schema.ts';
+import { problemSchema } from './problem-schema.ts';
 import {
   blameSchema,
   diffSchema,
