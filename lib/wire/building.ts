@@ -1,7 +1,7 @@
 /** How far the building of a history is, as it crosses HTTP. */
 import type { z } from 'zod';
-import type { buildingSchema } from './api/building-schema.ts';
 import { answerOf } from './answer-of.ts';
+import type { buildingSchema } from './api/building-schema.ts';
 
 export type BuildingJson = z.infer<typeof buildingSchema>;
 
