@@ -1,27 +1,40 @@
 /** Instants as people read them: always absolute, always with the zone, microseconds kept where there are any. */
+import { secondsAheadAt } from '#core';
+
+const UTC = 'UTC';
 
 export interface InstantParts {
   /** `2026-03-03` */
   readonly date: string;
   /** `14:02:11`, with 3 or 6 digits where the instant has them. */
   readonly time: string;
+  /** `UTC`, or of another zone how far its clock is ahead then: `+01:00`. */
+  readonly offset: string;
 }
 
-export function instantParts(micros: bigint): InstantParts {
-  const fraction = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
-  const iso = new Date(Number((micros - fraction) / 1000n)).toISOString();
-  return { date: iso.slice(0, 10), time: `${iso.slice(11, 19)}${fractionText(fraction)}` };
+/** `zone` is a name of the tz database. */
+export function instantParts(micros: bigint, zone = UTC): InstantParts {
+  const ahead = secondsAheadAt(zone, micros);
+  const local = micros + BigInt(ahead) * 1_000_000n;
+  const fraction = ((local % 1_000_000n) + 1_000_000n) % 1_000_000n;
+  const iso = new Date(Number((local - fraction) / 1000n)).toISOString();
+  return {
+    date: iso.slice(0, 10),
+    time: `${iso.slice(11, 19)}${fractionText(fraction)}`,
+    offset: zone === UTC ? UTC : offsetText(ahead),
+  };
 }
 
-/** `2026-03-03 14:02:11.500 UTC` */
-export function instantText(micros: bigint): string {
-  const { date, time } = instantParts(micros);
-  return `${date} ${time} UTC`;
+/** `2026-03-03 14:02:11.500 UTC`, `2026-03-03 15:02:11.500 +01:00` */
+export function instantText(micros: bigint, zone = UTC): string {
+  const { date, time, offset } = instantParts(micros, zone);
+  return `${date} ${time} ${offset}`;
 }
 
 /** `14:02:11`, where a heading says the day and the zone. */
-export function timeText(micros: bigint): string {
-  const seconds = Number((((micros % DAY) + DAY) % DAY) / 1_000_000n);
+export function timeText(micros: bigint, zone = UTC): string {
+  const local = micros + BigInt(secondsAheadAt(zone, micros)) * 1_000_000n;
+  const seconds = Number((((local % DAY) + DAY) % DAY) / 1_000_000n);
   const pair = (value: number) => String(value).padStart(2, '0');
   return `${pair(Math.floor(seconds / 3600))}:${pair(Math.floor(seconds / 60) % 60)}:${pair(seconds % 60)}`;
 }
@@ -29,9 +42,16 @@ export function timeText(micros: bigint): string {
 const DAY = 86_400_000_000n;
 
 /** RFC 3339, as links, citations and `datetime` attributes want it. */
-export function instantIso(micros: bigint): string {
-  const { date, time } = instantParts(micros);
-  return `${date}T${time}Z`;
+export function instantIso(micros: bigint, zone = UTC): string {
+  const { date, time, offset } = instantParts(micros, zone);
+  return `${date}T${time}${offset === UTC ? 'Z' : offset}`;
+}
+
+/** `+01:00`, `-03:30`; to the second where a zone's old local time asks for it. */
+export function offsetText(seconds: number): string {
+  const size = Math.abs(seconds);
+  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, ...(size % 60 === 0 ? [] : [size % 60])];
+  return `${seconds < 0 ? '-' : '+'}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
 /** `Tue 3 March 2026` */

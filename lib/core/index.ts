@@ -55,4 +55,5 @@ export * from './projection/projection.ts';
 export * from './result.ts';
 export { FIRST_INSTANT, formatInstant, type Instant, LAST_INSTANT, parseInstant } from './time/instant.ts';
 export { parseTimestamp, type Timestamp } from './time/timestamp.ts';
+export { secondsAhead, secondsAheadAt } from './time/zone.ts';
 export { createUpcasters, noUpcasters, type Upcaster, type Upcasters, type Upcasts } from './upcast.ts';

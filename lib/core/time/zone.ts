@@ -1,5 +1,5 @@
 /**
- * Wall clocks of named places: what instant a local reading means.
+ * Wall clocks of named places: what instant a local reading means, and what they show at an instant.
  *
  * A reading that the clock skipped (spring) is refused, because any answer would be invented. One that it showed twice
  * (autumn) means the earlier of the two instants, the reading before the clock was put back.
@@ -30,6 +30,38 @@ export function secondsAhead(zone: string, localSeconds: number): Result<number>
 }
 
 const DAY = 86_400;
+
+/**
+ * Seconds that the zone is ahead of UTC at an instant, in microseconds since 1970 UTC. Asked for every row of a list, so it is kept for
+ * each quarter of an hour, within which no zone of the tz database has changed its clock since it keeps whole seconds.
+ *
+ * Law: secondsAhead(zone, the local reading) is this, unless the clock shows that reading twice. Throws where there is no such zone.
+ */
+export function secondsAheadAt(zone: string, micros: bigint): number {
+  if (zone === 'UTC') return 0;
+  const quarter = Number(micros / QUARTER_MICROS) - (micros % QUARTER_MICROS < 0n ? 1 : 0);
+  const known = offsetsOf(zone);
+  const kept = known.get(quarter);
+  if (kept !== undefined) return kept;
+  const clock = clockOf(zone);
+  if (clock === null) throw new Error(`There is no time zone ${JSON.stringify(zone)}.`);
+  const ahead = aheadAt(clock, quarter * QUARTER);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(quarter, ahead);
+  return ahead;
+}
+
+const QUARTER = 900;
+const QUARTER_MICROS = 900_000_000n;
+const MOST_KEPT = 20_000;
+
+const offsets = new Map<string, Map<number, number>>();
+
+function offsetsOf(zone: string): Map<number, number> {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  return known;
+}
 
 const clocks = new Map<string, Intl.DateTimeFormat | null>();
 
