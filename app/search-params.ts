@@ -1,11 +1,11 @@
-/** Next's parsed query as standard search parameters; of a repeated name the first counts. */
+/** Next's parsed query as standard search parameters, repeated names included. */
 export type PageSearch = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export function searchParamsOf(search: PageSearch): URLSearchParams {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    const first = typeof value === 'string' ? value : value?.[0];
-    if (first !== undefined) params.set(name, first);
+    const values = typeof value === 'string' ? [value] : (value ?? []);
+    for (const one of values) params.append(name, one);
   }
   return params;
 }

@@ -6,6 +6,7 @@ import { measureBrowser } from './measurements/browser.ts';
 import { measureCore } from './measurements/core.ts';
 import { measureDocuments } from './measurements/documents.ts';
 import { measureIngest } from './measurements/ingest.ts';
+import { measureScreen } from './measurements/screen.ts';
 import { measureServer } from './measurements/server.ts';
 import { keepInDocs, type Section, sectionText } from './report.ts';
 import { type Scope, say } from './scope.ts';
@@ -16,6 +17,7 @@ const MEASUREMENTS = {
   server: measureServer,
   ingest: measureIngest,
   browser: measureBrowser,
+  screen: measureScreen,
 } satisfies Record<string, (scope: Scope) => Promise<Section[]>>;
 
 type Measurement = keyof typeof MEASUREMENTS;
@@ -37,7 +39,7 @@ const events = Number(values.events);
 const rounds = Number(values.rounds);
 if (asked.length === 0 || !(events >= 1_000) || !(rounds >= 1))
   throw new Error(
-    'npm run bench -- [core|documents|server|ingest|browser|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--dry]',
+    'npm run bench -- [core|documents|server|ingest|browser|screen|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--dry]',
   );
 
 await demandRoom(values.million ? events + 1_000_000 : events);

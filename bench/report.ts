@@ -64,6 +64,16 @@ export function boundRow(work: string, taken: readonly (readonly number[])[], mo
   };
 }
 
+/** A bound on the median of ours, in milliseconds, one a round. */
+export function atMost(work: string, taken: readonly number[], most: number): Row {
+  return {
+    ...toldRow(work, duration(median(taken))),
+    rounds: taken.map(duration),
+    target: `≤ ${duration(most)}`,
+    reached: median(taken) <= most,
+  };
+}
+
 /** What is told without being held against anything. */
 export function toldRow(work: string, product: string): Row {
   return { work, product, against: '', peer: '', ratio: null, rounds: [], target: '', reached: null };

@@ -1,8 +1,9 @@
 /** A long stream in Chromium: how soon its first state is there, and what dragging through it costs. */
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { mainThreadDuring } from '../../e2e/main-thread.ts';
 import { type AppInstance, startApp } from '../browser/app-instance.ts';
-import { boundRow, duration, type Row, type Section, times, toldRow } from '../report.ts';
+import { launchChromium, withPage } from '../browser/chromium-page.ts';
+import { atMost, boundRow, duration, type Row, type Section, times, toldRow } from '../report.ts';
 import { type Scope, say } from '../scope.ts';
 import { median, quantile } from '../statistics.ts';
 import { httpSection } from './http.ts';
@@ -27,10 +28,7 @@ interface Round {
 
 export async function measureBrowser({ events, rounds, million }: Scope): Promise<Section[]> {
   const app = await startApp();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchChromium();
   try {
     const sections: Section[] = [];
     for (const count of million ? [events, MILLION] : [events]) {
@@ -132,24 +130,6 @@ async function heapOf(page: Page): Promise<number> {
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize;
-}
-
-async function withPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'UTC' });
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-function atMost(work: string, taken: readonly number[], most: number): Row {
-  return {
-    ...toldRow(work, duration(median(taken))),
-    rounds: taken.map(duration),
-    target: `≤ ${duration(most)}`,
-    reached: median(taken) <= most,
-  };
 }
 
 function quantileRow(work: string, taken: readonly (readonly number[])[], share: number, most: number): Row {

@@ -1,11 +1,18 @@
 /** What the page gives the dock, and what the dock tells the page. */
 
+import type { Columns } from '#client/playhead-columns';
 import type { Scale } from '#client/playhead-positions';
-import type { Replay } from '#client/replay/replay';
-import type { Pins } from './dock-model.ts';
+import type { DockStream, Pins } from './dock-model.ts';
+
+/** What is scrubbed: the history of one entity, or several on one clock. */
+export interface DockHistory extends DockStream {
+  readonly columns: Columns;
+  /** Called whenever there is more to draw. */
+  watch(watcher: () => void): () => void;
+}
 
 export interface TimelineDockProps {
-  readonly replay: Replay;
+  readonly replay: DockHistory;
   /** What the page has committed; 0 is before the first event. */
   readonly ordinal: number;
   /** While the playhead moves: 20 times a second at most, and always once more at rest. */

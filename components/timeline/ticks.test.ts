@@ -107,7 +107,7 @@ describe('ticks of time', () => {
     const { extent, folds } = positionsOf(columns, 'folded');
     expect(folds).toHaveLength(1);
     const { ticks } = timeTicks(extent, origin, 1000, folds);
-    expect(ticks.map(({ label }) => label)).toContain('20 Mar 07:00');
+    expect(ticks.map(({ label }) => label)).toContain('20 Mar 06:30');
     for (const { place } of ticks)
       expect(folds.some(({ fromPlace, toPlace }) => place > fromPlace && place < toPlace)).toBe(false);
     const places = ticks.map(({ place }) => place);

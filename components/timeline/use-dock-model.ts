@@ -2,11 +2,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
 import type { Layout } from '#client/playhead-positions';
-import type { Replay } from '#client/replay/replay';
 import { type DockEvents, DockModel, type Pins } from './dock-model.ts';
+import type { DockHistory } from './dock-props.ts';
 
 export interface DockInputs extends DockEvents {
-  readonly replay: Replay;
+  readonly replay: DockHistory;
   readonly ordinal: number;
   readonly pins: Pins;
   readonly layout: Layout;

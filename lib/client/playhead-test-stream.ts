@@ -24,6 +24,7 @@ export interface TestStream extends EventSource {
   /** Exact, as if its segment were read. */
   readonly columns: Columns;
   header(ordinal: number): ListedEvent;
+  peek(ordinal: number): ListedEvent | null;
 }
 
 export function testStream(events: readonly TestEvent[], axis: Axis = 'occurred'): TestStream {

@@ -3,17 +3,30 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseView, type View, writeView } from '#wire';
 import { UrlWriter } from './url-writer.ts';
 
-export interface UrlView {
-  readonly view: View;
+/** How an address is read and written. Law: parse(write(view)) = view. */
+export interface ViewCodec<V> {
+  parse(params: URLSearchParams): { readonly view: V; readonly ignored: readonly string[] };
+  write(view: V): URLSearchParams;
+}
+
+export interface UrlView<V> {
+  readonly view: V;
   /** Parts of the address that could not be read, as `name=value`. */
   readonly ignored: readonly string[];
   /** `push`: the back button comes back here. */
-  change(patch: Partial<View>, how: 'push' | 'replace'): void;
+  change(patch: Partial<V>, how: 'push' | 'replace'): void;
 }
 
-/** `search` is the query the page was rendered for; a new one (a link to this page) counts as going there. */
-export function useUrlView(search: string): UrlView {
-  const [shown, setShown] = useState(() => parseView(new URLSearchParams(search)));
+const ENTITY_VIEW: ViewCodec<View> = { parse: parseView, write: writeView };
+
+/** Of the page of one entity. */
+export function useUrlView(search: string): UrlView<View> {
+  return useAddress(search, ENTITY_VIEW);
+}
+
+/** `search` is the query the page was rendered for; a new one (a link to this page) counts as going there. `codec` stays the same. */
+export function useAddress<V>(search: string, codec: ViewCodec<V>): UrlView<V> {
+  const [shown, setShown] = useState(() => codec.parse(new URLSearchParams(search)));
   const newest = useRef(shown.view);
   /** The query that the address bar has because of us; null before the first look at it. */
   const written = useRef<string | null>(null);
@@ -28,23 +41,24 @@ export function useUrlView(search: string): UrlView {
   );
 
   const change = useCallback(
-    (patch: Partial<View>, how: 'push' | 'replace') => {
+    (patch: Partial<V>, how: 'push' | 'replace') => {
       const view = { ...newest.current, ...patch };
-      if (sameView(view, newest.current)) return;
+      const query = codec.write(view).toString();
+      if (query === codec.write(newest.current).toString()) return;
       newest.current = view;
       setShown({ view, ignored: [] });
-      writer.put(addressOf(view), how);
+      writer.put(addressOf(query), how);
     },
-    [writer],
+    [writer, codec],
   );
 
   const adopt = useCallback(() => {
     writer.cancel();
     written.current = window.location.search;
-    const parsed = parseView(new URLSearchParams(window.location.search));
+    const parsed = codec.parse(new URLSearchParams(window.location.search));
     newest.current = parsed.view;
     setShown(parsed);
-  }, [writer]);
+  }, [writer, codec]);
 
   useEffect(() => {
     written.current ??= window.location.search;
@@ -66,11 +80,6 @@ export function useUrlView(search: string): UrlView {
   return { view: shown.view, ignored: shown.ignored, change };
 }
 
-function addressOf(view: View): string {
-  const query = writeView(view).toString();
+function addressOf(query: string): string {
   return `${window.location.pathname}${query === '' ? '' : `?${query}`}`;
-}
-
-function sameView(one: View, other: View): boolean {
-  return writeView(one).toString() === writeView(other).toString();
 }

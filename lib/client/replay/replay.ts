@@ -86,12 +86,19 @@ export class Replay {
   /** The header of an event; null where it has not come yet. */
   readonly peek = (ordinal: number): ListedEvent | null => this.events.peek(ordinal);
 
+  /** The header of an event, asked for where it has not come. */
+  async read(ordinal: number): Promise<ListedEvent> {
+    const page = await this.ask({ what: 'events', page: pageOf(ordinal) });
+    const event = page.find((one) => one.ordinal === ordinal);
+    if (event === undefined) throw new Error(`There is no event ${ordinal} of ${this.length}.`);
+    return event;
+  }
+
   /** The version of an event, which stays true when the log grows; 0 is before the first. */
   async versionOf(ordinal: number): Promise<number> {
     const known = versionAt(this, ordinal);
     if (known !== null) return known;
-    const page = await this.ask({ what: 'events', page: pageOf(ordinal) });
-    return page.find((event) => event.ordinal === ordinal)?.version ?? 0;
+    return (await this.read(ordinal)).version;
   }
 
   /** The ordinal that a moment means; it is remembered. Where it cannot be found, the newest event with the reason. */

@@ -5,6 +5,7 @@ import { AppHeader } from '#components/shell/app-header';
 import type { Axis } from '#core';
 import { AsOfBar } from './as-of-bar.tsx';
 import { AxisSelect } from './axis-select.tsx';
+import { BesideLink } from './beside-link.tsx';
 import { EntityTitle } from './entity-title.tsx';
 
 export interface EntityHeaderProps {
@@ -35,6 +36,7 @@ export const EntityHeader = memo(function EntityHeader({
     <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
       <EntityTitle entity={entity} events={replay.length} />
       <AxisSelect axis={axis} loading={loading} onAxis={onAxis} />
+      <BesideLink entity={entity} replay={replay} ordinal={asOf.ordinal} />
       <AsOfBar replay={replay} {...asOf} />
     </AppHeader>
   );

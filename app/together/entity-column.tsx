@@ -1,0 +1,102 @@
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { memo } from 'react';
+import type { EntityName } from '#client/entity-href';
+import { entityHref } from '#client/entity-href';
+import { countText } from '#client/playhead-words';
+import type { Scene } from '#client/replay/question';
+import type { Replay } from '#client/replay/replay';
+import { useScene } from '#client/replay/use-answer';
+import { DiffPane } from '#components/diff/diff-pane';
+import { StatePane } from '#components/state/state-pane';
+import { IconButton } from '#components/ui/button';
+import { TypeMark } from '#components/ui/type-mark';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { isDiffLook, type TogetherView } from '#wire';
+
+export interface EntityColumnProps {
+  readonly entity: EntityName;
+  readonly replay: Replay;
+  /** Of its colour and shape on the timeline. */
+  readonly slot: number;
+  readonly ordinal: number;
+  /** The event under the playhead is one of its own. */
+  readonly isLast: boolean;
+  readonly pane: TogetherView['pane'];
+  readonly pins: { readonly a: number | null; readonly b: number | null };
+  /** Goes to the moment of one of its events. */
+  onPlace(ordinal: number): void;
+  onRemove(): void;
+}
+
+/** One of several entities, as it is at the moment that all of them share. */
+export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps) {
+  const { entity, replay, ordinal, isLast, pane, pins, onPlace } = props;
+  const { scene } = useScene(replay, ordinal);
+  return (
+    <section
+      aria-label={visibleString(`${entity.type} ${entity.id}`)}
+      data-current={isLast ? '' : undefined}
+      className="flex min-h-0 min-w-0 flex-col bg-surface"
+    >
+      <ColumnHeading {...props} scene={scene} />
+      {isDiffLook(pane) && pins.a !== null && pins.b !== null ? (
+        <DiffPane
+          replay={replay}
+          pins={pins}
+          onPins={() => undefined}
+          onGo={onPlace}
+          lead={null}
+          ordinal={ordinal}
+        />
+      ) : (
+        <StatePane replay={replay} scene={scene} onGo={onPlace} lead={null} />
+      )}
+    </section>
+  );
+});
+
+function ColumnHeading({
+  entity,
+  replay,
+  slot,
+  isLast,
+  scene,
+  onRemove,
+}: EntityColumnProps & { scene: Scene }) {
+  const { event } = scene;
+  const at = event === null ? '0' : String(event.version);
+  const name = visibleString(`${entity.type} ${entity.id}`);
+  return (
+    <header className={`flex-none border-line border-b px-3 py-2 ${isLast ? 'is-now' : ''}`}>
+      <div className="flex min-w-0 items-center gap-2">
+        <TypeMark slot={slot} />
+        <h2 className="min-w-0 flex-1 truncate">
+          <Link
+            href={entityHref(entity, { at, axis: replay.axis })}
+            title={`Open ${name} alone at this moment`}
+            className="hover:underline"
+          >
+            <span className="text-ink-2">
+              <VisibleText text={entity.type} />
+            </span>{' '}
+            <b className="font-medium font-mono">
+              <VisibleText text={entity.id === '' ? '(empty id)' : entity.id} />
+            </b>
+          </Link>
+        </h2>
+        <IconButton label={`Take ${name} away`} onClick={onRemove}>
+          <X aria-hidden size={14} />
+        </IconButton>
+      </div>
+      <p className="flex min-w-0 gap-1.5 text-ink-3 text-sm">
+        <span className="shrink-0 tabular-nums">
+          {countText(event?.version ?? 0)} of {countText(replay.length)}
+        </span>
+        <span className="min-w-0 truncate">
+          {event === null ? 'not there yet' : <VisibleText text={event.type} />}
+        </span>
+      </p>
+    </header>
+  );
+}

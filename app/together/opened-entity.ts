@@ -1,0 +1,11 @@
+/** What the page found of each entity that it was asked for. */
+import type { EntityName } from '#client/entity-href';
+import type { ReplaySource } from '#client/replay/replay';
+import type { Problem } from '#core';
+
+export type OpenedEntity = { readonly entity: EntityName } & (
+  | { readonly what: 'open'; readonly source: ReplaySource }
+  | { readonly what: 'missing' }
+  | { readonly what: 'building'; readonly events: number; readonly folded: number }
+  | { readonly what: 'failed'; readonly problem: Problem }
+);
