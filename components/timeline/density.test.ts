@@ -29,7 +29,7 @@ describe('density', () => {
     fc.assert(
       fc.property(
         history,
-        fc.constantFrom('time', 'events'),
+        fc.constantFrom('time', 'folded', 'events'),
         share,
         share,
         fc.integer({ min: 1, max: 50 }),

@@ -40,7 +40,9 @@ describe('keys', () => {
   });
 
   it('stand for commands, whatever the case', () => {
-    expect(['a', 'B', 'x', 'G', '\\', ' ', 'Escape', '[', 'j'].map((key) => commandOf(press(key)))).toEqual([
+    expect(
+      ['a', 'B', 'x', 'G', '\\', ' ', 'Escape', '[', 'j', '+', '-'].map((key) => commandOf(press(key))),
+    ).toEqual([
       'setA',
       'setB',
       'swap',
@@ -50,6 +52,8 @@ describe('keys', () => {
       'clear',
       'earlier',
       'slower',
+      'zoomIn',
+      'zoomOut',
     ]);
     expect([commandOf(press('q')), move('q', 5)]).toEqual([null, null]);
   });

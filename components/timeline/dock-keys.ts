@@ -25,6 +25,8 @@ export type DockCommand =
   | 'swap'
   | 'goTo'
   | 'scale'
+  | 'zoomIn'
+  | 'zoomOut'
   | 'clear';
 
 const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
@@ -38,6 +40,9 @@ const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
   ['x', 'swap'],
   ['g', 'goTo'],
   ['\\', 'scale'],
+  ['+', 'zoomIn'],
+  ['=', 'zoomIn'],
+  ['-', 'zoomOut'],
   ['Escape', 'clear'],
 ]);
 

@@ -112,7 +112,7 @@ describe('the dock', () => {
   it('shows the same events after a change of scale', () => {
     const { model } = opened();
     model.setWindow({ from: 40, to: 60 });
-    model.setScale('time');
+    model.setLayout('time');
     expect(model.window).toEqual({ from: 390, to: 590 });
   });
 

@@ -8,12 +8,13 @@
 
 import type { Columns } from '#client/playhead-columns';
 import { clampOrdinal } from '#client/playhead-moves';
-import { type Positions, positionsOf, type Scale, type Span } from '#client/playhead-positions';
+import { type Layout, type Positions, positionsOf, type Span } from '#client/playhead-positions';
 import { Preview } from '#client/playhead-preview';
 import { type Projection, projectionOf, snap } from '#client/playhead-snap';
 import { clampWindow, convertWindow, revealPlace } from '#client/playhead-window';
 import type { EventSource } from '#client/playhead-words';
 import type { EventBook } from '#client/replay/event-book';
+import { Brush } from './brush.ts';
 import { Frames } from './frames.ts';
 import { GLYPH_RADIUS, type GlyphLayout, glyphLayout } from './glyph-layout.ts';
 import { LANES } from './lanes.ts';
@@ -47,6 +48,7 @@ export class DockModel {
   readonly stream: DockStream;
   readonly columns: Columns;
   readonly frames = new Frames(() => this.resolvePointer());
+  readonly brush = new Brush(this);
   positions: Positions;
   window: Span;
   ordinal: number;
@@ -64,10 +66,10 @@ export class DockModel {
   private readonly preview: Preview;
   private readonly events: DockEvents;
 
-  constructor(stream: DockStream, columns: Columns, scale: Scale, ordinal: number, events: DockEvents) {
+  constructor(stream: DockStream, columns: Columns, layout: Layout, ordinal: number, events: DockEvents) {
     this.stream = stream;
     this.columns = columns;
-    this.positions = positionsOf(columns, scale);
+    this.positions = positionsOf(columns, layout);
     this.window = this.positions.extent;
     this.ordinal = clampOrdinal(ordinal, columns.length);
     this.committed = this.ordinal;
@@ -100,6 +102,8 @@ export class DockModel {
         this.refreshing = null;
         if (performance.now() - this.movedAt < REST_MS) return this.refresh();
         this.revision = this.columns.revision;
+        // Where the gaps are is known better now.
+        if (this.positions.layout === 'folded') this.lay('folded');
         this.frames.request();
       },
       this.columns.length > AT_ONCE ? REST_MS : 0,
@@ -173,12 +177,8 @@ export class DockModel {
     this.frames.request();
   }
 
-  setScale(scale: Scale): void {
-    if (scale === this.positions.scale) return;
-    const next = positionsOf(this.columns, scale);
-    this.window = convertWindow(this.window, this.positions, next);
-    this.positions = next;
-    this.frames.request();
+  setLayout(layout: Layout): void {
+    if (layout !== this.positions.layout) this.lay(layout);
   }
 
   setWidth(width: number): void {
@@ -190,6 +190,13 @@ export class DockModel {
     if (this.refreshing !== null) clearTimeout(this.refreshing);
     this.preview.stop();
     this.frames.stop();
+  }
+
+  private lay(layout: Layout): void {
+    const next = positionsOf(this.columns, layout);
+    this.window = convertWindow(this.window, this.positions, next);
+    this.positions = next;
+    this.frames.request();
   }
 
   private resolvePointer(): void {

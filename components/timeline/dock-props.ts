@@ -24,6 +24,10 @@ export interface TimelineDockProps {
   onPins(pins: Pins): void;
   readonly scale: Scale;
   onScale(scale: Scale): void;
+  /** Folding idle gaps on the scale of time; left out where the page does not offer it. */
+  readonly gaps?: { readonly folded: boolean; onFold(folded: boolean): void };
+  /** Going along with new events; left out where there is nothing to follow. */
+  readonly live?: { readonly on: boolean; onToggle(on: boolean): void };
   readonly timeZone: 'UTC';
   /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
   onGoTo(text: string): Promise<boolean>;

@@ -21,10 +21,12 @@ interface DockProps extends TimelineDockProps {
 /** The dock of a history whose columns are read. */
 export function Dock({ columns, ...props }: DockProps) {
   const { pins, scale, goToProblem } = props;
-  const model = useDockModel(props, columns);
+  const layout = scale === 'time' && props.gaps?.folded === true ? 'folded' : scale;
+  const model = useDockModel({ ...props, layout }, columns);
   const playback = usePlayback(model);
   const playhead = useRef<SliderHandle>(null);
   const goTo = useRef<HTMLInputElement>(null);
+  const [brushing, setBrushing] = useState(false);
   const [collapsed, setCollapsed] = useState(false);
   const [legendShown, setLegendShown] = useState(false);
   const ids = { legend: useId(), problem: useId() };
@@ -35,6 +37,10 @@ export function Dock({ columns, ...props }: DockProps) {
     pins,
     scale,
     say,
+    brushing,
+    setBrushing,
+    gaps: props.gaps,
+    live: props.live,
     onPins: props.onPins,
     onScale: props.onScale,
     focusGoTo: () => goTo.current?.select(),
@@ -51,7 +57,7 @@ export function Dock({ columns, ...props }: DockProps) {
       {!collapsed && (
         <>
           <MiniMap model={model} />
-          <Track model={model} pins={pins} playhead={playhead} onGrab={playback.stop} />
+          <Track {...{ model, pins, playhead, brushing }} onGrab={playback.stop} onBrush={actions.brush} />
         </>
       )}
       <Transport
@@ -60,7 +66,10 @@ export function Dock({ columns, ...props }: DockProps) {
         pins={pins}
         scale={scale}
         playing={playback.playing}
-        speed={playback.speed}
+        pace={playback.pace}
+        brushing={brushing}
+        gaps={props.gaps}
+        live={props.live}
         collapsed={collapsed}
         legendShown={legendShown}
         legendId={ids.legend}

@@ -1,6 +1,7 @@
 /** The canvas of the track: lines and labels of the ticks, then glyphs or bars of the window. */
 import type { DockModel } from './dock-model.ts';
 import { drawDensity } from './draw-density.ts';
+import { drawFolds } from './draw-folds.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import { LANES, TRACK_HEIGHT } from './lanes.ts';
 import type { Palette } from './palette.ts';
@@ -14,6 +15,7 @@ export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, p
   const { columns, positions, window, projection, width } = model;
   context.clearRect(0, 0, width, TRACK_HEIGHT);
   if (columns.length === 0) return;
+  drawFolds(context, model, palette);
   drawTicks(context, model, palette);
   const glyphs = model.glyphs();
   if (glyphs !== null) drawGlyphs(context, columns, glyphs, LANES.base, palette);
@@ -23,9 +25,9 @@ export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, p
 function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {
   const { columns, positions, window, projection, width } = model;
   const { ticks, context: edge } =
-    positions.scale === 'time'
-      ? timeTicks(window, columns.origin, width)
-      : eventTicks(window, width, columns.length, model.stream.axis);
+    positions.layout === 'events'
+      ? eventTicks(window, width, columns.length, model.stream.axis)
+      : timeTicks(window, columns.origin, width, positions.folds);
   context.fillStyle = palette.line;
   context.fillRect(0, LANES.base, width, 1);
   for (const { place } of ticks) context.fillRect(Math.round(projection.toX(place)), 0, 1, TRACK_HEIGHT);

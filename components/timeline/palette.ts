@@ -7,6 +7,8 @@ export interface Palette {
   readonly line: string;
   readonly ink: string;
   readonly faint: string;
+  /** Of what lies lower than the track. */
+  readonly sunken: string;
   /** CSS font of tick labels. */
   readonly font: string;
 }
@@ -21,6 +23,7 @@ export function readPalette(element: Element): Palette {
       line: 'GrayText',
       ink: 'CanvasText',
       faint: 'CanvasText',
+      sunken: 'Canvas',
       font,
     };
   return {
@@ -28,6 +31,7 @@ export function readPalette(element: Element): Palette {
     line: token('--line', 'silver'),
     ink: token('--ink', 'black'),
     faint: token('--ink-2', 'dimgray'),
+    sunken: token('--sunken', 'whitesmoke'),
     font,
   };
 }

@@ -17,6 +17,16 @@ export function labelOf(at: number, { unit }: CalendarStep): { label: string; ma
   return { label: clockLabel(parts, unit), major: false };
 }
 
+/** What a tick says that has nothing before it to be read with. */
+export function fullLabelOf(at: number, step: CalendarStep): string {
+  const { year, month, date } = partsOf(at);
+  const { label } = labelOf(at, step);
+  if (step.unit === 'year') return year;
+  if (step.unit === 'month') return `${month} ${year}`;
+  if (step.unit === 'week' || step.unit === 'day') return `${date} ${year}`;
+  return label === date || label === year ? `${date} ${year}` : `${date} ${label}`;
+}
+
 /** What the labels of a step leave unsaid about the left edge of the window. */
 export function contextOf(from: number, { unit }: CalendarStep): string | null {
   const { year, month, date, clock } = partsOf(from);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { positionsOf } from '#client/playhead-positions';
+import { streamAt } from '#client/playhead-test-stream';
 import { CALENDAR_STEPS, floorTo, nextFrom } from './calendar.ts';
 import { eventTicks, MIN_GAP, timeTicks } from './ticks.ts';
 
@@ -87,6 +89,29 @@ describe('ticks of time', () => {
     const { ticks, context } = timeTicks({ from: 0, to: 0.02 }, origin, 500);
     expect(ticks.map(({ label }) => label)).toContain('11.500005 s');
     expect(context).toBe('3 Mar 2026 14:02');
+  });
+
+  it('leave folds out, and say in full where the line goes on behind one', () => {
+    const origin = ms('2026-03-03T12:00:00Z');
+    const hour = 3_600_000;
+    const { columns } = streamAt(
+      0,
+      hour,
+      2 * hour,
+      3 * hour,
+      402 * hour + hour / 2,
+      403 * hour,
+      404 * hour,
+      405 * hour,
+    );
+    const { extent, folds } = positionsOf(columns, 'folded');
+    expect(folds).toHaveLength(1);
+    const { ticks } = timeTicks(extent, origin, 1000, folds);
+    expect(ticks.map(({ label }) => label)).toContain('20 Mar 06:30');
+    for (const { place } of ticks)
+      expect(folds.some(({ fromPlace, toPlace }) => place > fromPlace && place < toPlace)).toBe(false);
+    const places = ticks.map(({ place }) => place);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
   it('read years before 1970 as they are', () => {

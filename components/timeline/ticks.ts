@@ -5,11 +5,12 @@
  * Law: ticks ascend, lie inside the window, and are at least about MIN_GAP pixels apart. A label says what is new at its tick: the first
  * tick of a day names the day, the first of a year the year; `context` says what none of the labels does.
  */
+import type { Fold } from '#client/playhead-folds';
 import type { Span } from '#client/playhead-positions';
 import { countText } from '#client/playhead-words';
 import type { Axis } from '#core';
 import { CALENDAR_STEPS, type CalendarStep, floorTo, nextFrom } from './calendar.ts';
-import { contextOf, labelOf } from './tick-labels.ts';
+import { contextOf, fullLabelOf, labelOf } from './tick-labels.ts';
 
 /** Pixels between two ticks, so that the longest label has room. */
 export const MIN_GAP = 84;
@@ -27,15 +28,44 @@ export interface Ticks {
   readonly context: string | null;
 }
 
-/** `origin` is the instant of place 0 in milliseconds since 1970 UTC. */
-export function timeTicks(window: Span, origin: number, width: number): Ticks {
-  const span = { from: origin + window.from, to: origin + window.to };
-  const step = stepFor((span.to - span.from) / Math.max(1, width / MIN_GAP));
+/**
+ * `origin` is the instant of place 0 in milliseconds since 1970 UTC. Inside a fold there are no ticks; the first one behind it says
+ * in full where the line goes on.
+ */
+export function timeTicks(window: Span, origin: number, width: number, folds: readonly Fold[] = []): Ticks {
+  const step = stepFor((window.to - window.from) / Math.max(1, width / MIN_GAP));
   const ticks: Tick[] = [];
-  let at = floorTo(span.from, step);
-  if (at < span.from) at = nextFrom(at, step);
-  for (; at <= span.to; at = nextFrom(at, step)) ticks.push({ place: at - origin, ...labelOf(at, step) });
-  return { ticks, context: contextOf(span.from, step) };
+  const stretches = stretchesOf(window, folds);
+  for (const [index, { from, to, shift }] of stretches.entries()) {
+    let at = floorTo(origin + from + shift, step);
+    if (at < origin + from + shift) at = nextFrom(at, step);
+    let isFirst = index > 0;
+    for (; at <= origin + to + shift; at = nextFrom(at, step)) {
+      const label = labelOf(at, step);
+      ticks.push({
+        place: at - origin - shift,
+        ...(isFirst ? { ...label, label: fullLabelOf(at, step) } : label),
+      });
+      isFirst = false;
+    }
+  }
+  const [first] = stretches;
+  return { ticks, context: first === undefined ? null : contextOf(origin + first.from + first.shift, step) };
+}
+
+/** The parts of the window between folds; `shift` leads from a place to its instant. */
+function stretchesOf({ from, to }: Span, folds: readonly Fold[]): (Span & { shift: number })[] {
+  const stretches: (Span & { shift: number })[] = [];
+  let begin = from;
+  let shift = 0;
+  for (const fold of folds) {
+    if (fold.fromPlace > to) break;
+    if (fold.fromPlace > begin) stretches.push({ from: begin, to: fold.fromPlace, shift });
+    begin = Math.max(begin, fold.toPlace);
+    shift = fold.to - fold.toPlace;
+  }
+  if (begin < to) stretches.push({ from: begin, to, shift });
+  return stretches;
 }
 
 /** On the occurred axis the number of an event is not its place, which is what these labels say. */

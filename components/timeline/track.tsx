@@ -1,5 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
+import type { Stretch } from '#client/playhead-brush';
+import { BrushShade } from './brush-shade.tsx';
 import type { DockModel, Pins } from './dock-model.ts';
 import { Flag } from './flag.tsx';
 import { PinHandle } from './pin-handle.tsx';
@@ -8,7 +10,7 @@ import { Range } from './range.tsx';
 import type { SliderHandle } from './slider.tsx';
 import styles from './track.module.css';
 import { TrackCanvas } from './track-canvas.tsx';
-import { useTrackDrag } from './use-track-drag.ts';
+import { useTrackGestures } from './use-track-gestures.ts';
 import { useTrackWheel } from './use-track-wheel.ts';
 
 interface TrackProps {
@@ -17,15 +19,19 @@ interface TrackProps {
   readonly playhead: RefObject<SliderHandle | null>;
   /** A pointer takes the playhead over. */
   onGrab(): void;
+  /** Dragging brushes, as it does with Shift. */
+  readonly brushing: boolean;
+  onBrush(stretch: Stretch | null): void;
 }
 
 /** The events of the window, and over them the playhead with its flag, the pins and the range between them. */
-export function Track({ model, pins, playhead, onGrab }: TrackProps) {
+export function Track({ model, pins, playhead, onGrab, brushing, onBrush }: TrackProps) {
   const box = useRef<HTMLDivElement>(null);
-  const drag = useTrackDrag(model, box, () => {
+  const grab = () => {
     onGrab();
     playhead.current?.focus();
-  });
+  };
+  const gestures = useTrackGestures({ model, box, brushing, onGrab: grab, onBrush });
   useTrackWheel(model, box);
   useEffect(() => {
     const element = box.current;
@@ -35,9 +41,16 @@ export function Track({ model, pins, playhead, onGrab }: TrackProps) {
     return () => observer.disconnect();
   }, [model]);
   return (
-    <div ref={box} className={styles.track} data-testid="timeline-track" {...drag}>
+    <div
+      ref={box}
+      className={styles.track}
+      data-testid="timeline-track"
+      data-brushing={brushing}
+      {...gestures}
+    >
       <TrackCanvas model={model} />
       <Range model={model} />
+      <BrushShade model={model} />
       <Playhead model={model} slider={playhead} />
       {pins.a !== null && <PinHandle model={model} name="a" ordinal={pins.a} box={box} />}
       {pins.b !== null && <PinHandle model={model} name="b" ordinal={pins.b} box={box} />}

@@ -5,6 +5,8 @@ interface TransportButtonProps {
   /** Read out always; drawn where there is no icon. */
   readonly label: string;
   readonly icon?: LucideIcon;
+  /** Before the label: hollow, and filled while it is pressed. */
+  readonly dot?: boolean;
   /** The key that does the same. */
   readonly hint?: string;
   readonly pressed?: boolean;
@@ -17,6 +19,7 @@ interface TransportButtonProps {
 export function TransportButton({
   label,
   icon: Icon,
+  dot,
   hint,
   pressed,
   expanded,
@@ -36,6 +39,7 @@ export function TransportButton({
       disabled={disabled}
       onClick={onPress}
     >
+      {dot && <span className={styles.dot} aria-hidden="true" />}
       {Icon === undefined ? label : <Icon size={16} strokeWidth={1.75} aria-hidden="true" />}
     </button>
   );

@@ -6,6 +6,7 @@ import {
   ChevronLeft,
   ChevronRight,
   ChevronUp,
+  FoldHorizontal,
   Minus,
   Pause,
   Play,
@@ -13,31 +14,17 @@ import {
   Shapes,
 } from 'lucide-react';
 import type { Ref } from 'react';
-import { SPEEDS } from '#client/playhead-playback';
+import type { Pace } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
-import { versionText } from '#client/playhead-words';
-import { useEvents } from '#client/replay/use-events';
+import type { DockActions } from './dock-actions.ts';
 import type { DockModel, Pins } from './dock-model.ts';
+import type { TimelineDockProps } from './dock-props.ts';
 import { GoToField } from './go-to-field.tsx';
+import { PaceSelect } from './pace-select.tsx';
+import { PinButtons } from './pin-buttons.tsx';
 import { Readout } from './readout.tsx';
 import styles from './transport.module.css';
 import { TransportButton } from './transport-button.tsx';
-
-/** What the transport and the keys both do. */
-export interface DockActions {
-  move(ordinal: number): void;
-  togglePlay(): void;
-  setSpeed(speed: number): void;
-  setScale(scale: Scale): void;
-  pin(name: 'a' | 'b'): void;
-  swapPins(): void;
-  clearPins(): void;
-  zoom(factor: number): void;
-  shift(share: number): void;
-  fit(): void;
-  toggleCollapsed(): void;
-  toggleLegend(): void;
-}
 
 interface TransportProps {
   readonly model: DockModel;
@@ -45,7 +32,10 @@ interface TransportProps {
   readonly pins: Pins;
   readonly scale: Scale;
   readonly playing: boolean;
-  readonly speed: number;
+  readonly pace: Pace;
+  readonly brushing: boolean;
+  readonly gaps: TimelineDockProps['gaps'];
+  readonly live: TimelineDockProps['live'];
   readonly collapsed: boolean;
   readonly legendShown: boolean;
   readonly legendId: string;
@@ -61,7 +51,8 @@ export function Transport(props: TransportProps) {
       <Steps {...props} />
       <Readout model={props.model} />
       <div className={styles.rest}>
-        <Pace {...props} />
+        <PaceSelect pace={props.pace} onPace={props.actions.setPace} />
+        <ScaleButtons {...props} />
         <GoToField
           ref={props.goTo}
           problem={props.goToProblem}
@@ -71,6 +62,15 @@ export function Transport(props: TransportProps) {
         <span className={styles.gap} />
         <PinButtons {...props} />
         <ZoomButtons {...props} />
+        {props.live && (
+          <TransportButton
+            label="Live"
+            hint="the playhead follows new events"
+            dot
+            pressed={props.live.on}
+            onPress={props.actions.toggleLive}
+          />
+        )}
       </div>
       <CollapseButton {...props} />
     </div>
@@ -115,64 +115,41 @@ function Steps({ model, actions, playing }: TransportProps) {
   );
 }
 
-function Pace({ actions, scale, speed }: TransportProps) {
+function ScaleButtons({ actions, scale, gaps }: TransportProps) {
   return (
-    <>
-      <select
-        className={styles.select}
-        aria-label="Speed"
-        title="Speed (J slower, L faster)"
-        value={speed}
-        onChange={(event) => actions.setSpeed(Number(event.target.value))}
-      >
-        {SPEEDS.map((option) => (
-          <option key={option} value={option}>
-            {option === 0.5 ? '½' : option} {option <= 1 ? 'event' : 'events'}/s
-          </option>
-        ))}
-      </select>
-      <fieldset className={styles.group} aria-label="Scale">
+    <fieldset className={styles.group} aria-label="Scale">
+      <TransportButton
+        label="Time"
+        hint="\"
+        pressed={scale === 'time'}
+        onPress={() => actions.setScale('time')}
+      />
+      <TransportButton
+        label="Events"
+        hint="\"
+        pressed={scale === 'events'}
+        onPress={() => actions.setScale('events')}
+      />
+      {gaps && (
         <TransportButton
-          label="Time"
-          hint="\"
-          pressed={scale === 'time'}
-          onPress={() => actions.setScale('time')}
+          label="Fold gaps"
+          hint="draw stretches without events short"
+          icon={FoldHorizontal}
+          pressed={gaps.folded && scale === 'time'}
+          disabled={scale !== 'time'}
+          onPress={actions.toggleGaps}
         />
-        <TransportButton
-          label="Events"
-          hint="\"
-          pressed={scale === 'events'}
-          onPress={() => actions.setScale('events')}
-        />
-      </fieldset>
-    </>
-  );
-}
-
-function PinButtons({ model, actions, pins }: TransportProps) {
-  const { a, b } = pins;
-  useEvents(model.stream, [a ?? 0, b ?? 0]);
-  const number = (pin: number | null) => (pin === null ? '–' : versionText(model.stream, pin));
-  const none = a === null && b === null;
-  return (
-    <>
-      <span className={styles.pins}>{none ? null : `A ${number(a)} → B ${number(b)}`}</span>
-      <fieldset className={styles.group} aria-label="Pins">
-        <TransportButton label="Set A" hint="A" onPress={() => actions.pin('a')} />
-        <TransportButton label="Set B" hint="B" onPress={() => actions.pin('b')} />
-        <TransportButton label="Swap" hint="X" disabled={none} onPress={actions.swapPins} />
-        <TransportButton label="Clear" hint="Esc" disabled={none} onPress={actions.clearPins} />
-      </fieldset>
-    </>
+      )}
+    </fieldset>
   );
 }
 
 function ZoomButtons({ actions }: TransportProps) {
   return (
     <fieldset className={styles.group} aria-label="Zoom">
-      <TransportButton label="Zoom out" icon={Minus} onPress={() => actions.zoom(2)} />
-      <TransportButton label="Fit" onPress={actions.fit} />
-      <TransportButton label="Zoom in" icon={Plus} onPress={() => actions.zoom(0.5)} />
+      <TransportButton label="Zoom out" hint="−" icon={Minus} onPress={() => actions.zoom(2)} />
+      <TransportButton label="Fit" hint="double-click" onPress={actions.fit} />
+      <TransportButton label="Zoom in" hint="+" icon={Plus} onPress={() => actions.zoom(0.5)} />
     </fieldset>
   );
 }

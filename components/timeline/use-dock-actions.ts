@@ -1,11 +1,13 @@
 'use client';
-import { nextSpeed } from '#client/playhead-playback';
+import { pinsOf, stretchSentence } from '#client/playhead-brush';
+import { nextPace, paceSentence } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
 import { shiftWindow, zoomWindow } from '#client/playhead-window';
 import { versionText } from '#client/playhead-words';
+import type { DockActions } from './dock-actions.ts';
 import type { DockCommand } from './dock-keys.ts';
 import type { DockModel, Pins } from './dock-model.ts';
-import type { DockActions } from './transport.tsx';
+import type { TimelineDockProps } from './dock-props.ts';
 import type { Playback } from './use-playback.ts';
 
 interface ActionInputs {
@@ -13,8 +15,12 @@ interface ActionInputs {
   readonly playback: Playback;
   readonly pins: Pins;
   readonly scale: Scale;
+  readonly brushing: boolean;
+  setBrushing(brushing: boolean): void;
   onPins(pins: Pins): void;
   onScale(scale: Scale): void;
+  readonly gaps: TimelineDockProps['gaps'];
+  readonly live: TimelineDockProps['live'];
   focusGoTo(): void;
   toggleCollapsed(): void;
   toggleLegend(): void;
@@ -31,13 +37,32 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
       model.commit();
     },
     togglePlay: playback.toggle,
-    setSpeed: (speed) => {
-      playback.setSpeed(speed);
-      say(`${speed} events a second`);
+    setPace: (pace) => {
+      playback.setPace(pace);
+      say(paceSentence(pace));
     },
     setScale: (next) => {
       inputs.onScale(next);
       say(next === 'time' ? 'Scale: time' : 'Scale: events');
+    },
+    toggleGaps: () => {
+      inputs.gaps?.onFold(!inputs.gaps.folded);
+      say(inputs.gaps?.folded ? 'Idle gaps at full length' : 'Idle gaps folded');
+    },
+    toggleLive: () => {
+      playback.stop();
+      inputs.live?.onToggle(!inputs.live.on);
+      say(inputs.live?.on ? 'Live is off' : 'Live: the playhead follows new events');
+    },
+    toggleBrush: () => {
+      inputs.setBrushing(!inputs.brushing);
+      if (!inputs.brushing) say('Brush: drag over the track, or click at both ends of a stretch');
+    },
+    brush: (stretch) => {
+      inputs.setBrushing(false);
+      if (stretch === null) return say('No event is in that stretch');
+      inputs.onPins(pinsOf(stretch));
+      say(stretchSentence(stretch, (ordinal) => versionText(model.stream, ordinal)));
     },
     pin: (name) => {
       inputs.onPins({ ...pins, [name]: model.ordinal });
@@ -61,8 +86,8 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
   const hasPins = pins.a !== null || pins.b !== null;
   const commands: Record<DockCommand, () => void> = {
     play: actions.togglePlay,
-    slower: () => actions.setSpeed(nextSpeed(playback.speed, -1)),
-    faster: () => actions.setSpeed(nextSpeed(playback.speed, 1)),
+    slower: () => actions.setPace(nextPace(playback.pace, -1)),
+    faster: () => actions.setPace(nextPace(playback.pace, 1)),
     earlier: () => actions.shift(-0.5),
     later: () => actions.shift(0.5),
     setA: () => actions.pin('a'),
@@ -70,7 +95,15 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     swap: () => hasPins && actions.swapPins(),
     goTo: inputs.focusGoTo,
     scale: () => actions.setScale(scale === 'time' ? 'events' : 'time'),
-    clear: () => hasPins && actions.clearPins(),
+    clear: () => {
+      if (inputs.brushing || model.brush.isDrawn) {
+        model.brush.cancel();
+        inputs.setBrushing(false);
+        say('Brush cancelled');
+      } else if (hasPins) actions.clearPins();
+    },
+    zoomIn: () => actions.zoom(0.5),
+    zoomOut: () => actions.zoom(2),
   };
   return { ...actions, run: (command) => commands[command]() };
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
-import type { Scale } from '#client/playhead-positions';
+import type { Layout } from '#client/playhead-positions';
 import { type DockEvents, DockModel, type Pins } from './dock-model.ts';
 import type { DockHistory } from './dock-props.ts';
 
@@ -9,12 +9,12 @@ export interface DockInputs extends DockEvents {
   readonly replay: DockHistory;
   readonly ordinal: number;
   readonly pins: Pins;
-  readonly scale: Scale;
+  readonly layout: Layout;
 }
 
 /** The model of one history, kept in step with what the page has committed. */
 export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
-  const { replay, ordinal, pins, scale } = inputs;
+  const { replay, ordinal, pins, layout } = inputs;
   const latest = useRef<DockEvents>(inputs);
   useLayoutEffect(() => {
     latest.current = inputs;
@@ -25,10 +25,10 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
     onCommit: (place) => latest.current.onCommit(place),
     onPins: (next) => latest.current.onPins(next),
   }));
-  const create = () => new DockModel(replay, columns, scale, ordinal, events);
+  const create = () => new DockModel(replay, columns, layout, ordinal, events);
   const [model, setModel] = useState(create);
   if (model.columns !== columns) setModel(create());
-  useLayoutEffect(() => model.setScale(scale), [model, scale]);
+  useLayoutEffect(() => model.setLayout(layout), [model, layout]);
   useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);

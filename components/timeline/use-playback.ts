@@ -1,12 +1,12 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { DEFAULT_SPEED, playedEvents, playFrom } from '#client/playhead-playback';
+import { DEFAULT_PACE, type Pace, playFrom, playOn } from '#client/playhead-playback';
 import type { DockModel } from './dock-model.ts';
 
 export interface Playback {
   readonly playing: boolean;
-  readonly speed: number;
-  setSpeed(speed: number): void;
+  readonly pace: Pace;
+  setPace(pace: Pace): void;
   /** Pausing commits where the playhead is. */
   toggle(): void;
   /** Stops without committing: another gesture takes over. */
@@ -16,16 +16,15 @@ export interface Playback {
 /** Plays events one after the other, in steps and never in a glide, so that reduced motion needs nothing else. */
 export function usePlayback(model: DockModel): Playback {
   const [playing, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState(DEFAULT_SPEED);
+  const [pace, setPace] = useState(DEFAULT_PACE);
   useEffect(() => {
     if (!playing) return;
-    let owed = 0;
+    let played = { ordinal: model.ordinal, waited: 0 };
     let before = performance.now();
     let handle = requestAnimationFrame(function step(now) {
-      const played = playedEvents(owed, now - before, speed);
-      owed = played.owed;
+      played = playOn(played, now - before, model.columns, pace);
       before = now;
-      if (played.events > 0) model.moveTo(model.ordinal + played.events);
+      if (played.ordinal !== model.ordinal) model.moveTo(played.ordinal);
       if (model.ordinal < model.columns.length) handle = requestAnimationFrame(step);
       else {
         setPlaying(false);
@@ -33,11 +32,11 @@ export function usePlayback(model: DockModel): Playback {
       }
     });
     return () => cancelAnimationFrame(handle);
-  }, [model, playing, speed]);
+  }, [model, playing, pace]);
   const toggle = () => {
     if (playing) model.commit();
     else model.moveTo(playFrom(model.ordinal, model.columns.length));
     setPlaying(!playing && model.columns.length > 0);
   };
-  return { playing, speed, setSpeed, toggle, stop: () => setPlaying(false) };
+  return { playing, pace, setPace, toggle, stop: () => setPlaying(false) };
 }

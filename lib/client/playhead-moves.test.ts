@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstOrdinal, pageFrom, sameTypeFrom, tenthOf } from './playhead-moves.ts';
-import { nextSpeed, playedEvents, playFrom, SPEEDS } from './playhead-playback.ts';
 import { positionsOf } from './playhead-positions.ts';
 import { streamAt, testStream } from './playhead-test-stream.ts';
 
@@ -42,39 +40,5 @@ describe('tenths', () => {
   it('of an empty history are nowhere', () => {
     expect(tenthOf(positionsOf(testStream([]).columns, 'time'), 4)).toBe(0);
     expect(firstOrdinal(0)).toBe(0);
-  });
-});
-
-describe('playing', () => {
-  it('plays as many events as the time is worth, however it is cut into frames', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...SPEEDS), fc.array(fc.integer({ min: 0, max: 250 })), (speed, frames) => {
-        let owed = 0;
-        let played = 0;
-        for (const elapsed of frames) {
-          const step = playedEvents(owed, elapsed, speed);
-          owed = step.owed;
-          played += step.events;
-          expect(owed).toBeGreaterThanOrEqual(0);
-          expect(owed).toBeLessThan(1);
-        }
-        const worth = (frames.reduce((sum, ms) => sum + ms, 0) / 1000) * speed;
-        expect(played + owed).toBeCloseTo(worth, 6);
-      }),
-    );
-  });
-
-  it('does not leap after a pause', () => {
-    expect(playedEvents(0, 60_000, 50).events).toBe(12);
-  });
-
-  it('starts over at the end', () => {
-    expect([playFrom(3, 9), playFrom(9, 9), playFrom(0, 0)]).toEqual([3, 1, 0]);
-  });
-
-  it('knows the next speeds and the last', () => {
-    expect([nextSpeed(5, 1), nextSpeed(5, -1), nextSpeed(50, 1), nextSpeed(0.5, -1)]).toEqual([
-      10, 2, 50, 0.5,
-    ]);
   });
 });

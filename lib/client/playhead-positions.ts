@@ -1,12 +1,17 @@
 /**
- * The line on which events lie, on either scale: milliseconds after the first event, or ordinals.
+ * The line on which events lie, on either scale: milliseconds after the first event, or ordinals. On the scale of time idle gaps can be
+ * folded: a place is then what is left of the milliseconds.
  *
  * Law: `at` never falls with the ordinal, and `lastAtOrBefore(at(o))` is the last ordinal at the same place as `o`. Ordinal 0
  * ("before the first event") has a place of its own just before the first one.
  */
 import type { Columns } from './playhead-columns.ts';
+import { type Fold, foldedClock } from './playhead-folds.ts';
 
 export type Scale = 'time' | 'events';
+
+/** How events are laid on the line: `folded` is the scale of time with its idle gaps drawn short. */
+export type Layout = Scale | 'folded';
 
 /** A stretch of the line. */
 export interface Span {
@@ -15,12 +20,14 @@ export interface Span {
 }
 
 export interface Positions {
-  readonly scale: Scale;
+  readonly layout: Layout;
   readonly length: number;
   /** The whole line, with a margin at both ends so that the first and last event are not cut. */
   readonly extent: Span;
   /** The shortest stretch that is worth showing. */
   readonly shortest: number;
+  /** Gaps that are drawn short, in ascending order; none but on the folded line. */
+  readonly folds: readonly Fold[];
   at(ordinal: number): number;
   /** 0 where no event is at or before the place. */
   lastAtOrBefore(place: number): number;
@@ -29,30 +36,42 @@ export interface Positions {
 /** Share of the line that each margin takes. */
 const MARGIN = 0.02;
 
-export const positionsOf = (columns: Columns, scale: Scale): Positions =>
-  scale === 'time' ? timePositions(columns) : eventPositions(columns.length);
+export function positionsOf(columns: Columns, layout: Layout): Positions {
+  if (layout === 'events') return eventPositions(columns.length);
+  if (layout === 'time') return timePositions(columns, 'time', [], (instant) => instant);
+  const { folds, placeAt } = foldedClock(columns);
+  return timePositions(columns, 'folded', folds, placeAt);
+}
 
-function timePositions({ at, length }: Columns): Positions {
-  const end = at[length - 1] ?? 0;
+function timePositions(
+  { at, length }: Columns,
+  layout: Layout,
+  folds: readonly Fold[],
+  placeAt: (instant: number) => number,
+): Positions {
+  const end = placeAt(at[length - 1] ?? 0);
   // A single instant has no length of its own; a second around it gives the axis something to say.
   const margin = end * MARGIN || 500;
+  const placeOf = (ordinal: number) => placeAt(at[ordinal - 1] ?? 0);
   return {
-    scale: 'time',
+    layout,
     length,
     extent: { from: -margin, to: end + margin },
     shortest: Math.min(0.02, end + 2 * margin),
-    at: (ordinal) => (ordinal < 1 ? -margin / 2 : (at[ordinal - 1] ?? end)),
-    lastAtOrBefore: (place) => lastWhere(length, (ordinal) => (at[ordinal - 1] ?? end) <= place),
+    folds,
+    at: (ordinal) => (ordinal < 1 ? -margin / 2 : placeOf(Math.min(ordinal, length))),
+    lastAtOrBefore: (place) => lastWhere(length, (ordinal) => placeOf(ordinal) <= place),
   };
 }
 
 function eventPositions(length: number): Positions {
   const margin = Math.max(0.5, length * MARGIN);
   return {
-    scale: 'events',
+    layout: 'events',
     length,
     extent: { from: 1 - margin, to: length + margin },
     shortest: Math.min(4, length - 1 + 2 * margin),
+    folds: [],
     at: (ordinal) => (ordinal < 1 ? 1 - margin / 2 : ordinal),
     lastAtOrBefore: (place) => Math.max(0, Math.min(length, Math.floor(place))),
   };

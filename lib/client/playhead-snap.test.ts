@@ -7,7 +7,7 @@ import { streamAt } from './playhead-test-stream.ts';
 const scene = fc
   .record({
     gaps: fc.array(fc.oneof(fc.constant(0), fc.nat(20), fc.nat(1_000_000)), { maxLength: 60 }),
-    scale: fc.constantFrom('time' as const, 'events' as const),
+    scale: fc.constantFrom('time' as const, 'folded' as const, 'events' as const),
     width: fc.integer({ min: 20, max: 2000 }),
     zoom: fc.tuple(
       fc.double({ min: 0, max: 0.9, noNaN: true }),

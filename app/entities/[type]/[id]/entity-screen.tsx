@@ -42,10 +42,29 @@ export function EntityScreen(props: EntityScreenProps) {
   const upTo = countedUpTo(view.upTo, axis, page.upTo === null ? props.head : null);
   const wanted = { entity, axis, upTo, at: view.at, logHead };
   const { replay, loading, problem: axisProblem } = useReplay(wanted, page);
-  const cursor = useCursor(replay, logHead, view.at, change);
+  // Whoever goes to a moment stays there: from then on nothing follows new events.
+  const goTowards = useCallback<typeof change>(
+    (patch, how) => change(typeof patch.at === 'string' ? { ...patch, isLive: false } : patch, how),
+    [change],
+  );
+  const cursor = useCursor(replay, logHead, view.at, goTowards);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
-  const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, change);
+  const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, goTowards);
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
+  const gaps = useMemo(
+    () => ({ folded: view.foldsGaps, onFold: (foldsGaps: boolean) => change({ foldsGaps }, 'push') }),
+    [view.foldsGaps, change],
+  );
+  const isLive = view.isLive && view.at === null && upTo === null;
+  const live = useMemo(
+    () => ({
+      on: isLive,
+      // What was left out or gone back to is not what comes next.
+      onToggle: (on: boolean) =>
+        change(on ? { isLive: true, at: null, upTo: null } : { isLive: false }, 'push'),
+    }),
+    [isLive, change],
+  );
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
   const setAxis = useCallback(
     (next: Axis) =>
@@ -75,7 +94,14 @@ export function EntityScreen(props: EntityScreenProps) {
         onAll={takeAll}
         axisReason={axisReason}
       />
-      {upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
+      {upTo !== null ? null : (
+        <LiveLine
+          entity={entity}
+          known={replay.length}
+          // While something is dragged nothing is pulled away from under it.
+          follows={isLive && cursor.ordinal === cursor.committed}
+        />
+      )}
       <EntityPanes
         {...{ entity, replay, pins }}
         loading={loading || looking}
@@ -88,7 +114,7 @@ export function EntityScreen(props: EntityScreenProps) {
         firstEvents={props.firstEvents}
       />
       <TimelineDock
-        {...{ replay, pins, goToProblem }}
+        {...{ replay, pins, goToProblem, gaps, live }}
         ordinal={cursor.committed}
         onPreview={cursor.preview}
         onCommit={cursor.go}
