@@ -40,7 +40,7 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
       say(next === 'time' ? 'Scale: time' : 'Scale: events');
     },
     pin: (name) => {
-      inputs.onPins({ ...pins, [name]: model.ordinal });
+      inputs.onPins({ a: pins.a, b: pins.b, [name]: model.ordinal });
       say(`Pin ${name.toUpperCase()} set at event ${versionText(model.stream, model.ordinal)}`);
     },
     swapPins: () => {

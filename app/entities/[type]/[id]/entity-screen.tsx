@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
+import type { IgnoreRules } from '#client/ignore-rules';
 import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { usePins } from '#client/replay/use-pins';
@@ -43,10 +44,19 @@ export function EntityScreen(props: EntityScreenProps) {
   const wanted = { entity, axis, upTo, at: view.at, logHead };
   const { replay, loading, problem: axisProblem } = useReplay(wanted, page);
   const cursor = useCursor(replay, logHead, view.at, change);
-  const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
+  const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, change);
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
+  const rules = useMemo(
+    () => ({ ignores: view.ignores, ignoresOrder: view.ignoresOrder }),
+    [view.ignores, view.ignoresOrder],
+  );
+  const setRules = useCallback((next: IgnoreRules) => change(next, 'push'), [change]);
+  // While B follows, its handle in the dock rests with the playhead and is not drawn anew with each step of a drag.
+  const { a, bFollows } = pins;
+  const pinB = bFollows ? cursor.committed : pins.b;
+  const dockPins = useMemo(() => ({ a, b: pinB, bFollows }), [a, pinB, bFollows]);
   const setAxis = useCallback(
     (next: Axis) =>
       change(
@@ -77,18 +87,20 @@ export function EntityScreen(props: EntityScreenProps) {
       />
       {upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
       <EntityPanes
-        {...{ entity, replay, pins }}
+        {...{ entity, replay, pins, rules }}
         loading={loading || looking}
         ordinal={cursor.ordinal}
         pane={view.pane}
         onPane={setPane}
+        onRules={setRules}
         onPins={setPins}
         onGo={cursor.go}
         head={props.head}
         firstEvents={props.firstEvents}
       />
       <TimelineDock
-        {...{ replay, pins, goToProblem }}
+        {...{ replay, goToProblem }}
+        pins={dockPins}
         ordinal={cursor.committed}
         onPreview={cursor.preview}
         onCommit={cursor.go}
