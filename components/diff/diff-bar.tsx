@@ -1,4 +1,4 @@
-import { ArrowLeftRight } from 'lucide-react';
+import { ArrowLeftRight, LocateFixed, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Replay } from '#client/replay/replay';
 import type { PinnedMoments } from '#client/replay/use-pins';
@@ -36,12 +36,16 @@ export function DiffBar({
             title="B goes where the playhead goes, so that everything is compared with A"
             onClick={() => onPins({ a, b, bFollows: !bFollows })}
           >
-            B follows
+            <LocateFixed aria-hidden size={14} />
+            <span className="@max-xl:sr-only">B follows</span>
           </Button>
           <IconButton label="Exchange A and B" onClick={() => onPins({ a: b, b: a, bFollows: false })}>
             <ArrowLeftRight aria-hidden size={15} />
           </IconButton>
-          <Button onClick={() => onPins({ a: null, b: null, bFollows: false })}>Clear pins</Button>
+          <Button title="Clear pins" onClick={() => onPins({ a: null, b: null, bFollows: false })}>
+            <X aria-hidden size={14} className="@xl:hidden" />
+            <span className="@max-xl:sr-only">Clear pins</span>
+          </Button>
         </>
       )}
     </div>

@@ -16,7 +16,9 @@ export interface DiffHalfProps {
   onFold(): void;
   readonly marks: readonly Mark[] | null;
   /** What stands behind the value. */
-  readonly note: ReactNode;
+  readonly tags: ReactNode;
+  /** At the end of the line. */
+  readonly blame: ReactNode;
   readonly className?: string;
 }
 
@@ -28,7 +30,8 @@ export function DiffHalf({
   expanded,
   onFold,
   marks,
-  note,
+  tags,
+  blame,
   className = '',
 }: DiffHalfProps) {
   const content = side === 'before' ? node.before : node.after;
@@ -56,15 +59,16 @@ export function DiffHalf({
         </button>
       )}
       {look.said === '' ? null : <span className="sr-only">{look.said} </span>}
-      <span className="flex min-w-0 flex-1 flex-wrap items-start gap-x-2 pr-2">
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
         <span className="min-w-0 max-w-full py-1 leading-4 [overflow-wrap:anywhere]">
           {node.path === '' ? null : <span className="text-ink-2">{visible(stepText(node.key))} </span>}
           {content === null ? null : (
             <Content content={content} marks={marks} side={side} isPlain={look.glyph === ''} />
           )}
         </span>
-        {note}
+        <span className="flex flex-wrap gap-1 font-text">{tags}</span>
       </span>
+      <span className="flex max-w-[45%] shrink-0 items-center gap-1 pr-2">{blame}</span>
     </div>
   );
 }

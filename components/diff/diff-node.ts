@@ -36,9 +36,5 @@ export interface DiffNode {
   readonly line: number;
 }
 
-/** Whether the place itself, apart from what lies below it, is one of the stops of "next change". */
-export const isStop = ({ entry, move, status }: DiffNode): boolean =>
-  entry !== null || (move !== null && status !== 'hidden');
-
 /** Something at the place or below it is to be seen. */
 export const isOfInterest = (node: DiffNode): boolean => node.changes > 0 || node.move !== null;

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { IgnoreRules } from '#client/ignore-rules';
+import { DIFF_LOOKS, nextLook } from '#client/next-look';
 import type { Comparison } from '#client/replay/compare-moments';
 import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
@@ -19,6 +20,7 @@ import { NoDifference } from './no-difference.tsx';
 import { PinsMissing } from './pins-missing.tsx';
 import { RawLook } from './raw-look.tsx';
 import { RuleChips } from './rule-chips.tsx';
+import { SideHeadings } from './side-headings.tsx';
 import { TableLook } from './table-look.tsx';
 import { TreeLook } from './tree-look.tsx';
 
@@ -85,7 +87,12 @@ export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
               onShow={() => onRules(NO_RULES)}
             />
           ) : (
-            <Look look={look} rules={rules} props={lookProps} />
+            <Look
+              look={look}
+              rules={rules}
+              props={lookProps}
+              sides={<SideHeadings {...{ replay, a, b }} />}
+            />
           )}
         </>
       )}
@@ -93,23 +100,30 @@ export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
   );
 });
 
-function Look({ look, rules, props }: { look: DiffLook; rules: IgnoreRules; props: LookProps }) {
+function Look({
+  look,
+  rules,
+  sides,
+  props,
+}: {
+  look: DiffLook;
+  rules: IgnoreRules;
+  sides: ReactNode;
+  props: LookProps;
+}) {
   if (look === 'table') return <TableLook {...props} />;
   if (look === 'raw') return <RawLook {...props} hasRules={rules.ignores.length > 0 || rules.ignoresOrder} />;
-  return <TreeLook {...props} isSplit={look === 'split'} />;
+  return <TreeLook {...props} isSplit={look === 'split'} sides={look === 'split' ? sides : null} />;
 }
 
-const LOOKS: readonly { readonly value: DiffLook; readonly text: string; readonly title: string }[] = [
-  { value: 'unified', text: 'Unified', title: 'One document, before above after' },
-  { value: 'split', text: 'Split', title: 'Before beside after' },
-  { value: 'table', text: 'Table', title: 'One row a change' },
-  { value: 'raw', text: 'Raw', title: 'The text of both states, line by line' },
-];
+const WORDS: Record<DiffLook, { readonly text: string; readonly title: string }> = {
+  unified: { text: 'Unified', title: 'One document, before above after' },
+  split: { text: 'Split', title: 'Before beside after' },
+  table: { text: 'Table', title: 'One row a change' },
+  raw: { text: 'Raw', title: 'The text of both states, line by line' },
+};
 
-function nextLook(look: DiffLook): DiffLook {
-  const place = LOOKS.findIndex(({ value }) => value === look);
-  return LOOKS[(place + 1) % LOOKS.length]?.value ?? look;
-}
+const LOOKS = DIFF_LOOKS.map((value) => ({ value, ...WORDS[value] }));
 
 const NOTHING: Comparison = { entries: [], unchanged: [] };
 const NO_RULES: IgnoreRules = { ignores: [], ignoresOrder: false };

@@ -6,10 +6,10 @@ import type { Replay } from '#client/replay/replay';
 import { Tag } from '#components/ui/tag';
 import styles from './diff.module.css';
 import { DiffHalf } from './diff-half.tsx';
-import { type DiffNode, isStop } from './diff-node.ts';
+import type { DiffNode } from './diff-node.ts';
 import type { NodeRow } from './diff-rows.ts';
 import { SetBy } from './set-by.tsx';
-import { wordMarks } from './word-marks.ts';
+import { leafMarks } from './word-marks.ts';
 
 export interface DiffRowViewProps {
   readonly id: string;
@@ -31,7 +31,7 @@ export const DiffRowView = memo(function DiffRowView(props: DiffRowViewProps) {
   const { id, row, isSplit, active, onActive, onFold } = props;
   const { node, level, expanded } = row;
   const marks = useMemo(() => marksOf(node), [node]);
-  const half = (side: 'before' | 'after' | 'both', opens: boolean, className = '') => (
+  const half = (side: Side, opens: boolean, className = '') => (
     <DiffHalf
       node={node}
       side={side}
@@ -39,7 +39,8 @@ export const DiffRowView = memo(function DiffRowView(props: DiffRowViewProps) {
       expanded={opens ? expanded : null}
       onFold={() => onFold(node.path, expanded !== true)}
       marks={marks === null || side === 'both' ? null : marks[side]}
-      note={<Note {...props} side={side} />}
+      tags={side === 'before' && node.after !== null ? null : <Tags node={node} expanded={expanded} />}
+      blame={<Blame {...props} side={side} />}
       className={className}
     />
   );
@@ -64,7 +65,8 @@ export const DiffRowView = memo(function DiffRowView(props: DiffRowViewProps) {
   );
 });
 
-type Half = (side: 'before' | 'after' | 'both', opens: boolean, className?: string) => ReactNode;
+type Side = 'before' | 'after' | 'both';
+type Half = (side: Side, opens: boolean, className?: string) => ReactNode;
 
 const isAlike = ({ status }: DiffNode): boolean => status === 'same' || status === 'order';
 
@@ -99,61 +101,58 @@ function Absent({ className = '' }: { className?: string }) {
   return <div aria-hidden className={`hidden @xl:block ${styles.absent} ${className}`} />;
 }
 
-/** Behind a value: where an element came from, what lies folded in it, and who set it. */
-function Note(props: DiffRowViewProps & { readonly side: 'before' | 'after' | 'both' }) {
+/** Behind a value: where an element came from, and what lies folded in it. */
+function Tags({ node, expanded }: { node: DiffNode; expanded: boolean | null }) {
+  const { move, status, changes, hidden } = node;
+  const said = [
+    move === null ? null : `moved from ${placeText(move.from)} to ${placeText(move.to)} place`,
+    status === 'order' ? 'in another order' : null,
+    expanded === false && changes > 0 ? `${changes} ${changes === 1 ? 'change' : 'changes'} inside` : null,
+    expanded === false && hidden > 0 ? `${hidden} left out` : null,
+    expanded === null && status === 'hidden' ? 'left out' : null,
+  ].filter((text) => text !== null);
+  return said.map((text) => (
+    <Tag key={text} tone="quiet">
+      {text}
+    </Tag>
+  ));
+}
+
+/** Who set what this side has, and the way to leave the field out. */
+function Blame(props: DiffRowViewProps & { readonly side: Side }) {
   const { row, side, replay, onGo, onIgnore } = props;
-  const { node, expanded } = row;
-  const { entry, move } = node;
+  const { entry, after, path } = row.node;
+  if (entry === null) return null;
   const isBefore = side === 'before';
   return (
     <>
-      {move !== null && !(isBefore && node.after !== null) ? (
-        <span className="py-0.5">
-          <Tag tone="quiet">{`moved from ${placeText(move.from)} to ${placeText(move.to)} place`}</Tag>
-        </span>
+      {!isBefore || after === null ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Ignore this field"
+          title="Ignore this field (I)"
+          onClick={(event) => {
+            event.stopPropagation();
+            onIgnore(path);
+          }}
+          className="flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-3 opacity-0 hover:text-ink group-hover:opacity-100 group-aria-selected:opacity-100 print:hidden"
+        >
+          <EyeOff aria-hidden size={13} />
+        </button>
       ) : null}
-      {node.status === 'order' && !isBefore ? (
-        <span className="py-0.5">
-          <Tag tone="quiet">in another order</Tag>
-        </span>
-      ) : null}
-      {expanded === false && node.changes > 0 && !isBefore ? (
-        <span className="py-0.5">
-          <Tag tone="quiet">{`${node.changes} ${node.changes === 1 ? 'change' : 'changes'} inside`}</Tag>
-        </span>
-      ) : null}
-      {entry === null ? null : (
-        <span className="ml-auto flex max-w-[60%] items-center gap-1">
-          {isStop(node) && (!isBefore || node.after === null) ? (
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-label="Ignore this field"
-              title="Ignore this field (I)"
-              onClick={(event) => {
-                event.stopPropagation();
-                onIgnore(node.path);
-              }}
-              className="flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-3 opacity-0 hover:text-ink group-hover:opacity-100 group-aria-selected:opacity-100 print:hidden"
-            >
-              <EyeOff aria-hidden size={13} />
-            </button>
-          ) : null}
-          <SetBy
-            replay={replay}
-            ordinal={isBefore ? entry.setBefore : entry.setAfter}
-            event={isBefore ? props.setBefore : props.setAfter}
-            verb={!isBefore || node.after !== null || entry.setBefore === null ? 'Set' : 'Last set'}
-            isShort
-            onGo={onGo}
-          />
-        </span>
-      )}
+      <SetBy
+        replay={replay}
+        ordinal={isBefore ? entry.setBefore : entry.setAfter}
+        event={isBefore ? props.setBefore : props.setAfter}
+        verb={!isBefore && entry.after === null ? 'Removed' : 'Set'}
+        isShort
+        onGo={onGo}
+      />
     </>
   );
 }
 
 function marksOf({ status, before, after }: DiffNode) {
-  const [was, is] = [before?.text ?? null, after?.text ?? null];
-  return status !== 'changed' || was === null || is === null ? null : wordMarks(was, is);
+  return status === 'changed' ? leafMarks(before?.text ?? null, after?.text ?? null) : null;
 }

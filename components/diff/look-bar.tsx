@@ -1,8 +1,9 @@
+import { ArrowDownUp, UnfoldVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button';
 import { ChangeStepper } from './change-stepper.tsx';
 
-/** Above a look: which change is looked at, and whether all that is alike is shown too. */
+/** Above a look: which one it is, which change is looked at, and whether all that is alike is shown too. */
 export function LookBar({
   lookSwitch,
   place,
@@ -11,7 +12,7 @@ export function LookBar({
   showsAll,
   onShowAll,
   onIgnoreOrder,
-  children,
+  children = null,
 }: {
   lookSwitch: ReactNode;
   place: number | null;
@@ -22,23 +23,27 @@ export function LookBar({
   onShowAll(): void;
   /** null: no list has another order. */
   onIgnoreOrder: (() => void) | null;
+  /** Shown where it has a line of its own to stand in. */
   children?: ReactNode;
 }) {
   return (
-    <div className="flex min-h-9 flex-none flex-wrap items-center gap-x-2 gap-y-0.5 border-line border-b px-3 py-0.5">
+    <div className="flex min-h-9 flex-none flex-wrap items-center gap-x-1 gap-y-0.5 border-line border-b px-3 py-0.5">
       {lookSwitch}
-      <div className="min-w-0 flex-1 text-ink-3">{children}</div>
+      <span className="flex-1" />
       {onIgnoreOrder === null ? null : (
         <Button onClick={onIgnoreOrder} title="Leave out that elements of a list stand in another order">
-          Ignore order
+          <ArrowDownUp aria-hidden size={14} />
+          <span className="@max-2xl:sr-only">Ignore order</span>
         </Button>
       )}
       {showsAll === null ? null : (
-        <Button aria-pressed={showsAll} onClick={onShowAll} title="Show what is alike on both sides too">
-          Unchanged
+        <Button aria-pressed={showsAll} onClick={onShowAll} title="Show what is alike on both sides, too">
+          <UnfoldVertical aria-hidden size={14} />
+          <span className="@max-2xl:sr-only">Show unchanged</span>
         </Button>
       )}
       <ChangeStepper place={place} count={count} onStep={onStep} />
+      {children}
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function RawLook(props: LookProps & { readonly hasRules: boolean }) {
         showsAll={folding.showsAll}
         onShowAll={fold.toggleAll}
       >
-        <span className="flex flex-wrap items-center gap-x-2">
+        <span className="flex basis-full flex-wrap items-center gap-x-2 text-ink-3 @3xl:order-first @3xl:basis-auto">
           <span>{hasRules ? 'Text is shown in whole: no rule applies here.' : 'Canonical JSON'}</span>
           <CopyButton text={() => diff.before.join('\n')} title="Copy the text of A">
             A

@@ -56,7 +56,7 @@ export function TableLook(props: LookProps) {
         showsAll={null}
         onShowAll={ignore}
       >
-        <span className="@3xl:hidden">
+        <span className="basis-full text-ink-3 @3xl:hidden">
           Order:{' '}
           {(['path', 'event'] as const).map((by) => (
             <SortButton key={by} by={by} sorting={sorting} onSort={sortBy} />
@@ -75,7 +75,7 @@ export function TableLook(props: LookProps) {
       >
         <GridRow
           aria-rowindex={1}
-          className={`sticky top-0 z-10 border-line border-b bg-surface px-3 text-ink-3 text-sm @max-3xl:hidden ${styles.columns}`}
+          className={`sticky top-0 z-10 border-line border-b bg-surface px-3 text-ink-3 text-sm ${styles.heading} ${styles.columns}`}
         >
           {COLUMNS.map((column) => (
             <GridHeading

@@ -10,7 +10,7 @@ import { DiffValue } from './diff-value.tsx';
 import { GridCell, GridRow } from './grid-parts.tsx';
 import { SetBy } from './set-by.tsx';
 import type { EntryRow } from './sort-entries.ts';
-import { type Mark, wordMarks } from './word-marks.ts';
+import { leafMarks, type Mark } from './word-marks.ts';
 
 /** One change. Its cells carry their column's name where they stand below each other. */
 export const TableRow = memo(function TableRow({
@@ -37,10 +37,7 @@ export const TableRow = memo(function TableRow({
 }) {
   const { entry } = row;
   const { before, after } = entry;
-  const marks = useMemo(
-    () => (before === null || after === null ? null : wordMarks(before, after)),
-    [before, after],
-  );
+  const marks = useMemo(() => leafMarks(before, after), [before, after]);
   return (
     <GridRow
       id={id}

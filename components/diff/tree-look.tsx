@@ -1,11 +1,11 @@
 'use client';
 
-import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useMemo, useState } from 'react';
 import { countText } from '#client/playhead-words';
 import { useEvents } from '#client/replay/use-events';
 import { PaperNote } from '#components/ui/paper-note';
 import { ChangeStrip } from './change-strip.tsx';
-import { type DiffNode, isStop } from './diff-node.ts';
+import type { DiffNode } from './diff-node.ts';
 import { DiffRowView } from './diff-row-view.tsx';
 import { type DiffRow, diffRows, type GapRow } from './diff-rows.ts';
 import { GapRowView, REVEALED_AT_ONCE } from './gap-row-view.tsx';
@@ -17,7 +17,7 @@ import { useChangeList } from './use-change-list.ts';
 import { useFolding } from './use-folding.ts';
 
 /** Both documents as one tree: what differs in its surroundings, one above the other or side by side. */
-export function TreeLook(props: LookProps & { readonly isSplit: boolean }) {
+export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonly sides: ReactNode }) {
   const { replay, tree, folding, isSplit, onGo, onIgnore, step } = props;
   const name = useId();
   const [active, setActive] = useState<string | null>(null);
@@ -74,55 +74,60 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean }) {
         onShowAll={fold.toggleAll}
       >
         {isSplit ? (
-          <span className="@xl:hidden">There is no room for two columns: before stands above after.</span>
+          <span className="basis-full text-ink-3 text-sm @xl:hidden">
+            No room for two columns here: before stands above after.
+          </span>
         ) : null}
       </LookBar>
       <PaperNote drawn={items.length} all={rows.length} noun="rows" />
       <div className="flex min-h-0 flex-1">
-        <div
-          ref={list.scroller}
-          role="tree"
-          aria-label="Differences"
-          aria-description="J and K go from change to change, Enter to the event that set the value, Shift+Enter to the one before, I ignores a field."
-          tabIndex={0}
-          aria-activedescendant={list.activeIndex === -1 ? undefined : `${name}-${list.activeIndex}`}
-          onKeyDown={list.onKeyDown}
-          className="min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain font-mono text-sm outline-offset-[-2px] contain-content"
-        >
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          {props.sides}
           <div
-            role="presentation"
-            className="windowed relative"
-            style={{ height: list.virtualizer.getTotalSize() }}
+            ref={list.scroller}
+            role="tree"
+            aria-label="Differences"
+            aria-description="J and K go from change to change, Enter to the event that set the value, Shift+Enter to the one before, I ignores a field."
+            tabIndex={0}
+            aria-activedescendant={list.activeIndex === -1 ? undefined : `${name}-${list.activeIndex}`}
+            onKeyDown={list.onKeyDown}
+            className="min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain font-mono text-sm outline-offset-[-2px] contain-content"
           >
-            {items.map((item) => {
-              const row = rows[item.index];
-              if (row === undefined) return null;
-              const id = `${name}-${item.index}`;
-              const entry = row.kind === 'node' ? row.node.entry : null;
-              return (
-                <div
-                  key={item.key}
-                  ref={list.virtualizer.measureElement}
-                  data-index={item.index}
-                  role="presentation"
-                  className="absolute inset-x-0 top-0"
-                  style={{ transform: `translateY(${item.start}px)` }}
-                >
-                  {row.kind === 'gap' ? (
-                    <GapItem id={id} row={row} active={active === row.key} onReveal={fold.reveal} />
-                  ) : (
-                    <DiffRowView
-                      {...{ id, row, isSplit, replay, onIgnore, onGo }}
-                      active={active === row.key}
-                      setBefore={peek(entry?.setBefore ?? 0)}
-                      setAfter={peek(entry?.setAfter ?? 0)}
-                      onActive={setActive}
-                      onFold={fold.open}
-                    />
-                  )}
-                </div>
-              );
-            })}
+            <div
+              role="presentation"
+              className="windowed relative"
+              style={{ height: list.virtualizer.getTotalSize() }}
+            >
+              {items.map((item) => {
+                const row = rows[item.index];
+                if (row === undefined) return null;
+                const id = `${name}-${item.index}`;
+                const entry = row.kind === 'node' ? row.node.entry : null;
+                return (
+                  <div
+                    key={item.key}
+                    ref={list.virtualizer.measureElement}
+                    data-index={item.index}
+                    role="presentation"
+                    className="absolute inset-x-0 top-0"
+                    style={{ transform: `translateY(${item.start}px)` }}
+                  >
+                    {row.kind === 'gap' ? (
+                      <GapItem id={id} row={row} active={active === row.key} onReveal={fold.reveal} />
+                    ) : (
+                      <DiffRowView
+                        {...{ id, row, isSplit, replay, onIgnore, onGo }}
+                        active={active === row.key}
+                        setBefore={peek(entry?.setBefore ?? 0)}
+                        setAfter={peek(entry?.setAfter ?? 0)}
+                        onActive={setActive}
+                        onFold={fold.open}
+                      />
+                    )}
+                  </div>
+                );
+              })}
+            </div>
           </div>
         </div>
         <OverviewRail
@@ -190,17 +195,17 @@ function gapKey(key: string, row: GapRow, reveal: (key: string, count: number) =
 
 /** A folded branch with changes in it is a stop too, so that none is passed over. */
 function isStopRow(row: DiffRow): boolean {
-  return row.kind === 'node' && (isStop(row.node) || (row.expanded === false && row.node.changes > 0));
+  return row.kind === 'node' && (row.node.entry !== null || (row.expanded === false && row.node.changes > 0));
 }
 
 function changesIn(root: DiffNode | null): readonly Change[] {
   const found: Change[] = [];
   const visit = (node: DiffNode): void => {
-    if (isStop(node)) {
+    if (node.entry !== null) {
       const { status, line } = node;
       found.push({ line, kind: status === 'added' || status === 'removed' ? status : 'changed' });
     }
-    for (const child of node.children) if (child.changes > 0 || child.move !== null) visit(child);
+    for (const child of node.children) if (child.changes > 0) visit(child);
   };
   if (root !== null) visit(root);
   return found;

@@ -20,6 +20,12 @@ const SHORT = 16;
 /** Characters between the common ends that are still looked at word by word. */
 const MOST_COMPARED = 20_000;
 
+/** Of two leaves: texts, and lists of texts. A number or the order of a list is read as a whole. */
+export function leafMarks(before: string | null, after: string | null): WordMarks | null {
+  const hasWords = before !== null && after !== null && /^\[?"/.test(before) && /^\[?"/.test(after);
+  return hasWords ? wordMarks(before, after) : null;
+}
+
 /** null: too short, or too little in common for marks to help. */
 export function wordMarks(before: string, after: string): WordMarks | null {
   const most = Math.min(before.length, after.length);

@@ -25,6 +25,7 @@ export type DockCommand =
   | 'swap'
   | 'goTo'
   | 'scale'
+  | 'diffLook'
   | 'clear';
 
 const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
@@ -38,6 +39,7 @@ const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
   ['x', 'swap'],
   ['g', 'goTo'],
   ['\\', 'scale'],
+  ['v', 'diffLook'],
   ['Escape', 'clear'],
 ]);
 

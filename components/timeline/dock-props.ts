@@ -15,6 +15,8 @@ export interface TimelineDockProps {
   /** Ordinals; null where a pin is not set. */
   readonly pins: Pins;
   onPins(pins: Pins): void;
+  /** To the next look of a diff. */
+  onDiffLook(): void;
   readonly scale: Scale;
   onScale(scale: Scale): void;
   readonly timeZone: 'UTC';

@@ -37,6 +37,7 @@ export function Dock({ columns, ...props }: DockProps) {
     say,
     onPins: props.onPins,
     onScale: props.onScale,
+    onDiffLook: props.onDiffLook,
     focusGoTo: () => goTo.current?.select(),
     toggleCollapsed: () => setCollapsed(!collapsed),
     toggleLegend: () => setLegendShown(!legendShown),

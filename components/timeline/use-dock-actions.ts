@@ -15,6 +15,7 @@ interface ActionInputs {
   readonly scale: Scale;
   onPins(pins: Pins): void;
   onScale(scale: Scale): void;
+  onDiffLook(): void;
   focusGoTo(): void;
   toggleCollapsed(): void;
   toggleLegend(): void;
@@ -70,6 +71,7 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     swap: () => hasPins && actions.swapPins(),
     goTo: inputs.focusGoTo,
     scale: () => actions.setScale(scale === 'time' ? 'events' : 'time'),
+    diffLook: inputs.onDiffLook,
     clear: () => hasPins && actions.clearPins(),
   };
   return { ...actions, run: (command) => commands[command]() };

@@ -3,6 +3,7 @@
 import { useCallback, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
+import { nextLook } from '#client/next-look';
 import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { usePins } from '#client/replay/use-pins';
@@ -48,6 +49,7 @@ export function EntityScreen(props: EntityScreenProps) {
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, change);
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
+  const goToNextLook = useCallback(() => setPane(nextLook(view.pane)), [setPane, view.pane]);
   const rules = useMemo(
     () => ({ ignores: view.ignores, ignoresOrder: view.ignoresOrder }),
     [view.ignores, view.ignoresOrder],
@@ -105,6 +107,7 @@ export function EntityScreen(props: EntityScreenProps) {
         onPreview={cursor.preview}
         onCommit={cursor.go}
         onPins={setPins}
+        onDiffLook={goToNextLook}
         scale={view.scale}
         onScale={setScale}
         timeZone="UTC"
