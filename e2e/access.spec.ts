@@ -12,6 +12,9 @@ const PAGES = [
   { name: 'entity', path: '/entities/parcel/p-1?at=120&v=1' },
   { name: 'entity, before the first event', path: '/entities/parcel/p-1?at=0&v=1' },
   { name: 'entity, diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=unified&v=1' },
+  { name: 'entity, split diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=split&ignore=/note&v=1' },
+  { name: 'entity, table of changes', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=table&v=1' },
+  { name: 'entity, raw diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=raw&v=1' },
   { name: 'entity, no pins', path: '/entities/parcel/p-1?d=unified&v=1' },
   { name: 'no such entity', path: '/entities/parcel/unknown' },
 ];

@@ -1,12 +1,14 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { entityHref } from '#client/entity-href';
+import type { IgnoreRules } from '#client/ignore-rules';
 import { countText } from '#client/playhead-words';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useScene } from '#client/replay/use-answer';
+import type { PinnedMoments } from '#client/replay/use-pins';
 import { DiffPane } from '#components/diff/diff-pane';
 import { StatePane } from '#components/state/state-pane';
 import { IconButton } from '#components/ui/button';
@@ -23,7 +25,10 @@ export interface EntityColumnProps {
   /** The event under the playhead is one of its own. */
   readonly isLast: boolean;
   readonly pane: TogetherView['pane'];
-  readonly pins: { readonly a: number | null; readonly b: number | null };
+  readonly pins: { readonly a: number | null; readonly b: number | null; readonly bFollows: false };
+  onLook(pane: TogetherView['pane']): void;
+  /** Moves or takes away the pins, which all of them share. */
+  onPins(pins: PinnedMoments): void;
   /** Goes to the moment of one of its events. */
   onPlace(ordinal: number): void;
   onRemove(): void;
@@ -31,7 +36,9 @@ export interface EntityColumnProps {
 
 /** One of several entities, as it is at the moment that all of them share. */
 export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps) {
-  const { entity, replay, ordinal, isLast, pane, pins, onPlace } = props;
+  const { entity, replay, ordinal, isLast, pane, onLook, pins, onPins, onPlace } = props;
+  // What is left out of a diff is about the fields of one entity.
+  const [rules, setRules] = useState<IgnoreRules>(NO_RULES);
   const { scene } = useScene(replay, ordinal);
   return (
     <section
@@ -42,12 +49,10 @@ export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps)
       <ColumnHeading {...props} scene={scene} />
       {isDiffLook(pane) && pins.a !== null && pins.b !== null ? (
         <DiffPane
-          replay={replay}
-          pins={pins}
-          onPins={() => undefined}
-          onGo={onPlace}
+          {...{ replay, pins, ordinal, look: pane, onLook, rules, onRules: setRules, onGo: onPlace }}
+          onPins={onPins}
+          canFollow={false}
           lead={null}
-          ordinal={ordinal}
         />
       ) : (
         <StatePane replay={replay} scene={scene} onGo={onPlace} lead={null} />
@@ -100,3 +105,5 @@ function ColumnHeading({
     </header>
   );
 }
+
+const NO_RULES: IgnoreRules = { ignores: [], ignoresOrder: false };

@@ -69,8 +69,8 @@ async function open(
     question,
     askHistory(viewer, app, question, (history, { outline, logHead }) => {
       const text = outlineJson(outline);
-      const { at, a, b } = view;
-      const first = firstAnswers(history, readOutline(text), { at, a, b, pane: view.pane }, logHead);
+      const { at, a, b, pane } = view;
+      const first = firstAnswers(history, readOutline(text), { at, a, b, bFollows: false, pane }, logHead);
       return { outline: text, answered: first.answered, columns: first.columns };
     }),
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
+import { nextLook } from '#client/next-look';
 import { connectWorker } from '#client/replay/connect-worker';
 import { Replay } from '#client/replay/replay';
 import { togetherHref } from '#client/together/together-href';
@@ -13,7 +14,7 @@ import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
 import { parseTogether, type TogetherView, writeTogether } from '#wire';
 import { ScreenNotices } from '../entities/[type]/[id]/screen-notices.tsx';
-import { EntityColumn } from './entity-column.tsx';
+import { EntityColumn, type EntityColumnProps } from './entity-column.tsx';
 import type { OpenedEntity } from './opened-entity.ts';
 import { TogetherEmpty } from './together-empty.tsx';
 import { TogetherHeader } from './together-header.tsx';
@@ -65,6 +66,8 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
         {opened.map((one) => {
           const index = joined.findIndex(({ entity }) => entity === one.entity);
           const replay = joined[index]?.replay;
+          const placeOf = (ordinal: number | null) =>
+            ordinal === null ? null : merged.placeIn(index, ordinal);
           const remove = () => show({ entities: without(view, one.entity) });
           if (replay === undefined)
             return <WaitingColumn key={keyOf(one)} opened={one} axis={axis} onRemove={remove} />;
@@ -78,6 +81,8 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
               isLast={last === index}
               pane={view.pane}
               pins={pinsOf(clock, index)}
+              onPins={({ a, b }) => clock.setPins({ a: placeOf(a), b: placeOf(b) })}
+              onLook={(pane) => change({ pane }, 'push')}
               onPlace={(ordinal) => clock.go(merged.placeIn(index, ordinal))}
               onRemove={remove}
             />
@@ -92,6 +97,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
           onCommit={clock.go}
           pins={pins}
           onPins={clock.setPins}
+          onDiffLook={() => change({ pane: nextLook(view.pane) }, 'push')}
           scale={view.scale}
           onScale={setScale}
           timeZone="UTC"
@@ -118,6 +124,6 @@ const keyOf = ({ entity: { type, id } }: OpenedEntity): string => JSON.stringify
 const without = (view: TogetherView, { type, id }: OpenedEntity['entity']): TogetherView['entities'] =>
   view.entities.filter((one) => one.type !== type || one.id !== id);
 
-function pinsOf({ a, b }: Clock, index: number): { readonly a: number | null; readonly b: number | null } {
-  return { a: a?.[index] ?? null, b: b?.[index] ?? null };
+function pinsOf({ a, b }: Clock, index: number): EntityColumnProps['pins'] {
+  return { a: a?.[index] ?? null, b: b?.[index] ?? null, bFollows: false };
 }

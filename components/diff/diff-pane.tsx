@@ -1,122 +1,132 @@
 'use client';
 
-import { ArrowLeftRight, GitCompareArrows } from 'lucide-react';
-import { memo, type ReactNode, useMemo } from 'react';
-import { versionText } from '#client/playhead-words';
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { IgnoreRules } from '#client/ignore-rules';
+import { DIFF_LOOKS, nextLook } from '#client/next-look';
+import type { Comparison } from '#client/replay/compare-moments';
 import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
-import { useEvents } from '#client/replay/use-events';
-import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
-import { Button, IconButton } from '#components/ui/button';
+import type { PinnedMoments } from '#client/replay/use-pins';
 import { EmptyState } from '#components/ui/empty-state';
-import type { DiffEntry } from '#core';
-import { diffGroups, diffRows } from './diff-groups.ts';
-import { DiffList } from './diff-list.tsx';
-import { MomentLabel } from './moment-label.tsx';
+import { Segmented } from '#components/ui/segmented';
+import type { DiffLook } from '#wire';
+import { AllHidden } from './all-hidden.tsx';
+import { DiffBar } from './diff-bar.tsx';
+import { NOTHING_FOLDED } from './diff-rows.ts';
+import { DiffSummary } from './diff-summary.tsx';
+import { diffTree } from './diff-tree.ts';
+import type { LookProps } from './look-props.ts';
 import { NoDifference } from './no-difference.tsx';
-
-export interface DiffPins {
-  readonly a: number | null;
-  readonly b: number | null;
-}
+import { PinsMissing } from './pins-missing.tsx';
+import { RawLook } from './raw-look.tsx';
+import { RuleChips } from './rule-chips.tsx';
+import { SideHeadings } from './side-headings.tsx';
+import { TableLook } from './table-look.tsx';
+import { TreeLook } from './tree-look.tsx';
 
 export interface DiffPaneProps {
   readonly replay: Replay;
   readonly ordinal: number;
-  readonly pins: DiffPins;
-  onPins(pins: DiffPins): void;
+  readonly pins: PinnedMoments;
+  onPins(pins: PinnedMoments): void;
+  readonly look: DiffLook;
+  onLook(look: DiffLook): void;
+  readonly rules: IgnoreRules;
+  onRules(rules: IgnoreRules): void;
   onGo(ordinal: number): void;
+  /** B may go along with the playhead. */
+  readonly canFollow?: boolean;
   /** Stands first in the pane's bar. */
   readonly lead: ReactNode;
 }
 
 /** What differs between the moments A and B, in either direction. */
 export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
-  const { replay, ordinal, pins, onPins, onGo, lead } = props;
+  const { replay, ordinal, pins, onPins, look, onLook, rules, onRules, onGo, lead } = props;
+  const { canFollow = true } = props;
   const { a, b } = pins;
-  const asked = useAnswer(replay, a === null || b === null ? null : { what: 'diff', from: a, to: b });
-  const diff = asked.answer ?? NOTHING;
+  const asked = useAnswer(replay, a === null || b === null ? null : { what: 'compare', from: a, to: b });
+  const comparison = asked.answer ?? NOTHING;
   const isThere = asked.answer !== null && !asked.waiting;
-  const rows = useMemo(() => diffRows(diffGroups(diff)), [diff]);
+  const tree = useMemo(() => diffTree(comparison, rules), [comparison, rules]);
+  const [folding, setFolding] = useState(NOTHING_FOLDED);
+  const step = useRef<(by: 1 | -1) => void>(() => undefined);
+  const onIgnore = useCallback(
+    (path: string) => onRules({ ...rules, ignores: [...rules.ignores.filter((one) => one !== path), path] }),
+    [rules, onRules],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F7' || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    step.current(event.shiftKey ? -1 : 1);
+  };
+  const lookProps: LookProps = {
+    ...{ replay, comparison, tree, folding, step, onIgnore, onGo },
+    onFolding: setFolding,
+    onIgnoreOrder: () => onRules({ ...rules, ignoresOrder: true }),
+    onNextLook: () => onLook(nextLook(look)),
+    lookSwitch: <Segmented label="How to show the diff" value={look} onChange={onLook} options={LOOKS} />,
+  };
   return (
-    <section aria-label="Diff" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label="Diff" onKeyDown={onKeyDown} className="@container flex min-h-0 flex-1 flex-col">
       <h2 className="sr-only">Differences between A and B</h2>
-      <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
-        {lead}
-        {a === null || b === null ? null : (
-          <>
-            <MomentLabel pin="A" replay={replay} ordinal={a} onGo={onGo} />
-            <span aria-hidden className="text-ink-3">
-              →
-            </span>
-            <MomentLabel pin="B" replay={replay} ordinal={b} onGo={onGo} />
-            <p className="min-w-0 flex-1 basis-40 text-ink-3" data-testid="diff-summary">
-              {isThere ? countsInWords(countChanges(visibleChanges(diff))) : 'comparing…'}
-            </p>
-            <IconButton label="Exchange A and B" onClick={() => onPins({ a: b, b: a })}>
-              <ArrowLeftRight aria-hidden size={15} />
-            </IconButton>
-            <Button onClick={() => onPins({ a: null, b: null })}>Clear pins</Button>
-          </>
-        )}
-      </div>
+      <DiffBar {...{ replay, pins, onPins, onGo, lead, canFollow }} />
       {a === null || b === null ? (
-        <PinsMissing replay={replay} ordinal={ordinal} pins={pins} onPins={onPins} />
-      ) : asked.problem !== null ? (
+        <PinsMissing {...{ replay, ordinal, pins, onPins }} />
+      ) : asked.problem !== null && asked.answer === null ? (
         <EmptyState title="The difference could not be read">
           <p>{asked.problem}</p>
         </EmptyState>
-      ) : rows.length === 0 && isThere ? (
-        <NoDifference replay={replay} a={a} b={b} onGo={onGo} />
       ) : (
-        <DiffList rows={rows} replay={replay} onGo={onGo} />
+        <>
+          <DiffSummary {...{ replay, a, b, tree, isThere, onGo }} />
+          <RuleChips rules={rules} onRules={onRules} />
+          {tree.shown.length + tree.hidden.length === 0 && isThere ? (
+            <NoDifference {...{ replay, a, b, onGo }} />
+          ) : look === 'table' && tree.shown.length === 0 && isThere ? (
+            <AllHidden
+              hidden={tree.hidden.length}
+              lead={lookProps.lookSwitch}
+              onShow={() => onRules(NO_RULES)}
+            />
+          ) : (
+            <Look
+              look={look}
+              rules={rules}
+              props={lookProps}
+              sides={<SideHeadings {...{ replay, a, b }} />}
+            />
+          )}
+        </>
       )}
     </section>
   );
 });
 
-/** A diff needs two moments: what they are, and the three that are most often meant. */
-function PinsMissing({ replay, ordinal, pins, onPins }: Omit<DiffPaneProps, 'onGo' | 'lead'>) {
-  const here =
-    ordinal === 0 ? 'here, before the first event' : `event ${versionText(replay, ordinal)}, where you are`;
-  useEvents(replay, [ordinal]);
-  const one = pins.a !== null ? 'A' : pins.b !== null ? 'B' : null;
-  return (
-    <EmptyState
-      title={one === null ? 'Pin two moments to compare' : `${one} is set; pin the other moment`}
-      icon={<GitCompareArrows size={24} />}
-    >
-      <p>
-        A is the state before, B the state after. Move the playhead and pin it with the keys A and B, or start
-        from here:
-      </p>
-      <div className="flex flex-wrap justify-center gap-2">
-        {one !== null ? (
-          <Button
-            look="solid"
-            onClick={() => onPins(one === 'A' ? { a: pins.a, b: ordinal } : { a: ordinal, b: pins.b })}
-          >
-            Pin {one === 'A' ? 'B' : 'A'} to {here}
-          </Button>
-        ) : null}
-        {ordinal === 0 ? null : (
-          <Button look="outlined" onClick={() => onPins({ a: ordinal - 1, b: ordinal })}>
-            What this event changed
-          </Button>
-        )}
-        {ordinal <= 1 ? null : (
-          <Button look="outlined" onClick={() => onPins({ a: 1, b: ordinal })}>
-            First event to here
-          </Button>
-        )}
-        {ordinal === replay.length ? null : (
-          <Button look="outlined" onClick={() => onPins({ a: ordinal, b: replay.length })}>
-            Here to the newest
-          </Button>
-        )}
-      </div>
-    </EmptyState>
-  );
+function Look({
+  look,
+  rules,
+  sides,
+  props,
+}: {
+  look: DiffLook;
+  rules: IgnoreRules;
+  sides: ReactNode;
+  props: LookProps;
+}) {
+  if (look === 'table') return <TableLook {...props} />;
+  if (look === 'raw') return <RawLook {...props} hasRules={rules.ignores.length > 0 || rules.ignoresOrder} />;
+  return <TreeLook {...props} isSplit={look === 'split'} sides={look === 'split' ? sides : null} />;
 }
 
-const NOTHING: readonly DiffEntry[] = [];
+const WORDS: Record<DiffLook, { readonly text: string; readonly title: string }> = {
+  unified: { text: 'Unified', title: 'One document, before above after' },
+  split: { text: 'Split', title: 'Before beside after' },
+  table: { text: 'Table', title: 'One row a change' },
+  raw: { text: 'Raw', title: 'The text of both states, line by line' },
+};
+
+const LOOKS = DIFF_LOOKS.map((value) => ({ value, ...WORDS[value] }));
+
+const NOTHING: Comparison = { entries: [], unchanged: [] };
+const NO_RULES: IgnoreRules = { ignores: [], ignoresOrder: false };

@@ -1,6 +1,6 @@
+import { prettyJson } from '#client/pretty-json';
 import { Disclosure } from '#components/ui/disclosure';
 import { VisibleText } from '#components/ui/visible-text';
-import { prettyJson } from './pretty-json.ts';
 
 /** What the source said beside the payload. */
 export function MetadataView({ metadata }: { metadata: string | null }) {

@@ -1,13 +1,13 @@
 'use client';
 
 import { memo, useMemo, useState } from 'react';
+import { prettyJson } from '#client/pretty-json';
 import { sizeText } from '#client/size-text';
 import { Button } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
 import { Segmented } from '#components/ui/segmented';
 import { VisibleText } from '#components/ui/visible-text';
 import type { EventDetail } from '#wire';
-import { prettyJson } from './pretty-json.ts';
 
 type Form = 'exact' | 'pretty' | 'upcast';
 

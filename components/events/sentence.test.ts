@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type SentenceQuestion, sentenceOf, sentenceText, valueText } from './sentence.ts';
+import { valueText } from '#client/value-words';
+import { type SentenceQuestion, sentenceOf, sentenceText } from './sentence.ts';
 
 const ask = (question: Partial<SentenceQuestion>) =>
   sentenceText(

@@ -6,6 +6,7 @@
  */
 
 import { pointerWords } from '#client/pointer-words';
+import { valueText } from '#client/value-words';
 import { visibleChanges } from '#client/visible-changes';
 import type { Change, EventHeader } from '#core';
 
@@ -69,16 +70,6 @@ function clause(change: Change, previous: Change | undefined): SentencePart[] {
 function verbOf(change: Change): string {
   if (change.after === null) return 'removed';
   return change.before === null ? 'set' : 'changed';
-}
-
-/** A leaf as a person would say it: strings without their quotes, empty ones named, everything else as written. */
-export function valueText(json: string): string {
-  if (json === '""') return 'empty text';
-  if (json === '[]') return 'an empty list';
-  if (json === '{}') return 'an empty object';
-  if (!json.startsWith('"')) return json;
-  const parsed: unknown = JSON.parse(json);
-  return typeof parsed === 'string' ? parsed : json;
 }
 
 function plain(text: string): SentencePart {

@@ -27,6 +27,7 @@ export type DockCommand =
   | 'scale'
   | 'zoomIn'
   | 'zoomOut'
+  | 'diffLook'
   | 'clear';
 
 const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
@@ -43,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
   ['+', 'zoomIn'],
   ['=', 'zoomIn'],
   ['-', 'zoomOut'],
+  ['v', 'diffLook'],
   ['Escape', 'clear'],
 ]);
 

@@ -22,9 +22,11 @@ import { LANES } from './lanes.ts';
 export interface Pins {
   readonly a: number | null;
   readonly b: number | null;
+  /** B is wherever the playhead is. */
+  readonly bFollows?: boolean;
 }
 
-export type PinName = keyof Pins;
+export type PinName = 'a' | 'b';
 
 /** What the dock says of events; headers that have not come yet are asked for. */
 export interface DockStream extends EventSource {

@@ -22,6 +22,8 @@ export interface TimelineDockProps {
   /** Ordinals; null where a pin is not set. */
   readonly pins: Pins;
   onPins(pins: Pins): void;
+  /** To the next look of a diff. */
+  onDiffLook(): void;
   readonly scale: Scale;
   onScale(scale: Scale): void;
   /** Folding idle gaps on the scale of time; left out where the page does not offer it. */

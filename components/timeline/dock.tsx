@@ -43,6 +43,7 @@ export function Dock({ columns, ...props }: DockProps) {
     live: props.live,
     onPins: props.onPins,
     onScale: props.onScale,
+    onDiffLook: props.onDiffLook,
     focusGoTo: () => goTo.current?.select(),
     toggleCollapsed: () => setCollapsed(!collapsed),
     toggleLegend: () => setLegendShown(!legendShown),

@@ -18,13 +18,15 @@ interface PinButtonsProps {
 
 /** Everything that chooses the two moments to compare. */
 export function PinButtons({ model, actions, pins, brushing, collapsed }: PinButtonsProps) {
-  const { a, b } = pins;
+  const { a, b, bFollows } = pins;
   useEvents(model.stream, [a ?? 0, b ?? 0]);
   const number = (pin: number | null) => (pin === null ? '–' : versionText(model.stream, pin));
   const none = a === null && b === null;
   return (
     <>
-      <span className={styles.pins}>{none ? null : `A ${number(a)} → B ${number(b)}`}</span>
+      <span className={styles.pins}>
+        {none ? null : `A ${number(a)} → B ${number(b)}${bFollows === true ? ' (follows)' : ''}`}
+      </span>
       <fieldset className={styles.group} aria-label="Pins">
         <TransportButton label="Set A" hint="A" onPress={() => actions.pin('a')} />
         <TransportButton label="Set B" hint="B" onPress={() => actions.pin('b')} />

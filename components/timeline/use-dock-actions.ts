@@ -21,6 +21,7 @@ interface ActionInputs {
   onScale(scale: Scale): void;
   readonly gaps: TimelineDockProps['gaps'];
   readonly live: TimelineDockProps['live'];
+  onDiffLook(): void;
   focusGoTo(): void;
   toggleCollapsed(): void;
   toggleLegend(): void;
@@ -65,7 +66,7 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
       say(stretchSentence(stretch, (ordinal) => versionText(model.stream, ordinal)));
     },
     pin: (name) => {
-      inputs.onPins({ ...pins, [name]: model.ordinal });
+      inputs.onPins({ a: pins.a, b: pins.b, [name]: model.ordinal });
       say(`Pin ${name.toUpperCase()} set at event ${versionText(model.stream, model.ordinal)}`);
     },
     swapPins: () => {
@@ -104,6 +105,7 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     },
     zoomIn: () => actions.zoom(0.5),
     zoomOut: () => actions.zoom(2),
+    diffLook: inputs.onDiffLook,
   };
   return { ...actions, run: (command) => commands[command]() };
 }

@@ -50,7 +50,11 @@ export function instantIso(micros: bigint, zone = UTC): string {
 /** `+01:00`, `-03:30`; to the second where a zone's old local time asks for it. */
 export function offsetText(seconds: number): string {
   const size = Math.abs(seconds);
-  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, ...(size % 60 === 0 ? [] : [size % 60])];
+  const parts = [
+    Math.floor(size / 3600),
+    Math.floor(size / 60) % 60,
+    ...(size % 60 === 0 ? [] : [size % 60]),
+  ];
   return `${seconds < 0 ? '-' : '+'}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 

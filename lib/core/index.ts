@@ -41,6 +41,7 @@ export { checkedPlaces, type DeclaredKey, type KeyPlaces, keyPlaces } from './ke
 export * from './keyed/leaf-path.ts';
 export { jsonOfLeaves, leavesOf, stateText } from './leaf.ts';
 export * from './limits.ts';
+export { longestIncrease } from './longest-increase.ts';
 export { LruCache } from './lru-cache.ts';
 export { type MerkleRoot, merkleRoot } from './merkle.ts';
 export * from './moment.ts';

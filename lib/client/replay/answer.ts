@@ -1,7 +1,9 @@
 /** Answers questions from a history; where a segment is missing, it throws core's SegmentMissing as the history does. */
 import { type History, lateInSegment, type SketchedSegment } from '#core';
+import { actorsBetween } from '../actors-between.ts';
 import { betweenMoments } from '../between-moments.ts';
 import { resolveMoment } from '../resolve-moment.ts';
+import { compareMoments } from './compare-moments.ts';
 import { type AnswerTo, EVENTS_A_PAGE, type ListedEvent, type Question, type Scene } from './question.ts';
 
 export class Answerer {
@@ -22,6 +24,10 @@ export class Answerer {
         return this.page(question.page);
       case 'diff':
         return history.diff(question.from, question.to);
+      case 'compare':
+        return compareMoments(history, question.from, question.to);
+      case 'actors':
+        return actorsBetween(history, question.from, question.to);
       case 'between':
         return betweenMoments(history, question.from, question.to);
       case 'neighbours':

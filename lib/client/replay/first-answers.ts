@@ -8,6 +8,8 @@ import type { Answered, AnswerTo, Question } from './question.ts';
 
 /** Rows of the event list on either side of the selected one that may be in sight. */
 const ROWS_AROUND = 32;
+/** Fields of a state that is compared for the first picture. */
+const MOST_COMPARED = 2_000;
 /** Up to so many events, the timeline comes along exactly. */
 const SHORT = 4_096;
 
@@ -21,7 +23,7 @@ export interface FirstAnswers {
 export function firstAnswers(
   history: History,
   outline: ReadOutline,
-  view: Pick<View, 'at' | 'a' | 'b' | 'pane'>,
+  view: Pick<View, 'at' | 'a' | 'b' | 'bFollows' | 'pane'>,
   logHead: bigint,
 ): FirstAnswers {
   const answerer = new Answerer(history, outline.segments);
@@ -35,16 +37,19 @@ export function firstAnswers(
   const ordinal = ordinalAt(view.at);
   const scene = ask({ what: 'scene', ordinal });
   const pins = [view.a, view.b].flatMap((text) => (text === null ? [] : [ordinalAt(text)]));
+  if (view.bFollows && view.a !== null) pins.push(ordinal);
+  // A large state comes once with the page; who compares it with another has it compared in the worker.
+  const isSmall = scene.leaves.length <= MOST_COMPARED;
   const diff =
-    pins.length === 2 && isDiffLook(view.pane)
-      ? ask({ what: 'diff', from: pins[0] ?? 0, to: pins[1] ?? 0 })
+    pins.length === 2 && isDiffLook(view.pane) && isSmall
+      ? ask({ what: 'compare', from: pins[0] ?? 0, to: pins[1] ?? 0 }).entries
       : [];
   const shown = [
     ordinal - ROWS_AROUND,
     ordinal,
     ordinal + ROWS_AROUND,
     ...pins,
-    ...diff.slice(0, ROWS_AROUND).map((entry) => entry.ordinal),
+    ...diff.slice(0, ROWS_AROUND).flatMap(({ setBefore, setAfter }) => [setBefore ?? 1, setAfter ?? 1]),
   ];
   for (const page of pagesOf(shown, history.length)) ask({ what: 'events', page });
   return { answered, columns: columnsOf(history, outline), version: scene.event?.version ?? 0 };

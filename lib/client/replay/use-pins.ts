@@ -8,26 +8,36 @@ import { useMoment } from './use-moment.ts';
 export interface PinnedOrdinals {
   readonly a: number | null;
   readonly b: number | null;
+  /** B is wherever the playhead is. Who moves only A need not say it. */
+  readonly bFollows?: boolean;
+}
+
+export interface PinnedMoments extends PinnedOrdinals {
+  readonly bFollows: boolean;
 }
 
 export interface Pins {
-  readonly pins: PinnedOrdinals;
+  readonly pins: PinnedMoments;
   /** Why a pin of the address is not set. */
   readonly problems: readonly (string | null)[];
   setPins(next: PinnedOrdinals): void;
 }
 
+/** `playhead`: where B is while it follows. */
 export function usePins(
   replay: Replay,
   logHead: bigint,
-  view: Pick<View, 'a' | 'b'>,
+  view: Pick<View, 'a' | 'b' | 'bFollows'>,
+  playhead: number,
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): Pins {
+  const { bFollows } = view;
   const a = useMoment(replay, view.a, logHead);
   const b = useMoment(replay, view.b, logHead);
   const pinA = view.a === null || a.problem !== null ? null : a.ordinal;
-  const pinB = view.b === null || b.problem !== null ? null : b.ordinal;
-  const pins = useMemo(() => ({ a: pinA, b: pinB }), [pinA, pinB]);
+  const fixedB = view.b === null || b.problem !== null ? null : b.ordinal;
+  const pinB = bFollows ? playhead : fixedB;
+  const pins = useMemo(() => ({ a: pinA, b: pinB, bFollows }), [pinA, pinB, bFollows]);
   const setPins = useCallback(
     (next: PinnedOrdinals) => {
       const moment = async (ordinal: number | null) => {
@@ -36,12 +46,15 @@ export function usePins(
         replay.remember(version, ordinal, logHead);
         return version;
       };
-      Promise.all([moment(next.a), moment(next.b)]).then(
-        ([one = null, other = null]) => change({ a: one, b: other }, 'push'),
+      // Who takes hold of B means it to stay where it is put, and so does who swaps; who only moves A does not.
+      const movesA = next.a !== pinA && next.a !== null && next.b !== null && next.b !== pinA;
+      const follows = next.bFollows ?? (bFollows && movesA);
+      Promise.all([moment(next.a), follows ? null : moment(next.b)]).then(
+        ([one = null, other = null]) => change({ a: one, b: other, bFollows: follows }, 'push'),
         () => undefined,
       );
     },
-    [replay, logHead, change],
+    [replay, logHead, change, bFollows, pinA],
   );
   const problems = [
     notSet('A', view.a === null ? null : a.problem),

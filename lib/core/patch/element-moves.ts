@@ -7,6 +7,7 @@
  */
 import { type Json, NumberLiteral } from '../json/value.ts';
 import type { ElementKey } from '../keyed/leaf-path.ts';
+import { longestIncrease } from '../longest-increase.ts';
 import type { Found } from './compare-plain.ts';
 
 /** More elements than this between the first and the last that differ, and nothing is found. */
@@ -71,27 +72,6 @@ function removeGone(
     if (!wanted.has(keys[index] ?? '')) found.push({ op: 'remove', path: `/${first + index}` });
   }
   return keys.filter((key) => wanted.has(key));
-}
-
-/** The indexes of a longest increasing subsequence; negative values are passed over. */
-function longestIncrease(values: readonly number[]): ReadonlySet<number> {
-  /** By length less one: the index of the lowest value that ends a subsequence of it. */
-  const ends: number[] = [];
-  const before = values.map(() => -1);
-  for (const [index, value] of values.entries()) {
-    if (value < 0) continue;
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = ends[low - 1] ?? -1;
-    ends[low] = index;
-  }
-  const chosen = new Set<number>();
-  for (let index = ends.at(-1) ?? -1; index !== -1; index = before[index] ?? -1) chosen.add(index);
-  return chosen;
 }
 
 function commonStart(before: readonly ElementName[], after: readonly ElementName[]): number {

@@ -2,8 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { secondsAhead, secondsAheadAt } from './zone.ts';
 
-const ZONES = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'];
-const instants = fc.bigInt({ min: BigInt(Date.UTC(1970, 0)) * 1000n, max: BigInt(Date.UTC(2037, 0)) * 1000n });
+const ZONES = [
+  'UTC',
+  'Europe/Berlin',
+  'America/St_Johns',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+];
+const instants = fc.bigInt({
+  min: BigInt(Date.UTC(1970, 0)) * 1000n,
+  max: BigInt(Date.UTC(2037, 0)) * 1000n,
+});
 const at = (iso: string) => BigInt(Date.parse(iso)) * 1000n;
 
 describe('the clock of a zone at an instant', () => {

@@ -1,18 +1,20 @@
+import dynamic from 'next/dynamic';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
+import type { IgnoreRules } from '#client/ignore-rules';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useScene } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
+import type { PinnedMoments } from '#client/replay/use-pins';
 import { useEventDetail } from '#client/use-event-detail';
 import { useFollow } from '#client/use-follow';
-import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
 import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
 import { Segmented } from '#components/ui/segmented';
-import { type EventPage, isDiffLook, type View } from '#wire';
+import { type DiffLook, type EventPage, isDiffLook, type View } from '#wire';
 
 export interface EntityPanesProps {
   readonly entity: EntityName;
@@ -22,8 +24,10 @@ export interface EntityPanesProps {
   readonly loading: boolean;
   readonly pane: View['pane'];
   onPane(pane: View['pane']): void;
-  readonly pins: DiffPins;
-  onPins(pins: DiffPins): void;
+  readonly pins: PinnedMoments;
+  onPins(pins: PinnedMoments): void;
+  readonly rules: IgnoreRules;
+  onRules(rules: IgnoreRules): void;
   onGo(ordinal: number): void;
   /** Newest version when the page was made. */
   readonly head: number;
@@ -40,7 +44,7 @@ type Tab = 'events' | 'state' | 'event';
 
 /** Events, state or diff, and the selected event: all of one moment. */
 export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
-  const { entity, replay, loading, pane, onPane, pins, onPins, onGo } = props;
+  const { entity, replay, loading, pane, onPane, pins, onPins, rules, onRules, onGo } = props;
   const { scene, waiting, problem } = useScene(replay, props.ordinal);
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
   useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
@@ -51,9 +55,18 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
   const onStep = useStep(props.ordinal, replay.length, onGo);
   const [tab, setTab] = useState<Tab>('state');
+  const isDiff = isDiffLook(pane);
+  const lastLook = useLastLook(pane);
   const lead = useMemo(
-    () => <Segmented label="What to show" value={pane} onChange={onPane} options={WHATS} />,
-    [pane, onPane],
+    () => (
+      <Segmented
+        label="What to show"
+        value={isDiff ? 'diff' : 'state'}
+        onChange={(what) => onPane(what === 'diff' ? lastLook : 'state')}
+        options={WHATS}
+      />
+    ),
+    [isDiff, lastLook, onPane],
   );
   const look = (name: Tab) =>
     `pane-${name} min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
@@ -71,7 +84,12 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
             </Notice>
           )}
           {isDiffLook(pane) ? (
-            <DiffPane {...{ replay, pins, onPins, onGo, lead }} ordinal={scene.ordinal} />
+            <DiffPane
+              {...{ replay, pins, onPins, rules, onRules, onGo, lead }}
+              ordinal={scene.ordinal}
+              look={pane}
+              onLook={onPane}
+            />
           ) : (
             <StatePane {...{ replay, scene, onGo, lead }} />
           )}
@@ -93,10 +111,20 @@ function useStep(ordinal: number, length: number, onGo: (ordinal: number) => voi
   return useCallback((by) => onGo(Math.max(0, Math.min(length, playhead.current + by))), [length, onGo]);
 }
 
-const WHATS: readonly { readonly value: View['pane']; readonly text: string }[] = [
+/** Read when somebody compares: most who come for a state never do. */
+const DiffPane = dynamic(() => import('#components/diff/diff-pane').then((loaded) => loaded.DiffPane));
+
+/** The look that a diff was last seen in: whoever comes back to it finds it so. */
+function useLastLook(pane: View['pane']): DiffLook {
+  const [last, setLast] = useState<DiffLook>('unified');
+  if (isDiffLook(pane) && pane !== last) setLast(pane);
+  return last;
+}
+
+const WHATS = [
   { value: 'state', text: 'State' },
-  { value: 'unified', text: 'Diff A–B' },
-];
+  { value: 'diff', text: 'Diff A–B' },
+] as const;
 
 /** On a phone there is room for one pane. */
 const PaneTabs = memo(function PaneTabs({

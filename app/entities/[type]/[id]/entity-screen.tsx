@@ -2,6 +2,8 @@
 
 import { useCallback, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
+import type { IgnoreRules } from '#client/ignore-rules';
+import { nextLook } from '#client/next-look';
 import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { usePins } from '#client/replay/use-pins';
@@ -48,7 +50,7 @@ export function EntityScreen(props: EntityScreenProps) {
     [change],
   );
   const cursor = useCursor(replay, logHead, view.at, goTowards);
-  const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
+  const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, goTowards);
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const gaps = useMemo(
@@ -66,6 +68,16 @@ export function EntityScreen(props: EntityScreenProps) {
     [isLive, change],
   );
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
+  const goToNextLook = useCallback(() => setPane(nextLook(view.pane)), [setPane, view.pane]);
+  const rules = useMemo(
+    () => ({ ignores: view.ignores, ignoresOrder: view.ignoresOrder }),
+    [view.ignores, view.ignoresOrder],
+  );
+  const setRules = useCallback((next: IgnoreRules) => change(next, 'push'), [change]);
+  // While B follows, its handle in the dock rests with the playhead and is not drawn anew with each step of a drag.
+  const { a, bFollows } = pins;
+  const pinB = bFollows ? cursor.committed : pins.b;
+  const dockPins = useMemo(() => ({ a, b: pinB, bFollows }), [a, pinB, bFollows]);
   const setAxis = useCallback(
     (next: Axis) =>
       change(
@@ -103,22 +115,25 @@ export function EntityScreen(props: EntityScreenProps) {
         />
       )}
       <EntityPanes
-        {...{ entity, replay, pins }}
+        {...{ entity, replay, pins, rules }}
         loading={loading || looking}
         ordinal={cursor.ordinal}
         pane={view.pane}
         onPane={setPane}
+        onRules={setRules}
         onPins={setPins}
         onGo={cursor.go}
         head={props.head}
         firstEvents={props.firstEvents}
       />
       <TimelineDock
-        {...{ replay, pins, goToProblem, gaps, live }}
+        {...{ replay, goToProblem, gaps, live }}
+        pins={dockPins}
         ordinal={cursor.committed}
         onPreview={cursor.preview}
         onCommit={cursor.go}
         onPins={setPins}
+        onDiffLook={goToNextLook}
         scale={view.scale}
         onScale={setScale}
         timeZone="UTC"

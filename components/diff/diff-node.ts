@@ -1,0 +1,40 @@
+/** One place of two states that are looked at together. */
+import type { ComparedEntry } from '#client/replay/compare-moments';
+import type { Move } from './merge-order.ts';
+
+/** What a side has at a place. */
+export interface DiffSide {
+  readonly kind: 'object' | 'array' | 'value';
+  /** JSON text of a value; null for a container, whose members have nodes of their own. */
+  readonly text: string | null;
+  /** Members of a container. */
+  readonly size: number;
+}
+
+/** `order`: a list whose elements stand in another order. `hidden`: it differs, and a rule of the reader leaves that out. */
+export type DiffStatus = 'same' | 'changed' | 'added' | 'removed' | 'order' | 'hidden';
+
+export interface DiffNode {
+  readonly path: string;
+  readonly key: string;
+  readonly before: DiffSide | null;
+  readonly after: DiffSide | null;
+  readonly status: DiffStatus;
+  /** Of a leaf that differs and that no rule leaves out. */
+  readonly entry: ComparedEntry | null;
+  /** An element that stands elsewhere in its list. */
+  readonly move: Move | null;
+  /** In the order of the state after, with what is gone where it was. */
+  readonly children: readonly DiffNode[];
+  /** Differences that are shown, here and below. */
+  readonly changes: number;
+  /** Differences that rules leave out, here and below. */
+  readonly hidden: number;
+  /** Fields here and below, of both sides together. */
+  readonly fields: number;
+  /** Place in the whole document, counted from 0. */
+  readonly line: number;
+}
+
+/** Something at the place or below it is to be seen. */
+export const isOfInterest = (node: DiffNode): boolean => node.changes > 0 || node.move !== null;

@@ -1,0 +1,126 @@
+'use client';
+
+import { useMemo } from 'react';
+import { type DiffWord, diffSentences } from '#client/diff-words';
+import { gapText } from '#client/instant-text';
+import { countText, instantOf, versionText } from '#client/playhead-words';
+import type { Replay } from '#client/replay/replay';
+import { useAnswer } from '#client/replay/use-answer';
+import { useEvents } from '#client/replay/use-events';
+import { countChanges, countsInWords } from '#client/visible-changes';
+import { Disclosure } from '#components/ui/disclosure';
+import { VisibleText } from '#components/ui/visible-text';
+import type { DiffTree } from './diff-tree.ts';
+
+/** The diff for people who do not read JSON: how far the moments are apart, how much differs, and what. */
+export function DiffSummary({
+  replay,
+  a,
+  b,
+  tree,
+  isThere,
+  onGo,
+}: {
+  replay: Replay;
+  a: number;
+  b: number;
+  tree: DiffTree;
+  /** Otherwise the diff of other moments is still on screen. */
+  isThere: boolean;
+  onGo(ordinal: number): void;
+}) {
+  const counts = countsInWords(countChanges(tree.shown));
+  const left = tree.hidden.length;
+  return (
+    <Disclosure
+      className="flex-none border-line border-b px-3 py-1"
+      summaryClassName="min-h-6 text-ink-2"
+      summary={
+        <>
+          <Apart replay={replay} a={a} b={b} />{' '}
+          <strong className="font-medium text-ink" data-testid="diff-summary">
+            {isThere ? counts : 'comparing…'}
+          </strong>
+          {isThere && left > 0 ? `, ${countText(left)} hidden by rules` : ''}.
+        </>
+      }
+    >
+      <Sentences replay={replay} tree={tree} onGo={onGo} />
+    </Disclosure>
+  );
+}
+
+/** `Between event 790 and event 812 lie 22 events by 3 actors, over 2 d 3 h:` */
+function Apart({ replay, a, b }: { replay: Replay; a: number; b: number }) {
+  const asked = useAnswer(replay, { what: 'actors', from: a, to: b });
+  const peek = useEvents(replay, [a, b]);
+  const number = (ordinal: number) =>
+    ordinal === 0 ? 'the beginning' : `event ${versionText(replay, ordinal)}`;
+  if (a === b) return `A and B are both ${number(a)}:`;
+  const events = Math.abs(a - b);
+  const actors = asked.waiting ? null : (asked.answer?.actors ?? null);
+  const [one, other] = [peek(Math.min(a, b)), peek(Math.max(a, b))];
+  const span =
+    one === null || other === null
+      ? null
+      : gapText(instantOf(one, replay.axis), instantOf(other, replay.axis));
+  return [
+    `Between ${number(a)} and ${number(b)} ${events === 1 ? 'lies 1 event' : `lie ${countText(events)} events`}`,
+    actors === null || actors.length === 0
+      ? ''
+      : ` by ${actors.length === 1 ? '1 actor' : `${countText(actors.length)} actors`}`,
+    span === null || span === '±0' ? '' : `, over ${span.slice(1)}`,
+    ':',
+  ].join('');
+}
+
+function Sentences({ replay, tree, onGo }: { replay: Replay; tree: DiffTree; onGo(ordinal: number): void }) {
+  const { sentences, rest } = useMemo(() => diffSentences(tree.shown), [tree]);
+  const peek = useEvents(
+    replay,
+    sentences.map(({ ordinal }) => ordinal),
+  );
+  return (
+    <ul className="max-h-40 overflow-y-auto py-1 pl-5 text-ink-2">
+      {sentences.map(({ ordinal, words }) => {
+        const event = peek(ordinal);
+        return (
+          <li key={ordinal} className="py-0.5 [overflow-wrap:anywhere]">
+            <Words words={words} />{' '}
+            <button
+              type="button"
+              onClick={() => onGo(ordinal)}
+              className="inline-flex min-h-6 items-center text-ink-3 underline decoration-line-2 underline-offset-2 hover:text-ink"
+            >
+              event {versionText(replay, ordinal)}
+            </button>
+            {event === null || event.actor === null ? null : (
+              <span className="text-ink-3">
+                {' '}
+                by <VisibleText text={event.actor} />
+              </span>
+            )}
+          </li>
+        );
+      })}
+      {rest > 0 ? <li className="py-0.5">and {countText(rest)} more, all of them below.</li> : null}
+      {sentences.length === 0 ? <li>Nothing that is shown differs.</li> : null}
+    </ul>
+  );
+}
+
+function Words({ words }: { words: readonly DiffWord[] }) {
+  let offset = 0;
+  return words.map((word) => {
+    const key = offset;
+    offset += word.text.length;
+    return <Word key={key} word={word} />;
+  });
+}
+
+function Word({ word: { kind, text } }: { word: DiffWord }) {
+  const shown = <VisibleText text={text} />;
+  if (kind === 'field') return <strong className="font-medium text-ink">{shown}</strong>;
+  if (kind === 'before') return <del>{shown}</del>;
+  return kind === 'after' ? <ins>{shown}</ins> : shown;
+}

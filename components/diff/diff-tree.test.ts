@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Comparison } from '#client/replay/compare-moments';
+import { changesBetween, checkedPlaces, type Json, type KeyPlaces, leavesOf, stateText } from '#core';
+import { DECLARED_KEYS, keyedStateArbitrary, stateArbitrary } from '#testing';
+import type { DiffNode } from './diff-node.ts';
+import { type DiffRow, diffRows, NOTHING_FOLDED } from './diff-rows.ts';
+import { diffTree } from './diff-tree.ts';
+
+const NO_RULES = { ignores: [], ignoresOrder: false };
+const PLACES = checkedPlaces(DECLARED_KEYS);
+const absent = fc.constant(undefined);
+const pairs = fc.oneof(
+  fc.tuple(fc.oneof(stateArbitrary, absent), fc.oneof(stateArbitrary, absent), fc.constant(null)),
+  fc.tuple(keyedStateArbitrary, keyedStateArbitrary, fc.constant(PLACES)),
+);
+
+function comparisonOf(before: Json | undefined, after: Json | undefined, keys: KeyPlaces | null): Comparison {
+  const entries = changesBetween(before, after, keys).map((change) => ({
+    ...change,
+    ordinal: 2,
+    setBefore: change.before === null ? null : 1,
+    setAfter: 2,
+  }));
+  const changed = new Set(entries.map(({ path }) => path));
+  const unchanged = leavesOf(after, keys).filter(({ path }) => !changed.has(path));
+  return { entries, unchanged: unchanged.map((leaf) => ({ ...leaf, ordinal: 1 })) };
+}
+
+describe('diffTree', () => {
+  it('holds the documents of both sides', () => {
+    fc.assert(
+      fc.property(pairs, ([before, after, keys]) => {
+        const { root } = diffTree(comparisonOf(before, after, keys), NO_RULES);
+        expect(root === null ? null : textOf(root, 'before')).toBe(stateText(leavesOf(before, keys)));
+        expect(root === null ? null : textOf(root, 'after')).toBe(stateText(leavesOf(after, keys)));
+      }),
+    );
+  });
+
+  it('has a node for every difference that is shown, whatever is left out', () => {
+    const ruled = fc.tuple(pairs, fc.constantFrom('/a', '/b', '/a/0', ''), fc.boolean());
+    fc.assert(
+      fc.property(ruled, ([[before, after, keys], path, ignoresOrder]) => {
+        const comparison = comparisonOf(before, after, keys);
+        const all = diffTree(comparison, NO_RULES);
+        const some = diffTree(comparison, { ignores: [path], ignoresOrder });
+        expect(all.hidden).toEqual([]);
+        expect(some.shown.length + some.hidden.length).toBe(all.shown.length);
+        for (const { root, shown, hidden } of [all, some]) {
+          const entries = nodesOf(root).flatMap(({ entry }) => (entry === null ? [] : [entry.path]));
+          expect(entries.sort()).toEqual(shown.map((entry) => entry.path).sort());
+          expect([root?.changes ?? 0, root?.hidden ?? 0]).toEqual([shown.length, hidden.length]);
+        }
+      }),
+    );
+  });
+
+  it('says of an element that moved where it stood, and does not remove it', () => {
+    const lines = (...ids: string[]) => ({ a: ids.map((id) => ({ id, v: 1 })) });
+    const { root, shown } = diffTree(
+      comparisonOf(lines('x', 'y', 'z'), lines('z', 'x', 'y'), PLACES),
+      NO_RULES,
+    );
+    const elements = root?.children[0]?.children ?? [];
+    expect(elements.map(({ key, status, move }) => [key, status, move])).toEqual([
+      ['z', 'same', { from: 3, to: 1 }],
+      ['x', 'same', null],
+      ['y', 'same', null],
+    ]);
+    expect(shown.map(({ path }) => path)).toEqual(['/a']);
+  });
+});
+
+describe('diffRows', () => {
+  it('never folds a difference away, and tells of every field that it folds', () => {
+    fc.assert(
+      fc.property(pairs, ([before, after, keys]) => {
+        const { root, shown } = diffTree(comparisonOf(before, after, keys), NO_RULES);
+        const rows = diffRows(root, NOTHING_FOLDED);
+        const seen = rows.flatMap((row) =>
+          row.kind === 'node' && row.node.entry !== null ? [row.node.path] : [],
+        );
+        expect(seen.sort()).toEqual(shown.map(({ path }) => path).sort());
+        expect(rows.reduce((sum, row) => sum + fieldsOf(row), 0)).toBe(root?.fields ?? 0);
+      }),
+    );
+  });
+
+  it('folds what is alike between two differences, and unfolds it as far as it is asked to', () => {
+    const state = (n: number) =>
+      Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`k${index + 10}`, index === 10 ? n : 0]));
+    const { root } = diffTree(comparisonOf(state(1), state(2), null), NO_RULES);
+    const rows = diffRows(root, NOTHING_FOLDED);
+    expect(rows.map((row) => (row.kind === 'gap' ? `${row.fields} folded` : row.node.key))).toEqual([
+      '8 folded',
+      'k18',
+      'k19',
+      'k20',
+      'k21',
+      'k22',
+      '7 folded',
+    ]);
+    const revealed = new Map([[rows[0]?.key ?? '', 10]]);
+    const opened = diffRows(root, { ...NOTHING_FOLDED, revealed });
+    expect(opened.map(({ key }) => key)).toContain('node /k10');
+    expect(opened.find(({ kind }) => kind === 'gap')).toMatchObject({ left: 0, revealed: 8 });
+  });
+});
+
+/** Fields that stand in a row, or that a row stands for. */
+function fieldsOf(row: DiffRow): number {
+  if (row.kind === 'gap') return row.fields;
+  return row.expanded === true ? 0 : row.node.fields;
+}
+
+function nodesOf(root: DiffNode | null): readonly DiffNode[] {
+  return root === null ? [] : [root, ...root.children.flatMap(nodesOf)];
+}
+
+/** The document of one side as JSON text; null: absent. */
+function textOf(node: DiffNode, side: 'before' | 'after'): string | null {
+  const own = node[side];
+  if (own === null) return null;
+  if (own.text !== null) return own.text;
+  const there = node.children.filter((child) => child[side] !== null);
+  if (own.kind === 'object') {
+    const members = there.map((child) => `${JSON.stringify(child.key)}:${textOf(child, side)}`);
+    return `{${members.join(',')}}`;
+  }
+  const elements = side === 'after' ? [...there] : there.filter(({ move }) => move === null);
+  const moved = side === 'after' ? [] : there.filter(({ move }) => move !== null);
+  moved.sort((one, other) => (one.move?.from ?? 0) - (other.move?.from ?? 0));
+  for (const child of moved) elements.splice((child.move?.from ?? 1) - 1, 0, child);
+  return `[${elements.map((child) => textOf(child, side)).join(',')}]`;
+}

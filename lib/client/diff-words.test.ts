@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { diffSentences, MOST_NAMED } from './diff-words.ts';
+
+const entry = (path: string, before: string | null, after: string | null, ordinal: number) => ({
+  path,
+  before,
+  after,
+  ordinal,
+});
+
+describe('diffSentences', () => {
+  it('say what differs, an event each, in the order of the events', () => {
+    const { sentences, rest } = diffSentences([
+      entry('/carrier', null, '"DHL"', 812),
+      entry('/note', '"call first"', null, 790),
+      entry('/status', '"packed"', '"shipped"', 812),
+    ]);
+    expect(sentences.map(({ ordinal, words }) => [ordinal, words.map(({ text }) => text).join('')])).toEqual([
+      [790, 'note was removed (it was call first)'],
+      [812, 'carrier was set to DHL; status went from packed to shipped'],
+    ]);
+    expect(rest).toBe(0);
+  });
+
+  it('count what they do not name', () => {
+    const many = Array.from({ length: MOST_NAMED + 5 }, (_, index) => entry(`/k${index}`, null, '1', 1));
+    expect(diffSentences(many).rest).toBe(5);
+  });
+});
