@@ -11,12 +11,13 @@ import { Notice } from '#components/ui/notice';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import type { EventDetail } from '#wire';
+import type { EventDetail, EventFilter } from '#wire';
 import { CitationBar } from './citation-bar.tsx';
 import { ConcernedEntities } from './concerned-entities.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { marksOf } from './event-marks.ts';
 import { MetadataView } from './metadata-view.tsx';
+import { OnlyLike } from './only-like.tsx';
 import { PayloadView } from './payload-view.tsx';
 import { sentenceOf } from './sentence.ts';
 import { SentenceView } from './sentence-view.tsx';
@@ -28,6 +29,8 @@ export interface EventPaneProps {
   /** null until it has come. */
   readonly detail: EventDetail | null;
   readonly problem: string | null;
+  readonly filter: EventFilter;
+  onFilter(filter: EventFilter): void;
   /** So many events later than where the playhead is. */
   onStep(by: number): void;
 }
@@ -83,6 +86,8 @@ function EventBody({
   event,
   detail,
   problem,
+  filter,
+  onFilter,
 }: EventPaneProps & { event: ListedEvent }) {
   const { changes, existed } = scene;
   const sentence = useMemo(() => sentenceOf({ event, changes, existed }), [event, changes, existed]);
@@ -102,6 +107,7 @@ function EventBody({
           ))}
         </ul>
       )}
+      <OnlyLike {...{ event, changes, filter, onFilter }} />
       <EventFacts event={event} detail={detail} />
       {problem === null ? null : (
         <Notice kind="warning">{problem} What is missing here comes once it can.</Notice>

@@ -1,5 +1,6 @@
 /** What the page gives the dock, and what the dock tells the page. */
 
+import type { Matching } from '#client/playhead-matching';
 import type { Scale } from '#client/playhead-positions';
 import type { Replay } from '#client/replay/replay';
 import type { Pins } from './dock-model.ts';
@@ -17,6 +18,8 @@ export interface TimelineDockProps {
   onPins(pins: Pins): void;
   readonly scale: Scale;
   onScale(scale: Scale): void;
+  /** Where a filter is: the events that it shows, on which alone the playhead stops. */
+  readonly matching: Matching | null;
   readonly timeZone: 'UTC';
   /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
   onGoTo(text: string): Promise<boolean>;

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
+import type { Matching } from '#client/playhead-matching';
 import type { Scale } from '#client/playhead-positions';
 import type { Replay } from '#client/replay/replay';
 import { type DockEvents, DockModel, type Pins } from './dock-model.ts';
@@ -10,11 +11,12 @@ export interface DockInputs extends DockEvents {
   readonly ordinal: number;
   readonly pins: Pins;
   readonly scale: Scale;
+  readonly matching: Matching | null;
 }
 
 /** The model of one history, kept in step with what the page has committed. */
 export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
-  const { replay, ordinal, pins, scale } = inputs;
+  const { replay, ordinal, pins, scale, matching } = inputs;
   const latest = useRef<DockEvents>(inputs);
   useLayoutEffect(() => {
     latest.current = inputs;
@@ -29,6 +31,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   const [model, setModel] = useState(create);
   if (model.columns !== columns) setModel(create());
   useLayoutEffect(() => model.setScale(scale), [model, scale]);
+  useLayoutEffect(() => model.setMatching(matching), [model, matching]);
   useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);

@@ -25,8 +25,8 @@ export function usePlayback(model: DockModel): Playback {
       const played = playedEvents(owed, now - before, speed);
       owed = played.owed;
       before = now;
-      if (played.events > 0) model.moveTo(model.ordinal + played.events);
-      if (model.ordinal < model.columns.length) handle = requestAnimationFrame(step);
+      if (played.events > 0) model.moveTo(model.stepFrom(model.ordinal, played.events));
+      if (model.ordinal < model.ends.last) handle = requestAnimationFrame(step);
       else {
         setPlaying(false);
         model.commit();
@@ -36,7 +36,10 @@ export function usePlayback(model: DockModel): Playback {
   }, [model, playing, speed]);
   const toggle = () => {
     if (playing) model.commit();
-    else model.moveTo(playFrom(model.ordinal, model.columns.length));
+    else {
+      const { first, last } = model.ends;
+      model.moveTo(playFrom(model.ordinal, first, last));
+    }
     setPlaying(!playing && model.columns.length > 0);
   };
   return { playing, speed, setSpeed, toggle, stop: () => setPlaying(false) };

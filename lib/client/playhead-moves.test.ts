@@ -69,7 +69,7 @@ describe('playing', () => {
   });
 
   it('starts over at the end', () => {
-    expect([playFrom(3, 9), playFrom(9, 9), playFrom(0, 0)]).toEqual([3, 1, 0]);
+    expect([playFrom(3, 1, 9), playFrom(9, 2, 9), playFrom(0, 0, 0)]).toEqual([3, 2, 0]);
   });
 
   it('knows the next speeds and the last', () => {

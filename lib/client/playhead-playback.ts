@@ -24,5 +24,5 @@ export function nextSpeed(speed: number, direction: 1 | -1): number {
 }
 
 /** Where playing starts: at the end it starts over. */
-export const playFrom = (ordinal: number, length: number): number =>
-  ordinal >= length ? Math.min(1, length) : ordinal;
+export const playFrom = (ordinal: number, first: number, last: number): number =>
+  ordinal >= last ? first : ordinal;

@@ -30,6 +30,7 @@ export * from './read-state.ts';
 export * from './read-status.ts';
 export * from './rebuild-histories.ts';
 export * from './request-guard.ts';
+export * from './search-events.ts';
 export * from './server-app.ts';
 export * from './settings.ts';
 export * from './verify-log.ts';

@@ -20,6 +20,13 @@ export interface Store {
   foldedStream(ref: EntityRef): Promise<FoldedStream | null>;
   /** Ascending by version, from exclusive `after`, at most `limit` (≤ 5,000). */
   eventsOf(streamId: bigint, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** Versions behind `after` up to `through` whose payload, type or metadata holds the text (see text-search.ts). */
+  versionsWithText(
+    streamId: bigint,
+    text: string,
+    after: number,
+    through: number,
+  ): Promise<readonly number[]>;
   /** Events in the order of an axis as lines of text, for a fold: chunks of whole lines, each in memory of its own (see event-lines.ts). */
   eventLines(query: OrderedEventsQuery): AsyncIterable<Uint8Array>;
   /** Of versions `from` (exclusive) to `to`, hex, end to end. */

@@ -2,6 +2,8 @@
 import { type History, lateInSegment, type SketchedSegment } from '#core';
 import { betweenMoments } from '../between-moments.ts';
 import { resolveMoment } from '../resolve-moment.ts';
+import { labelsOf } from './labels.ts';
+import { matchingOf } from './matching-events.ts';
 import { type AnswerTo, EVENTS_A_PAGE, type ListedEvent, type Question, type Scene } from './question.ts';
 
 export class Answerer {
@@ -29,6 +31,11 @@ export class Answerer {
           earlier: history.nextChange(question.path, question.ordinal, -1),
           later: history.nextChange(question.path, question.ordinal, 1),
         };
+      case 'matching':
+        // Payloads are in no segment: who asks for a text asks the engine, which asks the server.
+        return matchingOf(history, question.filter, null);
+      case 'labels':
+        return labelsOf(history);
       case 'moment':
         return resolveMoment(history, question.text, question.logHead);
     }

@@ -1,4 +1,6 @@
 /** The worker that holds segments and answers; the page's own thread never folds and never unpacks. */
+
+import { problemSchema, textMatchesSchema } from '#wire';
 import { askServer } from '../ask-server.ts';
 import { serveReplays } from './serve-replays.ts';
 
@@ -19,8 +21,21 @@ serveReplays(
       const response = await askServer(outlinePath);
       if (!response.ok) throw new Error(`The history could not be read (${response.status}).`);
     },
+    search: async (searchPath) => {
+      const response = await askServer(searchPath);
+      if (!response.ok) throw new Error(await whyNot(response));
+      return textMatchesSchema.parse(await response.json());
+    },
   },
 );
+
+/** A search that takes too long says so, with its number. */
+async function whyNot(response: Response): Promise<string> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => null));
+  return problem.success
+    ? `${problem.data.code}: ${problem.data.detail}`
+    : `The payloads could not be searched (${response.status}).`;
+}
 
 async function unpacked(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
   try {

@@ -34,6 +34,7 @@ const resources = [
   'diff',
   'blame',
   'events',
+  'search',
   'fields',
   'firstWhere',
   'outline',
@@ -60,8 +61,8 @@ export const entitySchema = z
     lastRecordedAt: instant,
     firstOccurredAt: instant,
     lastOccurredAt: instant,
-    links: z
-      .object(Object.fromEntries(resources.map((name) => [name, z.string()])))
-      .meta({ description: 'Where the other resources are. `fields` and `firstWhere` want parameters.' }),
+    links: z.object(Object.fromEntries(resources.map((name) => [name, z.string()]))).meta({
+      description: 'Where the other resources are. `search`, `fields` and `firstWhere` want parameters.',
+    }),
   })
   .meta({ description: 'What there is about one entity.' });

@@ -10,6 +10,7 @@ import {
   liveQuery,
   momentQuery,
   namespaceQuery,
+  searchQuery,
 } from './queries.ts';
 import type { ApiSchemaName } from './schemas.ts';
 
@@ -113,6 +114,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: { ...namespaceQuery.shape, ...eventsQuery.shape },
     answers: [json('Events')],
     refusals: { 400: ['CS-511'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/search`,
+    operation: 'searchEvents',
+    summary: 'Which events hold a text in payload, type or metadata.',
+    about:
+      'The events of the stream are looked through one after the other. An answer comes after a second at the latest and says how far it came: ask again with `through` as `after` while it is below `head`.',
+    query: { ...namespaceQuery.shape, ...searchQuery.shape },
+    answers: [json('TextMatches')],
+    refusals: { 400: ['CS-114', 'CS-511'], 404: NO_ENTITY },
   },
   {
     path: `${ENTITY}/live`,

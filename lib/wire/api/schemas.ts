@@ -5,6 +5,7 @@ import { eventDetailSchema, eventPageSchema } from '../event-detail.ts';
 import { outlineSchema } from '../outline.ts';
 import { mentionSchema } from '../parts.ts';
 import { problemSchema } from '../problem-json.ts';
+import { textMatchesSchema } from '../text-matches.ts';
 import { entitiesSchema, entitySchema } from './entity-schemas.ts';
 import {
   blameSchema,
@@ -27,6 +28,7 @@ export const API_SCHEMAS = {
   Blame: blameSchema,
   Field: fieldSchema,
   FirstWhere: firstWhereSchema,
+  TextMatches: textMatchesSchema,
   Outline: outlineSchema,
   Building: buildingSchema,
   Problem: problemSchema,

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
+import { useMatching } from '#client/replay/use-matching';
 import { usePins } from '#client/replay/use-pins';
 import { type PageHistory, useReplay } from '#client/replay/use-replay';
 import { useCursor } from '#client/use-cursor';
@@ -11,7 +12,7 @@ import { useGoTo } from '#client/use-go-to';
 import { useUrlView } from '#client/use-url-view';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
-import type { EventPage, View } from '#wire';
+import type { EventFilter, EventPage, View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
 import { countedUpTo } from './counted-up-to.ts';
 import { EntityHeader } from './entity-header.tsx';
@@ -46,6 +47,8 @@ export function EntityScreen(props: EntityScreenProps) {
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, change);
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
+  const matched = useMatching(replay, view.filter);
+  const setFilter = useCallback((filter: EventFilter) => change({ filter }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
   const setAxis = useCallback(
     (next: Axis) =>
@@ -77,7 +80,9 @@ export function EntityScreen(props: EntityScreenProps) {
       />
       {upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
       <EntityPanes
-        {...{ entity, replay, pins }}
+        {...{ entity, replay, pins, matched }}
+        filter={view.filter}
+        onFilter={setFilter}
         loading={loading || looking}
         ordinal={cursor.ordinal}
         pane={view.pane}
@@ -95,6 +100,7 @@ export function EntityScreen(props: EntityScreenProps) {
         onPins={setPins}
         scale={view.scale}
         onScale={setScale}
+        matching={matched.matching}
         timeZone="UTC"
         onGoTo={goTo}
       />
