@@ -19,6 +19,7 @@ import { marksOf } from './event-marks.ts';
 import { MetadataView } from './metadata-view.tsx';
 import { OnlyLike } from './only-like.tsx';
 import { PayloadView } from './payload-view.tsx';
+import { RelatedEventsView } from './related-events.tsx';
 import { sentenceOf } from './sentence.ts';
 import { SentenceView } from './sentence-view.tsx';
 
@@ -113,6 +114,7 @@ function EventBody({
         <Notice kind="warning">{problem} What is missing here comes once it can.</Notice>
       )}
       <PayloadView detail={detail} />
+      <RelatedEventsView entity={entity} version={event.version} />
       <ConcernedEntities namespace={entity.namespace} links={detail?.links ?? []} />
       <MetadataView metadata={detail?.metadata ?? null} />
       <CitationBar entity={entity} event={event} detail={detail} axis={replay.axis} known={replay.length} />

@@ -32,12 +32,12 @@ export function FilterBar({
           <li key={key} className="min-w-0 max-w-full">
             <button
               type="button"
-              aria-label={`Remove filter: ${kind} ${visibleString(text)}`}
               title={`${kind} ${visibleString(text)}. Click to remove`}
               onClick={() => onFilter(without)}
               className="flex h-6 max-w-full items-center gap-1 rounded-md border border-line-2 bg-surface pr-1 pl-2 text-sm hover:border-ink-3"
             >
-              <span className="text-ink-3">{kind}</span>
+              <span className="sr-only">Remove filter: </span>
+              <span className="text-ink-3">{kind}</span>{' '}
               <span className="min-w-0 truncate">
                 <VisibleText text={text} />
               </span>
@@ -52,7 +52,7 @@ export function FilterBar({
           {selected === null ? null : <span className="block">{selected}</span>}
         </p>
         <Button className="h-6! text-sm" onClick={() => onFilter(NO_FILTER)}>
-          Clear
+          Clear filter
         </Button>
       </div>
       {matched.waiting && progress !== null ? (

@@ -13,6 +13,7 @@ import { earliestOccurrence, leafHashesOf } from './ordered-events.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
+import { eventById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import {
   discardSegment,
@@ -52,6 +53,8 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     stream: async (ref) => (await foldedStreamOf(pool, ref))?.stream ?? null,
     foldedStream: (ref) => foldedStreamOf(pool, ref),
     eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
+    eventById: (namespace, source, eventId) => eventById(pool, namespace, source, eventId),
+    eventsWith: (namespace, by, id, limit) => eventsWith(pool, namespace, by, id, limit),
     versionsWithText: (streamId, text, after, through) =>
       versionsWithText(pool, streamId, text, after, through),
     eventLines: (query) => eventLines(pool, query),

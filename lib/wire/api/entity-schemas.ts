@@ -34,6 +34,7 @@ const resources = [
   'diff',
   'blame',
   'events',
+  'related',
   'search',
   'fields',
   'firstWhere',
@@ -62,7 +63,8 @@ export const entitySchema = z
     firstOccurredAt: instant,
     lastOccurredAt: instant,
     links: z.object(Object.fromEntries(resources.map((name) => [name, z.string()]))).meta({
-      description: 'Where the other resources are. `search`, `fields` and `firstWhere` want parameters.',
+      description:
+        'Where the other resources are. `related`, `search`, `fields` and `firstWhere` want parameters.',
     }),
   })
   .meta({ description: 'What there is about one entity.' });

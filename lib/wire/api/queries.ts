@@ -143,6 +143,18 @@ export const eventsQuery = z.object({
     .register(refusedAs, { code: 'CS-511' }),
 });
 
+export const relatedQuery = z.object({
+  version: eventVersion
+    .meta({ description: 'The event: its version.', examples: [31] })
+    .register(refusedAs, { code: 'CS-511' }),
+  limit: wholeNumber(500, (written) => `limit is a whole number from 1 to 500, not "${written}".`)
+    .default(20)
+    .meta({
+      description: 'The most events of a list. How many there are is said beside it.',
+      examples: [100],
+    }),
+});
+
 export const searchQuery = z.object({
   text: z
     .string()

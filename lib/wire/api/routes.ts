@@ -10,6 +10,7 @@ import {
   liveQuery,
   momentQuery,
   namespaceQuery,
+  relatedQuery,
   searchQuery,
 } from './queries.ts';
 import type { ApiSchemaName } from './schemas.ts';
@@ -114,6 +115,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: { ...namespaceQuery.shape, ...eventsQuery.shape },
     answers: [json('Events')],
     refusals: { 400: ['CS-511'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/related`,
+    operation: 'getRelated',
+    summary: 'What caused an event, what it caused, and the conversation it is part of.',
+    about:
+      'Events of all entities of the namespace. Up to 1,000 of each list are counted; that there are more is said.',
+    query: { ...namespaceQuery.shape, ...relatedQuery.shape },
+    answers: [json('RelatedEvents')],
+    refusals: { 400: ['CS-111', 'CS-114', 'CS-511'], 404: NO_ENTITY },
   },
   {
     path: `${ENTITY}/search`,

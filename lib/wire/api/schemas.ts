@@ -5,6 +5,7 @@ import { eventDetailSchema, eventPageSchema } from '../event-detail.ts';
 import { outlineSchema } from '../outline.ts';
 import { mentionSchema } from '../parts.ts';
 import { problemSchema } from '../problem-json.ts';
+import { relatedEventsSchema } from '../related-events.ts';
 import { textMatchesSchema } from '../text-matches.ts';
 import { entitiesSchema, entitySchema } from './entity-schemas.ts';
 import {
@@ -29,6 +30,7 @@ export const API_SCHEMAS = {
   Field: fieldSchema,
   FirstWhere: firstWhereSchema,
   TextMatches: textMatchesSchema,
+  RelatedEvents: relatedEventsSchema,
   Outline: outlineSchema,
   Building: buildingSchema,
   Problem: problemSchema,
