@@ -12,7 +12,14 @@ import {
   serverApp,
   type Viewer,
 } from '#server';
-import { type NamedEntity, outlineJson, parseTogether, readOutline, type TogetherView } from '#wire';
+import {
+  type NamedEntity,
+  NO_FILTER,
+  outlineJson,
+  parseTogether,
+  readOutline,
+  type TogetherView,
+} from '#wire';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
 import type { OpenedEntity } from './opened-entity.ts';
 import { TogetherScreen } from './together-screen.tsx';
@@ -70,7 +77,12 @@ async function open(
     askHistory(viewer, app, question, (history, { outline, logHead }) => {
       const text = outlineJson(outline);
       const { at, a, b, pane } = view;
-      const first = firstAnswers(history, readOutline(text), { at, a, b, bFollows: false, pane }, logHead);
+      const first = firstAnswers(
+        history,
+        readOutline(text),
+        { at, a, b, bFollows: false, pane, filter: NO_FILTER },
+        logHead,
+      );
       return { outline: text, answered: first.answered, columns: first.columns };
     }),
   );

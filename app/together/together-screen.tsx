@@ -97,6 +97,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
           onCommit={clock.go}
           pins={pins}
           onPins={clock.setPins}
+          matching={null}
           onDiffLook={() => change({ pane: nextLook(view.pane) }, 'push')}
           scale={view.scale}
           onScale={setScale}

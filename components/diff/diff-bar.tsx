@@ -34,14 +34,14 @@ export function DiffBar({
           <MomentLabel pin="B" replay={replay} ordinal={b} onGo={onGo} />
           <span className="flex-1" />
           {canFollow ? (
-          <Button
-            aria-pressed={bFollows}
-            title="B goes where the playhead goes, so that everything is compared with A"
-            onClick={() => onPins({ a, b, bFollows: !bFollows })}
-          >
-            <LocateFixed aria-hidden size={14} />
-            <span className="@max-xl:sr-only">B follows</span>
-          </Button>
+            <Button
+              aria-pressed={bFollows}
+              title="B goes where the playhead goes, so that everything is compared with A"
+              onClick={() => onPins({ a, b, bFollows: !bFollows })}
+            >
+              <LocateFixed aria-hidden size={14} />
+              <span className="@max-xl:sr-only">B follows</span>
+            </Button>
           ) : null}
           <IconButton label="Exchange A and B" onClick={() => onPins({ a: b, b: a, bFollows: false })}>
             <ArrowLeftRight aria-hidden size={15} />

@@ -5,6 +5,7 @@ import { instantIso } from '#client/instant-text';
 import { CopyButton } from '#components/ui/copy-button';
 import type { Axis, EventHeader } from '#core';
 import type { EventDetail } from '#wire';
+import { CopyAs } from './copy-as.tsx';
 
 /** What one takes along: a link to this exact moment, and words that can be checked against the log. */
 export function CitationBar({
@@ -38,6 +39,7 @@ export function CitationBar({
           Copy citation
         </CopyButton>
       )}
+      {detail === null ? null : <CopyAs entity={entity} detail={detail} />}
     </div>
   );
 }

@@ -23,9 +23,7 @@ export function EventFacts({ event, detail }: { event: EventHeader; detail: Even
       <Fact term="Recorded">
         <Instant micros={event.recordedAt} />{' '}
         {occurredIsOurs || recordedIsOurs ? null : (
-          <span className="whitespace-nowrap text-ink-3 text-sm" title="After it occurred">
-            {gapText(event.occurredAt, event.recordedAt)}
-          </span>
+          <span className="block text-ink-3 text-sm">{gapWords(event.occurredAt, event.recordedAt)}</span>
         )}
         <Note>{recordedIsOurs ? IMPORT_TIME : null}</Note>
         <SourceText text={detail?.recordedText ?? null} />
@@ -50,11 +48,17 @@ export function EventFacts({ event, detail }: { event: EventHeader; detail: Even
       <Optional term="Source place" text={detail?.sourcePosition} />
       <Optional term="Source version" text={detail?.sourceVersion} />
       <Optional term="Correlation" text={detail?.correlationId} />
-      <Optional term="Caused by" text={detail?.causationId} />
       <Fact term="Event id">{detail === null ? <Waiting /> : <Mono text={detail.eventId} />}</Fact>
       {event.schemaVersion === 1 ? null : <Fact term="Schema">version {event.schemaVersion}</Fact>}
     </dl>
   );
+}
+
+/** `2.4 s after it occurred`; a clock that was wrong is said as plainly. */
+function gapWords(occurred: bigint, recorded: bigint): string {
+  if (occurred === recorded) return 'at the moment it occurred';
+  const gap = gapText(occurred, recorded).slice(1);
+  return recorded > occurred ? `${gap} after it occurred` : `${gap} before it occurred, as the source says`;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -4,14 +4,18 @@ import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { dayText } from '#client/instant-text';
 import { OTHER_SLOT } from '#client/playhead-categories';
-import { versionAt } from '#client/playhead-words';
+import { versionAt, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import type { Matched } from '#client/replay/use-matching';
 import { IconButton } from '#components/ui/button';
 import { showCutText } from '#components/ui/cut-text';
 import { PaperNote } from '#components/ui/paper-note';
+import type { EventFilter } from '#wire';
 import { EventRow, OriginRow } from './event-row.tsx';
-import { daysOf, type EventOrder, EventRows } from './event-rows.ts';
+import { daysOf, daysOfPlaces, type EventOrder, EventRows } from './event-rows.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { FilterButton } from './filter-button.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useListWindow } from './use-list-window.ts';
 
@@ -19,23 +23,43 @@ export interface EventListProps {
   readonly replay: Replay;
   /** 0: before the first event. */
   readonly ordinal: number;
+  readonly filter: EventFilter;
+  /** What the filter lets through. */
+  readonly matched: Matched;
+  onFilter(filter: EventFilter): void;
   onSelect(ordinal: number): void;
   /** So many events later than where the playhead is. */
   onStep(by: number): void;
 }
 
-/** All events of the stream, the one under the playhead selected; choosing a row moves the playhead. */
-export const EventList = memo(function EventList({ replay, ordinal, onSelect, onStep }: EventListProps) {
+/**
+ * All events of the stream, or those that a filter shows, the one under the playhead selected; choosing a row moves the playhead. Rows
+ * are places: the first event that is shown, the second …
+ */
+export const EventList = memo(function EventList(props: EventListProps) {
+  const { replay, ordinal, filter, matched, onFilter, onSelect, onStep } = props;
+  const { matching } = matched;
   const [order, setOrder] = useState<EventOrder>('newest');
-  const { length } = replay;
-  const rows = useMemo(
-    () => new EventRows(length, order, daysOf(replay.outline.segments)),
-    [replay, length, order],
-  );
-  const window = useListWindow(rows, rows.indexOf(ordinal));
+  const length = matching?.count ?? replay.length;
+  const rows = useMemo(() => {
+    const days = daysOf(replay.outline.segments);
+    return new EventRows(length, order, matching === null ? days : daysOfPlaces(days, matching));
+  }, [replay, matching, length, order]);
+  const ordinalAt = (place: number) => matching?.at(place) ?? place;
+  const placeOf = matching?.rank(ordinal) ?? ordinal;
+  const isHidden = matching !== null && ordinal > 0 && !matching.has(ordinal);
+  const window = useListWindow(rows, rows.indexOf(placeOf));
   const drawn = window.runs.flatMap((run) => run.rows);
-  const peek = useEvents(replay, drawn);
-  const onKeys = useListKeys({ length, order, onSelect, onStep });
+  const peek = useEvents(
+    replay,
+    drawn.map((row) => (row > 0 ? ordinalAt(row) : 0)),
+  );
+  const onKeys = useListKeys({
+    ends: [matching === null ? 0 : matching.at(1), ordinalAt(length)],
+    order,
+    onSelect,
+    onStep,
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     onKeys(event);
     // A key that leads to where the playhead is already brings it back into sight.
@@ -49,19 +73,21 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect, on
         </div>
       );
     }
-    const place = { id: optionId(row), selected: row === ordinal, onSelect, size: length + 1 };
+    const at = ordinalAt(row);
+    const place = { id: optionId(at), selected: at === ordinal, onSelect, size: length + 1 };
     if (row === 0) return <OriginRow key="origin" {...place} />;
     const position = order === 'newest' ? length + 1 - row : row + 1;
-    const digits = String(length).length;
-    const event = peek(row);
-    const version = event?.version ?? versionAt(replay, row);
+    const digits = String(replay.length).length;
+    const event = peek(at);
+    const version = event?.version ?? versionAt(replay, at);
+    const hidden = matching === null ? 0 : at - matching.at(row - 1) - 1;
     const slot = event === null ? OTHER_SLOT : replay.slotOf(event.type);
     return (
       <EventRow
         // Elements are filled anew as the list moves on, which is cheaper than making others.
         key={row % window.capacity}
         {...place}
-        {...{ ordinal: row, version, event, axis: replay.axis, slot, position, digits }}
+        {...{ ordinal: at, hidden, version, event, axis: replay.axis, slot, position, digits }}
       />
     );
   };
@@ -69,8 +95,9 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect, on
     <>
       <div className="flex h-10 flex-none items-center gap-2 border-line border-b pr-2 pl-3">
         <h2 className="font-semibold">Events</h2>
-        <span className="text-ink-3">{length.toLocaleString('en')}</span>
+        <span className="text-ink-3">{replay.length.toLocaleString('en')}</span>
         <span className="flex-1" />
+        <FilterButton {...{ replay, filter, matched, onFilter }} />
         <IconButton
           label={order === 'newest' ? 'Newest first. Show oldest first' : 'Oldest first. Show newest first'}
           onClick={() => setOrder(order === 'newest' ? 'oldest' : 'newest')}
@@ -82,6 +109,12 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect, on
           )}
         </IconButton>
       </div>
+      <FilterBar
+        {...{ filter, matched, onFilter }}
+        selected={
+          isHidden ? `Event ${versionText(replay, ordinal)} is selected, and hidden by this filter.` : null
+        }
+      />
       <DayLine day={rows.dayAt(window.firstVisible)} look="print:hidden" />
       <DayLine day={rows.dayAt(rows.indexOf(Math.abs(drawn[0] ?? 0)))} look="hidden print:flex" />
       <PaperNote drawn={drawn.filter((row) => row > 0).length} all={length} noun="events" />
@@ -90,7 +123,7 @@ export const EventList = memo(function EventList({ replay, ordinal, onSelect, on
         role="listbox"
         aria-label="Events"
         tabIndex={0}
-        aria-activedescendant={optionId(ordinal)}
+        aria-activedescendant={isHidden ? undefined : optionId(ordinal)}
         onKeyDown={onKeyDown}
         onPointerOver={showCutText}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain contain-content outline-offset-[-2px]"

@@ -11,6 +11,10 @@ it('marks are all explained', () => {
   expect(marks.map(({ text }) => text)).toEqual(['removed', 'late', 'clock back', 'not a document']);
   expect(marks.every(({ explanation }) => explanation.endsWith('.'))).toBe(true);
   expect(marksOf({ ...event, mark: { kind: 'foldError', message: 'boom' } })).toEqual([
-    { text: 'fold error', explanation: 'boom', tone: 'warn' },
+    {
+      text: 'fold error',
+      explanation: expect.stringMatching(/^boom\. The state stayed as it was\./),
+      tone: 'warn',
+    },
   ]);
 });

@@ -24,14 +24,14 @@ export function marksOf(event: ListedEvent): readonly ShownMark[] {
 const LATE: ShownMark = {
   text: 'late',
   explanation:
-    'It happened before an event that was already in the log. On the occurred axis it stands where it happened.',
+    'Recorded late: it happened before an event that was in the log already. The occurred axis shows it where it happened; the recorded axis what was known without it.',
   tone: 'warn',
 };
 
 const WENT_BACK: ShownMark = {
   text: 'clock back',
   explanation:
-    'The recording clock went back: an earlier event of this entity carries a later recorded time.',
+    'Out of order: the recording clock went back, so an earlier event of this entity carries a later recorded time. Trust the order of versions, not this time.',
   tone: 'warn',
 };
 
@@ -52,8 +52,18 @@ const REMOVED_WITHOUT_DOCUMENT: EventMark = {
 };
 
 function foldMark({ kind, message }: EventMark): ShownMark {
-  return { text: FOLD_WORDS[kind], explanation: message, tone: kind === 'failedAction' ? 'quiet' : 'warn' };
+  const whatToDo = WHAT_TO_DO[kind];
+  return {
+    text: FOLD_WORDS[kind],
+    explanation: whatToDo === undefined ? message : `${message.replace(/\.?$/, '.')} ${whatToDo}`,
+    tone: kind === 'failedAction' ? 'quiet' : 'warn',
+  };
 }
+
+const WHAT_TO_DO: Partial<Record<EventMark['kind'], string>> = {
+  foldError: 'The state stayed as it was. See what the reducer does with this payload, mend it and restart.',
+  notHandled: 'The state stayed as it was. Where this type should change it, handle it in the reducer.',
+};
 
 const FOLD_WORDS: Record<EventMark['kind'], string> = {
   foldError: 'fold error',

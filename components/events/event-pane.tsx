@@ -11,13 +11,15 @@ import { Notice } from '#components/ui/notice';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import type { EventDetail } from '#wire';
+import type { EventDetail, EventFilter } from '#wire';
 import { CitationBar } from './citation-bar.tsx';
 import { ConcernedEntities } from './concerned-entities.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { marksOf } from './event-marks.ts';
 import { MetadataView } from './metadata-view.tsx';
+import { OnlyLike } from './only-like.tsx';
 import { PayloadView } from './payload-view.tsx';
+import { RelatedEventsView } from './related-events.tsx';
 import { sentenceOf } from './sentence.ts';
 import { SentenceView } from './sentence-view.tsx';
 
@@ -28,6 +30,8 @@ export interface EventPaneProps {
   /** null until it has come. */
   readonly detail: EventDetail | null;
   readonly problem: string | null;
+  readonly filter: EventFilter;
+  onFilter(filter: EventFilter): void;
   /** So many events later than where the playhead is. */
   onStep(by: number): void;
 }
@@ -83,6 +87,8 @@ function EventBody({
   event,
   detail,
   problem,
+  filter,
+  onFilter,
 }: EventPaneProps & { event: ListedEvent }) {
   const { changes, existed } = scene;
   const sentence = useMemo(() => sentenceOf({ event, changes, existed }), [event, changes, existed]);
@@ -102,11 +108,13 @@ function EventBody({
           ))}
         </ul>
       )}
+      <OnlyLike {...{ event, changes, filter, onFilter }} />
       <EventFacts event={event} detail={detail} />
       {problem === null ? null : (
         <Notice kind="warning">{problem} What is missing here comes once it can.</Notice>
       )}
       <PayloadView detail={detail} />
+      <RelatedEventsView entity={entity} version={event.version} />
       <ConcernedEntities namespace={entity.namespace} links={detail?.links ?? []} />
       <MetadataView metadata={detail?.metadata ?? null} />
       <CitationBar entity={entity} event={event} detail={detail} axis={replay.axis} known={replay.length} />

@@ -25,11 +25,23 @@ interface EventRowProps extends RowPlace {
   readonly slot: number;
   readonly position: number;
   readonly digits: number;
+  /** So many events between this one and the one before it that is shown are hidden by a filter. */
+  readonly hidden: number;
 }
 
 /** One event: number, type, actor, time, and what is worth knowing about it. */
 export const EventRow = memo(
-  function EventRow({ ordinal, version, position, digits, event, axis, slot, ...place }: EventRowProps) {
+  function EventRow({
+    ordinal,
+    version,
+    position,
+    digits,
+    hidden,
+    event,
+    axis,
+    slot,
+    ...place
+  }: EventRowProps) {
     const { selected } = place;
     const marks = event === null ? [] : marksOf(event);
     return (
@@ -55,8 +67,16 @@ export const EventRow = memo(
             <span
               className={`min-w-0 flex-1 truncate text-sm ${event?.actor == null ? 'text-ink-3' : 'text-ink-2'}`}
             >
-              {event === null ? '' : event.actor === null ? 'no actor' : visible(event.actor)}
+              {event === null ? '' : event.actor === null ? changesText(event.changes) : visible(event.actor)}
             </span>
+            {hidden === 0 ? null : (
+              <span
+                className="shrink-0 text-ink-3 text-xs"
+                title="Between this event and the one before it that is shown"
+              >
+                … {hidden.toLocaleString('en')} hidden
+              </span>
+            )}
             {marks.map((mark) => (
               <Tag key={mark.text} title={mark.explanation} tone={mark.tone}>
                 {mark.text}
@@ -74,10 +94,17 @@ export const EventRow = memo(
     before.selected === after.selected &&
     before.position === after.position &&
     before.slot === after.slot &&
+    before.hidden === after.hidden &&
     before.axis === after.axis &&
     before.size === after.size &&
     before.onSelect === after.onSelect,
 );
+
+/** Where nobody is named, how much it changed says more than that. */
+function changesText(changes: number): string {
+  if (changes === 0) return 'no field changed';
+  return `${changes.toLocaleString('en')} ${changes === 1 ? 'field' : 'fields'} changed`;
+}
 
 /** The place before the first event, where nothing exists yet. */
 export function OriginRow(place: RowPlace) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testStream } from '#client/playhead-test-stream';
-import { daysOf, type EventOrder, EventRows, heightOf } from './event-rows.ts';
+import { daysOf, daysOfPlaces, type EventOrder, EventRows, heightOf } from './event-rows.ts';
 
 const DAY = 86_400_000_000n;
 
@@ -73,3 +73,25 @@ function writtenOut(times: readonly bigint[], order: EventOrder): readonly numbe
   }
   return order === 'newest' ? [...rows, 0] : rows;
 }
+
+it('the days of a filtered list are those of the events that it shows', () => {
+  const cases = fc.integer({ min: 1, max: 30 }).chain((length) =>
+    fc.tuple(
+      fc.constant(length),
+      fc.uniqueArray(fc.integer({ min: 1, max: length })).map((all) => all.sort((a, b) => a - b)),
+      fc.uniqueArray(fc.integer({ min: 2, max: length + 1 })).map((all) => [1, ...all.sort((a, b) => a - b)]),
+    ),
+  );
+  fc.assert(
+    fc.property(cases, ([length, ordinals, firsts]) => {
+      const days = firsts.filter((first) => first <= length).map((first, day) => [first, day] as const);
+      const dayOf = (ordinal: number) => days.findLast(([first]) => first <= ordinal)?.[1];
+      const shown = ordinals.map(dayOf);
+      const naive = shown.flatMap((day, index) =>
+        day === undefined || day === shown[index - 1] ? [] : [[index + 1, day]],
+      );
+      const rank = (ordinal: number) => ordinals.filter((one) => one <= ordinal).length;
+      expect(daysOfPlaces(days, { count: ordinals.length, rank })).toEqual(naive);
+    }),
+  );
+});

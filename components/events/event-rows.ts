@@ -23,6 +23,19 @@ export function daysOf(segments: readonly SketchedSegment[]): readonly DayStretc
   return days;
 }
 
+/** The days of the places that a filter leaves: days on which it shows nothing have none. */
+export function daysOfPlaces(
+  days: readonly DayStretch[],
+  matching: { readonly count: number; rank(ordinal: number): number },
+): readonly DayStretch[] {
+  return days.flatMap(([first, day], index): readonly DayStretch[] => {
+    const next = days[index + 1];
+    const place = matching.rank(first - 1) + 1;
+    const behind = next === undefined ? matching.count + 1 : matching.rank(next[0] - 1) + 1;
+    return place < behind ? [[place, day]] : [];
+  });
+}
+
 export class EventRows {
   readonly count: number;
   /** Pixels of all rows. */

@@ -8,12 +8,13 @@ const PAGE = 10;
  * the list follows it a little later and would lose the steps between.
  */
 export function useListKeys({
-  length,
+  ends,
   order,
   onSelect,
   onStep,
 }: {
-  length: number;
+  /** Where Home and End lead, the oldest first. */
+  ends: readonly [oldest: number, newest: number];
   order: EventOrder;
   onSelect(ordinal: number): void;
   onStep(by: number): void;
@@ -26,7 +27,7 @@ export function useListKeys({
     if (step === undefined && !isEnd) return;
     event.preventDefault();
     if (step !== undefined) onStep(step * down);
-    else onSelect((event.key === 'Home') === (order === 'newest') ? length : 0);
+    else onSelect((event.key === 'Home') === (order === 'newest') ? ends[1] : ends[0]);
   };
 }
 

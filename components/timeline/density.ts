@@ -11,6 +11,8 @@ export interface Density {
   readonly bins: number;
   /** By bin × SLOT_COUNT + slot. */
   readonly counts: Uint32Array;
+  /** The same of the events that a filter shows; null where none is. */
+  readonly shown: Uint32Array | null;
   /** Events in the fullest bin. */
   readonly peak: number;
 }
@@ -24,8 +26,15 @@ export function eventsIn(window: Span, positions: Positions): { first: number; l
 }
 
 /** Places never fall, so a bin is a stretch of ordinals: its ends are searched for, and of each event only its slot is read. */
-export function densityOf(columns: Columns, positions: Positions, window: Span, bins: number): Density {
+export function densityOf(
+  columns: Columns,
+  positions: Positions,
+  window: Span,
+  bins: number,
+  mask: Uint8Array | null = null,
+): Density {
   const counts = new Uint32Array(bins * SLOT_COUNT);
+  const shown = mask === null ? null : new Uint32Array(bins * SLOT_COUNT);
   const { first, last } = eventsIn(window, positions);
   const { slot } = columns;
   const size = (window.to - window.from) / bins;
@@ -37,9 +46,10 @@ export function densityOf(columns: Columns, positions: Positions, window: Span, 
     for (; ordinal < end; ordinal++) {
       const cell = row + (slot[ordinal - 1] ?? 0);
       counts[cell] = (counts[cell] ?? 0) + 1;
+      if (shown !== null && mask?.[ordinal] === 1) shown[cell] = (shown[cell] ?? 0) + 1;
     }
   }
-  return { bins, counts, peak: peakOf(counts, bins) };
+  return { bins, counts, shown, peak: peakOf(counts, bins) };
 }
 
 /** The first ordinal from `low` on that lies at the place or behind it; `high + 1` where none does. */

@@ -3,7 +3,7 @@
  *
  * Keys with Ctrl, Alt or Meta are the browser's and the page's.
  */
-import { firstOrdinal, pageFrom, sameTypeFrom, tenthOf } from '#client/playhead-moves';
+import { pageFrom, sameTypeFrom, tenthOf } from '#client/playhead-moves';
 import type { DockModel } from './dock-model.ts';
 
 export interface KeyPress {
@@ -54,16 +54,22 @@ export const commandOf = ({ key }: KeyPress): DockCommand | null =>
   COMMANDS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 
 /** Where the key leads from an ordinal, or null where it is no movement key. */
-export function movementOf({ key, shiftKey }: KeyPress, model: DockModel, from: number): number | null {
+export function movementOf(press: KeyPress, model: DockModel, from: number): number | null {
+  const place = leapOf(press, model, from);
+  return place === null ? null : model.settle(from, place);
+}
+
+function leapOf({ key, shiftKey }: KeyPress, model: DockModel, from: number): number | null {
   const { columns, positions, window } = model;
   const step = shiftKey ? 10 : 1;
   // With Shift it stops at the first event: only a deliberate single step leads before it.
-  if (key === 'ArrowLeft') return shiftKey ? Math.max(Math.min(from, 1), from - step) : from - step;
-  if (key === 'ArrowRight') return from + step;
+  if (key === 'ArrowLeft')
+    return shiftKey ? Math.max(Math.min(from, 1), model.stepFrom(from, -step)) : model.stepFrom(from, -step);
+  if (key === 'ArrowRight') return model.stepFrom(from, step);
   if (key === 'PageUp') return pageFrom(positions, window, from, 1);
   if (key === 'PageDown') return Math.max(Math.min(from, 1), pageFrom(positions, window, from, -1));
-  if (key === 'Home') return firstOrdinal(columns.length);
-  if (key === 'End') return columns.length;
+  if (key === 'Home') return model.ends.first;
+  if (key === 'End') return model.ends.last;
   if (key === ',') return sameTypeFrom(columns, from, -1);
   if (key === '.') return sameTypeFrom(columns, from, 1);
   if (/^[0-9]$/.test(key)) return tenthOf(positions, Number(key));

@@ -7,6 +7,7 @@
  */
 
 import type { Columns } from '#client/playhead-columns';
+import { endsOf, type Matching, settleMatching, stepMatching } from '#client/playhead-matching';
 import { clampOrdinal } from '#client/playhead-moves';
 import { type Layout, type Positions, positionsOf, type Span } from '#client/playhead-positions';
 import { Preview } from '#client/playhead-preview';
@@ -55,6 +56,8 @@ export class DockModel {
   window: Span;
   ordinal: number;
   pins: Pins = { a: null, b: null };
+  /** Where a filter is: the events that it lets through, on which alone the playhead stops. */
+  matching: Matching | null = null;
   /** Of the columns, as far as they are drawn: reading a long history again and again is dear, so it waits for rest. */
   revision: number;
   /** Of the track, in CSS pixels. */
@@ -111,6 +114,26 @@ export class DockModel {
       this.columns.length > AT_ONCE ? REST_MS : 0,
     );
   };
+
+  setMatching(matching: Matching | null): void {
+    this.matching = matching;
+    this.frames.request();
+  }
+
+  /** The first and the last place that the playhead stops on. */
+  get ends(): { readonly first: number; readonly last: number } {
+    return endsOf(this.matching, this.columns.length);
+  }
+
+  /** So many events later, as the filter counts them. */
+  stepFrom(ordinal: number, by: number): number {
+    return stepMatching(this.matching, this.columns.length, ordinal, by);
+  }
+
+  /** Where a leap from one place to another leads. */
+  settle(from: number, place: number): number {
+    return settleMatching(this.matching, from, place);
+  }
 
   /** Moves the playhead as a preview; the window follows so that the playhead stays in sight. */
   moveTo(ordinal: number): void {
@@ -209,8 +232,8 @@ export class DockModel {
     const ordinal = snap(this.positions, this.projection, x, this.glyphs() === null ? 0 : GLYPH_RADIUS);
     if (pointer.pin !== null) this.pins = { ...this.pins, [pointer.pin]: ordinal };
     else {
-      this.ordinal = ordinal;
-      this.preview.move(ordinal);
+      this.ordinal = this.settle(ordinal, ordinal);
+      this.preview.move(this.ordinal);
     }
   }
 }

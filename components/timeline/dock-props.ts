@@ -1,6 +1,7 @@
 /** What the page gives the dock, and what the dock tells the page. */
 
 import type { Columns } from '#client/playhead-columns';
+import type { Matching } from '#client/playhead-matching';
 import type { Scale } from '#client/playhead-positions';
 import type { DockStream, Pins } from './dock-model.ts';
 
@@ -30,6 +31,8 @@ export interface TimelineDockProps {
   readonly gaps?: { readonly folded: boolean; onFold(folded: boolean): void };
   /** Going along with new events; left out where there is nothing to follow. */
   readonly live?: { readonly on: boolean; onToggle(on: boolean): void };
+  /** Where a filter is: the events that it shows, on which alone the playhead stops. */
+  readonly matching: Matching | null;
   readonly timeZone: 'UTC';
   /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
   onGoTo(text: string): Promise<boolean>;

@@ -12,14 +12,23 @@ import { eventTicks, type Tick, timeTicks } from './ticks.ts';
 const FARTHEST = 44;
 
 export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {
-  const { columns, positions, window, projection, width } = model;
+  const { columns, positions, window, projection, width, matching } = model;
   context.clearRect(0, 0, width, TRACK_HEIGHT);
   if (columns.length === 0) return;
   drawFolds(context, model, palette);
   drawTicks(context, model, palette);
   const glyphs = model.glyphs();
-  if (glyphs !== null) drawGlyphs(context, columns, glyphs, LANES.base, palette);
-  else drawDensity(context, columns, positions, window, projection, { ...LANES, pitch: 4 }, palette);
+  if (glyphs !== null) drawGlyphs(context, { columns, matching }, glyphs, LANES.base, palette);
+  else
+    drawDensity(
+      context,
+      { columns, matching },
+      positions,
+      window,
+      projection,
+      { ...LANES, pitch: 4 },
+      palette,
+    );
 }
 
 function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {

@@ -22,7 +22,7 @@ export function MiniMap({ model }: { readonly model: DockModel }) {
   const drawn = useRef<readonly unknown[]>([]);
   const drag = useMiniMapDrag(model);
   usePainter(model, () => {
-    const { columns, positions, window, width } = model;
+    const { columns, positions, window, width, matching } = model;
     if (canvas.current === null || palette.current === null || width === 0) return;
     const whole = projectionOf(positions.extent, width);
     const from = Math.round(whole.toX(window.from));
@@ -37,14 +37,15 @@ export function MiniMap({ model }: { readonly model: DockModel }) {
     }
     if (now.current !== null)
       now.current.style.transform = `translateX(${Math.round(whole.toX(positions.at(model.ordinal)))}px)`;
-    const shown = [positions, width, model.revision, palette.current, globalThis.devicePixelRatio];
+    const looks = [palette.current, globalThis.devicePixelRatio];
+    const shown = [positions, width, model.revision, matching, ...looks];
     if (shown.every((part, index) => part === drawn.current[index])) return;
     drawn.current = shown;
     const context = prepareCanvas(canvas.current, width, MINI_MAP_HEIGHT);
     if (context === null) return;
     context.clearRect(0, 0, width, MINI_MAP_HEIGHT);
     const area = { top: 4, base: MINI_MAP_HEIGHT - 2, pitch: 3 };
-    drawDensity(context, columns, positions, positions.extent, whole, area, palette.current);
+    drawDensity(context, { columns, matching }, positions, positions.extent, whole, area, palette.current);
   });
   return (
     <div className={styles.map} data-testid="timeline-mini-map" {...drag}>

@@ -27,8 +27,9 @@ export function Playhead({ model, slider }: PlayheadProps) {
         label="Playhead"
         stream={model.stream}
         ordinal={model.ordinal}
+        matching={() => model.matching}
         onSlide={(ordinal) => {
-          model.moveTo(ordinal);
+          model.moveTo(model.settle(model.ordinal, ordinal));
           model.commit();
         }}
       />

@@ -12,11 +12,18 @@ import { usePainter } from './use-painter.ts';
 export function Readout({ model }: { readonly model: DockModel }) {
   const event = useRef<HTMLSpanElement>(null);
   const number = useRef<HTMLSpanElement>(null);
+  const filtered = useRef<HTMLSpanElement>(null);
   const total = countText(model.columns.length);
   const { axis } = model.stream;
   const room = { minWidth: `${total.length}ch` };
   usePainter(model, () => {
     if (event.current !== null) event.current.textContent = versionText(model.stream, model.ordinal);
+    const { matching } = model;
+    if (filtered.current !== null)
+      filtered.current.textContent =
+        matching === null
+          ? ''
+          : ` · ${countText(matching.rank(model.ordinal))} of ${countText(matching.count)} shown`;
     if (number.current !== null) number.current.textContent = countText(model.ordinal);
   });
   return (
@@ -30,7 +37,10 @@ export function Readout({ model }: { readonly model: DockModel }) {
         </>
       )}
       <span ref={number} className={styles.number} style={room} />
-      <span className={styles.total}>of {total}</span>
+      <span className={styles.total}>
+        of {total}
+        <span ref={filtered} />
+      </span>
     </span>
   );
 }

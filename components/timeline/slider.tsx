@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Matching, shownWords } from '#client/playhead-matching';
 import { eventSentence } from '#client/playhead-words';
 import type { DockStream } from './dock-model.ts';
 import styles from './slider.module.css';
@@ -16,6 +17,8 @@ interface SliderProps {
   readonly label: string;
   readonly stream: DockStream;
   readonly ordinal: number;
+  /** Where a filter is, which of the events that it shows this one is. Asked anew each time. */
+  matching?(): Matching | null;
   /** A change that came from assistive technology; keys and pointers are the dock's. */
   onSlide(ordinal: number): void;
   onKeyDown?(event: KeyboardEvent): void;
@@ -25,7 +28,7 @@ interface SliderProps {
  * What assistive technology sees of the playhead or a pin: a native range over the event ordinal, invisible above its drawing. Native,
  * because screen readers on touch screens can only adjust real inputs.
  */
-export function Slider({ ref, label, stream, ordinal, onSlide, onKeyDown }: SliderProps) {
+export function Slider({ ref, label, stream, ordinal, matching, onSlide, onKeyDown }: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
   const placed = useRef<{ ordinal: number; sentence: string } | null>(null);
   // Value and sentence belong to `place` once they are on screen: a rendering must not set them back.
@@ -34,7 +37,7 @@ export function Slider({ ref, label, stream, ordinal, onSlide, onKeyDown }: Slid
     place: (next) => {
       const element = input.current;
       if (element === null) return;
-      const sentence = eventSentence(stream, next);
+      const sentence = `${shownWords(matching?.() ?? null, next)}${eventSentence(stream, next)}`;
       if (placed.current?.ordinal === next && placed.current.sentence === sentence) return;
       placed.current = { ordinal: next, sentence };
       element.value = String(next);

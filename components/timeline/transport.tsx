@@ -78,20 +78,19 @@ export function Transport(props: TransportProps) {
 }
 
 function Steps({ model, actions, playing }: TransportProps) {
-  const { length } = model.columns;
   return (
     <fieldset className={styles.group} aria-label="Playback">
       <TransportButton
         label="First event"
         hint="Home"
         icon={ChevronFirst}
-        onPress={() => actions.move(Math.min(1, length))}
+        onPress={() => actions.move(model.ends.first)}
       />
       <TransportButton
         label="Previous event"
         hint="←"
         icon={ChevronLeft}
-        onPress={() => actions.move(model.ordinal - 1)}
+        onPress={() => actions.move(model.stepFrom(model.ordinal, -1))}
       />
       <TransportButton
         label={playing ? 'Pause' : 'Play'}
@@ -103,13 +102,13 @@ function Steps({ model, actions, playing }: TransportProps) {
         label="Next event"
         hint="→"
         icon={ChevronRight}
-        onPress={() => actions.move(model.ordinal + 1)}
+        onPress={() => actions.move(model.stepFrom(model.ordinal, 1))}
       />
       <TransportButton
         label="Last event"
         hint="End"
         icon={ChevronLast}
-        onPress={() => actions.move(length)}
+        onPress={() => actions.move(model.ends.last)}
       />
     </fieldset>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { shownWords } from '#client/playhead-matching';
 import { eventSentence } from '#client/playhead-words';
 import type { DockModel } from './dock-model.ts';
 import type { SliderHandle } from './slider.tsx';
@@ -24,7 +25,8 @@ export function useAnnouncer(model: DockModel, slider: RefObject<SliderHandle | 
     spoken.current = model.ordinal;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      if (slider.current?.hasFocus() !== true) say(eventSentence(model.stream, model.ordinal));
+      if (slider.current?.hasFocus() !== true)
+        say(`${shownWords(model.matching, model.ordinal)}${eventSentence(model.stream, model.ordinal)}`);
     }, REST_MS);
   });
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
+import type { Matching } from '#client/playhead-matching';
 import type { Layout } from '#client/playhead-positions';
 import { type DockEvents, DockModel, type Pins } from './dock-model.ts';
 import type { DockHistory } from './dock-props.ts';
@@ -10,11 +11,12 @@ export interface DockInputs extends DockEvents {
   readonly ordinal: number;
   readonly pins: Pins;
   readonly layout: Layout;
+  readonly matching: Matching | null;
 }
 
 /** The model of one history, kept in step with what the page has committed. */
 export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
-  const { replay, ordinal, pins, layout } = inputs;
+  const { replay, ordinal, pins, layout, matching } = inputs;
   const latest = useRef<DockEvents>(inputs);
   useLayoutEffect(() => {
     latest.current = inputs;
@@ -29,6 +31,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   const [model, setModel] = useState(create);
   if (model.columns !== columns) setModel(create());
   useLayoutEffect(() => model.setLayout(layout), [model, layout]);
+  useLayoutEffect(() => model.setMatching(matching), [model, matching]);
   useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);

@@ -22,10 +22,10 @@ export function usePlayback(model: DockModel): Playback {
     let played = { ordinal: model.ordinal, waited: 0 };
     let before = performance.now();
     let handle = requestAnimationFrame(function step(now) {
-      played = playOn(played, now - before, model.columns, pace);
+      played = playOn(played, now - before, walkOf(model), pace);
       before = now;
       if (played.ordinal !== model.ordinal) model.moveTo(played.ordinal);
-      if (model.ordinal < model.columns.length) handle = requestAnimationFrame(step);
+      if (model.ordinal < model.ends.last) handle = requestAnimationFrame(step);
       else {
         setPlaying(false);
         model.commit();
@@ -35,8 +35,17 @@ export function usePlayback(model: DockModel): Playback {
   }, [model, playing, pace]);
   const toggle = () => {
     if (playing) model.commit();
-    else model.moveTo(playFrom(model.ordinal, model.columns.length));
+    else {
+      const { first, last } = model.ends;
+      model.moveTo(playFrom(model.ordinal, first, last));
+    }
     setPlaying(!playing && model.columns.length > 0);
   };
   return { playing, pace, setPace, toggle, stop: () => setPlaying(false) };
 }
+
+/** Over the events that a filter shows. */
+const walkOf = (model: DockModel) => ({
+  at: model.columns.at,
+  next: (ordinal: number) => model.stepFrom(ordinal, 1),
+});

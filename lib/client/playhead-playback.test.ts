@@ -11,10 +11,16 @@ import {
   paceText,
   playFrom,
   playOn,
+  type Walk,
 } from './playhead-playback.ts';
 import { streamAt } from './playhead-test-stream.ts';
 
 const paces = fc.constantFrom(...PACE_KINDS).chain((kind) => fc.constantFrom(...pacesOf(kind)));
+
+function walkAt(...instants: readonly number[]): Walk {
+  const { at, length } = streamAt(...instants).columns;
+  return { at, next: (ordinal) => Math.min(length, ordinal + 1) };
+}
 
 describe('playing', () => {
   it('plays the same events however the time is cut into frames', () => {
@@ -25,12 +31,12 @@ describe('playing', () => {
         fc.array(fc.integer({ min: 0, max: 250 }), { maxLength: 40 }),
         (gaps, pace, frames) => {
           let at = 0;
-          const { columns } = streamAt(...gaps.map((gap) => (at += gap)));
+          const walk = walkAt(...gaps.map((gap) => (at += gap)));
           const start = { ordinal: 0, waited: 0 };
-          const framed = frames.reduce((played, elapsed) => playOn(played, elapsed, columns, pace), start);
+          const framed = frames.reduce((played, elapsed) => playOn(played, elapsed, walk, pace), start);
           const single = frames
             .flatMap((elapsed) => Array.from({ length: elapsed }, () => 1))
-            .reduce((played, elapsed) => playOn(played, elapsed, columns, pace), start);
+            .reduce((played, elapsed) => playOn(played, elapsed, walk, pace), start);
           expect(framed.ordinal).toBe(single.ordinal);
           expect(framed.waited).toBeCloseTo(single.waited, 6);
         },
@@ -40,25 +46,33 @@ describe('playing', () => {
   });
 
   it('waits as long as the history did, or not longer than a pause', () => {
-    const { columns } = streamAt(0, 60_000, 86_400_000);
+    const walk = walkAt(0, 60_000, 86_400_000);
     const minutes: Pace = { kind: 'gaps', perSecond: 600 };
-    expect(playOn({ ordinal: 1, waited: 0 }, 99, columns, minutes).ordinal).toBe(1);
-    expect(playOn({ ordinal: 1, waited: 0 }, 100, columns, minutes).ordinal).toBe(2);
-    expect(playOn({ ordinal: 2, waited: 100_000 }, 0, columns, minutes).ordinal).toBe(2);
+    expect(playOn({ ordinal: 1, waited: 0 }, 99, walk, minutes).ordinal).toBe(1);
+    expect(playOn({ ordinal: 1, waited: 0 }, 100, walk, minutes).ordinal).toBe(2);
+    expect(playOn({ ordinal: 2, waited: 100_000 }, 0, walk, minutes).ordinal).toBe(2);
     const skipping: Pace = { kind: 'skipping', perSecond: 600 };
-    expect(playOn({ ordinal: 2, waited: LONGEST_WAIT_MS - 2 }, 1, columns, skipping).ordinal).toBe(2);
-    expect(playOn({ ordinal: 2, waited: LONGEST_WAIT_MS - 2 }, 2, columns, skipping).ordinal).toBe(3);
+    expect(playOn({ ordinal: 2, waited: LONGEST_WAIT_MS - 2 }, 1, walk, skipping).ordinal).toBe(2);
+    expect(playOn({ ordinal: 2, waited: LONGEST_WAIT_MS - 2 }, 2, walk, skipping).ordinal).toBe(3);
+  });
+
+  it('goes over what a filter hides, and waits as long as the shown events lie apart', () => {
+    const { at } = walkAt(0, 10_000, 20_000, 60_000);
+    const walk: Walk = { at, next: (ordinal) => (ordinal < 1 ? 1 : 4) };
+    const minutes: Pace = { kind: 'gaps', perSecond: 600 };
+    expect(playOn({ ordinal: 1, waited: 0 }, 99, walk, minutes).ordinal).toBe(1);
+    expect(playOn({ ordinal: 1, waited: 0 }, 100, walk, minutes).ordinal).toBe(4);
   });
 
   it('does not leap after a pause', () => {
-    const { columns } = streamAt(...Array.from({ length: 100 }, (_, index) => index));
-    expect(
-      playOn({ ordinal: 1, waited: 0 }, 60_000, columns, { kind: 'events', perSecond: 50 }).ordinal,
-    ).toBe(13);
+    const walk = walkAt(...Array.from({ length: 100 }, (_, index) => index));
+    expect(playOn({ ordinal: 1, waited: 0 }, 60_000, walk, { kind: 'events', perSecond: 50 }).ordinal).toBe(
+      13,
+    );
   });
 
   it('starts over at the end', () => {
-    expect([playFrom(3, 9), playFrom(9, 9), playFrom(0, 0)]).toEqual([3, 1, 0]);
+    expect([playFrom(3, 1, 9), playFrom(9, 2, 9), playFrom(0, 0, 0)]).toEqual([3, 2, 0]);
   });
 
   it('steps through the paces of one kind and stops at the last', () => {

@@ -37,28 +37,30 @@ export interface Played {
   readonly waited: number;
 }
 
+/** What is played: where events lie, and which comes behind another; at the end, none. */
+export interface Walk extends Pick<Columns, 'at'> {
+  next(ordinal: number): number;
+}
+
 /** Goes on from an event for so many milliseconds on the wall. */
-export function playOn(
-  from: Played,
-  elapsedMs: number,
-  columns: Pick<Columns, 'at' | 'length'>,
-  pace: Pace,
-): Played {
+export function playOn(from: Played, elapsedMs: number, walk: Walk, pace: Pace): Played {
   let { ordinal } = from;
   let waited = from.waited + Math.min(Math.max(0, elapsedMs), LONGEST_FRAME_MS);
-  while (ordinal < columns.length) {
-    const wait = waitAfter(ordinal, columns.at, pace);
+  for (;;) {
+    const next = walk.next(ordinal);
+    if (next <= ordinal) break;
+    const wait = waitBetween(ordinal, next, walk.at, pace);
     if (waited < wait) break;
     waited -= wait;
-    ordinal += 1;
+    ordinal = next;
   }
   return { ordinal, waited };
 }
 
-function waitAfter(ordinal: number, at: Float64Array, { kind, perSecond }: Pace): number {
+function waitBetween(ordinal: number, next: number, at: Float64Array, { kind, perSecond }: Pace): number {
   if (kind === 'events') return 1000 / perSecond;
   if (ordinal < 1) return FIRST_WAIT_MS;
-  const gap = Math.max(0, (at[ordinal] ?? 0) - (at[ordinal - 1] ?? 0)) / perSecond;
+  const gap = Math.max(0, (at[next - 1] ?? 0) - (at[ordinal - 1] ?? 0)) / perSecond;
   return kind === 'skipping' ? Math.min(LONGEST_WAIT_MS, gap) : gap;
 }
 
@@ -69,8 +71,8 @@ export function nextPace(pace: Pace, direction: 1 | -1): Pace {
 }
 
 /** Where playing starts: at the end it starts over. */
-export const playFrom = (ordinal: number, length: number): number =>
-  ordinal >= length ? Math.min(1, length) : ordinal;
+export const playFrom = (ordinal: number, first: number, last: number): number =>
+  ordinal >= last ? first : ordinal;
 
 /** "5 events/s", "1 s = 1 h", "1 s = 1 h, skip idle", for the eye. */
 export function paceText({ kind, perSecond }: Pace): string {

@@ -10,6 +10,7 @@ export { decodeSegment } from './history/decode-segment.ts';
 export { encodeSegment, SEGMENT_FORMAT, type SegmentParts } from './history/encode-segment.ts';
 export * from './history/history.ts';
 export { lateInSegment, type SketchedSegment } from './history/late-events.ts';
+export { type EventConditions, isMatching, matchingIn, mayMatch } from './history/matching-events.ts';
 export { ordinalOfMoment } from './history/ordinal-of-moment.ts';
 export { type HistoryOutline, outlineOf, outlineOfParts, type SegmentOutline } from './history/outline.ts';
 export { PathFilter } from './history/path-filter.ts';

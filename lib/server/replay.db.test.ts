@@ -39,7 +39,11 @@ describe.each<Axis>(['recorded', 'occurred'])('the worker on the %s axis', (axis
       const gzipped = await readSegment(viewer, app(), hash);
       return gzipped.ok ? unzip(gzipped.value) : null;
     };
-    const channel = channelTo({ segment, makeAgain: async () => undefined });
+    const channel = channelTo({
+      segment,
+      makeAgain: async () => undefined,
+      search: async () => ({ versions: [], through: 0, head: 0 }),
+    });
     const source = { outline: outlineJson(outline.value), outlinePath: '', answered: [], columns: null };
     return new Replay(source, () => channel);
   };

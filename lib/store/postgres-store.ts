@@ -13,6 +13,7 @@ import { earliestOccurrence, leafHashesOf } from './ordered-events.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
+import { eventById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import {
   discardSegment,
@@ -29,6 +30,7 @@ import { eventIdKey, putSetting, setting } from './settings.ts';
 import { status } from './status.ts';
 import type { Store } from './store.ts';
 import { foldedStreamOf, namespaces } from './stream-reads.ts';
+import { versionsWithText } from './text-search.ts';
 import { verify } from './verify.ts';
 
 /** Opens a store whose migrations have been applied. Rejects where the database cannot be reached. */
@@ -51,6 +53,10 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     stream: async (ref) => (await foldedStreamOf(pool, ref))?.stream ?? null,
     foldedStream: (ref) => foldedStreamOf(pool, ref),
     eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
+    eventById: (namespace, source, eventId) => eventById(pool, namespace, source, eventId),
+    eventsWith: (namespace, by, id, limit) => eventsWith(pool, namespace, by, id, limit),
+    versionsWithText: (streamId, text, after, through) =>
+      versionsWithText(pool, streamId, text, after, through),
     eventLines: (query) => eventLines(pool, query),
     leafHashesOf: (streamId, from, to) => leafHashesOf(pool, streamId, from, to),
     earliestOccurrence: (streamId, from, to) => earliestOccurrence(pool, streamId, from, to),

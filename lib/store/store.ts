@@ -20,6 +20,22 @@ export interface Store {
   foldedStream(ref: EntityRef): Promise<FoldedStream | null>;
   /** Ascending by version, from exclusive `after`, at most `limit` (≤ 5,000). */
   eventsOf(streamId: bigint, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The event with this id in a namespace; of several the one of this source (see related-reads.ts). */
+  eventById(namespace: string, source: string, eventId: string): Promise<RelatedRow | null>;
+  /** Events of a namespace that name this cause or conversation. */
+  eventsWith(
+    namespace: string,
+    by: 'causation' | 'correlation',
+    id: string,
+    limit: number,
+  ): Promise<RelatedRows>;
+  /** Versions behind `after` up to `through` whose payload, type or metadata holds the text (see text-search.ts). */
+  versionsWithText(
+    streamId: bigint,
+    text: string,
+    after: number,
+    through: number,
+  ): Promise<readonly number[]>;
   /** Events in the order of an axis as lines of text, for a fold: chunks of whole lines, each in memory of its own (see event-lines.ts). */
   eventLines(query: OrderedEventsQuery): AsyncIterable<Uint8Array>;
   /** Of versions `from` (exclusive) to `to`, hex, end to end. */
@@ -80,6 +96,26 @@ export interface Store {
   roomProblem(): Promise<Problem | null>;
   verify(onProgress: (checked: number, total: number) => void): Promise<VerifyReport>;
   close(): Promise<void>;
+}
+
+/** An event as others mention it, with the entity it is of. */
+export interface RelatedRow {
+  readonly entityType: string;
+  readonly entityId: string;
+  readonly version: number;
+  readonly position: bigint;
+  readonly type: string;
+  readonly actor: string | null;
+  readonly recordedAt: bigint;
+  readonly occurredAt: bigint;
+}
+
+export interface RelatedRows {
+  /** The first of them, ascending by position. */
+  readonly rows: readonly RelatedRow[];
+  readonly total: number;
+  /** There are more than were counted. */
+  readonly isMore: boolean;
 }
 
 export interface OrderedEventsQuery {

@@ -85,6 +85,8 @@ function linksOf({ namespace, entityType, entityId }: EntityAnswer) {
     diff: at('/diff'),
     blame: at('/blame'),
     events: at('/events'),
+    related: at('/related'),
+    search: at('/search'),
     fields: at('/fields'),
     firstWhere: at('/first-where'),
     outline: at('/outline'),

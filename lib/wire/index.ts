@@ -8,5 +8,7 @@ export * from './event-detail.ts';
 export * from './event-stream.ts';
 export * from './outline.ts';
 export * from './problem-json.ts';
+export * from './related-events.ts';
+export * from './text-matches.ts';
 export * from './together-view.ts';
 export * from './view.ts';

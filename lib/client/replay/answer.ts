@@ -4,6 +4,8 @@ import { actorsBetween } from '../actors-between.ts';
 import { betweenMoments } from '../between-moments.ts';
 import { resolveMoment } from '../resolve-moment.ts';
 import { compareMoments } from './compare-moments.ts';
+import { labelsOf } from './labels.ts';
+import { matchingOf } from './matching-events.ts';
 import { type AnswerTo, EVENTS_A_PAGE, type ListedEvent, type Question, type Scene } from './question.ts';
 
 export class Answerer {
@@ -35,6 +37,11 @@ export class Answerer {
           earlier: history.nextChange(question.path, question.ordinal, -1),
           later: history.nextChange(question.path, question.ordinal, 1),
         };
+      case 'matching':
+        // Payloads are in no segment: who asks for a text asks the engine, which asks the server.
+        return matchingOf(history, question.filter, null);
+      case 'labels':
+        return labelsOf(history);
       case 'moment':
         return resolveMoment(history, question.text, question.logHead);
     }

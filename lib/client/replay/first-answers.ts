@@ -1,6 +1,6 @@
 /** What a page has to be answered before it can be drawn for the first time; the server asks it for the browser. */
 import type { History } from '#core';
-import { isDiffLook, type ReadOutline, type View } from '#wire';
+import { isDiffLook, isFiltering, type ReadOutline, type View } from '#wire';
 import { type SegmentColumns, segmentColumns, typesOf } from '../timeline-columns.ts';
 import { Answerer } from './answer.ts';
 import { pageOf } from './event-book.ts';
@@ -23,7 +23,7 @@ export interface FirstAnswers {
 export function firstAnswers(
   history: History,
   outline: ReadOutline,
-  view: Pick<View, 'at' | 'a' | 'b' | 'bFollows' | 'pane'>,
+  view: Pick<View, 'at' | 'a' | 'b' | 'bFollows' | 'pane' | 'filter'>,
   logHead: bigint,
 ): FirstAnswers {
   const answerer = new Answerer(history, outline.segments);
@@ -44,6 +44,10 @@ export function firstAnswers(
     pins.length === 2 && isDiffLook(view.pane) && isSmall
       ? ask({ what: 'compare', from: pins[0] ?? 0, to: pins[1] ?? 0 }).entries
       : [];
+  const { filter } = view;
+  // A text is looked for by the server's own search, and long histories segment by segment in the worker.
+  if (isFiltering(filter) && filter.text === null && history.length <= SHORT)
+    ask({ what: 'matching', filter });
   const shown = [
     ordinal - ROWS_AROUND,
     ordinal,

@@ -1,6 +1,6 @@
 /** What crosses between a page and its worker. */
 import type { SegmentColumns } from '../timeline-columns.ts';
-import type { Answers, Question } from './question.ts';
+import type { Answers, Progress, Question } from './question.ts';
 
 export type ToWorker =
   | {
@@ -17,6 +17,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly what: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
+  | { readonly what: 'progress'; readonly id: number; readonly progress: Progress }
   /** `problem` null: the playhead has moved on, and nobody waits for the answer any more. */
   | { readonly what: 'refused'; readonly id: number; readonly problem: string | null }
   | { readonly what: 'columns'; readonly history: number; readonly columns: SegmentColumns };

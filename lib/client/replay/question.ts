@@ -1,5 +1,6 @@
 /** What a page asks of a history, and what it is answered: the same on the server, in the worker and in tests. */
 import type { Change, DiffEntry, EventHeader, Leaf } from '#core';
+import type { EventFilter } from '#wire';
 import type { ActorsBetween } from '../actors-between.ts';
 import type { BetweenMoments } from '../between-moments.ts';
 import type { ResolvedMoment } from '../resolve-moment.ts';
@@ -15,6 +16,9 @@ export type Question =
   | { readonly what: 'actors'; readonly from: number; readonly to: number }
   | { readonly what: 'between'; readonly from: number; readonly to: number }
   | { readonly what: 'neighbours'; readonly path: string; readonly ordinal: number }
+  /** Which events a filter lets through. */
+  | { readonly what: 'matching'; readonly filter: EventFilter }
+  | { readonly what: 'labels' }
   | { readonly what: 'moment'; readonly text: string | null; readonly logHead: bigint };
 
 export const EVENTS_A_PAGE = 64;
@@ -27,6 +31,9 @@ export interface Answers {
   readonly actors: ActorsBetween;
   readonly between: BetweenMoments;
   readonly neighbours: Neighbours;
+  /** Ordinals, ascending. */
+  readonly matching: Uint32Array;
+  readonly labels: EventLabels;
   readonly moment: ResolvedMoment;
 }
 
@@ -55,6 +62,24 @@ export interface ListedEvent extends EventHeader {
 export interface Neighbours {
   readonly earlier: number | null;
   readonly later: number | null;
+}
+
+/** More paths are counted, not listed. */
+export const MOST_PATHS = 2_000;
+
+/** What a filter can be made of. */
+export interface EventLabels {
+  /** The most frequent first; the empty name stands for events without an actor. */
+  readonly actors: readonly { readonly name: string; readonly events: number }[];
+  /** Fields that changed, and everything above them, ascending; at most {@link MOST_PATHS}. */
+  readonly paths: readonly string[];
+  readonly allPaths: number;
+}
+
+/** How far a question is that goes through a whole history: parts of it done, of so many. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
 }
 
 /** The same question has the same key. */

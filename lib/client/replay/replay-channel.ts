@@ -1,7 +1,7 @@
 /** The page's side of the worker: questions go out, answers come back to whoever asked. */
 import type { SegmentColumns } from '../timeline-columns.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import type { Answered, AnswerTo, Question } from './question.ts';
+import type { Answered, AnswerTo, Progress, Question } from './question.ts';
 
 export interface WorkerPort {
   postMessage(message: ToWorker): void;
@@ -19,7 +19,7 @@ export class NotWaitedFor extends Error {
 /** One history as the worker has it; other openings of the same history are others. */
 export interface OpenHistory {
   /** Rejects with {@link NotWaitedFor}, or with the reason why there is no answer. */
-  ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>>;
+  ask<Q extends Question>(question: Q, onProgress?: (progress: Progress) => void): Promise<AnswerTo<Q>>;
   close(): void;
   /** The worker has ended; another channel has to be found. */
   readonly isLost: boolean;
@@ -27,6 +27,7 @@ export interface OpenHistory {
 
 interface Waiting {
   resolve(answer: Answered['answer']): void;
+  progress(progress: Progress): void;
   reject(error: Error): void;
 }
 
@@ -58,7 +59,7 @@ export class ReplayChannel {
     this.port.postMessage({ what: 'open', history, outline, outlinePath });
     const isLost = () => this.isLost;
     return {
-      ask: (question) => this.ask(history, question),
+      ask: (question, onProgress) => this.ask(history, question, onProgress),
       close: () => {
         this.opened.delete(history);
         this.port.postMessage({ what: 'close', history });
@@ -69,13 +70,21 @@ export class ReplayChannel {
     };
   }
 
-  private ask<Q extends Question>(history: number, question: Q): Promise<AnswerTo<Q>>;
-  private ask(history: number, question: Question): Promise<Answered['answer']> {
+  private ask<Q extends Question>(
+    history: number,
+    question: Q,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<AnswerTo<Q>>;
+  private ask(
+    history: number,
+    question: Question,
+    onProgress: (progress: Progress) => void = () => undefined,
+  ): Promise<Answered['answer']> {
     if (this.lost !== null) return Promise.reject(new Error(this.lost));
     this.newest += 1;
     const id = this.newest;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
+      this.waiting.set(id, { resolve, reject, progress: onProgress });
       this.port.postMessage({ what: 'ask', history, id, question });
     });
   }
@@ -92,6 +101,10 @@ export class ReplayChannel {
       return;
     }
     const waiting = this.waiting.get(message.id);
+    if (message.what === 'progress') {
+      waiting?.progress(message.progress);
+      return;
+    }
     this.waiting.delete(message.id);
     if (message.what === 'answer') waiting?.resolve(message.answer);
     else waiting?.reject(message.problem === null ? new NotWaitedFor() : new Error(message.problem));

@@ -7,7 +7,8 @@ import { type LruCache, type Segment, SegmentedHistory, SegmentMissing, whenRead
 import type { OutlinedSegment, ReadOutline } from '#wire';
 import { type BetweenMoments, joinBetween } from '../between-moments.ts';
 import { Answerer } from './answer.ts';
-import type { AnswerTo, Question } from './question.ts';
+import { HistoryWalk } from './history-walk.ts';
+import type { AnswerTo, Progress, Question } from './question.ts';
 import { SegmentQueue } from './segment-queue.ts';
 
 /** Further segments in the direction of the playhead. */
@@ -31,12 +32,15 @@ export interface EngineParts {
   read(hash: string): Promise<ReadSegment>;
   /** Each segment once, as soon as it is read. */
   onRead(index: number, segment: Segment): void;
+  /** The versions whose payload, type or metadata holds the text: the server knows. */
+  findText(text: string, onProgress: (progress: Progress) => void): Promise<ReadonlySet<number>>;
 }
 
 export class ReplayEngine {
   private readonly history: SegmentedHistory;
   private readonly answerer: Answerer;
   private readonly queue: SegmentQueue;
+  private readonly walk: HistoryWalk;
   private readonly told = new Set<number>();
   private readonly indexOf: ReadonlyMap<string, number>;
   private at = 0;
@@ -52,6 +56,11 @@ export class ReplayEngine {
     const { segments } = outline;
     this.indexOf = new Map(segments.map(({ hash }, index) => [hash, index]));
     this.queue = new SegmentQueue((hash) => this.read(hash));
+    this.walk = new HistoryWalk(segments, {
+      segment: (hash) => this.parts.cache.get(hash) ?? this.queue.want(hash),
+      isClosed: () => this.queue.isClosed,
+      findText: (text, onProgress) => this.parts.findText(text, onProgress),
+    });
     this.history = new SegmentedHistory(outline, {
       segment: (index) => {
         const hash = segments[index]?.hash ?? '';
@@ -64,8 +73,13 @@ export class ReplayEngine {
   }
 
   /** Rejects with LeftBehind where the playhead has moved on, or with the reason why a segment cannot be had. */
-  async ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>>;
-  async ask(question: Question): Promise<AnswerTo<Question>> {
+  async ask<Q extends Question>(question: Q, onProgress?: (progress: Progress) => void): Promise<AnswerTo<Q>>;
+  async ask(
+    question: Question,
+    onProgress: (progress: Progress) => void = () => undefined,
+  ): Promise<AnswerTo<Question>> {
+    if (question.what === 'matching') return this.walk.matching(question.filter, onProgress);
+    if (question.what === 'labels') return this.walk.labels(onProgress);
     if (question.what === 'between') return this.between(question.from, question.to);
     const answer = await this.whenRead(() => this.answerer.answer(question));
     if (question.what === 'scene') this.moved(question.ordinal);

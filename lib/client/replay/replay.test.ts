@@ -4,6 +4,7 @@ import { type Axis, buildHistory, builtInProjection, LruCache, noUpcasters, type
 import { BUILT_IN_KINDS, limitsArbitrary, storedEvent, streamArbitrary } from '#testing';
 import { readOutline } from '#wire';
 import { Answerer } from './answer.ts';
+import { filterArbitrary } from './filter-arbitrary.fixture.ts';
 import type { Question } from './question.ts';
 import { type BuiltHistory, builtHistory, channelTo } from './replay.fixture.ts';
 import { Replay } from './replay.ts';
@@ -23,7 +24,10 @@ const replayOf = (built: BuiltHistory, sources: ReplaySources = sourcesOf(built)
 const sourcesOf = ({ bytes }: BuiltHistory) => ({
   segment: async (hash: string) => bytes.get(hash) ?? null,
   makeAgain: async () => undefined,
+  search: noText,
 });
+
+const noText = async () => ({ versions: [], through: 0, head: 0 });
 
 describe.each(CASES)('a replay of kind $kind on the $axis axis', ({ kind, axis }) => {
   const streams = streamArbitrary(kind).filter((events) => events.length > 0);
@@ -39,6 +43,8 @@ describe.each(CASES)('a replay of kind $kind on the $axis axis', ({ kind, axis }
         fc.record({ what: fc.constant('actors' as const), from: ordinal, to: ordinal }),
         fc.record({ what: fc.constant('between' as const), from: ordinal, to: ordinal }),
         fc.record({ what: fc.constant('neighbours' as const), path: fc.constantFrom('', ...paths), ordinal }),
+        fc.record({ what: fc.constant('matching' as const), filter: filterArbitrary(paths) }),
+        fc.record({ what: fc.constant('labels' as const) }),
         fc.record({
           what: fc.constant('moment' as const),
           text: fc.constantFrom('latest', '1', '@1', '@4', '1970-01-01T00:00:00.000004Z', 'soon', '999'),
@@ -76,6 +82,7 @@ describe.each(CASES)('a replay of kind $kind on the $axis axis', ({ kind, axis }
           cache: new LruCache(0),
           read: async (hash) => decoded(built.bytes.get(hash) ?? new Uint8Array()),
           onRead: () => undefined,
+          findText: async () => new Set(),
         });
         const whole = answererOf(events, built, kind, axis);
         for (const question of questions) expect(await engine.ask(question)).toEqual(whole.answer(question));
@@ -120,6 +127,7 @@ describe('a replay', () => {
       makeAgain: async (path: string) => {
         made.push(path);
       },
+      search: noText,
     });
     expect((await replay.ask({ what: 'scene', ordinal: 300 })).leaves).toMatchObject([
       { path: '/n', text: '300' },
@@ -162,7 +170,11 @@ describe('a replay', () => {
   });
 
   it('reads no damaged segment', async () => {
-    const damaged = { segment: async () => new Uint8Array([1, 2, 3]), makeAgain: async () => undefined };
+    const damaged = {
+      segment: async () => new Uint8Array([1, 2, 3]),
+      makeAgain: async () => undefined,
+      search: noText,
+    };
     await expect(replayOf(built, damaged).ask({ what: 'scene', ordinal: 1 })).rejects.toThrow(/CS-13/);
   });
 

@@ -13,6 +13,7 @@ import {
   type Answered,
   type AnswerTo,
   type ListedEvent,
+  type Progress,
   type Question,
   questionKey,
   type Scene,
@@ -66,6 +67,13 @@ export class Replay {
       if (this.source.columns !== null) this.drawn.tell(this.source.columns);
     }
     return this.drawn;
+  }
+
+  /** The event types with their counts, the most frequent first. */
+  get typeCounts(): readonly { readonly name: string; readonly events: number }[] {
+    const { names, counts } = this.types;
+    const all = [...names].map(([name, index]) => ({ name, events: counts[index] ?? 0 }));
+    return all.sort((one, other) => other.events - one.events);
   }
 
   /** The slot of the colour and the shape of an event type. */
@@ -138,9 +146,12 @@ export class Replay {
   }
 
   /** Rejects with NotWaitedFor, or with the reason why there is no answer. */
-  async ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
+  async ask<Q extends Question>(
+    question: Q,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<AnswerTo<Q>> {
     const known = this.known(question);
-    return known ?? this.askWorker(question);
+    return known ?? this.askWorker(question, onProgress);
   }
 
   /** Has the worker read what the timeline lacks, even where the reader moves nothing and all answers came with the page. */
@@ -155,9 +166,12 @@ export class Replay {
     this.opened = null;
   }
 
-  private askWorker<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
+  private askWorker<Q extends Question>(
+    question: Q,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<AnswerTo<Q>> {
     if (this.opened === null || this.opened.isLost) this.opened = this.open();
-    return this.opened.ask(question);
+    return this.opened.ask(question, onProgress);
   }
 
   private async prepareScene(ordinal: number): Promise<void> {

@@ -1,4 +1,6 @@
 /** The worker that holds segments and answers; the page's own thread never folds and never unpacks. */
+
+import { readProblem, readTextMatches } from '#wire';
 import { askServer } from '../ask-server.ts';
 import { serveReplays } from './serve-replays.ts';
 
@@ -19,8 +21,23 @@ serveReplays(
       const response = await askServer(outlinePath);
       if (!response.ok) throw new Error(`The history could not be read (${response.status}).`);
     },
+    search: async (searchPath) => {
+      const response = await askServer(searchPath);
+      if (!response.ok) throw new Error(await whyNot(response));
+      return readTextMatches(await response.json());
+    },
   },
 );
+
+/** A search that takes too long says so, with its number. */
+async function whyNot(response: Response): Promise<string> {
+  try {
+    const { code, detail } = readProblem(await response.json());
+    return `${code}: ${detail}`;
+  } catch {
+    return `The payloads could not be searched (${response.status}).`;
+  }
+}
 
 async function unpacked(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
   try {

@@ -29,7 +29,8 @@ export class SegmentQueue {
   /** The newest last. */
   private wanted: Order[] = [];
   private ahead: Order[] = [];
-  private isClosed = false;
+  /** Nobody asks any more. */
+  isClosed = false;
 
   constructor(private readonly read: Read) {}
 

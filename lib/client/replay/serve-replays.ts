@@ -4,9 +4,11 @@
  * It knows neither the browser nor the network: what it is given to fetch with decides, so that tests run the same code.
  */
 import { decodeSegment, LruCache, type Segment } from '#core';
-import { readOutline } from '#wire';
+import { readOutline, type TextMatches } from '#wire';
 import { segmentColumns, typesOf } from '../timeline-columns.ts';
+import { findText } from './find-text.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import type { Progress } from './question.ts';
 import { type ReadSegment, ReplayEngine } from './replay-engine.ts';
 import { LeftBehind } from './segment-queue.ts';
 
@@ -25,6 +27,8 @@ export interface ReplaySources {
   segment(hash: string): Promise<Uint8Array | null>;
   /** Has the server make the history once more, with its open segment. */
   makeAgain(outlinePath: string): Promise<void>;
+  /** One stretch of versions searched for a text. */
+  search(searchPath: string): Promise<TextMatches>;
 }
 
 export function serveReplays(port: ReplayPort, sources: ReplaySources): void {
@@ -36,6 +40,7 @@ export function serveReplays(port: ReplayPort, sources: ReplaySources): void {
     const engine = new ReplayEngine(outline, {
       cache,
       read: (hash) => readSegment(sources, hash, outlinePath),
+      findText: (text, onProgress) => findText(sources.search, outlinePath, text, onProgress),
       onRead: (_, segment) => {
         const columns = segmentColumns(segment, outline.axis, types);
         port.postMessage({ what: 'columns', history, columns }, [columns.at.buffer, columns.type.buffer]);
@@ -51,7 +56,9 @@ export function serveReplays(port: ReplayPort, sources: ReplaySources): void {
       return;
     }
     const { id, question } = message;
-    const answered = engines.get(message.history)?.ask(question) ?? Promise.reject(new LeftBehind());
+    const onProgress = (progress: Progress) => port.postMessage({ what: 'progress', id, progress }, []);
+    const answered =
+      engines.get(message.history)?.ask(question, onProgress) ?? Promise.reject(new LeftBehind());
     answered.then(
       (answer) => port.postMessage({ what: 'answer', id, answer }, []),
       (error: unknown) => port.postMessage({ what: 'refused', id, problem: problemOf(error) }, []),

@@ -1,7 +1,7 @@
 /** Answers of a history for components: the newest one stays until the next has come. */
 import { useQuery } from '@tanstack/react-query';
 import { untilNextTry } from '../ask-server.ts';
-import { type AnswerTo, type Question, questionKey, type Scene } from './question.ts';
+import { type AnswerTo, type Progress, type Question, questionKey, type Scene } from './question.ts';
 import type { Replay } from './replay.ts';
 import { NotWaitedFor } from './replay-channel.ts';
 
@@ -18,13 +18,17 @@ export interface Asked<Answer> {
 }
 
 /** `question` null: nothing is asked. Answers of another history are never shown. */
-export function useAnswer<Q extends Question>(replay: Replay, question: Q | null): Asked<AnswerTo<Q>> {
+export function useAnswer<Q extends Question>(
+  replay: Replay,
+  question: Q | null,
+  onProgress?: (progress: Progress) => void,
+): Asked<AnswerTo<Q>> {
   const known = question === null ? undefined : replay.known(question);
   const query = useQuery<AnswerTo<Q>>({
     queryKey: ['replay', replay.key, question === null ? null : questionKey(question)],
     queryFn: () => {
       if (question === null) throw new NotWaitedFor();
-      return replay.ask(question);
+      return replay.ask(question, onProgress);
     },
     enabled: question !== null && known === undefined,
     placeholderData: (previous, before) => (before?.queryKey[1] === replay.key ? previous : undefined),

@@ -5,6 +5,7 @@
  * passed over unread.
  */
 import { type Condition, compares, sameValue } from './condition.ts';
+import { withMembers } from './member-paths.ts';
 import type { HistoryOutline } from './outline.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentShelf } from './segment-shelf.ts';
@@ -62,15 +63,4 @@ function watch(segment: Segment, { path, op, value }: Condition): Watched {
         return text !== null && met(text);
       }),
   };
-}
-
-/** The path itself and everything below it, which in the order of paths stands together. */
-function withMembers(segment: Segment, path: string): number[] {
-  const { paths } = segment;
-  const own = segment.indexOf(path);
-  const from = countWhile(paths, (other) => other < `${path}/`);
-  // "0" is the character after "/".
-  const to = countWhile(paths, (other) => other < `${path}0`);
-  const members = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
-  return own === -1 ? members : [own, ...members];
 }

@@ -138,6 +138,36 @@ export class Segment {
     return entries;
   }
 
+  /** The events of this segment that changed the path, ascending. */
+  changesAt(path: number): Uint32Array {
+    return this.columns.ordinals.subarray(this.firstInside(path), this.start(path + 1));
+  }
+
+  /** By ordinal − first: 1 where the event has one of the types and one of the actors (the empty text: none); null asks for nothing. */
+  labelled(types: ReadonlySet<string> | null, actors: ReadonlySet<string> | null): Uint8Array {
+    const { headers } = this.columns;
+    const typed = headers.types.map((type) => types === null || types.has(type));
+    const acted = headers.actors.map((actor) => actors === null || actors.has(actor));
+    const unsaid = actors === null || actors.has('');
+    return Uint8Array.from({ length: headers.length }, (_, at) => {
+      const actor = headers.actorIds[at] ?? GONE;
+      return Number(
+        typed[headers.typeIds[at] ?? 0] === true && (actor === GONE ? unsaid : acted[actor] === true),
+      );
+    });
+  }
+
+  /** How many events each actor made; null: those that name none. */
+  actorCounts(): ReadonlyMap<string | null, number> {
+    const { actors, actorIds } = this.columns.headers;
+    const counts = new Map<string | null, number>();
+    for (const id of actorIds) {
+      const actor = actors[id] ?? null;
+      counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   /** The nearest event of this segment after (1) or before (−1) the ordinal that changed the path, or null. */
   nextChange(path: number, ordinal: number, direction: 1 | -1): number | null {
     const [from, to] = [this.firstInside(path), this.start(path + 1)];

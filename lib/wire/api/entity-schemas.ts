@@ -34,6 +34,8 @@ const resources = [
   'diff',
   'blame',
   'events',
+  'related',
+  'search',
   'fields',
   'firstWhere',
   'outline',
@@ -60,8 +62,9 @@ export const entitySchema = z
     lastRecordedAt: instant,
     firstOccurredAt: instant,
     lastOccurredAt: instant,
-    links: z
-      .object(Object.fromEntries(resources.map((name) => [name, z.string()])))
-      .meta({ description: 'Where the other resources are. `fields` and `firstWhere` want parameters.' }),
+    links: z.object(Object.fromEntries(resources.map((name) => [name, z.string()]))).meta({
+      description:
+        'Where the other resources are. `related`, `search`, `fields` and `firstWhere` want parameters.',
+    }),
   })
   .meta({ description: 'What there is about one entity.' });

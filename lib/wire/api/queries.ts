@@ -143,6 +143,34 @@ export const eventsQuery = z.object({
     .register(refusedAs, { code: 'CS-511' }),
 });
 
+export const relatedQuery = z.object({
+  version: eventVersion
+    .meta({ description: 'The event: its version.', examples: [31] })
+    .register(refusedAs, { code: 'CS-511' }),
+  limit: wholeNumber(500, (written) => `limit is a whole number from 1 to 500, not "${written}".`)
+    .default(20)
+    .meta({
+      description: 'The most events of a list. How many there are is said beside it.',
+      examples: [100],
+    }),
+});
+
+export const searchQuery = z.object({
+  text: z
+    .string()
+    .min(1, { error: 'text is what to look for, and not empty.' })
+    .max(1_000, { error: 'text has at most 1,000 characters.' })
+    .meta({
+      description:
+        'What payload, type or metadata has to hold, as the source wrote it; ASCII letters in either case.',
+      examples: ['late delivery'],
+    }),
+  after: wholeNumber(Number.MAX_SAFE_INTEGER, () => 'after is a version: a whole number from 0.', 0)
+    .default(0)
+    .meta({ description: '`through` of the answer before, to go on.', examples: [20000] })
+    .register(refusedAs, { code: 'CS-511' }),
+});
+
 /** What `Last-Event-ID` says as well, and then rather. */
 export const liveQuery = z.object({
   after: wholeNumber(

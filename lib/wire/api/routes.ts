@@ -10,6 +10,8 @@ import {
   liveQuery,
   momentQuery,
   namespaceQuery,
+  relatedQuery,
+  searchQuery,
 } from './queries.ts';
 import type { ApiSchemaName } from './schemas.ts';
 
@@ -113,6 +115,26 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: { ...namespaceQuery.shape, ...eventsQuery.shape },
     answers: [json('Events')],
     refusals: { 400: ['CS-511'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/related`,
+    operation: 'getRelated',
+    summary: 'What caused an event, what it caused, and the conversation it is part of.',
+    about:
+      'Events of all entities of the namespace. Up to 1,000 of each list are counted; that there are more is said.',
+    query: { ...namespaceQuery.shape, ...relatedQuery.shape },
+    answers: [json('RelatedEvents')],
+    refusals: { 400: ['CS-111', 'CS-114', 'CS-511'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/search`,
+    operation: 'searchEvents',
+    summary: 'Which events hold a text in payload, type or metadata.',
+    about:
+      'The events of the stream are looked through one after the other. An answer comes after a second at the latest and says how far it came: ask again with `through` as `after` while it is below `head`.',
+    query: { ...namespaceQuery.shape, ...searchQuery.shape },
+    answers: [json('TextMatches')],
+    refusals: { 400: ['CS-114', 'CS-511'], 404: NO_ENTITY },
   },
   {
     path: `${ENTITY}/live`,

@@ -6,6 +6,7 @@ import { entitiesSchema, entitySchema } from './entity-schemas.ts';
 import { eventDetailSchema, eventPageSchema } from './event-schemas.ts';
 import { outlineSchema } from './outline-schema.ts';
 import { problemSchema } from './problem-schema.ts';
+import { relatedEventsSchema, textMatchesSchema } from './related-schemas.ts';
 import {
   blameSchema,
   diffSchema,
@@ -27,6 +28,8 @@ export const API_SCHEMAS = {
   Blame: blameSchema,
   Field: fieldSchema,
   FirstWhere: firstWhereSchema,
+  TextMatches: textMatchesSchema,
+  RelatedEvents: relatedEventsSchema,
   Outline: outlineSchema,
   Building: buildingSchema,
   Problem: problemSchema,

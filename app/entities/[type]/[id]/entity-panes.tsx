@@ -2,10 +2,12 @@ import dynamic from 'next/dynamic';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
+import { stepMatching } from '#client/playhead-matching';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useScene } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
+import type { Matched } from '#client/replay/use-matching';
 import type { PinnedMoments } from '#client/replay/use-pins';
 import { useEventDetail } from '#client/use-event-detail';
 import { useFollow } from '#client/use-follow';
@@ -14,7 +16,7 @@ import { EventPane } from '#components/events/event-pane';
 import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
 import { Segmented } from '#components/ui/segmented';
-import { type DiffLook, type EventPage, isDiffLook, type View } from '#wire';
+import { type DiffLook, type EventFilter, type EventPage, isDiffLook, type View } from '#wire';
 
 export interface EntityPanesProps {
   readonly entity: EntityName;
@@ -28,6 +30,9 @@ export interface EntityPanesProps {
   onPins(pins: PinnedMoments): void;
   readonly rules: IgnoreRules;
   onRules(rules: IgnoreRules): void;
+  readonly filter: EventFilter;
+  readonly matched: Matched;
+  onFilter(filter: EventFilter): void;
   onGo(ordinal: number): void;
   /** Newest version when the page was made. */
   readonly head: number;
@@ -45,6 +50,7 @@ type Tab = 'events' | 'state' | 'event';
 /** Events, state or diff, and the selected event: all of one moment. */
 export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const { entity, replay, loading, pane, onPane, pins, onPins, rules, onRules, onGo } = props;
+  const { filter, matched, onFilter } = props;
   const { scene, waiting, problem } = useScene(replay, props.ordinal);
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
   useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
@@ -53,7 +59,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const told = useFollow(scene, 2, isFarScene);
   const version = told.event?.version ?? 0;
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
-  const onStep = useStep(props.ordinal, replay.length, onGo);
+  const onStep = useStep(props.ordinal, replay.length, matched.matching, onGo);
   const [tab, setTab] = useState<Tab>('state');
   const isDiff = isDiffLook(pane);
   const lastLook = useLastLook(pane);
@@ -75,7 +81,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
       <PaneTabs tab={tab} onTab={setTab} pane={pane} />
       <main id="content" aria-busy={loading || waiting} className="entity-panes relative min-h-60 flex-1">
         <div className={look('events')}>
-          <EventList replay={replay} ordinal={listed} onSelect={onGo} onStep={onStep} />
+          <EventList {...{ replay, filter, matched, onFilter, onStep }} ordinal={listed} onSelect={onGo} />
         </div>
         <div className={look('state')}>
           {problem === null ? null : (
@@ -95,7 +101,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
           )}
         </div>
         <section aria-label="Event" className={look('event')}>
-          <EventPane {...{ entity, replay, onStep }} scene={told} {...loaded} />
+          <EventPane {...{ entity, replay, filter, onFilter, onStep }} scene={told} {...loaded} />
         </section>
       </main>
     </>
@@ -103,12 +109,20 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
 });
 
 /** Steps from where the playhead is, not from where a pane has followed it to: otherwise quick ones would be lost. */
-function useStep(ordinal: number, length: number, onGo: (ordinal: number) => void): (by: number) => void {
+function useStep(
+  ordinal: number,
+  length: number,
+  matching: Matched['matching'],
+  onGo: (ordinal: number) => void,
+): (by: number) => void {
   const playhead = useRef(ordinal);
   useLayoutEffect(() => {
     playhead.current = ordinal;
   });
-  return useCallback((by) => onGo(Math.max(0, Math.min(length, playhead.current + by))), [length, onGo]);
+  return useCallback(
+    (by) => onGo(stepMatching(matching, length, playhead.current, by)),
+    [length, matching, onGo],
+  );
 }
 
 /** Read when somebody compares: most who come for a state never do. */

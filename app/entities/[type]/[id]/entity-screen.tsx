@@ -6,6 +6,7 @@ import type { IgnoreRules } from '#client/ignore-rules';
 import { nextLook } from '#client/next-look';
 import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
+import { useMatching } from '#client/replay/use-matching';
 import { usePins } from '#client/replay/use-pins';
 import { type PageHistory, useReplay } from '#client/replay/use-replay';
 import { useCursor } from '#client/use-cursor';
@@ -13,7 +14,7 @@ import { useGoTo } from '#client/use-go-to';
 import { useUrlView } from '#client/use-url-view';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
-import type { EventPage, View } from '#wire';
+import type { EventFilter, EventPage, View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
 import { countedUpTo } from './counted-up-to.ts';
 import { EntityHeader } from './entity-header.tsx';
@@ -67,6 +68,8 @@ export function EntityScreen(props: EntityScreenProps) {
     }),
     [isLive, change],
   );
+  const matched = useMatching(replay, view.filter);
+  const setFilter = useCallback((filter: EventFilter) => change({ filter }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
   const goToNextLook = useCallback(() => setPane(nextLook(view.pane)), [setPane, view.pane]);
   const rules = useMemo(
@@ -115,7 +118,9 @@ export function EntityScreen(props: EntityScreenProps) {
         />
       )}
       <EntityPanes
-        {...{ entity, replay, pins, rules }}
+        {...{ entity, replay, pins, rules, matched }}
+        filter={view.filter}
+        onFilter={setFilter}
         loading={loading || looking}
         ordinal={cursor.ordinal}
         pane={view.pane}
@@ -136,6 +141,7 @@ export function EntityScreen(props: EntityScreenProps) {
         onDiffLook={goToNextLook}
         scale={view.scale}
         onScale={setScale}
+        matching={matched.matching}
         timeZone="UTC"
         onGoTo={goTo}
       />

@@ -1,0 +1,59 @@
+'use client';
+
+import { ListFilter } from 'lucide-react';
+import { pointerWords } from '#client/pointer-words';
+import type { ListedEvent } from '#client/replay/question';
+import { Button } from '#components/ui/button';
+import { visibleString } from '#components/ui/visible-text';
+import type { Change } from '#core';
+import type { EventFilter } from '#wire';
+
+/** From this event to those like it, with one press: the same type, the same actor, the same field. */
+export function OnlyLike({
+  event,
+  changes,
+  filter,
+  onFilter,
+}: {
+  event: ListedEvent;
+  changes: readonly Change[];
+  filter: EventFilter;
+  onFilter(filter: EventFilter): void;
+}) {
+  const { type } = event;
+  const actor = event.actor ?? '';
+  const [first] = changes;
+  const isOnly = (names: readonly string[], name: string) => names.length === 1 && names[0] === name;
+  return (
+    <fieldset className="flex flex-wrap items-center gap-1 px-4 pb-3">
+      <legend className="sr-only">Show only events like this one</legend>
+      <ListFilter aria-hidden size={14} className="text-ink-3" />
+      <Button
+        className="text-ink-2 text-sm"
+        aria-pressed={isOnly(filter.types, type)}
+        title={`Only ${visibleString(type)}`}
+        onClick={() => onFilter({ ...filter, types: isOnly(filter.types, type) ? [] : [type] })}
+      >
+        Only this type
+      </Button>
+      <Button
+        className="text-ink-2 text-sm"
+        aria-pressed={isOnly(filter.actors, actor)}
+        title={actor === '' ? 'Only events without an actor' : `Only by ${visibleString(actor)}`}
+        onClick={() => onFilter({ ...filter, actors: isOnly(filter.actors, actor) ? [] : [actor] })}
+      >
+        Only this actor
+      </Button>
+      {first === undefined || changes.length > 1 ? null : (
+        <Button
+          className="text-ink-2 text-sm"
+          aria-pressed={filter.path === first.path}
+          title={`Only events that changed ${visibleString(pointerWords(first.path))}`}
+          onClick={() => onFilter({ ...filter, path: filter.path === first.path ? null : first.path })}
+        >
+          Only this field
+        </Button>
+      )}
+    </fieldset>
+  );
+}
