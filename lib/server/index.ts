@@ -30,6 +30,7 @@ export * from './read-health.ts';
 export * from './read-history.ts';
 export * from './read-import-options.ts';
 export * from './read-outline.ts';
+export * from './read-report.ts';
 export * from './read-segment.ts';
 export * from './read-state.ts';
 export * from './read-status.ts';

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
+import { instantText } from '#client/instant-text';
+import { VisibleText } from '#components/ui/visible-text';
+import type { ReportAnswer } from '#server';
+import { axisWords, filterWords, type ScopeMoment } from '#wire/export';
+import { ReportSection } from './report-section.tsx';
+
+/** What was asked, so that anybody can ask it again, and what was found in words. */
+export function ReportScope({
+  report,
+  ignored,
+  made,
+}: {
+  report: ReportAnswer;
+  /** Parts of the address that could not be read. */
+  ignored: readonly string[];
+  made: string;
+}) {
+  const { scope, at, counts, hidden, content, madeBy } = report;
+  const differences = content?.differences ?? null;
+  return (
+    <ReportSection id="scope" title="Scope">
+      <dl className="grid grid-cols-[120px_minmax(0,1fr)] gap-x-4 gap-y-1 [&_dd]:[overflow-wrap:anywhere] [&_dt]:text-ink-2">
+        <Row name="Entity">
+          <VisibleText text={`${scope.entityType} ${scope.entityId}`} />
+        </Row>
+        <Row name="Namespace">
+          <VisibleText text={scope.namespace} />
+        </Row>
+        <Row name="Axis">{axisWords(scope)}</Row>
+        <Row name="State at">
+          <MomentWords moment={at} />
+        </Row>
+        <Row name={differences === null ? 'Events from' : 'A'}>
+          <MomentWords moment={scope.from} />
+        </Row>
+        <Row name={differences === null ? 'to' : 'B'}>
+          <MomentWords moment={scope.to} />
+        </Row>
+        <Row name="Filter">
+          <VisibleText text={filterWords(scope.filter)} />
+        </Row>
+        <Row name="Hidden">{hiddenWords(hidden, ignored)}</Row>
+        <Row name="Zone">All times are UTC.</Row>
+        <Row name="Projection">
+          <VisibleText text={`${scope.projection.kind} ${scope.projection.name}`} />{' '}
+          <span className="font-mono text-xs">sha256:{scope.projection.hash}</span>
+        </Row>
+        <Row name="Made">
+          {made} by {madeBy}
+        </Row>
+      </dl>
+      <p className="mt-4 text-lg">
+        {counts.leaves === 0
+          ? 'The entity did not exist at that moment.'
+          : `The state has ${count(counts.leaves, 'value')}.`}{' '}
+        {differences === null
+          ? ''
+          : `Between A and B: ${countsInWords(countChanges(visibleChanges(differences)))}. `}
+        {count(counts.events, 'event')} {counts.events === 1 ? 'is' : 'are'} listed.
+      </p>
+    </ReportSection>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** Both times, since either can be the one that matters. */
+function MomentWords({ moment }: { moment: ScopeMoment | null }) {
+  if (moment === null || moment.times === null) return 'before the first event';
+  const { recordedAt, occurredAt } = moment.times;
+  return (
+    <>
+      event {moment.version.toLocaleString('en')}, recorded {instantText(recordedAt)}, occurred{' '}
+      {instantText(occurredAt)}
+    </>
+  );
+}
+
+function hiddenWords(hidden: number, ignored: readonly string[]): string {
+  const events = hidden === 0 ? 'nothing' : `${count(hidden, 'event')} that the filter leaves out`;
+  return ignored.length === 0 ? events : `${events}; parts of the address were not read: ${ignored.join(', ')}`;
+}
+
+function count(of: number, noun: string): string {
+  return `${of.toLocaleString('en')} ${noun}${of === 1 ? '' : 's'}`;
+}
