@@ -1,8 +1,9 @@
 /** All that a printed report says of one entity: the state at a moment, what differs, and the events of a stretch. */
-import packageFile from '../../package.json' with { type: 'json' };
+
 import { type EventHeader, fail, type History, ok, type Result } from '#core';
 import type { EventFilter } from '#wire';
 import type { ChangeRow, ExportScope, LeafRow } from '#wire/export';
+import packageFile from '../../package.json' with { type: 'json' };
 import type { App } from './app.ts';
 import { scopeMoment, scopeOf } from './export/export-file.ts';
 import { type ChosenEvent, chosenPages } from './export/range-pages.ts';
@@ -99,8 +100,7 @@ interface Places {
 async function placesOf(history: OpenHistory, { at, between }: ReportQuestion): Promise<Result<Places>> {
   const shown = await history.ordinalOf(at);
   if (!shown.ok) return shown;
-  if (between === null)
-    return ok({ at: shown.value, from: 0, to: shown.value, after: 0, last: shown.value });
+  if (between === null) return ok({ at: shown.value, from: 0, to: shown.value, after: 0, last: shown.value });
   const from = await history.ordinalOf(between.from);
   if (!from.ok) return from;
   const to = await history.ordinalOf(between.to);

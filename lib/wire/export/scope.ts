@@ -70,7 +70,7 @@ export function scopeWords(scope: ExportScope): readonly (readonly [name: string
     ...moments,
     ['filter', filterWords(filter)],
     ['zone', 'UTC'],
-    ['projection', `${projection.kind} ${projection.name}, sha256:${projection.hash}`],
+    ['projection', projectionWords(projection)],
   ];
 }
 
@@ -78,6 +78,11 @@ export function axisWords({ axis, upTo }: Pick<ExportScope, 'axis' | 'upTo'>): s
   if (axis === 'recorded') return 'recorded, as it was known';
   const known = upTo === null ? '' : `; events up to version ${upTo} are taken into account`;
   return `occurred, as it happened${known}`;
+}
+
+/** Which rule made states of the events, and the hash that changes with it. */
+export function projectionWords({ kind, name, hash }: ProjectionLabel): string {
+  return `${kind === name ? kind : `${kind} ${name}`}, ${hash}`;
 }
 
 /** `event 812, recorded 2026-03-03T14:02:11Z, occurred 2026-03-03T14:02:09Z` */

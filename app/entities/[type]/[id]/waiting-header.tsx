@@ -30,6 +30,9 @@ export function WaitingHeader({
         <Button look="outlined" disabled>
           Now
         </Button>
+        <Button look="outlined" disabled>
+          Export
+        </Button>
       </div>
     </AppHeader>
   );

@@ -6,10 +6,11 @@ import type { EventHeader } from '#core';
 export function EventMention({ event }: { event: EventHeader }) {
   return (
     <>
-      <b className="font-medium">#{event.version}</b>{' '}
-      <VisibleText text={event.actor ?? 'nobody named'} />
+      <b className="font-medium">#{event.version}</b> <VisibleText text={event.actor ?? 'nobody named'} />
       <br />
-      <span className="text-ink-2">{instantText(event.recordedAt)}</span>
+      <span className="print:whitespace-nowrap sm:whitespace-nowrap text-ink-2">
+        {instantText(event.recordedAt)}
+      </span>
     </>
   );
 }

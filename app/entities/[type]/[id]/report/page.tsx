@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { entityHref } from '#client/entity-href';
+import { instantText } from '#client/instant-text';
 import { visibleString } from '#components/ui/visible-text';
-import { formatInstant } from '#core';
 import { readReport, serverApp } from '#server';
 import { decodeId, parseView } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../../search-params.ts';
@@ -47,13 +47,13 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const { scope, content, counts, madeBy } = report.value;
   search.set('whole', '1');
   if (content === null) return <AskFirst {...{ entity, back, counts }} whole={`?${search}`} />;
-  const made = formatInstant(BigInt(Date.now()) * 1000n);
+  const made = BigInt(Date.now()) * 1000n;
   return (
     <>
       <PaperStyle
         nonce={(await headers()).get('x-nonce') ?? ''}
         title={visibleString(`${type} ${id}`)}
-        foot={`${madeBy} · made ${made}`}
+        foot={`${madeBy} · made ${instantText(made)}`}
       />
       <ReportToolbar back={back} />
       <main

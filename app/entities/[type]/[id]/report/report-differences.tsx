@@ -1,5 +1,5 @@
 import { pointerWords } from '#client/pointer-words';
-import { visible, VisibleText } from '#components/ui/visible-text';
+import { VisibleText, visible } from '#components/ui/visible-text';
 import type { ChangeRow, ExportScope } from '#wire/export';
 import { EventMention } from './event-mention.tsx';
 import { ReportSection, ReportTable } from './report-section.tsx';
@@ -13,17 +13,20 @@ export function ReportDifferences({
   differences: readonly ChangeRow[];
 }) {
   return (
-    <ReportSection id="differences" title={`Differences from event ${from?.version ?? 0} to event ${to.version}`}>
+    <ReportSection
+      id="differences"
+      title={`Differences from event ${from?.version ?? 0} to event ${to.version}`}
+    >
       {differences.length === 0 ? (
         <p>There are none: the state is the same at both moments.</p>
       ) : (
         <ReportTable
           label="Differences"
           columns={[
-            { title: 'Field', width: '24%' },
+            { title: 'Field', width: '22%' },
             { title: 'Before' },
             { title: 'After' },
-            { title: 'Changed by', width: '28%' },
+            { title: 'Changed by', width: '31%' },
           ]}
         >
           {differences.map(({ path, before, after, event }) => (

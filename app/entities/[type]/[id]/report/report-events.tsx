@@ -23,7 +23,11 @@ export function ReportEvents({
       ) : (
         <ReportTable
           label="Events"
-          columns={[{ title: 'Event', width: '22%' }, { title: 'What happened' }, { title: 'When', width: '30%' }]}
+          columns={[
+            { title: 'Event', width: '20%' },
+            { title: 'What happened' },
+            { title: 'Recorded, occurred', width: '31%' },
+          ]}
         >
           {events.map((event) => (
             <EventRow key={event.header.ordinal} event={event} />
@@ -34,8 +38,8 @@ export function ReportEvents({
         {events.some(isCounted)
           ? `A sentence names ${MOST_FIELDS} fields at most and counts the rest; an export of changes has them all. `
           : ''}
-        {events.length.toLocaleString('en')} listed, {hidden.toLocaleString('en')} hidden by the filter. End of the
-        list.
+        {events.length.toLocaleString('en')} listed, {hidden.toLocaleString('en')} hidden by the filter. End
+        of the list.
       </p>
     </ReportSection>
   );
@@ -59,9 +63,11 @@ function EventRow({ event }: { event: ReportedEvent }) {
         <p className="font-mono text-[9px] text-ink-2 leading-3">sha256:{leafHash}</p>
       </td>
       <td>
-        recorded {instantText(header.recordedAt)}
+        <span className="print:whitespace-nowrap sm:whitespace-nowrap">{instantText(header.recordedAt)}</span>
         <br />
-        <span className="text-ink-2">occurred {instantText(header.occurredAt)}</span>
+        <span className="print:whitespace-nowrap sm:whitespace-nowrap text-ink-2">
+          {instantText(header.occurredAt)}
+        </span>
       </td>
     </tr>
   );
@@ -71,5 +77,7 @@ const isCounted = ({ changes }: ReportedEvent): boolean => visibleChanges(change
 
 function titleOf({ from, to }: ExportScope): string {
   const first = from?.version ?? 0;
-  return first === 0 ? `Events up to event ${to.version}` : `Events behind event ${first}, up to event ${to.version}`;
+  return first === 0
+    ? `Events up to event ${to.version}`
+    : `Events behind event ${first}, up to event ${to.version}`;
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { instantText } from '#client/instant-text';
+import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportAnswer } from '#server';
-import { axisWords, filterWords, type ScopeMoment } from '#wire/export';
+import { axisWords, filterWords, projectionWords, type ScopeMoment } from '#wire/export';
 import { ReportSection } from './report-section.tsx';
 
 /** What was asked, so that anybody can ask it again, and what was found in words. */
@@ -15,7 +15,8 @@ export function ReportScope({
   report: ReportAnswer;
   /** Parts of the address that could not be read. */
   ignored: readonly string[];
-  made: string;
+  /** Microseconds. */
+  made: bigint;
 }) {
   const { scope, at, counts, hidden, content, madeBy } = report;
   const differences = content?.differences ?? null;
@@ -44,11 +45,10 @@ export function ReportScope({
         <Row name="Hidden">{hiddenWords(hidden, ignored)}</Row>
         <Row name="Zone">All times are UTC.</Row>
         <Row name="Projection">
-          <VisibleText text={`${scope.projection.kind} ${scope.projection.name}`} />{' '}
-          <span className="font-mono text-xs">sha256:{scope.projection.hash}</span>
+          <VisibleText text={projectionWords(scope.projection)} />
         </Row>
         <Row name="Made">
-          {made} by {madeBy}
+          {instantText(made)} by {madeBy}
         </Row>
       </dl>
       <p className="mt-4 text-lg">
@@ -79,15 +79,22 @@ function MomentWords({ moment }: { moment: ScopeMoment | null }) {
   const { recordedAt, occurredAt } = moment.times;
   return (
     <>
-      event {moment.version.toLocaleString('en')}, recorded {instantText(recordedAt)}, occurred{' '}
-      {instantText(occurredAt)}
+      event {moment.version.toLocaleString('en')}
+      <span className="block text-ink-2">
+        recorded <span className="whitespace-nowrap text-ink">{instantText(recordedAt)}</span>
+      </span>
+      <span className="block text-ink-2">
+        occurred <span className="whitespace-nowrap text-ink">{instantText(occurredAt)}</span>
+      </span>
     </>
   );
 }
 
 function hiddenWords(hidden: number, ignored: readonly string[]): string {
   const events = hidden === 0 ? 'nothing' : `${count(hidden, 'event')} that the filter leaves out`;
-  return ignored.length === 0 ? events : `${events}; parts of the address were not read: ${ignored.join(', ')}`;
+  return ignored.length === 0
+    ? events
+    : `${events}; parts of the address were not read: ${ignored.join(', ')}`;
 }
 
 function count(of: number, noun: string): string {
