@@ -20,11 +20,11 @@ export interface ExportPanelProps extends ExportSource {
 /** What to take along, in which form; and that form as a file, a copy, a link or on paper. */
 export default function ExportPanel({ at, pins, newest, view, ...source }: ExportPanelProps) {
   const [what, setWhat] = useState<ExportWhat>('state');
-  const [wanted, setFormat] = useState<ExportFormat>('json');
+  const [wanted, setFormat] = useState<ExportFormat | null>(null);
   const [range, setRange] = useState(pins === null ? 'at' : 'pins');
   const [asFiltered, setAsFiltered] = useState(true);
   const formats = EXPORT_FORMATS[what];
-  const format = formats.includes(wanted) ? wanted : (formats[0] ?? 'json');
+  const format = formats.find((one) => one === wanted) ?? formats[0] ?? 'json';
   const ranges = rangesOf(at, pins, newest);
   const chosen = ranges.find(({ value }) => value === range) ?? ranges[0];
   const listsEvents = what === 'events' || what === 'changes';
@@ -50,7 +50,7 @@ export default function ExportPanel({ at, pins, newest, view, ...source }: Expor
             type="checkbox"
             checked={asFiltered}
             onChange={(event) => setAsFiltered(event.target.checked)}
-            className="mt-1"
+            className="mt-0.5 size-4 shrink-0 accent-ink"
           />
           <span className="min-w-0 [overflow-wrap:anywhere]">
             As filtered: <VisibleText text={filterWords(source.filter)} />
@@ -132,6 +132,7 @@ function What({
     <label className={`flex min-h-7 items-center gap-2 ${disabled ? 'text-ink-3' : ''}`}>
       <input
         type="radio"
+        className="size-4 accent-ink"
         name="export-what"
         value={value}
         checked={checked}

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { useMarginText } from './paper-margins.tsx';
 
 const FIELDS = [
   { name: 'reference', label: 'Case reference' },
@@ -19,11 +20,8 @@ const KEPT_AS = 'chronoscope.case';
 export function CaseHeader({ type, id }: { type: string; id: string }) {
   const [written, setWritten] = useState(EMPTY);
   useEffect(() => setWritten(keptCase()), []);
-  useEffect(() => {
-    // The margin of every sheet repeats it, so that a sheet alone can be put back where it belongs.
-    const text = written.reference === '' ? '""' : JSON.stringify(`Case ${visibleString(written.reference)}`);
-    document.documentElement.style.setProperty('--case', text);
-  }, [written.reference]);
+  // A sheet alone can be put back where it belongs.
+  useMarginText('--paper-case', written.reference === '' ? '' : visibleString(`Case ${written.reference}`));
   const write = (name: keyof Case, text: string) => {
     const next = { ...written, [name]: text };
     setWritten(next);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { entityHref } from '#client/entity-href';
 import { instantText } from '#client/instant-text';
@@ -9,7 +8,7 @@ import { decodeId, parseView } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../../search-params.ts';
 import { AskFirst } from './ask-first.tsx';
 import { CaseHeader } from './case-header.tsx';
-import { PaperStyle } from './paper-style.tsx';
+import { PaperMargins } from './paper-margins.tsx';
 import { ReportDifferences } from './report-differences.tsx';
 import { ReportEvents } from './report-events.tsx';
 import { MOST_ROWS, QUIET_ROWS, reportQuestion } from './report-question.ts';
@@ -50,11 +49,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const made = BigInt(Date.now()) * 1000n;
   return (
     <>
-      <PaperStyle
-        nonce={(await headers()).get('x-nonce') ?? ''}
-        title={visibleString(`${type} ${id}`)}
-        foot={`${madeBy} · made ${instantText(made)}`}
-      />
+      <PaperMargins title={visibleString(`${type} ${id}`)} foot={`${madeBy} · made ${instantText(made)}`} />
       <ReportToolbar back={back} />
       <main
         id="content"

@@ -1,4 +1,5 @@
 import { pointerWords } from '#client/pointer-words';
+import { visibleChanges } from '#client/visible-changes';
 import { VisibleText, visible } from '#components/ui/visible-text';
 import type { ChangeRow, ExportScope } from '#wire/export';
 import { EventMention } from './event-mention.tsx';
@@ -29,7 +30,7 @@ export function ReportDifferences({
             { title: 'Changed by', width: '31%' },
           ]}
         >
-          {differences.map(({ path, before, after, event }) => (
+          {visibleChanges(differences).map(({ path, before, after, event }) => (
             <tr key={path}>
               <td>
                 <VisibleText text={pointerWords(path)} />

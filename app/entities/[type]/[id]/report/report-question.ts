@@ -9,7 +9,7 @@ export const QUIET_ROWS = 1_500;
 export const MOST_ROWS = 20_000;
 
 /** Rows of an ordinary page, to say how many pages there will be. */
-const ROWS_A_PAGE = 24;
+const ROWS_A_PAGE = 12;
 
 export function reportQuestion(
   view: View,

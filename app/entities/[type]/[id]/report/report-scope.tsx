@@ -5,6 +5,7 @@ import { VisibleText } from '#components/ui/visible-text';
 import type { ReportAnswer } from '#server';
 import { axisWords, filterWords, projectionWords, type ScopeMoment } from '#wire/export';
 import { ReportSection } from './report-section.tsx';
+import { valuesOf } from './report-state.tsx';
 
 /** What was asked, so that anybody can ask it again, and what was found in words. */
 export function ReportScope({
@@ -20,9 +21,10 @@ export function ReportScope({
 }) {
   const { scope, at, counts, hidden, content, madeBy } = report;
   const differences = content?.differences ?? null;
+  const shown = valuesOf(content?.leaves ?? []).length;
   return (
     <ReportSection id="scope" title="Scope">
-      <dl className="grid grid-cols-[120px_minmax(0,1fr)] gap-x-4 gap-y-1 [&_dd]:[overflow-wrap:anywhere] [&_dt]:text-ink-2">
+      <dl className="grid grid-cols-[80px_minmax(0,1fr)] sm:grid-cols-[120px_minmax(0,1fr)] print:grid-cols-[120px_minmax(0,1fr)] gap-x-4 gap-y-1 [&_dd]:[overflow-wrap:anywhere] [&_dt]:text-ink-2">
         <Row name="Entity">
           <VisibleText text={`${scope.entityType} ${scope.entityId}`} />
         </Row>
@@ -54,7 +56,7 @@ export function ReportScope({
       <p className="mt-4 text-lg">
         {counts.leaves === 0
           ? 'The entity did not exist at that moment.'
-          : `The state has ${count(counts.leaves, 'value')}.`}{' '}
+          : `The state has ${count(shown, 'value')}.`}{' '}
         {differences === null
           ? ''
           : `Between A and B: ${countsInWords(countChanges(visibleChanges(differences)))}. `}
@@ -81,10 +83,16 @@ function MomentWords({ moment }: { moment: ScopeMoment | null }) {
     <>
       event {moment.version.toLocaleString('en')}
       <span className="block text-ink-2">
-        recorded <span className="whitespace-nowrap text-ink">{instantText(recordedAt)}</span>
+        recorded{' '}
+        <span className="text-ink print:whitespace-nowrap sm:whitespace-nowrap">
+          {instantText(recordedAt)}
+        </span>
       </span>
       <span className="block text-ink-2">
-        occurred <span className="whitespace-nowrap text-ink">{instantText(occurredAt)}</span>
+        occurred{' '}
+        <span className="text-ink print:whitespace-nowrap sm:whitespace-nowrap">
+          {instantText(occurredAt)}
+        </span>
       </span>
     </>
   );

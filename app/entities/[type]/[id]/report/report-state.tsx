@@ -1,4 +1,5 @@
 import { pointerWords } from '#client/pointer-words';
+import { visibleChanges } from '#client/visible-changes';
 import { JsonText } from '#components/ui/json-text';
 import { VisibleText } from '#components/ui/visible-text';
 import type { LeafRow, ScopeMoment } from '#wire/export';
@@ -17,13 +18,13 @@ export function ReportState({ at, leaves }: { at: ScopeMoment; leaves: readonly 
           label="State"
           columns={[{ title: 'Field', width: '30%' }, { title: 'Value' }, { title: 'Set by', width: '34%' }]}
         >
-          {leaves.map(({ path, text, event }) => (
+          {valuesOf(leaves).map(({ path, after, event }) => (
             <tr key={path}>
               <td>
                 <VisibleText text={pointerWords(path)} />
               </td>
               <td className="font-mono">
-                <JsonText text={text} />
+                <JsonText text={after ?? ''} />
               </td>
               <td>
                 <EventMention event={event} />
@@ -34,4 +35,9 @@ export function ReportState({ at, leaves }: { at: ScopeMoment; leaves: readonly 
       )}
     </ReportSection>
   );
+}
+
+/** Without what only says that a list has the members which are listed too. */
+export function valuesOf(leaves: readonly LeafRow[]) {
+  return visibleChanges(leaves.map(({ path, text, event }) => ({ path, before: null, after: text, event })));
 }
