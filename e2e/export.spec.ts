@@ -120,6 +120,38 @@ test('by keyboard: open, choose, copy, and back to the button', async ({ page })
   await expect(button).toBeFocused();
 });
 
+test('the command line gives the same bytes', async ({ request, instance }) => {
+  const asked = [
+    '--what',
+    'events',
+    '--from',
+    '7',
+    '--to',
+    '99',
+    '--type',
+    'NoteChanged',
+    '--type',
+    'ParcelCreated',
+    '--format',
+    'csv',
+  ];
+  const told = await instance.command(['export', 'parcel', 'p-1', ...asked]);
+  const query = 'what=events&from=7&to=99&type=NoteChanged&type=ParcelCreated&format=csv';
+  expect(told).toMatchObject({
+    exitCode: 0,
+    stdout: await (await request.get(`${ENTITY}/export?${query}`)).text(),
+  });
+  expect(told.stdout).toContain('# rows,13,');
+  const wrong = await instance.command(['export', 'parcel', 'p-1', '--what', 'diff', '--at', '7']);
+  expect(wrong).toMatchObject({
+    exitCode: 2,
+    stdout: '',
+    stderr: expect.stringContaining('at says nothing about'),
+  });
+  expect(await instance.command(['export', '--what', 'diff'])).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(await instance.command(['export', 'parcel', 'none'])).toMatchObject({ exitCode: 3, stdout: '' });
+});
+
 test('what has no meaning is refused with its number before a byte is sent', async ({ request }) => {
   for (const [query, code] of [
     ['what=state&format=ndjson', 'CS-114'],

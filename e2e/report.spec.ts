@@ -80,7 +80,7 @@ test('a long report asks first, and is then printed whole', async ({ page, insta
   const imported = await instance.command(['import', '-', ...PARCEL_IMPORT], `${lines.join('\n')}\n`);
   expect(imported.exitCode).toBe(0);
   await page.goto('/entities/parcel/long/report?v=1');
-  await expect(page.getByText('1,600 events, 1 values, about 134 pages.')).toBeVisible();
+  await expect(page.getByText('1,600 events, 1 value, about 134 pages.')).toBeVisible();
   await page.getByRole('link', { name: 'Show all 134 pages' }).click();
   await expect(page.getByRole('table', { name: 'Events' }).getByRole('row')).toHaveCount(1_601);
 });

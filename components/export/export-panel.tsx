@@ -65,6 +65,11 @@ export default function ExportPanel({ at, pins, newest, view, ...source }: Expor
           onChange={setFormat}
         />
       </Labelled>
+      {what === 'diff' && (view.ignores.length > 0 || view.ignoresOrder) ? (
+        <p role="note" className="text-ink-2">
+          The file has all differences, those that the screen ignores too.
+        </p>
+      ) : null}
       {filter.text === null ? (
         <ExportFileRow
           source={{ ...source, filter }}

@@ -85,6 +85,7 @@ function linksOf({ namespace, entityType, entityId }: EntityAnswer) {
     diff: at('/diff'),
     blame: at('/blame'),
     events: at('/events'),
+    export: at('/export'),
     fields: at('/fields'),
     firstWhere: at('/first-where'),
     outline: at('/outline'),

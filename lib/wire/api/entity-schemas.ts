@@ -34,6 +34,7 @@ const resources = [
   'diff',
   'blame',
   'events',
+  'export',
   'fields',
   'firstWhere',
   'outline',

@@ -192,10 +192,6 @@ export const exportQuery = z.object({
       description: 'Only events that changed this path or one below it.',
       examples: ['/permissions'],
     }),
-  text: z
-    .string()
-    .optional()
-    .meta({ description: 'Refused: exports do not filter by text.', examples: ['late delivery'] }),
 });
 
 /** What `Last-Event-ID` says as well, and then rather. */

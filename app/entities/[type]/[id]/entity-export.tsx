@@ -1,3 +1,4 @@
+import { Download } from 'lucide-react';
 import type { EntityName } from '#client/entity-href';
 import type { ExportMoment } from '#client/export-link';
 import { versionAt } from '#client/playhead-words';
@@ -31,9 +32,12 @@ export function EntityExport({
   // On the occurred axis a version is known once its header has come; another one would be another question.
   if (!at || !newest || isComing(pinA, a) || isComing(pinB, b))
     return (
-      <Button look="outlined" disabled>
-        Export
-      </Button>
+      <div className="max-md:pb-2">
+        <Button look="outlined" disabled>
+          <Download aria-hidden size={14} />
+          <span className="max-sm:sr-only">Export</span>
+        </Button>
+      </div>
     );
   return (
     <ExportMenu

@@ -3,6 +3,7 @@ import { ButtonLink } from '#components/ui/button';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportAnswer } from '#server';
 import { MessagePage } from '../../../../message-page.tsx';
+import { countText } from './count-text.ts';
 import { MOST_ROWS, pagesOf } from './report-question.ts';
 
 /** A long report is not laid out before the reader knows how long; one that no browser lays out is refused with another way. */
@@ -21,9 +22,9 @@ export function AskFirst({
   const rows = counts.leaves + counts.differences + counts.events;
   const can = rows <= MOST_ROWS;
   const parts = [
-    `${counts.events.toLocaleString('en')} events`,
-    `${counts.leaves.toLocaleString('en')} values`,
-    ...(counts.differences === 0 ? [] : [`${counts.differences.toLocaleString('en')} differences`]),
+    countText(counts.events, 'event'),
+    countText(counts.leaves, 'value'),
+    ...(counts.differences === 0 ? [] : [countText(counts.differences, 'difference')]),
   ];
   return (
     <MessagePage title={can ? 'This is a long report' : 'This is too long for paper'}>

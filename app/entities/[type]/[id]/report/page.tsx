@@ -56,7 +56,11 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         className="report mx-auto flex w-full max-w-[880px] flex-col gap-8 bg-surface px-6 pt-8 pb-16 sm:px-12 print:max-w-none print:p-0"
       >
         <CaseHeader type={type} id={id} />
-        <ReportScope report={report.value} ignored={ignored} made={made} />
+        <ReportScope
+          report={report.value}
+          ignoresDifferences={content.differences !== null && (view.ignores.length > 0 || view.ignoresOrder)}
+          {...{ ignored, made }}
+        />
         <ReportState at={report.value.at} leaves={content.leaves} />
         {content.differences === null ? null : (
           <ReportDifferences scope={scope} differences={content.differences} />

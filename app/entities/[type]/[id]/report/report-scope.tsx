@@ -4,6 +4,7 @@ import { countChanges, countsInWords, visibleChanges } from '#client/visible-cha
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportAnswer } from '#server';
 import { axisWords, filterWords, projectionWords, type ScopeMoment } from '#wire/export';
+import { countText } from './count-text.ts';
 import { ReportSection } from './report-section.tsx';
 import { valuesOf } from './report-state.tsx';
 
@@ -11,11 +12,14 @@ import { valuesOf } from './report-state.tsx';
 export function ReportScope({
   report,
   ignored,
+  ignoresDifferences,
   made,
 }: {
   report: ReportAnswer;
   /** Parts of the address that could not be read. */
   ignored: readonly string[];
+  /** The screen leaves differences out by rules, which paper does not. */
+  ignoresDifferences: boolean;
   /** Microseconds. */
   made: bigint;
 }) {
@@ -44,7 +48,7 @@ export function ReportScope({
         <Row name="Filter">
           <VisibleText text={filterWords(scope.filter)} />
         </Row>
-        <Row name="Hidden">{hiddenWords(hidden, ignored)}</Row>
+        <Row name="Hidden">{hiddenWords(hidden, ignored, ignoresDifferences)}</Row>
         <Row name="Zone">All times are UTC.</Row>
         <Row name="Projection">
           <VisibleText text={projectionWords(scope.projection)} />
@@ -56,11 +60,11 @@ export function ReportScope({
       <p className="mt-4 text-lg">
         {counts.leaves === 0
           ? 'The entity did not exist at that moment.'
-          : `The state has ${count(shown, 'value')}.`}{' '}
+          : `The state has ${countText(shown, 'value')}.`}{' '}
         {differences === null
           ? ''
           : `Between A and B: ${countsInWords(countChanges(visibleChanges(differences)))}. `}
-        {count(counts.events, 'event')} {counts.events === 1 ? 'is' : 'are'} listed.
+        {countText(counts.events, 'event')} {counts.events === 1 ? 'is' : 'are'} listed.
       </p>
     </ReportSection>
   );
@@ -98,13 +102,10 @@ function MomentWords({ moment }: { moment: ScopeMoment | null }) {
   );
 }
 
-function hiddenWords(hidden: number, ignored: readonly string[]): string {
-  const events = hidden === 0 ? 'nothing' : `${count(hidden, 'event')} that the filter leaves out`;
-  return ignored.length === 0
-    ? events
-    : `${events}; parts of the address were not read: ${ignored.join(', ')}`;
-}
-
-function count(of: number, noun: string): string {
-  return `${of.toLocaleString('en')} ${noun}${of === 1 ? '' : 's'}`;
+function hiddenWords(hidden: number, ignored: readonly string[], ignoresDifferences: boolean): string {
+  return [
+    hidden === 0 ? 'nothing' : `${countText(hidden, 'event')} that the filter leaves out`,
+    ...(ignoresDifferences ? ['differences that the screen ignores are listed here'] : []),
+    ...(ignored.length === 0 ? [] : [`parts of the address were not read: ${ignored.join(', ')}`]),
+  ].join('; ');
 }
