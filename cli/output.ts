@@ -38,9 +38,18 @@ export async function print(line: string): Promise<void> {
   if (!(await offer(line))) throw new ReaderGone();
 }
 
+/** Writes a piece of a file to stdout as it is, and waits like {@link print}. */
+export async function printPiece(piece: string): Promise<void> {
+  if (!(await write(piece))) throw new ReaderGone();
+}
+
 /** As {@link print}, for a command that goes on all the same; false: nobody reads any more. */
 export async function offer(line: string): Promise<boolean> {
-  if (!readerIsGone && !process.stdout.write(`${line}\n`)) await drained();
+  return write(`${line}\n`);
+}
+
+async function write(text: string): Promise<boolean> {
+  if (!readerIsGone && !process.stdout.write(text)) await drained();
   return !readerIsGone;
 }
 

@@ -11,7 +11,11 @@ const document: ReturnType<typeof openApiDocument> = JSON.parse(JSON.stringify(o
 async function exampleOf(request: APIRequestContext, path: string): Promise<string> {
   let filled = path;
   const query = new URLSearchParams();
-  for (const { name, in: place, example } of document.paths[path]?.get.parameters ?? []) {
+  const parameters = document.paths[path]?.get.parameters ?? [];
+  const hasRange = parameters.some(({ name }) => name === 'from');
+  for (const { name, in: place, example } of parameters) {
+    // One moment or two: an export of either kind is asked with its own.
+    if (name === 'at' && hasRange) continue;
     if (place === 'path')
       filled = filled.replace(`{${name}}`, String(name === 'hash' ? await aHash(request) : example));
     else for (const value of [example].flat()) query.append(name, String(value));
@@ -49,9 +53,12 @@ function holds(name: ApiSchemaName, answer: unknown): void {
   expect(API_SCHEMAS[name].parse(answer)).toEqual(answer);
 }
 
+/** What never changes, what never ends, and files, which are written while they are read. */
+const WITHOUT_ETAG: ReadonlySet<string> = new Set(['application/gzip', 'text/event-stream', 'text/csv']);
+
 test('whoever has an answer is told that it is still the same, by GET and by HEAD', async ({ request }) => {
   for (const { path, answers } of API_ROUTES) {
-    if (answers.some(({ type }) => type === 'application/gzip' || type === 'text/event-stream')) continue;
+    if (answers.some(({ type }) => WITHOUT_ETAG.has(type))) continue;
     const address = await exampleOf(request, `/api/v1${path}`);
     const first = await request.get(address);
     const { etag = '', 'cache-control': cache } = first.headers();

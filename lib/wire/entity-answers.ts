@@ -87,6 +87,7 @@ function linksOf({ namespace, entityType, entityId }: EntityAnswer) {
     events: at('/events'),
     related: at('/related'),
     search: at('/search'),
+    export: at('/export'),
     fields: at('/fields'),
     firstWhere: at('/first-where'),
     outline: at('/outline'),

@@ -36,6 +36,7 @@ const resources = [
   'events',
   'related',
   'search',
+  'export',
   'fields',
   'firstWhere',
   'outline',

@@ -3,6 +3,7 @@
  * what only the server needs.
  */
 export * from './asked-conditions.ts';
+export * from './asked-export.ts';
 export * from './building-schema.ts';
 export * from './event-schemas.ts';
 export * from './openapi.ts';

@@ -54,7 +54,7 @@ function operationOf(route: ApiRoute) {
       `${status === '404' ? 'There is none' : 'The question cannot be read'}: ${codes.join(', ')}.`,
     ),
   ]);
-  const { isLive, isKeptForEver } = kindOf(route);
+  const { isLive, isKeptForEver, isFile } = kindOf(route);
   return {
     operationId: route.operation,
     summary: route.summary,
@@ -62,7 +62,7 @@ function operationOf(route: ApiRoute) {
     ...(parameters.length === 0 ? {} : { parameters }),
     responses: {
       200: answerOf(route),
-      ...(isKeptForEver || isLive
+      ...(isKeptForEver || isLive || isFile
         ? {}
         : { 304: { description: 'What If-None-Match names is still the answer.' } }),
       ...Object.fromEntries(refusals),
@@ -72,9 +72,13 @@ function operationOf(route: ApiRoute) {
   };
 }
 
-function kindOf({ answers }: ApiRoute): { readonly isLive: boolean; readonly isKeptForEver: boolean } {
+function kindOf({ answers }: ApiRoute) {
   const has = (type: ApiAnswer['type']) => answers.some((answer) => answer.type === type);
-  return { isLive: has('text/event-stream'), isKeptForEver: has('application/gzip') };
+  return {
+    isLive: has('text/event-stream'),
+    isKeptForEver: has('application/gzip'),
+    isFile: has('text/csv'),
+  };
 }
 
 function answerOf(route: ApiRoute) {
@@ -86,7 +90,19 @@ function answerOf(route: ApiRoute) {
 }
 
 function headersOf(route: ApiRoute) {
-  const { isLive, isKeptForEver } = kindOf(route);
+  const { isLive, isKeptForEver, isFile } = kindOf(route);
+  if (isFile)
+    return {
+      'Content-Disposition': header(
+        'How the file is called.',
+        'attachment; filename="staff-tove.lind-state-31-recorded.json"',
+      ),
+      'Chronoscope-Export': header(
+        'What the file is about, as JSON in ASCII.',
+        '{"what":"state","axis":"recorded"}',
+      ),
+      'Cache-Control': header('Never kept, never held back.', 'private, no-store, no-transform'),
+    };
   if (isLive) return { 'Cache-Control': header('Never kept, never held back.', 'no-cache, no-transform') };
   return isKeptForEver
     ? { 'Cache-Control': header('Good for ever.', 'private, max-age=31536000, immutable') }

@@ -5,6 +5,7 @@ import {
   entitiesQuery,
   entityQuery,
   eventsQuery,
+  exportQuery,
   fieldQuery,
   firstWhereQuery,
   liveQuery,
@@ -31,10 +32,12 @@ export interface ApiRoute {
 
 export type ApiAnswer =
   | { readonly type: 'application/json' | 'application/json-patch+json'; readonly schema: ApiSchemaName }
-  /** The document itself. */
+  /** The document itself, or one that its description says. */
   | { readonly type: 'application/json'; readonly schema: null }
   /** Bytes as they are. */
   | { readonly type: 'application/octet-stream' }
+  /** A file to take along. */
+  | { readonly type: 'application/x-ndjson' | 'text/csv' | 'text/markdown' }
   /** Events as they come. */
   | { readonly type: 'text/event-stream' }
   /** Gzipped bytes, good for ever. */
@@ -135,6 +138,22 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: { ...namespaceQuery.shape, ...searchQuery.shape },
     answers: [json('TextMatches')],
     refusals: { 400: ['CS-114', 'CS-511'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/export`,
+    operation: 'exportEntity',
+    summary: 'A moment, a diff, events or their changes as a file.',
+    about:
+      'The file says what it is about and ends with the number of its rows and that it is complete; a JSON Patch has no place for that, the header Chronoscope-Export has it for all of them. However long, it is streamed; where that fails in the middle, the connection is broken off.',
+    query: { ...entityQuery.shape, ...exportQuery.shape },
+    answers: [
+      { type: 'application/json', schema: null },
+      { type: 'application/json-patch+json', schema: 'JsonPatch' },
+      { type: 'application/x-ndjson' },
+      { type: 'text/csv' },
+      { type: 'text/markdown' },
+    ],
+    refusals: { 400: ['CS-106', ...MOMENT], 404: NO_ENTITY },
   },
   {
     path: `${ENTITY}/live`,

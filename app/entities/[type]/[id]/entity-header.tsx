@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { Replay } from '#client/replay/replay';
 import { AppHeader } from '#components/shell/app-header';
@@ -20,6 +20,8 @@ export interface EntityHeaderProps {
   /** The moment as the address has it; null where the playhead is on its way to another. */
   readonly at: string | null;
   onNow(): void;
+  /** What stands at the end of the row. */
+  readonly children: ReactNode;
 }
 
 /** Which entity, on which axis, as of when. */
@@ -30,6 +32,7 @@ export const EntityHeader = memo(function EntityHeader({
   axis,
   loading,
   onAxis,
+  children,
   ...asOf
 }: EntityHeaderProps) {
   return (
@@ -38,6 +41,7 @@ export const EntityHeader = memo(function EntityHeader({
       <AxisSelect axis={axis} loading={loading} onAxis={onAxis} />
       <BesideLink entity={entity} replay={replay} ordinal={asOf.ordinal} />
       <AsOfBar replay={replay} {...asOf} />
+      {children}
     </AppHeader>
   );
 });

@@ -17,6 +17,7 @@ import type { Axis } from '#core';
 import type { EventFilter, EventPage, View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
 import { countedUpTo } from './counted-up-to.ts';
+import { EntityExport } from './entity-export.tsx';
 import { EntityHeader } from './entity-header.tsx';
 import { EntityPanes } from './entity-panes.tsx';
 import { LiveLine } from './live-line.tsx';
@@ -93,6 +94,10 @@ export function EntityScreen(props: EntityScreenProps) {
   const takeAll = useCallback(() => change({ upTo: null }, 'push'), [change]);
   const givenReason = axis === defaultAxis ? props.axisReason : null;
   const axisReason = useMemo(() => axisNotice(replay.outline.segments, givenReason), [replay, givenReason]);
+  const exporter = useMemo(
+    () => <EntityExport {...{ entity, replay, view }} a={pins.a} b={pins.b} ordinal={cursor.committed} />,
+    [entity, replay, view, pins, cursor.committed],
+  );
   const at = cursor.ordinal === cursor.committed ? view.at : null;
   return (
     <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
@@ -101,7 +106,9 @@ export function EntityScreen(props: EntityScreenProps) {
         ordinal={cursor.ordinal}
         onAxis={setAxis}
         onNow={goNow}
-      />
+      >
+        {exporter}
+      </EntityHeader>
       <ScreenNotices
         problems={[shownInstead(cursor.problem, replay, cursor.committed), ...pinProblems, axisProblem]}
         ignored={upTo === view.upTo ? ignored : [...ignored, `upto=${view.upTo}`]}

@@ -1,3 +1,4 @@
+import { Download } from 'lucide-react';
 import type { EntityName } from '#client/entity-href';
 import { instantText } from '#client/instant-text';
 import { AppHeader } from '#components/shell/app-header';
@@ -29,6 +30,12 @@ export function WaitingHeader({
         </p>
         <Button look="outlined" disabled>
           Now
+        </Button>
+      </div>
+      <div aria-hidden className="invisible max-md:pb-2">
+        <Button look="outlined" disabled>
+          <Download aria-hidden size={14} />
+          <span className="max-sm:sr-only">Export</span>
         </Button>
       </div>
     </AppHeader>

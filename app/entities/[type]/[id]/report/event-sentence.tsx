@@ -1,0 +1,25 @@
+import { VisibleText } from '#components/ui/visible-text';
+import type { ReportedEvent } from '#server';
+import { type SentencePart, sentenceOf } from '../../../../../components/events/sentence.ts';
+
+export { MOST_FIELDS } from '../../../../../components/events/sentence.ts';
+
+/** What an event did, in words and whole: paper has no tooltip that would show the rest of a value. */
+export function EventSentence({ event: { header, changes, existed } }: { event: ReportedEvent }) {
+  const parts = sentenceOf({ event: header, changes, existed });
+  return (
+    <p>
+      {parts.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
+        <Part key={place} part={part} />
+      ))}
+    </p>
+  );
+}
+
+function Part({ part: { kind, text } }: { part: SentencePart }) {
+  if (kind === 'plain') return text;
+  const shown = <VisibleText text={text} />;
+  if (kind === 'before') return <del>{shown}</del>;
+  return kind === 'after' ? <ins>{shown}</ins> : <b className="font-medium">{shown}</b>;
+}

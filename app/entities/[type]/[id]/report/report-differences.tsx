@@ -1,0 +1,53 @@
+import { pointerWords } from '#client/pointer-words';
+import { visibleChanges } from '#client/visible-changes';
+import { VisibleText, visible } from '#components/ui/visible-text';
+import type { ChangeRow, ExportScope } from '#wire/export';
+import { EventMention } from './event-mention.tsx';
+import { ReportSection, ReportTable } from './report-section.tsx';
+
+/** Every value that differs, as it was and as it is. */
+export function ReportDifferences({
+  scope: { from, to },
+  differences,
+}: {
+  scope: Pick<ExportScope, 'from' | 'to'>;
+  differences: readonly ChangeRow[];
+}) {
+  return (
+    <ReportSection
+      id="differences"
+      title={`Differences from event ${from?.version ?? 0} to event ${to.version}`}
+    >
+      {differences.length === 0 ? (
+        <p>There are none: the state is the same at both moments.</p>
+      ) : (
+        <ReportTable
+          label="Differences"
+          columns={[
+            { title: 'Field', width: '22%' },
+            { title: 'Before' },
+            { title: 'After' },
+            { title: 'Changed by', width: '31%' },
+          ]}
+        >
+          {visibleChanges(differences).map(({ path, before, after, event }) => (
+            <tr key={path}>
+              <td>
+                <VisibleText text={pointerWords(path)} />
+              </td>
+              <td className="font-mono">{before === null ? <Absent /> : <del>{visible(before)}</del>}</td>
+              <td className="font-mono">{after === null ? <Absent /> : <ins>{visible(after)}</ins>}</td>
+              <td>
+                <EventMention event={event} />
+              </td>
+            </tr>
+          ))}
+        </ReportTable>
+      )}
+    </ReportSection>
+  );
+}
+
+function Absent() {
+  return <span className="font-text text-ink-3">absent</span>;
+}

@@ -1,0 +1,83 @@
+import { instantText } from '#client/instant-text';
+import { visibleChanges } from '#client/visible-changes';
+import { VisibleText } from '#components/ui/visible-text';
+import type { ReportedEvent } from '#server';
+import { type ExportScope, marksInWords } from '#wire/export';
+import { EventSentence, MOST_FIELDS } from './event-sentence.tsx';
+import { ReportSection, ReportTable } from './report-section.tsx';
+
+/** Who did what and when, in the order of the axis, each with what it can be found and checked by. */
+export function ReportEvents({
+  scope,
+  events,
+  hidden,
+}: {
+  scope: ExportScope;
+  events: readonly ReportedEvent[];
+  hidden: number;
+}) {
+  return (
+    <ReportSection id="events" title={titleOf(scope)}>
+      {events.length === 0 ? (
+        <p>{hidden === 0 ? 'There are none.' : 'The filter leaves none.'}</p>
+      ) : (
+        <ReportTable
+          label="Events"
+          columns={[
+            { title: 'Event', width: '20%' },
+            { title: 'What happened' },
+            { title: 'Recorded, occurred', width: '31%' },
+          ]}
+        >
+          {events.map((event) => (
+            <EventRow key={event.header.ordinal} event={event} />
+          ))}
+        </ReportTable>
+      )}
+      <p className="mt-2 text-ink-2 text-sm">
+        {events.some(isCounted)
+          ? `A sentence names ${MOST_FIELDS} fields at most and counts the rest; an export of changes has them all. `
+          : ''}
+        {events.length.toLocaleString('en')} listed, {hidden.toLocaleString('en')} hidden by the filter. End
+        of the list.
+      </p>
+    </ReportSection>
+  );
+}
+
+function EventRow({ event }: { event: ReportedEvent }) {
+  const { header, leafHash } = event;
+  const marks = marksInWords(header);
+  return (
+    <tr>
+      <td>
+        <b className="font-medium">#{header.version}</b> <VisibleText text={header.type} />
+      </td>
+      <td>
+        <EventSentence event={event} />
+        {marks === '' ? null : (
+          <p className="text-rem">
+            Note: <VisibleText text={marks} />.
+          </p>
+        )}
+        <p className="font-mono text-[9px] text-ink-2 leading-3">sha256:{leafHash}</p>
+      </td>
+      <td>
+        <span className="print:whitespace-nowrap sm:whitespace-nowrap">{instantText(header.recordedAt)}</span>
+        <br />
+        <span className="print:whitespace-nowrap sm:whitespace-nowrap text-ink-2">
+          {instantText(header.occurredAt)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+const isCounted = ({ changes }: ReportedEvent): boolean => visibleChanges(changes).length > MOST_FIELDS;
+
+function titleOf({ from, to }: ExportScope): string {
+  const first = from?.version ?? 0;
+  return first === 0
+    ? `Events up to event ${to.version}`
+    : `Events behind event ${first}, up to event ${to.version}`;
+}

@@ -1,0 +1,43 @@
+import { pointerWords } from '#client/pointer-words';
+import { visibleChanges } from '#client/visible-changes';
+import { JsonText } from '#components/ui/json-text';
+import { VisibleText } from '#components/ui/visible-text';
+import type { LeafRow, ScopeMoment } from '#wire/export';
+import { EventMention } from './event-mention.tsx';
+import { ReportSection, ReportTable } from './report-section.tsx';
+
+/** Every value of the state, as it was written, with the event that set it. */
+export function ReportState({ at, leaves }: { at: ScopeMoment; leaves: readonly LeafRow[] }) {
+  const title = at.version === 0 ? 'State before the first event' : `State after event ${at.version}`;
+  return (
+    <ReportSection id="state" title={title}>
+      {leaves.length === 0 ? (
+        <p>There is none: the entity did not exist then.</p>
+      ) : (
+        <ReportTable
+          label="State"
+          columns={[{ title: 'Field', width: '30%' }, { title: 'Value' }, { title: 'Set by', width: '34%' }]}
+        >
+          {valuesOf(leaves).map(({ path, after, event }) => (
+            <tr key={path}>
+              <td>
+                <VisibleText text={pointerWords(path)} />
+              </td>
+              <td className="font-mono">
+                <JsonText text={after ?? ''} />
+              </td>
+              <td>
+                <EventMention event={event} />
+              </td>
+            </tr>
+          ))}
+        </ReportTable>
+      )}
+    </ReportSection>
+  );
+}
+
+/** Without what only says that a list has the members which are listed too. */
+export function valuesOf(leaves: readonly LeafRow[]) {
+  return visibleChanges(leaves.map(({ path, text, event }) => ({ path, before: null, after: text, event })));
+}

@@ -1,0 +1,106 @@
+/** What is on screen, on paper: whole, with its case, its scope and the number of every page. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { PARCEL_IMPORT, parcelLog } from './parcel-log.ts';
+import { openEntity } from './timeline.ts';
+
+const log = parcelLog();
+
+/** Pages of a PDF as Chromium writes it: each is an object of its own. */
+async function printedPages(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = await page.pdf({ format });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+test('the menu leads to a report of what is on screen, which is printed page by page', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&a=41&b=200&v=1');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('link', { name: 'Print…' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'parcel p-1' })).toBeVisible();
+  await page.getByLabel('Case reference').fill('2026/117');
+  await page.getByLabel('Prepared by').fill('Ines Halden');
+
+  const scope = page.getByRole('region', { name: 'Scope' });
+  await expect(scope).toContainText('recorded, as it was known');
+  await expect(scope).toContainText('none, every event');
+  await expect(scope).toContainText('All times are UTC.');
+  await expect(scope).toContainText('159 events are listed.');
+
+  const state = page.getByRole('table', { name: 'State' });
+  await expect(state.getByRole('row', { name: /^note "checked 119"/ })).toContainText('#119 scanner-7');
+  const differences = page.getByRole('table', { name: 'Differences' });
+  await expect(differences.getByRole('row', { name: /^status/ })).toContainText(
+    '"travelling""delivered"#200',
+  );
+  const rows = page.getByRole('table', { name: 'Events' }).getByRole('row');
+  await expect(rows).toHaveCount(1 + 159);
+  await expect(rows.last()).toContainText(`#200 ${log[199]?.what}`);
+  await expect(rows.last()).toContainText('status from travelling to delivered');
+  await expect(rows.last()).toContainText(/sha256:[0-9a-f]{64}/);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print…' })).toBeHidden();
+  await expect(page.getByLabel('Case reference')).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Case' })).toContainText('Ines Halden');
+  expect(await printedPages(page, 'A4')).toBeGreaterThan(5);
+  expect(await printedPages(page, 'Letter')).toBeGreaterThan(5);
+  const margins = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ['--paper-title', '--paper-case', '--paper-foot'].map((name) => style.getPropertyValue(name));
+  });
+  expect(margins[0]).toContain('parcel p');
+  expect(margins[1]).toContain('2026');
+  expect(margins[2]).toContain('Chronoscope');
+});
+
+test('the case is kept in this browser for the next report', async ({ page }) => {
+  await page.goto('/entities/parcel/p-1/report?at=3&v=1');
+  await page.getByLabel('Purpose').fill('Quarterly review');
+  await page.goto('/entities/parcel/p-1/report?at=4&v=1');
+  await expect(page.getByLabel('Purpose')).toHaveValue('Quarterly review');
+});
+
+test('a filter is said in words, with how many events it hides', async ({ page }) => {
+  await page.goto('/entities/parcel/p-1/report?type=NoteChanged&actor=bob&v=1');
+  const kept = log.filter(({ what, who }) => what === 'NoteChanged' && who === 'bob').length;
+  const scope = page.getByRole('region', { name: 'Scope' });
+  await expect(scope).toContainText('only events of type "NoteChanged", by "bob"');
+  await expect(scope).toContainText(`${240 - kept} events that the filter leaves out`);
+  await expect(page.getByRole('table', { name: 'Events' }).getByRole('row')).toHaveCount(1 + kept);
+  await page.goto('/entities/parcel/p-1/report?text=checked&v=1');
+  await expect(page.getByText('Reports filter by type, actor and changed, not by text.')).toBeVisible();
+});
+
+test('a long report asks first, and is then printed whole', async ({ page, instance }) => {
+  const [first] = log;
+  const lines = Array.from({ length: 1_600 }, (_, index) =>
+    JSON.stringify({ ...first, parcel: 'long', content: { count: index } }),
+  );
+  const imported = await instance.command(['import', '-', ...PARCEL_IMPORT], `${lines.join('\n')}\n`);
+  expect(imported.exitCode).toBe(0);
+  await page.goto('/entities/parcel/long/report?v=1');
+  await expect(page.getByText('1,600 events, 1 value, about 134 pages.')).toBeVisible();
+  await page.getByRole('link', { name: 'Show all 134 pages' }).click();
+  await expect(page.getByRole('table', { name: 'Events' }).getByRole('row')).toHaveCount(1_601);
+});
+
+for (const [width, height, scheme] of [
+  [1440, 900, 'light'],
+  [390, 844, 'dark'],
+  [320, 640, 'light'],
+] as const) {
+  test(`the report is accessible and fits, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/entities/parcel/p-1/report?at=20&a=3&b=20&v=1');
+    await expect(page.getByRole('table', { name: 'Events' })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+}

@@ -1,0 +1,164 @@
+/** All that a printed report says of one entity: the state at a moment, what differs, and the events of a stretch. */
+
+import { type EventHeader, fail, type History, ok, type Result } from '#core';
+import type { EventFilter } from '#wire';
+import type { ChangeRow, ExportScope, LeafRow } from '#wire/export';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { App } from './app.ts';
+import { scopeMoment, scopeOf } from './export/export-file.ts';
+import { type ChosenEvent, chosenPages } from './export/range-pages.ts';
+import { type EntityQuestion, type OpenHistory, openHistory } from './history/open-history.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface ReportQuestion extends EntityQuestion {
+  /** The moment of the state. */
+  readonly at: string;
+  /** What is compared, and between which the events lie; null: all events up to `at`, and nothing is compared. */
+  readonly between: { readonly from: string; readonly to: string } | null;
+  readonly filter: EventFilter;
+  /** The most rows to answer with; more are counted only. */
+  readonly most: number;
+}
+
+export interface ReportAnswer {
+  /** Of the events: from, to, axis, filter. */
+  readonly scope: ExportScope;
+  readonly at: ExportScope['to'];
+  /** Events between the moments that the filter hides. */
+  readonly hidden: number;
+  readonly counts: { readonly leaves: number; readonly differences: number; readonly events: number };
+  /** null: there are more rows than were asked for. */
+  readonly content: ReportContent | null;
+  /** Of this program. */
+  readonly madeBy: string;
+}
+
+export interface ReportContent {
+  /** Empty: the entity did not exist then. */
+  readonly leaves: readonly LeafRow[];
+  /** null: nothing is compared. */
+  readonly differences: readonly ChangeRow[] | null;
+  readonly events: readonly ReportedEvent[];
+}
+
+export interface ReportedEvent extends ChosenEvent {
+  /** Whether the entity existed just before it. */
+  readonly existed: boolean;
+  /** SHA-256 of its leaf in the log, hex. */
+  readonly leafHash: string;
+}
+
+/** null: no event ever named this entity. CS-110, CS-111: a moment that is not there. CS-114: a filter by text. */
+export async function readReport(
+  viewer: Viewer,
+  app: App,
+  question: ReportQuestion,
+): Promise<Result<ReportAnswer | null>> {
+  if (question.filter.text !== null)
+    return fail('CS-114', 'Reports filter by type, actor and changed, not by text. Leave text out.');
+  const opened = await openHistory(viewer, app, question);
+  if (!opened.ok) return opened;
+  const history = opened.value;
+  if (history === null) return ok(null);
+  const places = await placesOf(history, question);
+  if (!places.ok) return places;
+  const { at, after, last } = places.value;
+  const read = await history.ask((asked) => ({
+    at: scopeMoment(asked, at),
+    from: scopeMoment(asked, after),
+    to: scopeMoment(asked, last),
+    leaves: leavesOf(asked, at),
+    differences: question.between === null ? null : differencesOf(asked, places.value),
+  }));
+  if (!read.ok) return read;
+  const { leaves, differences, ...moments } = read.value;
+  const { filter, most } = question;
+  const rest = most - leaves.length - (differences?.length ?? 0);
+  const chosen = await chooseEvents(history, { after, last, filter }, rest);
+  const counts = { leaves: leaves.length, differences: differences?.length ?? 0, events: chosen.count };
+  const events = chosen.events === null ? null : await reported(app, history, chosen.events);
+  if (events?.ok === false) return events;
+  return ok({
+    scope: scopeOf(question, history, { what: 'changes', from: moments.from, to: moments.to, filter }),
+    at: moments.at,
+    hidden: last - after - chosen.count,
+    counts,
+    content: events === null ? null : { leaves, differences, events: events.value },
+    madeBy: `Chronoscope ${packageFile.version}`,
+  });
+}
+
+interface Places {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** The earlier and the later of the two. */
+  readonly after: number;
+  readonly last: number;
+}
+
+async function placesOf(history: OpenHistory, { at, between }: ReportQuestion): Promise<Result<Places>> {
+  const shown = await history.ordinalOf(at);
+  if (!shown.ok) return shown;
+  if (between === null) return ok({ at: shown.value, from: 0, to: shown.value, after: 0, last: shown.value });
+  const from = await history.ordinalOf(between.from);
+  if (!from.ok) return from;
+  const to = await history.ordinalOf(between.to);
+  if (!to.ok) return to;
+  const [after, last] = [Math.min(from.value, to.value), Math.max(from.value, to.value)];
+  return ok({ at: shown.value, from: from.value, to: to.value, after, last });
+}
+
+function leavesOf(history: History, ordinal: number): readonly LeafRow[] {
+  return history
+    .stateAt(ordinal)
+    .map(({ path, text, ordinal: setBy }) => ({ path, text, event: history.event(setBy) }));
+}
+
+function differencesOf(history: History, { from, to }: Places): readonly ChangeRow[] {
+  return history
+    .diff(from, to)
+    .map(({ path, before, after, ordinal }) => ({ path, before, after, event: history.event(ordinal) }));
+}
+
+/** `events` null: there are more than `most`, and all that was kept of them is how many. */
+async function chooseEvents(
+  history: OpenHistory,
+  range: { readonly after: number; readonly last: number; readonly filter: EventFilter },
+  most: number,
+): Promise<{ readonly count: number; readonly events: readonly ChosenEvent[] | null }> {
+  let count = 0;
+  const events: ChosenEvent[] = [];
+  for await (const page of chosenPages(history, range)) {
+    count += page.length;
+    if (count <= most) events.push(...page);
+    else events.length = 0;
+  }
+  return { count, events: count <= most ? events : null };
+}
+
+async function reported(
+  app: App,
+  history: OpenHistory,
+  chosen: readonly ChosenEvent[],
+): Promise<Result<readonly ReportedEvent[]>> {
+  const versions = chosen.map(({ header }) => header.version);
+  const lowest = versions.reduce((low, version) => Math.min(low, version), Number.POSITIVE_INFINITY);
+  const highest = versions.reduce((high, version) => Math.max(high, version), 0);
+  const { id } = history.segments.question.stream;
+  const hashes = versions.length === 0 ? '' : await app.store.leafHashesOf(id, lowest - 1, highest);
+  const hashOf = ({ version }: EventHeader) => {
+    const begin = (version - lowest) * HASH_DIGITS;
+    return hashes.slice(begin, begin + HASH_DIGITS);
+  };
+  return history.ask((asked) =>
+    chosen.map((one) => {
+      const { ordinal } = one.header;
+      const existed = ordinal > 1 && asked.stateAt(ordinal - 1).length > 0;
+      return { ...one, existed, leafHash: hashOf(one.header) };
+    }),
+  );
+}
+
+/** SHA-256 in hex. */
+const HASH_DIGITS = 64;

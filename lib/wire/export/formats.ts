@@ -1,0 +1,30 @@
+/** What can be taken along, and written how. */
+export type ExportWhat = 'state' | 'diff' | 'events' | 'changes';
+export type ExportFormat = 'json' | 'json-patch' | 'ndjson' | 'csv' | 'markdown';
+
+/** `changes`: one row for every field that one of the events changed. */
+export const EXPORT_WHATS = ['state', 'diff', 'events', 'changes'] as const satisfies readonly ExportWhat[];
+
+/** The first is the usual one. */
+export const EXPORT_FORMATS: Readonly<Record<ExportWhat, readonly ExportFormat[]>> = {
+  state: ['json', 'csv', 'markdown'],
+  diff: ['json', 'json-patch', 'csv', 'markdown'],
+  events: ['ndjson', 'json', 'csv', 'markdown'],
+  changes: ['csv', 'ndjson', 'json', 'markdown'],
+};
+
+export const EXPORT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  json: 'json',
+  'json-patch': 'patch.json',
+  ndjson: 'ndjson',
+  csv: 'csv',
+  markdown: 'md',
+};
+
+export const EXPORT_TYPES = {
+  json: 'application/json',
+  'json-patch': 'application/json-patch+json',
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv',
+  markdown: 'text/markdown',
+} as const satisfies Readonly<Record<ExportFormat, string>>;
