@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { CommandCentre } from './command-centre.tsx';
 import { Providers } from './providers.tsx';
 
 // In the page itself: Chromium fetches an icon anew whenever the address changes, which scrubbing does all the time.
@@ -37,7 +38,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to content
         </a>
-        <Providers>{children}</Providers>
+        <Providers>
+          {children}
+          <CommandCentre />
+        </Providers>
       </body>
     </html>
   );

@@ -63,6 +63,11 @@ test('as of an instant or a position there were others, in other versions', asyn
   const moved = await page(request, 'ns=odd&as_of=latest&axis=occurred&id=PROTO');
   expect(moved).toMatchObject({ axis: 'occurred', entities: [{ entityId: '__proto__', version: 2 }] });
   expect((await page(request, 'ns=odd&type=thing')).entities).toEqual([]);
+  const idsOf = async (query: string) =>
+    (await page(request, query)).entities.map(({ entityId }) => entityId);
+  expect(await idsOf('ns=odd&id_starts=a')).toEqual(['a b', 'a/b']);
+  expect(await idsOf('ns=odd&id_starts=A')).toEqual([]);
+  expect(await idsOf('ns=odd&name=THING/a')).toEqual(['a b', 'a/b']);
 });
 
 for (const { query, code } of [

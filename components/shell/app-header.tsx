@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { memo, type ReactNode } from 'react';
 import { pageHref } from '#client/entity-href';
+import { HeaderTools } from './header-tools.tsx';
 import { Mark } from './mark.tsx';
 import { NamespaceMenu } from './namespace-menu.tsx';
 
@@ -18,10 +19,11 @@ export function AppHeader({ children, ...places }: PlacesProps & { readonly chil
     <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 sm:px-4">
       <Places {...places} />
       {children === undefined ? null : (
-        <div className="flex min-h-10 min-w-0 flex-1 basis-[640px] flex-wrap items-center gap-x-3 gap-y-1 max-md:basis-full">
+        <div className="flex min-h-10 min-w-0 flex-1 basis-[640px] flex-wrap items-center gap-x-3 gap-y-1 max-md:order-2 max-md:basis-full">
           {children}
         </div>
       )}
+      <HeaderTools />
     </header>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 import type { KeyboardEvent } from 'react';
+import { useKeymap } from '#client/commands/use-keymap';
 import { commandOf, type DockCommand, isShortcut, movementOf } from './dock-keys.ts';
 import type { DockModel } from './dock-model.ts';
+import { useDockCommands } from './use-dock-commands.ts';
 import type { Playback } from './use-playback.ts';
 
 /**
@@ -9,10 +11,13 @@ import type { Playback } from './use-playback.ts';
  * key only previews; letting go commits, so that the history of the browser gets one entry for it.
  */
 export function useDockKeys(model: DockModel, playback: Playback, run: (command: DockCommand) => void) {
+  const keymap = useKeymap();
+  useDockCommands(model, playback, run);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isShortcut(event) || belongsToTarget(event)) return;
-    const place = movementOf(event, model, model.ordinal);
-    const command = place === null ? commandOf(event) : null;
+    const press = keymap.standard(event);
+    if (press === null || !isShortcut(press) || belongsToTarget(event)) return;
+    const place = movementOf(press, model, model.ordinal);
+    const command = place === null ? commandOf(press) : null;
     if (place === null && command === null) return;
     event.preventDefault();
     if (place !== null) {
@@ -22,7 +27,9 @@ export function useDockKeys(model: DockModel, playback: Playback, run: (command:
     } else if (command !== null && !event.repeat) run(command);
   };
   const onKeyUp = (event: KeyboardEvent) => {
-    if (!belongsToTarget(event) && movementOf(event, model, model.ordinal) !== null) model.commit();
+    const press = keymap.standard(event);
+    if (press === null || belongsToTarget(event)) return;
+    if (movementOf(press, model, model.ordinal) !== null) model.commit();
   };
   // A key that is held while the focus leaves is let go unseen.
   const onBlur = () => {

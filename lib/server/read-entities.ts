@@ -8,6 +8,9 @@ export interface EntitiesQuestion {
   readonly namespace: string;
   readonly type?: string;
   readonly idContains?: string;
+  readonly idStarts?: string;
+  /** In the type and the id written as `type/id`. */
+  readonly nameContains?: string;
   /** An instant, `@position` or `latest`; a version means nothing across streams. */
   readonly asOf?: string;
   readonly axis?: Axis;
@@ -60,6 +63,8 @@ async function scopeOf(
     withRemoved: question.withRemoved ?? false,
     ...(question.type === undefined ? {} : { type: question.type }),
     ...(question.idContains === undefined ? {} : { idContains: question.idContains }),
+    ...(question.idStarts === undefined ? {} : { idStarts: question.idStarts }),
+    ...(question.nameContains === undefined ? {} : { nameContains: question.nameContains }),
   } as const;
   if (question.asOf === undefined || question.asOf === 'latest') return ok(base);
   const moment = parseMoment(question.asOf);

@@ -63,6 +63,12 @@ function oracle(query: EntityQuery): EntityRow[] {
       (row) =>
         query.idContains === undefined || row.entityId.toLowerCase().includes(query.idContains.toLowerCase()),
     )
+    .filter((row) => query.idStarts === undefined || row.entityId.startsWith(query.idStarts))
+    .filter(
+      (row) =>
+        query.nameContains === undefined ||
+        `${row.entityType}/${row.entityId}`.toLowerCase().includes(query.nameContains.toLowerCase()),
+    )
     .filter((row) => query.withRemoved || !row.removed)
     .sort((a, b) => byBytes(a.entityType, b.entityType) || byBytes(a.entityId, b.entityId));
 }
@@ -83,8 +89,10 @@ const anyQuery: fc.Arbitrary<EntityQuery> = fc
     asOfPosition: fc.option(fc.bigInt({ min: 0n, max: 121n }), { nil: undefined }),
     type: fc.option(fc.constantFrom('order', 'user', 'none'), { nil: undefined }),
     idContains: fc.option(fc.constantFrom('a', '', 'é'), { nil: undefined }),
+    idStarts: fc.option(fc.constantFrom('a', '', 'A', '_', '%'), { nil: undefined }),
+    nameContains: fc.option(fc.constantFrom('r/', 'ORDER', '', 'no/such'), { nil: undefined }),
   })
-  .map(({ asOf, asOfPosition, type, idContains, ...query }) => ({
+  .map(({ asOf, asOfPosition, type, idContains, idStarts, nameContains, ...query }) => ({
     ...query,
     namespace: NAMESPACE,
     limit: 100,
@@ -92,6 +100,8 @@ const anyQuery: fc.Arbitrary<EntityQuery> = fc
     ...(asOfPosition === undefined ? {} : { asOfPosition }),
     ...(type === undefined ? {} : { type }),
     ...(idContains === undefined ? {} : { idContains }),
+    ...(idStarts === undefined ? {} : { idStarts }),
+    ...(nameContains === undefined ? {} : { nameContains }),
   }));
 
 describe('entities as of a moment', () => {

@@ -52,8 +52,11 @@ export async function countEntities(
   return Number(rows[0]?.count ?? 0n);
 }
 
-function cannotExist({ namespace, type, idContains, after }: Omit<EntityQuery, 'limit'>): boolean {
-  return !canBeIds(namespace, type, idContains, after?.entityType, after?.entityId);
+function cannotExist(query: Omit<EntityQuery, 'limit'>): boolean {
+  const { namespace, type, idContains, idStarts, nameContains, after } = query;
+  // No name is so long that what lies between two of its slashes is longer than an id.
+  const parts = nameContains?.split('/') ?? [];
+  return !canBeIds(namespace, type, idContains, idStarts, ...parts, after?.entityType, after?.entityId);
 }
 
 type Bind = (value: unknown) => string;
@@ -69,6 +72,13 @@ function conditionsOf(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): 
   if (query.idContains !== undefined) {
     // Collation "C" folds ASCII letters only, which is the same on every machine.
     conditions.push(`strpos(lower(s.entity_id), lower(${bind(query.idContains)}::text COLLATE "C")) > 0`);
+  }
+  // Under collation "C" PostgreSQL reads this from the index, as the range of ids that begin so.
+  if (query.idStarts !== undefined) conditions.push(`s.entity_id ^@ ${bind(query.idStarts)}::text`);
+  if (query.nameContains !== undefined) {
+    conditions.push(
+      `strpos(lower(s.entity_type || '/' || s.entity_id), lower(${bind(query.nameContains)}::text COLLATE "C")) > 0`,
+    );
   }
   if (query.asOf !== undefined) {
     conditions.push(

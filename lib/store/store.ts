@@ -218,6 +218,10 @@ export interface EntityQuery {
   readonly namespace: string;
   readonly type?: string;
   readonly idContains?: string;
+  /** In this spelling: an index finds those, however many entities there are. */
+  readonly idStarts?: string;
+  /** In the type and the id written as `type/id`. */
+  readonly nameContains?: string;
   /** Microseconds; absent: at the head. */
   readonly asOf?: bigint;
   /** Instead of an instant: as of a position of the log. */

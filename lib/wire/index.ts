@@ -4,6 +4,7 @@ export * from './building.ts';
 export * from './entity-address.ts';
 export * from './entity-answers.ts';
 export * from './entity-cursor.ts';
+export * from './entity-list.ts';
 export * from './event-detail.ts';
 export * from './event-stream.ts';
 export * from './outline.ts';

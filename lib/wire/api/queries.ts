@@ -76,6 +76,22 @@ export const entitiesQuery = z.object({
       description: 'Only ids that contain this text, ASCII letters in either case.',
       examples: ['lind'],
     }),
+  id_starts: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        'Only ids that begin with this text, in this spelling. Fast however many entities there are.',
+      examples: ['tove.'],
+    }),
+  name: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        'Only those whose type and id, written as `type/id`, contain this text, ASCII letters in either case.',
+      examples: ['staff/tove'],
+    }),
   as_of: z
     .string()
     .default('latest')

@@ -11,7 +11,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const query = readQuery(entitiesQuery, searchParams);
   if (!query.ok) return answerFailure(query.error);
-  const { ns, type, id, as_of: asOf, axis, removed, after, limit } = query.value;
+  const { ns, type, id, id_starts: idStarts, name, as_of: asOf, axis, removed, after, limit } = query.value;
   const key = after === undefined ? null : decodeCursor(after);
   if (key?.ok === false) return answerFailure(key.error);
   const { viewer, app } = await serverApp();
@@ -23,6 +23,8 @@ export const GET = answered(async (request: Request): Promise<Response> => {
     limit,
     ...(type === undefined ? {} : { type }),
     ...(id === undefined ? {} : { idContains: id }),
+    ...(idStarts === undefined ? {} : { idStarts }),
+    ...(name === undefined ? {} : { nameContains: name }),
     ...(key === null ? {} : { after: key.value }),
   });
   return page.ok

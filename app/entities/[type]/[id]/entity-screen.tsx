@@ -22,6 +22,7 @@ import { EntityHeader } from './entity-header.tsx';
 import { EntityPanes } from './entity-panes.tsx';
 import { LiveLine } from './live-line.tsx';
 import { ScreenNotices } from './screen-notices.tsx';
+import { useScreenCommands } from './use-screen-commands.ts';
 
 export interface EntityScreenProps {
   readonly entity: EntityName;
@@ -99,6 +100,7 @@ export function EntityScreen(props: EntityScreenProps) {
     [entity, replay, view, pins, cursor.committed],
   );
   const at = cursor.ordinal === cursor.committed ? view.at : null;
+  useScreenCommands({ entity, replay, view, ordinal: cursor.ordinal, go: cursor.go, goTo, change, setAxis });
   return (
     <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
       <EntityHeader

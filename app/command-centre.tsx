@@ -1,0 +1,34 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useHandlers } from '#client/commands/handlers';
+import { openDialog, useOpenDialog } from '#client/commands/open-dialog';
+import { usePageKeys } from '#client/commands/use-page-keys';
+import { DialogNotLoaded } from './dialog-not-loaded.tsx';
+
+const notLoaded = () => DialogNotLoaded;
+
+// Read when they are first opened: no page has to bring them along.
+const Palette = dynamic(
+  () => import('#components/commands/palette').then((read) => read.Palette, notLoaded),
+  {
+    ssr: false,
+  },
+);
+const Help = dynamic(() => import('#components/commands/help').then((read) => read.Help, notLoaded), {
+  ssr: false,
+});
+
+const close = () => openDialog(null);
+
+/** Keys, palette and help of every page. */
+export function CommandCentre() {
+  const open = useOpenDialog();
+  usePageKeys();
+  useHandlers({
+    palette: () => openDialog(open === 'palette' ? null : 'palette'),
+    help: () => openDialog(open === 'help' ? null : 'help'),
+  });
+  if (open === 'palette') return <Palette onClose={close} />;
+  return open === 'help' ? <Help onClose={close} /> : null;
+}

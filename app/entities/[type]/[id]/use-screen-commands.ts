@@ -1,0 +1,79 @@
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useHandlers } from '#client/commands/handlers';
+import { useShownEntity } from '#client/commands/on-screen';
+import { useRecentVisit } from '#client/commands/recent-entities';
+import type { EntityName } from '#client/entity-href';
+import type { Replay } from '#client/replay/replay';
+import type { Axis } from '#core';
+import { type DiffLook, isDiffLook, type View } from '#wire';
+
+const LOOKS: readonly DiffLook[] = ['split', 'unified', 'table', 'raw'];
+
+/** What the page of an entity can be told to do, beside what its timeline can. */
+export function useScreenCommands({
+  entity,
+  replay,
+  view,
+  ordinal,
+  go,
+  goTo,
+  change,
+  setAxis,
+}: {
+  readonly entity: EntityName;
+  readonly replay: Replay;
+  readonly view: View;
+  readonly ordinal: number;
+  go(ordinal: number): void;
+  goTo(typed: string): Promise<boolean>;
+  change(patch: Partial<View>, how: 'push' | 'replace'): void;
+  setAxis(axis: Axis): void;
+}): void {
+  const show = (pane: View['pane']) => () => change({ pane }, 'push');
+  const { pane, path } = view;
+  useHandlers({
+    now: () => change({ at: null }, 'push'),
+    showState: show('state'),
+    showField: path === null ? undefined : show('field'),
+    showSplit: show('split'),
+    showUnified: show('unified'),
+    showTable: show('table'),
+    showRaw: show('raw'),
+    nextLook: isDiffLook(pane) ? show(nextOf(pane)) : undefined,
+    recorded: replay.axis === 'recorded' ? undefined : () => setAxis('recorded'),
+    occurred: replay.axis === 'occurred' ? undefined : () => setAxis('occurred'),
+    copyAddress: () => void navigator.clipboard?.writeText(location.href),
+  });
+  useRecentVisit(entity);
+  const playhead = useRef(ordinal);
+  useLayoutEffect(() => {
+    playhead.current = ordinal;
+  });
+  const nearest = useCallback(
+    (type: string, direction: 1 | -1) => nearestOf(replay, playhead.current, type, direction),
+    [replay],
+  );
+  useShownEntity(
+    useMemo(
+      () => ({ entity, types: replay.columns.types, goTo, nearest, goToOrdinal: go }),
+      [entity, replay, goTo, nearest, go],
+    ),
+  );
+}
+
+function nextOf(look: DiffLook): DiffLook {
+  return LOOKS[(LOOKS.indexOf(look) + 1) % LOOKS.length] ?? 'unified';
+}
+
+/** Where the history is not read yet its types are guessed, and a guess is no place to go to. */
+function nearestOf({ columns }: Replay, from: number, type: string, direction: 1 | -1): number | null {
+  const index = columns.types.indexOf(type);
+  if (index < 0) return null;
+  const found =
+    direction === 1
+      ? columns.type.indexOf(index, from)
+      : from < 2
+        ? -1
+        : columns.type.lastIndexOf(index, from - 2);
+  return found < 0 || !columns.exact(found + 1) ? null : found + 1;
+}

@@ -1,0 +1,111 @@
+/** The rows of the palette that need nobody to be asked: commands, pages, moments and event types. */
+import { COMMAND_GROUPS, COMMANDS, type Command } from '#client/commands/command-table';
+import { runCommand } from '#client/commands/handlers';
+import type { Keymap } from '#client/commands/keymap';
+import type { OnScreen } from '#client/commands/on-screen';
+import { entityHref, pageHref } from '#client/entity-href';
+import { goToText } from '#client/go-to-text';
+import { parseMoment } from '#core';
+import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
+import { rank } from './rank.ts';
+
+const MOST_TYPES = 12;
+
+export function commandGroups(
+  typed: string,
+  available: ReadonlySet<string>,
+  keymap: Keymap,
+): readonly PaletteGroup[] {
+  const given = COMMANDS.filter(({ id, byKeyOnly }) => available.has(id) && !byKeyOnly && id !== 'palette');
+  const rows = rank(
+    typed,
+    given,
+    ({ label }) => label,
+    ({ also, group }) => `${also} ${group}`,
+  );
+  const rowOf = ({ item, at }: { item: Command; at: readonly number[] }): PaletteRow => ({
+    key: `command ${item.id}`,
+    icon: 'command',
+    text: item.label,
+    at,
+    hint: typed === '' ? null : item.group,
+    chords: keymap.keysOf(item),
+    href: null,
+    run: async () => (runCommand(item.id) ? null : 'This cannot be done on this page any more.'),
+  });
+  if (typed !== '') return [groupOf('Commands', rows.map(rowOf))];
+  const views: readonly Command['group'][] = [
+    'Views',
+    ...COMMAND_GROUPS.filter((group) => group !== 'Views'),
+  ];
+  return views.map((group) => groupOf(group, rows.filter(({ item }) => item.group === group).map(rowOf)));
+}
+
+const PAGES = [
+  { path: '/', text: 'Overview', also: 'home store newest' },
+  { path: '/entities', text: 'Entities', also: 'list browse' },
+  { path: '/status', text: 'Status', also: 'verify imports store' },
+] as const;
+
+export function pageGroup(typed: string, namespace: string): PaletteGroup {
+  const ranked = rank(
+    typed,
+    PAGES,
+    ({ text }) => text,
+    ({ also }) => also,
+  );
+  const rows = ranked.map(({ item, at }): PaletteRow => {
+    const href = pageHref(item.path, namespace);
+    return { key: `page ${item.path}`, icon: 'page', text: item.text, at, hint: null, chords: [], href };
+  });
+  return groupOf('Pages', rows);
+}
+
+/** What is typed as a moment of this history; whatever else it may be, the page is asked whether it understands it. */
+export function momentGroup(typed: string, shown: OnScreen | null): PaletteGroup {
+  if (shown === null || typed === '') return groupOf('Go to', []);
+  const at = goToText(typed);
+  const moment = parseMoment(at);
+  const run = async () =>
+    (await shown.goTo(typed))
+      ? null
+      : `“${typed}” is no moment of this history. A version such as 812, a position such as @81204 or an instant such as 2026-03-03T14:02Z is.`;
+  const row = { key: 'moment', icon: 'moment', at: [], chords: [], run } as const;
+  if (!moment.ok)
+    return groupOf('Go to', [
+      { ...row, text: `Look for “${typed}” in this history`, hint: null, href: null },
+    ]);
+  const href = entityHref(shown.entity, { at });
+  return groupOf('Go to', [
+    { ...row, text: MOMENT_WORDS[moment.value.kind](at), hint: 'in this history', href },
+  ]);
+}
+
+/** Whether what was typed is a moment and hardly anything else. */
+export const isMoment = (typed: string): boolean => parseMoment(goToText(typed)).ok;
+
+const MOMENT_WORDS = {
+  version: (at: string) => (at === '0' ? 'Before the first event' : `Event ${at}`),
+  position: (at: string) => `Position ${at} of the log`,
+  instant: (at: string) => `As of ${at}`,
+  latest: () => 'The newest event',
+} as const;
+
+export function typeGroup(typed: string, shown: OnScreen | null): PaletteGroup {
+  if (shown === null || typed === '') return groupOf('Event types', []);
+  const steps = shown.types.flatMap((type) => [
+    { type, text: `Next ${type}`, direction: 1 } as const,
+    { type, text: `Previous ${type}`, direction: -1 } as const,
+  ]);
+  const rows = rank(typed, steps, ({ text }) => text).flatMap(({ item, at }): PaletteRow[] => {
+    const { type, text, direction } = item;
+    const ordinal = shown.nearest(type, direction);
+    if (ordinal === null) return [];
+    const run = async () => {
+      shown.goToOrdinal(ordinal);
+      return null;
+    };
+    return [{ key: `type ${text}`, icon: 'type', text, at, hint: null, chords: [], href: null, run }];
+  });
+  return groupOf('Event types', rows, MOST_TYPES);
+}

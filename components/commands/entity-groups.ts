@@ -1,0 +1,76 @@
+/** The rows of the palette that lead to entities. */
+import type { FoundEntities } from '#client/commands/found-entities';
+import { fuzzyMatch } from '#client/commands/fuzzy-match';
+import { type EntityName, entityHref, pageHref } from '#client/entity-href';
+import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
+import { rank } from './rank.ts';
+
+const nameOf = ({ type, id }: EntityName): string => `${type}/${id}`;
+
+/** Those that were looked at here, of every namespace; where nothing is typed without the one on screen. */
+export function recentGroup(
+  typed: string,
+  recent: readonly EntityName[],
+  namespace: string,
+  shown: EntityName | null,
+): PaletteGroup {
+  const others = recent.filter(
+    (entity) => shown === null || nameOf(entity) !== nameOf(shown) || entity.namespace !== shown.namespace,
+  );
+  const rows = rank(typed, others, nameOf).map(({ item, at }) => rowOf(item, at, namespace, 'recent'));
+  return groupOf('Recent', rows);
+}
+
+/** Those that the server found, without those that are listed as recent already. */
+export function foundGroup(
+  typed: string,
+  { entities, more }: FoundEntities,
+  namespace: string,
+  listed: PaletteGroup,
+): PaletteGroup {
+  const before = new Set(listed.rows.map(({ key }) => key));
+  const rows = entities
+    .flatMap((entity) => {
+      // The server's answer to what was typed before stands until the next one has come, as far as it still fits.
+      const match = matchOf(typed, entity);
+      return match === null ? [] : [{ entity, ...match }];
+    })
+    .sort((one, other) => other.score - one.score)
+    .map(({ entity, at }) => rowOf(entity, at, namespace, 'entity'))
+    .filter(({ key }) => !before.has(key));
+  if (!more) return groupOf(`Entities in ${namespace}`, rows);
+  const href = pageHref('/entities', namespace, { id: typed });
+  const text = `List all entities whose id contains “${typed}”`;
+  const all: PaletteRow = { key: 'all', icon: 'page', text, at: [], hint: null, chords: [], href };
+  return {
+    title: `Entities in ${namespace} · the first ${rows.length} of more, type on for others`,
+    rows: [...rows, all],
+  };
+}
+
+/** A whole id before one that begins so, and that before one that only holds it. */
+function matchOf(typed: string, entity: EntityName): { score: number; at: readonly number[] } | null {
+  const match = fuzzyMatch(typed, nameOf(entity));
+  const id = entity.id.toLowerCase();
+  const text = typed.toLowerCase();
+  const byId = id === text ? 10_000 : id.startsWith(text) ? 5_000 : 0;
+  if (match === null) return byId === 0 ? null : { score: byId, at: [] };
+  return { score: match.score + byId, at: match.at };
+}
+
+function rowOf(
+  entity: EntityName,
+  at: readonly number[],
+  namespace: string,
+  icon: 'recent' | 'entity',
+): PaletteRow {
+  return {
+    key: `entity ${entity.namespace}\n${entity.type}\n${entity.id}`,
+    icon,
+    text: nameOf(entity),
+    at,
+    hint: entity.namespace === namespace ? null : `in ${entity.namespace}`,
+    chords: [],
+    href: entityHref(entity),
+  };
+}

@@ -1,0 +1,46 @@
+'use client';
+import { useMemo } from 'react';
+import { useFoundEntities } from '#client/commands/found-entities';
+import { useAvailable } from '#client/commands/handlers';
+import { useOnScreen } from '#client/commands/on-screen';
+import { useRecentEntities } from '#client/commands/recent-entities';
+import { useKeymap } from '#client/commands/use-keymap';
+import { commandGroups, isMoment, momentGroup, pageGroup, typeGroup } from './command-groups.ts';
+import { foundGroup, recentGroup } from './entity-groups.ts';
+import type { PaletteGroup } from './palette-row.ts';
+
+export interface PaletteGroups {
+  readonly groups: readonly PaletteGroup[];
+  readonly looking: boolean;
+  readonly problem: string | null;
+}
+
+/** All that answers to what was typed. What comes later from the server stands last, so that nothing moves under the eye. */
+export function usePaletteGroups(text: string, namespace: string): PaletteGroups {
+  const typed = text.trim();
+  const available = useAvailable();
+  const keymap = useKeymap();
+  const shown = useOnScreen();
+  const recent = useRecentEntities();
+  const found = useFoundEntities(namespace, typed);
+  const groups = useMemo(() => {
+    const moments = momentGroup(typed, shown);
+    const visited = recentGroup(typed, recent, namespace, shown?.entity ?? null);
+    const commands = commandGroups(typed, available, keymap);
+    const all =
+      typed === ''
+        ? [visited, pageGroup(typed, namespace), ...commands]
+        : [
+            // What is only perhaps a moment stands behind all that is surely something.
+            ...(isMoment(typed) ? [moments] : []),
+            visited,
+            ...commands,
+            pageGroup(typed, namespace),
+            typeGroup(typed, shown),
+            foundGroup(typed, found, namespace, visited),
+            ...(isMoment(typed) ? [] : [moments]),
+          ];
+    return all.filter(({ rows }) => rows.length > 0);
+  }, [typed, available, keymap, shown, recent, found, namespace]);
+  return { groups, looking: found.looking, problem: found.problem };
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { commandById } from '#client/commands/command-table';
+import { openDialog } from '#client/commands/open-dialog';
+import { useKeymap } from '#client/commands/use-keymap';
+import { KeyCaps } from '#components/ui/key-caps';
+
+const LOOK =
+  'flex h-7 min-w-7 items-center justify-center gap-2 rounded-md px-1.5 text-ink-2 hover:bg-sunken hover:text-ink';
+
+/** What every page offers: search, and the keys. */
+export function HeaderTools() {
+  const keymap = useKeymap();
+  const palette = commandById('palette');
+  const chord = palette === null ? undefined : keymap.keysOf(palette)[0];
+  return (
+    <div className="ml-auto flex items-center gap-1 max-md:order-1 print:hidden">
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label="Search"
+        title="Search entities, moments and commands"
+        className={LOOK}
+        onClick={() => openDialog('palette')}
+      >
+        <Search aria-hidden size={14} className="lg:hidden" />
+        <span className="max-lg:hidden">Search</span>
+        {chord === undefined ? null : (
+          <span aria-hidden className="max-lg:hidden">
+            <KeyCaps chord={chord} />
+          </span>
+        )}
+      </button>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label="Keys and help"
+        title="Keys and help"
+        className={LOOK}
+        onClick={() => openDialog('help')}
+      >
+        ?
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/** The keys are listed, can be changed, and stay changed; single keys can be switched off. All by keyboard. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { expectAt } from './panes.ts';
+import { openEntity, playhead } from './timeline.ts';
+
+const help = (page: Page) => page.getByRole('dialog', { name: 'Keys and help' });
+
+async function openHelp(page: Page): Promise<void> {
+  await page.keyboard.press('?');
+  await expect(help(page)).toBeVisible();
+}
+
+async function pressButton(page: Page, name: string): Promise<void> {
+  await help(page).getByRole('button', { name }).focus();
+  await page.keyboard.press('Enter');
+}
+
+test('a key is changed, taken from another command, used after a reload, and given back', async ({
+  page,
+}) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await openHelp(page);
+  await help(page).getByRole('searchbox').focus();
+  await page.keyboard.type('pin');
+  await expect(help(page).getByRole('listitem').filter({ hasText: 'Set pin A here' })).toContainText('A');
+  await pressButton(page, 'Change keys');
+  await pressButton(page, 'Change the key of Set pin A here');
+  await page.keyboard.press('b');
+  await expect(help(page).getByRole('alert')).toContainText('is the key of “Set pin B here”');
+  await expect(help(page).getByRole('button', { name: 'Take it from there' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(help(page).getByRole('listitem').filter({ hasText: 'Set pin B here' })).toContainText(
+    'no key',
+  );
+  await pressButton(page, 'Change the key of Set pin B here');
+  await page.keyboard.press('Tab');
+  await expect(help(page).getByRole('button', { name: /Press the new key/ })).toHaveCount(0);
+
+  await page.reload();
+  await playhead(page).focus();
+  await page.keyboard.press('b');
+  await expect(page).toHaveURL(/[?&]a=120/);
+  await page.keyboard.press('a');
+  await page.keyboard.press('ArrowRight');
+  await expectAt(page, 121);
+  expect(page.url()).toContain('a=120');
+
+  await openHelp(page);
+  await pressButton(page, 'Reset all keys');
+  await page.keyboard.press('Escape');
+  await playhead(page).focus();
+  await page.keyboard.press('a');
+  await expect(page).toHaveURL(/[?&]a=121/);
+});
+
+test('single keys work elsewhere until they are switched off, and in the timeline always', async ({
+  page,
+}) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  const search = page.getByRole('button', { name: 'Search' });
+  await search.focus();
+  await page.keyboard.press('a');
+  await expect(page).toHaveURL(/[?&]a=120/);
+  await page.getByRole('textbox', { name: 'Go to' }).focus();
+  await page.keyboard.type('?b');
+  await expect(page.getByRole('textbox', { name: 'Go to' })).toHaveValue('?b');
+  await expect(help(page)).toHaveCount(0);
+
+  await search.focus();
+  await openHelp(page);
+  await help(page).getByRole('checkbox', { name: 'Single-key shortcuts outside of the timeline' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(search).toBeFocused();
+  await page.keyboard.press('b');
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  expect(page.url()).not.toContain('b=');
+  await playhead(page).focus();
+  await page.keyboard.press('b');
+  await expect(page).toHaveURL(/[?&]b=120/);
+});
+
+test('a change in another tab holds here too', async ({ page, context }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.evaluate(() => localStorage.setItem('chronoscope-keys', '{"v":1,"keys":{"setA":["Z"]}}'));
+  await openHelp(page);
+  await expect(help(page).getByRole('listitem').filter({ hasText: 'Set pin A here' })).toContainText('Z');
+});
+
+for (const [path, changing] of [
+  ['/', false],
+  ['/entities/parcel/p-1', false],
+  ['/entities/parcel/p-1', true],
+] as const) {
+  test(`help is sound on ${path}${changing ? ' while keys are changed' : ''}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Keys and help' }).click();
+    await expect(help(page)).toBeVisible();
+    if (changing) await pressButton(page, 'Change keys');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual(
+      [],
+    );
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+}

@@ -1,0 +1,134 @@
+/** Going anywhere and doing anything by a few letters, with the keyboard alone. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { expectAt } from './panes.ts';
+import { openEntity, playhead } from './timeline.ts';
+
+const CRATES = Array.from({ length: 25 }, (_none, nth) => ({
+  id: `crate-${String(nth).padStart(2, '0')}`,
+  what: 'Packed',
+  at: '2026-02-01T00:00:00Z',
+  content: { n: nth },
+}));
+
+test.beforeAll(async ({ instance }) => {
+  const how = [
+    ...[
+      'import',
+      '-',
+      '--format',
+      'ndjson',
+      '--entity-type',
+      'crate',
+      '--entity-id',
+      '/id',
+      '--source',
+      'crates',
+    ],
+    ...['--event-type', '/what', '--occurred-at', '/at', '--recorded-at', '/at', '--payload', '/content'],
+    ...['--fold', 'replace'],
+  ];
+  const imported = await instance.command(how, CRATES.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  expect(imported.stderr + imported.exitCode).toMatch(/0$/);
+});
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search entities, moments and commands' });
+const active = (page: Page) => page.getByRole('option', { selected: true });
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+}
+
+test('finds an entity by a part of its id, and comes back to the one before', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await openPalette(page);
+  await page.keyboard.type('crate 07');
+  await expect(active(page)).toHaveText(/crate\/crate-07/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('crate/crate-07');
+  await expect(playhead(page)).toBeVisible();
+  await openPalette(page);
+  await expect(active(page)).toHaveText(/parcel\/p-1/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('parcel/p-1');
+});
+
+test('goes to moments and to events by their type, and gives commands', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await openPalette(page);
+  await page.keyboard.type('#33');
+  await expect(active(page)).toHaveText(/Event 33/);
+  await page.keyboard.press('Enter');
+  await expectAt(page, 33);
+  await openPalette(page);
+  await page.keyboard.type('next note');
+  await expect(active(page)).toHaveText(/Next NoteChanged/);
+  await page.keyboard.press('Enter');
+  await expectAt(page, 35);
+  await openPalette(page);
+  await page.keyboard.type('pin a');
+  await expect(active(page)).toHaveText(/Set pin A here/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]a=35/);
+  await openPalette(page);
+  await page.keyboard.type('nonsense-moment');
+  await expect(active(page)).toHaveText(/Look for “nonsense-moment”/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'is no moment of this history' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+});
+
+test('gives the focus back, says what is left out, and opens another tab', async ({ page, context }) => {
+  await page.goto('/entities');
+  const search = page.getByRole('button', { name: 'Search' });
+  await search.focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('crate');
+  await expect(page.getByText('the first 20 of more, type on for others')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(active(page)).toHaveText(/List all entities whose id contains “crate”/);
+  await page.keyboard.press('Escape');
+  await expect(search).toBeFocused();
+  await openPalette(page);
+  await page.keyboard.type('crate-11');
+  await expect(active(page)).toHaveText(/crate-11/);
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('Control+Enter');
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('crate/crate-11');
+  await expect(page).toHaveURL(/\/entities$/);
+});
+
+test('says that the server is away, and finds again once it is back', async ({ page }) => {
+  await page.goto('/');
+  await page.route('**/api/v1/entities?*', (route) => route.abort());
+  await openPalette(page);
+  await page.keyboard.type('crate-03');
+  await expect(page.getByRole('status').filter({ hasText: 'could not be reached' })).toBeVisible();
+  await page.unroute('**/api/v1/entities?*');
+  await expect(active(page)).toHaveText(/crate-03/);
+});
+
+for (const [path, typed] of [
+  ['/', ''],
+  ['/entities/parcel/p-1', ''],
+  ['/entities/parcel/p-1', 'crate'],
+] as const) {
+  test(`is sound on ${path} with “${typed}”`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    await openPalette(page);
+    await page.keyboard.type(typed);
+    if (typed !== '') await expect(page.getByText('the first 20 of more, type on for others')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual(
+      [],
+    );
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+}

@@ -1,0 +1,25 @@
+/** Keys that follow the patterns of WAI-ARIA for the thing that has the focus. They are told, and never changed. */
+export interface FixedKeys {
+  readonly title: string;
+  readonly keys: readonly { readonly chords: readonly string[]; readonly what: string }[];
+}
+
+export const FIXED_KEYS: readonly FixedKeys[] = [
+  {
+    title: 'In the list of events',
+    keys: [
+      { chords: ['ArrowUp', 'ArrowDown'], what: 'One event' },
+      { chords: ['PageUp', 'PageDown'], what: 'Ten events' },
+      { chords: ['Home', 'End'], what: 'First and last row' },
+    ],
+  },
+  {
+    title: 'In the state',
+    keys: [
+      { chords: ['ArrowUp', 'ArrowDown'], what: 'One row' },
+      { chords: ['ArrowRight', 'ArrowLeft'], what: 'Open and close; in and out' },
+      { chords: ['Enter'], what: 'Go to the event that set the field' },
+      { chords: ['PageUp', 'PageDown'], what: 'Twenty rows' },
+    ],
+  },
+];
