@@ -90,5 +90,6 @@ function linksOf({ namespace, entityType, entityId }: EntityAnswer) {
     outline: at('/outline'),
     building: at('/building'),
     history: at('/history'),
+    notes: at('/notes'),
   };
 }

@@ -6,6 +6,7 @@ export * from './entity-answers.ts';
 export * from './entity-cursor.ts';
 export * from './event-detail.ts';
 export * from './event-stream.ts';
+export * from './notes.ts';
 export * from './outline.ts';
 export * from './problem-json.ts';
 export * from './view.ts';

@@ -39,6 +39,7 @@ const resources = [
   'outline',
   'building',
   'history',
+  'notes',
 ] as const;
 
 export const entitySchema = z

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { buildingSchema } from '../building.ts';
 import { eventDetailSchema, eventPageSchema } from '../event-detail.ts';
+import { noteSchema, notesSchema, noteToWriteSchema, noteWrittenSchema } from '../notes.ts';
 import { outlineSchema } from '../outline.ts';
 import { mentionSchema } from '../parts.ts';
 import { problemSchema } from '../problem-json.ts';
@@ -27,6 +28,10 @@ export const API_SCHEMAS = {
   Blame: blameSchema,
   Field: fieldSchema,
   FirstWhere: firstWhereSchema,
+  Notes: notesSchema,
+  Note: noteSchema,
+  NoteToWrite: noteToWriteSchema,
+  NoteWritten: noteWrittenSchema,
   Outline: outlineSchema,
   Building: buildingSchema,
   Problem: problemSchema,
