@@ -45,8 +45,9 @@ module.exports = {
     only('cli', '^cli/', [server, core, wire]),
     only('e2e', '^e2e/', [wire, room('testing')]),
     only('testing', room('testing'), [core, wire, store, database]),
-    ...['timeline', 'state', 'diff', 'events', 'shell', 'entities', 'overview', 'status'].map((folder) =>
-      only(`components-${folder}`, `^components/${folder}/`, ['^components/ui/', core, client, wire]),
+    ...['timeline', 'notes', 'state', 'diff', 'events', 'shell', 'entities', 'overview', 'status'].map(
+      (folder) =>
+        only(`components-${folder}`, `^components/${folder}/`, ['^components/ui/', core, client, wire]),
     ),
     only('components-ui', '^components/ui/', [core, client, wire]),
     {

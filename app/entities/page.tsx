@@ -4,6 +4,7 @@ import { EntityTable } from '#components/entities/entity-table';
 import { NextPage } from '#components/entities/next-page';
 import { AppHeader } from '#components/shell/app-header';
 import { DocumentPage } from '#components/ui/document-page';
+import { HiddenNotes } from '#components/ui/hidden-notes';
 import { countEntities, listEntities, listNamespaces, readOverview, serverApp } from '#server';
 import { namespaceOf, type PageSearch, searchParamsOf } from '../search-params.ts';
 import { entitiesQuestion } from './entities-question.ts';
@@ -44,7 +45,13 @@ export default async function EntitiesPage({ searchParams }: { searchParams: Pro
       <AppHeader namespace={namespace} namespaces={namespaces} section="entities" />
       <DocumentPage
         title="Entities"
-        lead={`${found} in this namespace${matching === null ? '' : ' match the filter'}, in the order of their types and ids.`}
+        lead={
+          <>
+            {found} in this namespace{matching === null ? '' : ' match the filter'}, in the order of their
+            types and ids.
+            <HiddenNotes notes={overview.notes} />
+          </>
+        }
         wide
       >
         <div className="flex flex-col gap-4">

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { ListedEvent, Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
@@ -28,6 +28,8 @@ export interface EventPaneProps {
   /** null until it has come. */
   readonly detail: EventDetail | null;
   readonly problem: string | null;
+  /** What readers have said about it. */
+  readonly notes: ReactNode;
   /** So many events later than where the playhead is. */
   onStep(by: number): void;
 }
@@ -83,6 +85,7 @@ function EventBody({
   event,
   detail,
   problem,
+  notes,
 }: EventPaneProps & { event: ListedEvent }) {
   const { changes, existed } = scene;
   const sentence = useMemo(() => sentenceOf({ event, changes, existed }), [event, changes, existed]);
@@ -90,6 +93,7 @@ function EventBody({
   return (
     <>
       <SentenceView parts={sentence} />
+      {notes}
       {marks.length === 0 ? null : (
         <ul className="flex flex-col gap-1.5 px-4 pb-4">
           {marks.map((mark) => (

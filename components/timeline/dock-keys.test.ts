@@ -51,6 +51,7 @@ describe('keys', () => {
       'earlier',
       'slower',
     ]);
+    expect(['m', 'N', 'p'].map((key) => commandOf(press(key)))).toEqual(['note', 'nextNote', 'previousNote']);
     expect([commandOf(press('q')), move('q', 5)]).toEqual([null, null]);
   });
 

@@ -25,6 +25,9 @@ export type DockCommand =
   | 'swap'
   | 'goTo'
   | 'scale'
+  | 'note'
+  | 'nextNote'
+  | 'previousNote'
   | 'clear';
 
 const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
@@ -38,6 +41,9 @@ const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
   ['x', 'swap'],
   ['g', 'goTo'],
   ['\\', 'scale'],
+  ['m', 'note'],
+  ['n', 'nextNote'],
+  ['p', 'previousNote'],
   ['Escape', 'clear'],
 ]);
 

@@ -3,6 +3,7 @@
 import type { Scale } from '#client/playhead-positions';
 import type { Replay } from '#client/replay/replay';
 import type { Pins } from './dock-model.ts';
+import type { DockNotes } from './dock-notes.ts';
 
 export interface TimelineDockProps {
   readonly replay: Replay;
@@ -21,4 +22,6 @@ export interface TimelineDockProps {
   /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
   onGoTo(text: string): Promise<boolean>;
   readonly goToProblem: string | null;
+  /** null: nothing can be noted here. */
+  readonly notes: DockNotes | null;
 }

@@ -1,11 +1,14 @@
 'use client';
-import { useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
 import styles from './dock.module.css';
+import type { DockTick } from './dock-notes.ts';
 import type { TimelineDockProps } from './dock-props.ts';
 import { Legend } from './legend.tsx';
 import { MiniMap } from './mini-map.tsx';
+import { NoteTicks } from './note-ticks.tsx';
 import type { SliderHandle } from './slider.tsx';
+import { TickCard } from './tick-card.tsx';
 import { Track } from './track.tsx';
 import { Transport } from './transport.tsx';
 import { useAnnouncer } from './use-announcer.ts';
@@ -18,15 +21,20 @@ interface DockProps extends TimelineDockProps {
   readonly columns: Columns;
 }
 
+const NO_TICKS: readonly DockTick[] = [];
+
+const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
+
 /** The dock of a history whose columns are read. */
 export function Dock({ columns, ...props }: DockProps) {
-  const { pins, scale, goToProblem } = props;
+  const { pins, scale, goToProblem, notes } = props;
   const model = useDockModel(props, columns);
   const playback = usePlayback(model);
   const playhead = useRef<SliderHandle>(null);
   const goTo = useRef<HTMLInputElement>(null);
   const [collapsed, setCollapsed] = useState(false);
   const [legendShown, setLegendShown] = useState(false);
+  const [pointed, setPointed] = useState<DockTick | null>(null);
   const ids = { legend: useId(), problem: useId() };
   const { region, say } = useAnnouncer(model, playhead);
   const actions = useDockActions({
@@ -34,6 +42,7 @@ export function Dock({ columns, ...props }: DockProps) {
     playback,
     pins,
     scale,
+    notes,
     say,
     onPins: props.onPins,
     onScale: props.onScale,
@@ -48,10 +57,22 @@ export function Dock({ columns, ...props }: DockProps) {
   return (
     <section className={styles.dock} aria-label="Timeline" data-testid="timeline-dock" {...keys}>
       {legendShown && <Legend id={ids.legend} legend={columns.legend} />}
+      {pointed !== null && notes?.open === null && <TickCard model={model} tick={pointed} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of what is open over the dock are not the dock's */}
+      <div onKeyDown={keepKeys} onKeyUp={keepKeys}>
+        {notes?.popover}
+      </div>
       {!collapsed && (
         <>
-          <MiniMap model={model} />
-          <Track model={model} pins={pins} playhead={playhead} onGrab={playback.stop} />
+          <MiniMap model={model} ticks={notes?.ticks ?? NO_TICKS} />
+          <Track model={model} pins={pins} playhead={playhead} onGrab={playback.stop}>
+            <NoteTicks
+              model={model}
+              ticks={notes?.ticks ?? NO_TICKS}
+              onGo={actions.move}
+              onPoint={setPointed}
+            />
+          </Track>
         </>
       )}
       <Transport
@@ -59,6 +80,7 @@ export function Dock({ columns, ...props }: DockProps) {
         actions={actions}
         pins={pins}
         scale={scale}
+        notes={notes}
         playing={playback.playing}
         speed={playback.speed}
         collapsed={collapsed}

@@ -7,6 +7,7 @@ export interface Palette {
   readonly line: string;
   readonly ink: string;
   readonly faint: string;
+  readonly note: string;
   /** CSS font of tick labels. */
   readonly font: string;
 }
@@ -21,6 +22,7 @@ export function readPalette(element: Element): Palette {
       line: 'GrayText',
       ink: 'CanvasText',
       faint: 'CanvasText',
+      note: 'LinkText',
       font,
     };
   return {
@@ -28,6 +30,7 @@ export function readPalette(element: Element): Palette {
     line: token('--line', 'silver'),
     ink: token('--ink', 'black'),
     faint: token('--ink-2', 'dimgray'),
+    note: token('--note', 'deeppink'),
     font,
   };
 }

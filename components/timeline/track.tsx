@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { DockModel, Pins } from './dock-model.ts';
 import { Flag } from './flag.tsx';
 import { PinHandle } from './pin-handle.tsx';
@@ -17,10 +17,12 @@ interface TrackProps {
   readonly playhead: RefObject<SliderHandle | null>;
   /** A pointer takes the playhead over. */
   onGrab(): void;
+  /** Lies under the flag. */
+  readonly children: ReactNode;
 }
 
 /** The events of the window, and over them the playhead with its flag, the pins and the range between them. */
-export function Track({ model, pins, playhead, onGrab }: TrackProps) {
+export function Track({ model, pins, playhead, onGrab, children }: TrackProps) {
   const box = useRef<HTMLDivElement>(null);
   const drag = useTrackDrag(model, box, () => {
     onGrab();
@@ -41,6 +43,7 @@ export function Track({ model, pins, playhead, onGrab }: TrackProps) {
       <Playhead model={model} slider={playhead} />
       {pins.a !== null && <PinHandle model={model} name="a" ordinal={pins.a} box={box} />}
       {pins.b !== null && <PinHandle model={model} name="b" ordinal={pins.b} box={box} />}
+      {children}
       <Flag model={model} />
     </div>
   );

@@ -18,7 +18,9 @@ import type { Scale } from '#client/playhead-positions';
 import { versionText } from '#client/playhead-words';
 import { useEvents } from '#client/replay/use-events';
 import type { DockModel, Pins } from './dock-model.ts';
+import type { DockNotes } from './dock-notes.ts';
 import { GoToField } from './go-to-field.tsx';
+import { NoteButtons } from './note-buttons.tsx';
 import { Readout } from './readout.tsx';
 import styles from './transport.module.css';
 import { TransportButton } from './transport-button.tsx';
@@ -37,12 +39,14 @@ export interface DockActions {
   fit(): void;
   toggleCollapsed(): void;
   toggleLegend(): void;
+  note(): void;
 }
 
 interface TransportProps {
   readonly model: DockModel;
   readonly actions: DockActions;
   readonly pins: Pins;
+  readonly notes: DockNotes | null;
   readonly scale: Scale;
   readonly playing: boolean;
   readonly speed: number;
@@ -69,6 +73,7 @@ export function Transport(props: TransportProps) {
           onGoTo={props.onGoTo}
         />
         <span className={styles.gap} />
+        {props.notes === null ? null : <NoteButtons notes={props.notes} onAdd={props.actions.note} />}
         <PinButtons {...props} />
         <ZoomButtons {...props} />
       </div>

@@ -3,8 +3,10 @@ import { nextSpeed } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
 import { shiftWindow, zoomWindow } from '#client/playhead-window';
 import { versionText } from '#client/playhead-words';
+import { visibleString } from '#client/visible-runs';
 import type { DockCommand } from './dock-keys.ts';
 import type { DockModel, Pins } from './dock-model.ts';
+import { type DockNotes, tickFrom } from './dock-notes.ts';
 import type { DockActions } from './transport.tsx';
 import type { Playback } from './use-playback.ts';
 
@@ -13,6 +15,7 @@ interface ActionInputs {
   readonly playback: Playback;
   readonly pins: Pins;
   readonly scale: Scale;
+  readonly notes: DockNotes | null;
   onPins(pins: Pins): void;
   onScale(scale: Scale): void;
   focusGoTo(): void;
@@ -57,6 +60,13 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     fit: () => model.setWindow(model.positions.extent),
     toggleCollapsed: inputs.toggleCollapsed,
     toggleLegend: inputs.toggleLegend,
+    note: () => inputs.notes?.onAdd(model.ordinal),
+  };
+  const stepNote = (by: 1 | -1) => {
+    const tick = tickFrom(inputs.notes?.ticks ?? [], model.ordinal, by);
+    if (tick === null) return say(`No note ${by === 1 ? 'after' : 'before'} here`);
+    actions.move(tick.from);
+    say(visibleString(`${tick.words}. ${tick.text}`));
   };
   const hasPins = pins.a !== null || pins.b !== null;
   const commands: Record<DockCommand, () => void> = {
@@ -70,6 +80,9 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     swap: () => hasPins && actions.swapPins(),
     goTo: inputs.focusGoTo,
     scale: () => actions.setScale(scale === 'time' ? 'events' : 'time'),
+    note: actions.note,
+    nextNote: () => stepNote(1),
+    previousNote: () => stepNote(-1),
     clear: () => hasPins && actions.clearPins(),
   };
   return { ...actions, run: (command) => commands[command]() };

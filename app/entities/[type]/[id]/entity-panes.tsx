@@ -9,10 +9,12 @@ import { useFollow } from '#client/use-follow';
 import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
+import { NotesHere } from '#components/notes/notes-here';
 import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
 import { Segmented } from '#components/ui/segmented';
 import { type EventPage, isDiffLook, type View } from '#wire';
+import type { ScreenNotes } from './use-screen-notes.tsx';
 
 export interface EntityPanesProps {
   readonly entity: EntityName;
@@ -28,6 +30,7 @@ export interface EntityPanesProps {
   /** Newest version when the page was made. */
   readonly head: number;
   readonly firstEvents: EventPage | null;
+  readonly notes: Pick<ScreenNotes, 'placed' | 'paths'>;
 }
 
 /** Rows of the list that may be in sight on either side of the selected one. */
@@ -40,7 +43,7 @@ type Tab = 'events' | 'state' | 'event';
 
 /** Events, state or diff, and the selected event: all of one moment. */
 export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
-  const { entity, replay, loading, pane, onPane, pins, onPins, onGo } = props;
+  const { entity, replay, loading, pane, onPane, pins, onPins, onGo, notes } = props;
   const { scene, waiting, problem } = useScene(replay, props.ordinal);
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
   useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
@@ -51,6 +54,10 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
   const onStep = useStep(props.ordinal, replay.length, onGo);
   const [tab, setTab] = useState<Tab>('state');
+  const notesHere = useMemo(
+    () => <NotesHere placed={notes.placed} ordinal={told.ordinal} />,
+    [notes.placed, told.ordinal],
+  );
   const lead = useMemo(
     () => <Segmented label="What to show" value={pane} onChange={onPane} options={WHATS} />,
     [pane, onPane],
@@ -73,11 +80,11 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
           {isDiffLook(pane) ? (
             <DiffPane {...{ replay, pins, onPins, onGo, lead }} ordinal={scene.ordinal} />
           ) : (
-            <StatePane {...{ replay, scene, onGo, lead }} />
+            <StatePane {...{ replay, scene, onGo, lead }} noted={notes.paths} />
           )}
         </div>
         <section aria-label="Event" className={look('event')}>
-          <EventPane {...{ entity, replay, onStep }} scene={told} {...loaded} />
+          <EventPane {...{ entity, replay, onStep }} scene={told} notes={notesHere} {...loaded} />
         </section>
       </main>
     </>

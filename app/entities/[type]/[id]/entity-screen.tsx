@@ -18,6 +18,7 @@ import { EntityHeader } from './entity-header.tsx';
 import { EntityPanes } from './entity-panes.tsx';
 import { LiveLine } from './live-line.tsx';
 import { ScreenNotices } from './screen-notices.tsx';
+import { useScreenNotes } from './use-screen-notes.tsx';
 
 export interface EntityScreenProps {
   readonly entity: EntityName;
@@ -45,6 +46,7 @@ export function EntityScreen(props: EntityScreenProps) {
   const cursor = useCursor(replay, logHead, view.at, change);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, change);
+  const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, onGo: cursor.go });
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
   const setAxis = useCallback(
@@ -77,7 +79,7 @@ export function EntityScreen(props: EntityScreenProps) {
       />
       {upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
       <EntityPanes
-        {...{ entity, replay, pins }}
+        {...{ entity, replay, pins, notes }}
         loading={loading || looking}
         ordinal={cursor.ordinal}
         pane={view.pane}
@@ -97,6 +99,7 @@ export function EntityScreen(props: EntityScreenProps) {
         onScale={setScale}
         timeZone="UTC"
         onGoTo={goTo}
+        notes={notes.dock}
       />
     </div>
   );
