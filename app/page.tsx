@@ -54,7 +54,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           lead={
             <>
               <Counts overview={overview} />
-              <HiddenNotes notes={overview.notes} />
+              <HiddenNotes namespace={namespace} notes={overview.notes} />
             </>
           }
         >

@@ -49,7 +49,7 @@ export default async function EntitiesPage({ searchParams }: { searchParams: Pro
           <>
             {found} in this namespace{matching === null ? '' : ' match the filter'}, in the order of their
             types and ids.
-            <HiddenNotes notes={overview.notes} />
+            <HiddenNotes namespace={namespace} notes={overview.notes} />
           </>
         }
         wide

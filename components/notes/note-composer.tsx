@@ -53,7 +53,7 @@ export function NoteComposer({
       role="dialog"
       aria-label="Add a note"
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      className="absolute bottom-full left-3 z-20 mb-2 max-h-[70dvh] w-[min(440px,calc(100%-24px))] overflow-y-auto rounded-md border border-line-2 bg-surface p-3 shadow-pop print:hidden"
+      className="absolute bottom-full z-20 mb-2 overflow-y-auto rounded-md border border-line-2 bg-surface p-3 shadow-pop max-sm:fixed max-sm:inset-x-3 max-sm:bottom-3 max-sm:mb-0 max-sm:max-h-[85dvh] sm:left-[clamp(12px,calc(var(--playhead)-220px),calc(100%-452px))] sm:max-h-[calc(100dvh-280px)] sm:w-[440px] print:hidden"
     >
       <form
         className="flex flex-col gap-2.5"
@@ -109,7 +109,7 @@ export function NoteComposer({
           </Button>
           <Button onClick={onClose}>Cancel</Button>
           <p className="flex-1 text-right text-ink-3 text-sm max-sm:hidden">
-            Enter saves · Shift+Enter breaks the line · Esc closes
+            Enter saves · Shift+Enter new line
           </p>
         </div>
       </form>

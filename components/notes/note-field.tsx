@@ -1,7 +1,9 @@
 'use client';
 
 import { type KeyboardEvent, type Ref, useId } from 'react';
+import { isPlain } from '#client/visible-runs';
 import { LIMITS, utf8Length } from '#core';
+import { NoteText } from './note-text.tsx';
 
 /** How near to the bound its distance is worth saying. */
 const NEAR = 500;
@@ -47,6 +49,12 @@ export function NoteField({
         onKeyDown={onKeyDown}
         className="field-sizing-content max-h-48 min-h-16 w-full resize-none rounded-md border border-line-2 bg-surface px-2 py-1.5 placeholder:text-ink-2 aria-invalid:border-rem pointer-coarse:text-lg"
       />
+      {isPlain(value.replaceAll('\n', '')) ? null : (
+        <div className="mt-1 border-line-2 border-l-2 pl-2">
+          <p className="text-ink-3 text-sm">It holds characters that a field does not show:</p>
+          <NoteText text={value} short />
+        </div>
+      )}
       {left < NEAR ? (
         <p id={`${id}-left`} className={`text-sm ${left < 0 ? 'text-rem' : 'text-ink-3'}`}>
           {left < 0

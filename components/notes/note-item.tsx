@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { stepTime } from '#client/notes/note-words';
 import type { WriteNote } from '#client/notes/use-note-writer';
 import { Button } from '#components/ui/button';
-import { Instant } from '#components/ui/instant';
 import { Tag } from '#components/ui/tag';
 import type { WrittenNote } from '#wire';
 import { NoteEditor, NoteRemoval } from './note-editor.tsx';
 import { NoteSentence } from './note-sentence.tsx';
 import { NoteSteps } from './note-steps.tsx';
 import { NoteText } from './note-text.tsx';
+import { NoteTime } from './note-time.tsx';
 
 interface NoteItemProps {
   readonly note: WrittenNote;
@@ -53,7 +53,7 @@ export function NoteItem({ note, version, withSteps, onGo, onWrite, onRemoved }:
       {withSteps ? <NoteSteps note={note} /> : null}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <p className="flex min-h-7 flex-1 flex-wrap items-center gap-x-2 text-ink-3 text-sm">
-          {added === undefined ? null : <Instant micros={stepTime(added)} />}
+          {added === undefined ? null : <NoteTime micros={stepTime(added)} />}
           {edits === 0 ? null : <span>edited {edits === 1 ? 'once' : `${edits} times`}</span>}
           {note.removed ? <Tag>removed</Tag> : null}
           {onGo === null ? <span>its event is not on this timeline</span> : null}

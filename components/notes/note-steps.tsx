@@ -1,8 +1,8 @@
 import { stepTime, writerOf } from '#client/notes/note-words';
-import { Instant } from '#components/ui/instant';
 import { VisibleText } from '#components/ui/visible-text';
 import type { WrittenNote } from '#wire';
 import { NoteText } from './note-text.tsx';
+import { NoteTime } from './note-time.tsx';
 
 /** All that was said of a note, the oldest first. */
 export function NoteSteps({ note }: { note: WrittenNote }) {
@@ -15,10 +15,10 @@ export function NoteSteps({ note }: { note: WrittenNote }) {
             {step.declaredName === null || step.actor === null ? null : (
               <>
                 {' '}
-                (through <VisibleText text={step.actor} />)
+                (<VisibleText text={step.actor} />)
               </>
             )}
-            , <Instant micros={stepTime(step)} />
+            , <NoteTime micros={stepTime(step)} />
           </p>
           {step.what === 'removed' ? null : step.text === '' ? (
             <p className="text-ink-3">no text</p>

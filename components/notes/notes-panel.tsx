@@ -43,7 +43,7 @@ export function NotesPanel({ written, problem, placed, limit, onGo, onWrite, onC
     <section
       aria-label="Notes"
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      className="absolute right-3 bottom-full z-20 mb-2 flex max-h-[min(560px,70dvh)] w-[min(440px,calc(100%-24px))] flex-col rounded-md border border-line-2 bg-surface shadow-pop print:hidden"
+      className="absolute bottom-full z-20 mb-2 flex flex-col rounded-md border border-line-2 bg-surface shadow-pop max-sm:fixed max-sm:inset-x-3 max-sm:bottom-3 max-sm:mb-0 max-sm:max-h-[85dvh] sm:right-3 sm:max-h-[min(560px,calc(100dvh-280px))] sm:w-[440px] print:hidden"
     >
       <header className="flex flex-none flex-wrap items-center gap-1 border-line border-b py-1.5 pr-1.5 pl-3">
         <h2 ref={heading} tabIndex={-1} className="flex-1 font-semibold">
@@ -95,7 +95,7 @@ export function NotesPanel({ written, problem, placed, limit, onGo, onWrite, onC
             not be read.
           </p>
         )}
-        <p>Kept as events beside the entity’s own. Names are as their writers gave them.</p>
+        <p>Names are as their writers gave them. Nothing is overwritten: all of it is in the log.</p>
       </footer>
     </section>
   );

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
 import styles from './dock.module.css';
+import type { DockModel } from './dock-model.ts';
 import type { DockTick } from './dock-notes.ts';
 import type { TimelineDockProps } from './dock-props.ts';
 import { Legend } from './legend.tsx';
@@ -24,6 +25,10 @@ interface DockProps extends TimelineDockProps {
 const NO_TICKS: readonly DockTick[] = [];
 
 const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
+
+/** Where what is open over the dock may stand, in CSS pixels. */
+const playheadX = ({ projection, positions, ordinal, width }: DockModel): number =>
+  width === 0 ? 0 : Math.round(projection.toX(positions.at(ordinal)));
 
 /** The dock of a history whose columns are read. */
 export function Dock({ columns, ...props }: DockProps) {
@@ -59,7 +64,11 @@ export function Dock({ columns, ...props }: DockProps) {
       {legendShown && <Legend id={ids.legend} legend={columns.legend} />}
       {pointed !== null && notes?.open === null && <TickCard model={model} tick={pointed} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of what is open over the dock are not the dock's */}
-      <div onKeyDown={keepKeys} onKeyUp={keepKeys}>
+      <div
+        onKeyDown={keepKeys}
+        onKeyUp={keepKeys}
+        style={{ ['--playhead' as string]: `${playheadX(model)}px` }}
+      >
         {notes?.popover}
       </div>
       {!collapsed && (

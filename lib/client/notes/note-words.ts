@@ -5,9 +5,9 @@ import { instantText } from '../instant-text.ts';
 
 type Step = WrittenNote['steps'][number];
 
-/** Who it says it was: the name that they gave, or else through what it was written. */
+/** Who it says it was: the name that they gave, or else through what it was written, `somebody (browser)`. */
 export const writerOf = ({ declaredName, actor }: Pick<Step, 'declaredName' | 'actor'>): string =>
-  declaredName ?? actor ?? 'somebody';
+  declaredName ?? (actor === null ? 'somebody' : `somebody (${actor})`);
 
 export function stepTime({ at }: Pick<Step, 'at'>): bigint {
   const read = parseInstant(at);

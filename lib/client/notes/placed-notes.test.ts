@@ -48,10 +48,6 @@ describe('notes on a history', () => {
     );
   });
 
-  it('leave out what was removed', () => {
-    expect(placeNotes([noteAt(1, null, { removed: true })], new Map([[1, 1]]))).toEqual([]);
-  });
-
   it('are said in words', () => {
     expect(noteWords(noteAt(812))).toBe('alice noted on event 812');
     expect(noteWords(noteAt(812, 790, { kind: 'bookmark' }))).toBe('alice bookmarked events 790 to 812');

@@ -16,12 +16,12 @@ export interface PlacedNote {
 /** By version: its ordinal. */
 export type Places = ReadonlyMap<number, number>;
 
-/** Only those whose events the history has, and that are not removed; by place. */
+/** Only those whose events the history has; by place. */
 export function placeNotes(notes: readonly WrittenNote[], places: Places): readonly PlacedNote[] {
   const placed = notes.flatMap((note): PlacedNote[] => {
     const from = places.get(note.on.from);
     const to = note.on.to === null ? null : places.get(note.on.to);
-    if (note.removed || from === undefined || to === undefined) return [];
+    if (from === undefined || to === undefined) return [];
     return [{ note, from: Math.min(from, to ?? from), to: to === null ? null : Math.max(from, to) }];
   });
   return placed.sort((one, other) => one.from - other.from);

@@ -28,6 +28,7 @@ const NotesPanel = dynamic(() => import('#components/notes/notes-panel').then((a
 export interface ScreenNotes {
   /** null: notes have no notes. */
   readonly dock: DockNotes | null;
+  /** By place; without those that were removed. */
   readonly placed: readonly PlacedNote[];
   /** Fields that somebody noted. */
   readonly paths: ReadonlySet<string>;
@@ -53,7 +54,8 @@ export function useScreenNotes({ entity, replay, pins, path, logHead, onGo }: As
   const { written, problem } = useNotes(entity, isNotable);
   const onWrite = useNoteWriter(entity);
   const notes = written?.notes ?? NONE;
-  const placed = usePlacedNotes(replay, notes, logHead);
+  const withRemoved = usePlacedNotes(replay, notes, logHead);
+  const placed = useMemo(() => withRemoved.filter(({ note }) => !note.removed), [withRemoved]);
   const [open, setOpen] = useState<Open>(null);
   const opener = useRef<Element | null>(null);
   const close = useCallback(() => {
@@ -83,8 +85,10 @@ export function useScreenNotes({ entity, replay, pins, path, logHead, onGo }: As
       return <NoteComposer target={open.target} onWrite={onWrite} onClose={close} />;
     const limit =
       ticks.length > MOST_TICKS ? `The track draws the first ${MOST_TICKS} of ${ticks.length} notes.` : null;
-    return <NotesPanel {...{ written, problem, placed, limit, onGo, onWrite }} onClose={close} />;
-  }, [open, ticks, written, problem, placed, onGo, onWrite, close]);
+    return (
+      <NotesPanel {...{ written, problem, limit, onGo, onWrite }} placed={withRemoved} onClose={close} />
+    );
+  }, [open, ticks, written, problem, withRemoved, onGo, onWrite, close]);
   const dock = useMemo(
     () => (isNotable ? { ticks, count, open: open?.what ?? null, onAdd, onList, popover } : null),
     [isNotable, ticks, count, open, onAdd, onList, popover],
