@@ -1,7 +1,7 @@
 /** A reader marks a moment by keyboard; another sees it, and nothing that was ever said is lost. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, type Instance, test } from './fixtures.ts';
 import { composer, notesHere, notesPanel, noteText, openNotes, ribbon } from './notes.ts';
 import { expectAt, stateTree } from './panes.ts';
 import { PARCEL_IMPORT } from './parcel-log.ts';
@@ -86,20 +86,32 @@ test('a note is written, seen by another, changed and removed, and all of that s
   await expect(page.getByRole('button', { name: /^Notes \d/ })).toBeFocused();
 });
 
+async function importParcel(
+  instance: Instance,
+  parcel: string,
+  days: readonly (readonly [happened: number, written: number])[],
+) {
+  const at = (day: number) => new Date(Date.UTC(2026, 4, day)).toISOString();
+  const lines = days.map(([happened, written], n) =>
+    JSON.stringify({
+      parcel,
+      what: 'ParcelScanned',
+      who: 'bob',
+      happened: at(happened),
+      written: at(written),
+      content: { n },
+    }),
+  );
+  const done = await instance.command(['import', '-', ...PARCEL_IMPORT], `${lines.join('\n')}\n`);
+  expect(done).toMatchObject({ exitCode: 0 });
+}
+
 test('an entity without notes says how to write one, and keeps as many events as before', async ({
   page,
   request,
   instance,
 }) => {
-  const line = {
-    parcel: 'bare',
-    what: 'ParcelCreated',
-    who: 'bob',
-    happened: '2026-05-01T00:00:00Z',
-    written: '2026-05-01T00:00:00Z',
-    content: { status: 'new' },
-  };
-  await instance.command(['import', '-', ...PARCEL_IMPORT], `${JSON.stringify(line)}\n`);
+  await importParcel(instance, 'bare', [[1, 1]]);
   await openEntity(page, '/entities/parcel/bare');
   await openNotes(page);
   await expect(notesPanel(page).getByText('No notes yet')).toBeVisible();
@@ -111,10 +123,34 @@ test('an entity without notes says how to write one, and keeps as many events as
   await expect(playhead(page)).toBeFocused();
   await playhead(page).press('m');
   await noteText(composer(page)).press('Enter');
-  await expect(ribbon(page, 'bookmarked event 1')).toBeVisible();
+  await expect(ribbon(page, 'somebody (browser) bookmarked event 1')).toBeVisible();
   const entity = await (await request.get('/api/v1/entities/parcel/bare')).json();
   expect(entity.events).toBe(1);
+  const listed = await instance.command(['notes', 'parcel', 'bare']);
+  expect(listed.stdout).toMatch(/^1\t.*\tbrowser\t-\t\(bookmark\)\n$/);
   await page.goto('/entities');
   await expect(page.getByText('$notes')).toHaveCount(0);
   await expect(page.getByText(/are not counted here/)).toBeVisible();
+});
+
+test('a note stays with its event where the other axis puts that elsewhere', async ({ page, instance }) => {
+  // The third event tells of what happened before the others.
+  await importParcel(instance, 'late', [
+    [2, 2],
+    [3, 3],
+    [1, 4],
+  ]);
+  await openEntity(page, '/entities/parcel/late?at=3&v=1');
+  await playhead(page).press('m');
+  await noteText(composer(page)).fill('came late');
+  await noteText(composer(page)).press('Enter');
+  await expect(notesHere(page)).toContainText('came late');
+  await openEntity(page, '/entities/parcel/late?at=1&axis=occurred&v=1');
+  await expect(playhead(page)).toHaveValue('2');
+  await expect(notesHere(page)).toBeHidden();
+  await expect(ribbon(page, 'noted on event 3')).toBeVisible();
+  await playhead(page).press('p');
+  await expect(playhead(page)).toHaveValue('1');
+  await expectAt(page, 3);
+  await expect(notesHere(page)).toContainText('came late');
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ownName } from '#client/notes/own-name';
 import type { WriteNote } from '#client/notes/use-note-writer';
 import { Button } from '#components/ui/button';
@@ -31,7 +31,8 @@ export function NoteEditor({ note, version, onWrite, onEnd }: NoteChangeProps) {
     if (await send({ author: ownName(), expectedVersion: version, change })) onEnd(true);
   };
   return (
-    <div className="flex flex-col gap-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is of the field and the buttons inside
+    <div className="flex flex-col gap-2" onKeyDown={onEscape(() => onEnd(false))}>
       <NoteField ref={field} label="Text of the note" value={text} onChange={setText} onSave={save} />
       <Refusal problem={problem} />
       <div className="flex gap-2">
@@ -54,7 +55,7 @@ export function NoteRemoval({ note, version, onWrite, onEnd }: NoteChangeProps) 
     if (await send({ author: ownName(), expectedVersion: version, change })) onEnd(true);
   };
   return (
-    <fieldset className="flex flex-wrap items-center gap-2">
+    <fieldset className="flex flex-wrap items-center gap-2" onKeyDown={onEscape(() => onEnd(false))}>
       <legend className="mb-1 text-ink-2">
         Remove this {note.kind}? It leaves the timeline and stays in the log.
       </legend>
@@ -68,6 +69,13 @@ export function NoteRemoval({ note, version, onWrite, onEnd }: NoteChangeProps) 
     </fieldset>
   );
 }
+
+/** Ends this alone, and not the list that it is in. */
+const onEscape = (end: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  end();
+};
 
 function Refusal({ problem }: { problem: string | null }) {
   if (problem === null) return null;

@@ -21,6 +21,8 @@ export interface NotesPanelProps {
   onClose(): void;
 }
 
+const NARROW = 'max-[360px]:px-1 max-[360px]:text-sm';
+
 /** So many are in the document at once; more are a button away. */
 const A_PAGE = 100;
 
@@ -51,12 +53,18 @@ export function NotesPanel({ written, problem, placed, limit, onGo, onWrite, onC
         </h2>
         <Button
           aria-pressed={withRemoved}
+          className={NARROW}
           disabled={removed === 0}
           onClick={() => setWithRemoved(!withRemoved)}
         >
           Show removed {removed.toLocaleString('en')}
         </Button>
-        <Button aria-pressed={withSteps} disabled={all.length === 0} onClick={() => setWithSteps(!withSteps)}>
+        <Button
+          aria-pressed={withSteps}
+          className={NARROW}
+          disabled={all.length === 0}
+          onClick={() => setWithSteps(!withSteps)}
+        >
           Show edits
         </Button>
         <IconButton label="Close" onClick={onClose}>
