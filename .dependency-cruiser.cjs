@@ -56,6 +56,7 @@ module.exports = {
       'status',
       'export',
       'commands',
+      'notes',
     ].map((folder) =>
       only(`components-${folder}`, `^components/${folder}/`, ['^components/ui/', core, client, wire]),
     ),
@@ -81,7 +82,7 @@ module.exports = {
       name: 'browser-side-has-no-schemas',
       severity: 'error',
       from: { path: `^lib/wire/[^/]+$|${client}|^components/`, pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^lib/wire/api/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^lib/wire/api/|node_modules/zod', dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

@@ -7,6 +7,7 @@ import { NewestEvents } from '#components/overview/newest-events';
 import { AppHeader } from '#components/shell/app-header';
 import { ButtonLink } from '#components/ui/button';
 import { DocumentPage, PageSection } from '#components/ui/document-page';
+import { HiddenNotes } from '#components/ui/hidden-notes';
 import { VisibleText } from '#components/ui/visible-text';
 import { listNamespaces, readOverview, serverApp } from '#server';
 import { namespaceOf, type PageSearch } from './search-params.ts';
@@ -48,7 +49,15 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           )}
         </DocumentPage>
       ) : (
-        <DocumentPage title="What is in the store" lead={<Counts overview={overview} />}>
+        <DocumentPage
+          title="What is in the store"
+          lead={
+            <>
+              <Counts overview={overview} />
+              <HiddenNotes namespace={namespace} notes={overview.notes} />
+            </>
+          }
+        >
           <EntityTypes namespace={namespace} types={overview.types} />
           <NewestEvents namespace={namespace} events={overview.newest} />
           <BringYourOwn namespace={namespace} />

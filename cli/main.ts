@@ -9,6 +9,7 @@ import { registerExport } from './commands/export.ts';
 import { registerField } from './commands/field.ts';
 import { registerFirstWhere } from './commands/first-where.ts';
 import { registerImport } from './commands/import.ts';
+import { registerNotes } from './commands/notes.ts';
 import { registerRebuild } from './commands/rebuild.ts';
 import { registerSources } from './commands/sources.ts';
 import { registerStart } from './commands/start.ts';
@@ -34,6 +35,7 @@ for (const register of [
   registerBlame,
   registerField,
   registerFirstWhere,
+  registerNotes,
   registerVerify,
   registerExport,
   registerSources,

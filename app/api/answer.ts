@@ -40,6 +40,13 @@ function tagged(request: Request, type: string, body: string | Uint8Array): Resp
   return new Response(typeof body === 'string' ? body : Uint8Array.from(body), { headers });
 }
 
+/** What was done; nothing to keep. */
+export function answerWritten(text: string): Response {
+  return new Response(text, {
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
 export function answerProblem(status: number, title: string, problem: Problem): Response {
   return new Response(JSON.stringify(problemJson(status, title, problem.code, problem.message)), {
     status,
@@ -57,9 +64,11 @@ export function answerNoSuchEntity(): Response {
 /** A failure that is ours: said with its number, logged, never with internals. */
 export function answerFailure(problem: Problem): Response {
   const wrongUse = WRONG_USE.get(problem.code);
-  return wrongUse === undefined
+  if (wrongUse !== undefined) return answerProblem(400, wrongUse, problem);
+  const disagrees = DISAGREES.get(problem.code);
+  return disagrees === undefined
     ? answerProblem(500, 'The question could not be answered', problem)
-    : answerProblem(400, wrongUse, problem);
+    : answerProblem(409, disagrees, problem);
 }
 
 const UNREADABLE = 'The question cannot be read';
@@ -74,4 +83,12 @@ const WRONG_USE: ReadonlyMap<string, string> = new Map([
   ['CS-115', UNREADABLE],
   ['CS-116', UNREADABLE],
   ['CS-511', 'The range cannot be read'],
+  ['CS-530', 'The note cannot be kept'],
+]);
+
+/** It would be right if the store were as the client thinks. */
+const DISAGREES: ReadonlyMap<string, string> = new Map([
+  ['CS-301', 'It was changed meanwhile'],
+  ['CS-302', 'The event id is taken'],
+  ['CS-531', 'There is no such note'],
 ]);

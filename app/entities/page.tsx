@@ -4,6 +4,8 @@ import { EntityTable } from '#components/entities/entity-table';
 import { NextPage } from '#components/entities/next-page';
 import { AppHeader } from '#components/shell/app-header';
 import { DocumentPage } from '#components/ui/document-page';
+import { HiddenNotes } from '#components/ui/hidden-notes';
+import { NOTES_ENTITY_TYPE } from '#core';
 import { countEntities, listEntities, listNamespaces, readOverview, serverApp } from '#server';
 import { namespaceOf, type PageSearch, searchParamsOf } from '../search-params.ts';
 import { entitiesQuestion } from './entities-question.ts';
@@ -38,13 +40,23 @@ export default async function EntitiesPage({ searchParams }: { searchParams: Pro
   if (matching?.ok === false) throw new Error(`${matching.error.code}: ${matching.error.message}`);
   const { rows, next } = page.value;
   const all = overview.entities.toLocaleString('en');
-  const found = matching === null ? all : `${matching.value.toLocaleString('en')} of ${all}`;
+  const found =
+    matching === null
+      ? `${all} in this namespace`
+      : `${matching.value.toLocaleString('en')} of ${all} in this namespace match the filter`;
+  const areNotes = question.type === NOTES_ENTITY_TYPE;
+  const notesFound = `Notes on ${matching?.value.toLocaleString('en') ?? all} of ${all} entities`;
   return (
     <>
       <AppHeader namespace={namespace} namespaces={namespaces} section="entities" />
       <DocumentPage
         title="Entities"
-        lead={`${found} in this namespace${matching === null ? '' : ' match the filter'}, in the order of their types and ids.`}
+        lead={
+          <>
+            {areNotes ? notesFound : found}, in the order of their types and ids.
+            {areNotes ? null : <HiddenNotes namespace={namespace} notes={overview.notes} />}
+          </>
+        }
         wide
       >
         <div className="flex flex-col gap-4">

@@ -55,7 +55,7 @@ export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps)
           lead={null}
         />
       ) : (
-        <StatePane replay={replay} scene={scene} onGo={onPlace} lead={null} />
+        <StatePane replay={replay} scene={scene} onGo={onPlace} lead={null} noted={NO_PATHS} />
       )}
     </section>
   );
@@ -105,5 +105,7 @@ function ColumnHeading({
     </header>
   );
 }
+
+const NO_PATHS: ReadonlySet<string> = new Set();
 
 const NO_RULES: IgnoreRules = { ignores: [], ignoresOrder: false };

@@ -98,6 +98,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
           pins={pins}
           onPins={clock.setPins}
           matching={null}
+          notes={null}
           onDiffLook={() => change({ pane: nextLook(view.pane) }, 'push')}
           scale={view.scale}
           onScale={setScale}

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { formatInstant } from '#core';
+import { formatInstant, NOTES_ENTITY_TYPE } from '#core';
 import { type App, countEntities, type EntitiesQuestion, listEntities, type Viewer } from '#server';
 import { type EntityRowAnswer, entityRowJson } from '#wire';
 import { sayMissingNamespace } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { print, printWords, refuse } from '../output.ts';
+import { print, printWords, refuse, say } from '../output.ts';
 
 type Options = StoreOptions &
   AxisOptions & {
@@ -40,11 +40,20 @@ export function registerEntities(program: Command): void {
       // Without the option nobody asked for `main`, so that it has nothing yet is an answer.
       const isMissing = await sayMissingNamespace(viewer, app, options.namespace);
       if (isMissing && options.namespace !== 'main') return EXIT.notThen;
+      await sayHiddenNotes(viewer, app, question);
       return options.count === true
         ? count(viewer, app, question, options)
         : list(viewer, app, question, options);
     }),
   );
+}
+
+/** Notes of readers are no entities; where somebody asks for everything, that they are left out is said. */
+async function sayHiddenNotes(viewer: Viewer, app: App, question: EntitiesQuestion): Promise<void> {
+  if (question.type !== undefined) return;
+  const notes = await countEntities(viewer, app, { ...question, type: NOTES_ENTITY_TYPE });
+  if (!notes.ok || notes.value === 0) return;
+  say(`Not listed: notes on ${notes.value} of them (--type '${NOTES_ENTITY_TYPE}' lists those).`);
 }
 
 async function count(

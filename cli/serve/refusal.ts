@@ -1,6 +1,6 @@
 /** How the port refuses before anything else sees the request: in a line for people, as problem+json for programs. */
 import type { Problem } from '#core';
-import { isApi } from '#server';
+import { isApi, methodsAllowed } from '#server';
 import { problemJson } from '#wire';
 
 export interface Refusal {
@@ -19,23 +19,23 @@ export function refusalOf(url: string, status: number, { code, message }: Proble
     : { type: 'text/plain; charset=utf-8', body: `${code}: ${message}\n` };
   return {
     status,
-    headers: { 'content-type': said.type, 'cache-control': 'no-store', ...HEADERS.get(status) },
+    headers: { 'content-type': said.type, 'cache-control': 'no-store', ...headersOf(status, url) },
     body: said.body,
   };
 }
 
 /** What the status asks for beside a body (RFC 9110). */
-const HEADERS: ReadonlyMap<number, Readonly<Record<string, string>>> = new Map([
-  [401, { 'www-authenticate': 'Bearer' }],
-  [405, { allow: 'GET, HEAD, OPTIONS' }],
-  [503, { 'retry-after': '1' }],
-]);
+function headersOf(status: number, url: string): Readonly<Record<string, string>> {
+  if (status === 401) return { 'www-authenticate': 'Bearer' };
+  if (status === 405) return { allow: methodsAllowed(url).join(', ') };
+  return status === 503 ? { 'retry-after': '1' } : {};
+}
 
 const TITLES: ReadonlyMap<number, string> = new Map([
   [400, 'The address cannot be read'],
   [401, 'The token is missing or wrong'],
   [403, 'A foreign Host or Origin'],
-  [405, 'The method is not for this server'],
+  [405, 'The method is not for this address'],
   [503, 'The server is starting'],
 ]);
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { ListedEvent, Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
@@ -32,6 +32,8 @@ export interface EventPaneProps {
   readonly problem: string | null;
   readonly filter: EventFilter;
   onFilter(filter: EventFilter): void;
+  /** What readers have said about it. */
+  readonly notes: ReactNode;
   /** So many events later than where the playhead is. */
   onStep(by: number): void;
 }
@@ -89,6 +91,7 @@ function EventBody({
   problem,
   filter,
   onFilter,
+  notes,
 }: EventPaneProps & { event: ListedEvent }) {
   const { changes, existed } = scene;
   const sentence = useMemo(() => sentenceOf({ event, changes, existed }), [event, changes, existed]);
@@ -96,6 +99,7 @@ function EventBody({
   return (
     <>
       <SentenceView parts={sentence} />
+      {notes}
       {marks.length === 0 ? null : (
         <ul className="flex flex-col gap-1.5 px-4 pb-4">
           {marks.map((mark) => (

@@ -22,10 +22,12 @@ export interface StatePaneProps {
   onGo(ordinal: number): void;
   /** Stands first in the pane's bar. */
   readonly lead: ReactNode;
+  /** Paths of fields that somebody has noted. */
+  readonly noted: ReadonlySet<string>;
 }
 
 /** The exact state at the playhead, with what its event changed marked, and who set each field on demand. */
-export const StatePane = memo(function StatePane({ replay, scene, onGo, lead }: StatePaneProps) {
+export const StatePane = memo(function StatePane({ replay, scene, onGo, lead, noted }: StatePaneProps) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(NONE);
   const [search, setSearch] = useState('');
   const [blame, setBlame] = useState(false);
@@ -81,6 +83,7 @@ export const StatePane = memo(function StatePane({ replay, scene, onGo, lead }: 
       <StateTree
         replay={replay}
         rows={rows}
+        noted={noted}
         blame={blame}
         active={active}
         onActive={setActive}
@@ -95,7 +98,7 @@ export const StatePane = memo(function StatePane({ replay, scene, onGo, lead }: 
 });
 
 /** Before the first event, or after a removal: the absence is an answer, and it says so. */
-function AbsentState({ replay, scene, onGo }: Omit<StatePaneProps, 'lead'>) {
+function AbsentState({ replay, scene, onGo }: Omit<StatePaneProps, 'lead' | 'noted'>) {
   const { ordinal, event: last } = scene;
   const removed = last?.removed === true;
   return (

@@ -12,6 +12,7 @@ import { useTreeKeys } from './use-tree-keys.ts';
 export interface StateTreeProps {
   readonly replay: Replay;
   readonly rows: readonly TreeRow[];
+  readonly noted: ReadonlySet<string>;
   readonly blame: boolean;
   /** Pointer of the row that has the keys. */
   readonly active: string | null;
@@ -25,7 +26,7 @@ const ROW_HEIGHT = 24;
 
 /** A tree of any size: only the rows in sight, and the active one, are in the document. */
 export function StateTree(props: StateTreeProps) {
-  const { replay, rows, blame, active, hidden, onActive, onFold, onGo } = props;
+  const { replay, rows, noted, blame, active, hidden, onActive, onFold, onGo } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const found = rows.findIndex((row) => row.node.path === active);
   const activeIndex = found === -1 ? 0 : found;
@@ -63,6 +64,7 @@ export function StateTree(props: StateTreeProps) {
         key={row.node.path}
         id={rowId(index)}
         row={row}
+        noted={noted.has(row.node.path)}
         setter={row.node.ordinal === null ? null : peek(row.node.ordinal)}
         blame={blame}
         active={found === index}

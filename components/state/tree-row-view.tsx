@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { Bookmark, ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { stepText } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
@@ -13,6 +13,8 @@ export interface TreeRowProps {
   readonly row: TreeRow;
   /** Who set the field; null where it is not asked for or has not come. */
   readonly setter: ListedEvent | null;
+  /** Somebody has written a note on it. */
+  readonly noted: boolean;
   readonly blame: boolean;
   readonly active: boolean;
   onActive(path: string): void;
@@ -25,6 +27,7 @@ export const TreeRowView = memo(function TreeRowView({
   id,
   row,
   setter,
+  noted,
   blame,
   active,
   onActive,
@@ -76,6 +79,12 @@ export const TreeRowView = memo(function TreeRowView({
           {visible(stepText(node.key))}
         </span>
       )}
+      {noted ? (
+        <span title="There is a note on this field" className="shrink-0 pl-1.5 text-note">
+          <Bookmark aria-hidden size={12} fill="currentColor" />
+          <Spoken>has a note</Spoken>
+        </span>
+      ) : null}
       <span className="flex min-w-0 flex-1 gap-1.5 pr-4 pl-2">
         <Value node={node} />
       </span>
@@ -89,6 +98,7 @@ export const TreeRowView = memo(function TreeRowView({
 function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
   return (
     before.id === after.id &&
+    before.noted === after.noted &&
     before.blame === after.blame &&
     before.active === after.active &&
     before.setter === after.setter &&

@@ -21,4 +21,5 @@ export interface DockActions {
   fit(): void;
   toggleCollapsed(): void;
   toggleLegend(): void;
+  note(): void;
 }

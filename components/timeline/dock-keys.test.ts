@@ -55,6 +55,7 @@ describe('keys', () => {
       'zoomIn',
       'zoomOut',
     ]);
+    expect(['m', 'N', 'p'].map((key) => commandOf(press(key)))).toEqual(['note', 'nextNote', 'previousNote']);
     expect([commandOf(press('q')), move('q', 5)]).toEqual([null, null]);
   });
 

@@ -28,6 +28,9 @@ export type DockCommand =
   | 'zoomIn'
   | 'zoomOut'
   | 'diffLook'
+  | 'note'
+  | 'nextNote'
+  | 'previousNote'
   | 'clear';
 
 const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
@@ -45,6 +48,9 @@ const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
   ['=', 'zoomIn'],
   ['-', 'zoomOut'],
   ['v', 'diffLook'],
+  ['m', 'note'],
+  ['n', 'nextNote'],
+  ['p', 'previousNote'],
   ['Escape', 'clear'],
 ]);
 

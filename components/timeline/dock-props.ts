@@ -4,6 +4,7 @@ import type { Columns } from '#client/playhead-columns';
 import type { Matching } from '#client/playhead-matching';
 import type { Scale } from '#client/playhead-positions';
 import type { DockStream, Pins } from './dock-model.ts';
+import type { DockNotes } from './dock-notes.ts';
 
 /** What is scrubbed: the history of one entity, or several on one clock. */
 export interface DockHistory extends DockStream {
@@ -37,4 +38,6 @@ export interface TimelineDockProps {
   /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
   onGoTo(text: string): Promise<boolean>;
   readonly goToProblem: string | null;
+  /** null: nothing can be noted here. */
+  readonly notes: DockNotes | null;
 }

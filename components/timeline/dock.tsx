@@ -1,11 +1,15 @@
 'use client';
-import { useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
 import styles from './dock.module.css';
+import type { DockModel } from './dock-model.ts';
+import type { DockTick } from './dock-notes.ts';
 import type { TimelineDockProps } from './dock-props.ts';
 import { Legend } from './legend.tsx';
 import { MiniMap } from './mini-map.tsx';
+import { NoteTicks } from './note-ticks.tsx';
 import type { SliderHandle } from './slider.tsx';
+import { TickCard } from './tick-card.tsx';
 import { Track } from './track.tsx';
 import { Transport } from './transport.tsx';
 import { useAnnouncer } from './use-announcer.ts';
@@ -18,9 +22,17 @@ interface DockProps extends TimelineDockProps {
   readonly columns: Columns;
 }
 
+const NO_TICKS: readonly DockTick[] = [];
+
+const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
+
+/** Where what is open over the dock may stand, in CSS pixels. */
+const playheadX = ({ projection, positions, ordinal, width }: DockModel): number =>
+  width === 0 ? 0 : Math.round(projection.toX(positions.at(ordinal)));
+
 /** The dock of a history whose columns are read. */
 export function Dock({ columns, ...props }: DockProps) {
-  const { pins, scale, goToProblem } = props;
+  const { pins, scale, goToProblem, notes } = props;
   const layout = scale === 'time' && props.gaps?.folded === true ? 'folded' : scale;
   const model = useDockModel({ ...props, layout }, columns);
   const playback = usePlayback(model);
@@ -29,6 +41,7 @@ export function Dock({ columns, ...props }: DockProps) {
   const [brushing, setBrushing] = useState(false);
   const [collapsed, setCollapsed] = useState(false);
   const [legendShown, setLegendShown] = useState(false);
+  const [pointed, setPointed] = useState<DockTick | null>(null);
   const ids = { legend: useId(), problem: useId() };
   const { region, say } = useAnnouncer(model, playhead);
   const actions = useDockActions({
@@ -36,6 +49,7 @@ export function Dock({ columns, ...props }: DockProps) {
     playback,
     pins,
     scale,
+    notes,
     say,
     brushing,
     setBrushing,
@@ -55,10 +69,26 @@ export function Dock({ columns, ...props }: DockProps) {
   return (
     <section className={styles.dock} aria-label="Timeline" data-testid="timeline-dock" {...keys}>
       {legendShown && <Legend id={ids.legend} legend={columns.legend} />}
+      {pointed !== null && notes?.open === null && <TickCard model={model} tick={pointed} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of what is open over the dock are not the dock's */}
+      <div
+        onKeyDown={keepKeys}
+        onKeyUp={keepKeys}
+        style={{ ['--playhead' as string]: `${playheadX(model)}px` }}
+      >
+        {notes?.popover}
+      </div>
       {!collapsed && (
         <>
-          <MiniMap model={model} />
-          <Track {...{ model, pins, playhead, brushing }} onGrab={playback.stop} onBrush={actions.brush} />
+          <MiniMap model={model} ticks={notes?.ticks ?? NO_TICKS} />
+          <Track {...{ model, pins, playhead, brushing }} onGrab={playback.stop} onBrush={actions.brush}>
+            <NoteTicks
+              model={model}
+              ticks={notes?.ticks ?? NO_TICKS}
+              onGo={actions.move}
+              onPoint={setPointed}
+            />
+          </Track>
         </>
       )}
       <Transport
@@ -66,6 +96,7 @@ export function Dock({ columns, ...props }: DockProps) {
         actions={actions}
         pins={pins}
         scale={scale}
+        notes={notes}
         playing={playback.playing}
         pace={playback.pace}
         brushing={brushing}

@@ -3,7 +3,9 @@ import { useRef } from 'react';
 import { projectionOf } from '#client/playhead-snap';
 import { prepareCanvas } from './canvas-surface.ts';
 import type { DockModel } from './dock-model.ts';
+import type { DockTick } from './dock-notes.ts';
 import { drawDensity } from './draw-density.ts';
+import { drawNoteMarks } from './draw-note-marks.ts';
 import styles from './mini-map.module.css';
 import { useMiniMapDrag } from './use-mini-map-drag.ts';
 import { usePainter } from './use-painter.ts';
@@ -12,7 +14,13 @@ import { usePalette } from './use-palette.ts';
 export const MINI_MAP_HEIGHT = 28;
 
 /** The whole stream in little, and on it the window: its body and both its edges can be dragged, a click moves it. */
-export function MiniMap({ model }: { readonly model: DockModel }) {
+export function MiniMap({
+  model,
+  ticks,
+}: {
+  readonly model: DockModel;
+  readonly ticks: readonly DockTick[];
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const before = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -38,7 +46,7 @@ export function MiniMap({ model }: { readonly model: DockModel }) {
     if (now.current !== null)
       now.current.style.transform = `translateX(${Math.round(whole.toX(positions.at(model.ordinal)))}px)`;
     const looks = [palette.current, globalThis.devicePixelRatio];
-    const shown = [positions, width, model.revision, matching, ...looks];
+    const shown = [positions, width, model.revision, matching, ticks, ...looks];
     if (shown.every((part, index) => part === drawn.current[index])) return;
     drawn.current = shown;
     const context = prepareCanvas(canvas.current, width, MINI_MAP_HEIGHT);
@@ -46,6 +54,7 @@ export function MiniMap({ model }: { readonly model: DockModel }) {
     context.clearRect(0, 0, width, MINI_MAP_HEIGHT);
     const area = { top: 4, base: MINI_MAP_HEIGHT - 2, pitch: 3 };
     drawDensity(context, { columns, matching }, positions, positions.extent, whole, area, palette.current);
+    drawNoteMarks(context, ticks, positions, whole, palette.current.note);
   });
   return (
     <div className={styles.map} data-testid="timeline-mini-map" {...drag}>

@@ -9,6 +9,7 @@ export interface Palette {
   readonly faint: string;
   /** Of what lies lower than the track. */
   readonly sunken: string;
+  readonly note: string;
   /** CSS font of tick labels. */
   readonly font: string;
 }
@@ -24,6 +25,7 @@ export function readPalette(element: Element): Palette {
       ink: 'CanvasText',
       faint: 'CanvasText',
       sunken: 'Canvas',
+      note: 'LinkText',
       font,
     };
   return {
@@ -32,6 +34,7 @@ export function readPalette(element: Element): Palette {
     ink: token('--ink', 'black'),
     faint: token('--ink-2', 'dimgray'),
     sunken: token('--sunken', 'whitesmoke'),
+    note: token('--note', 'deeppink'),
     font,
   };
 }

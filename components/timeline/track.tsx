@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Stretch } from '#client/playhead-brush';
 import { BrushShade } from './brush-shade.tsx';
 import type { DockModel, Pins } from './dock-model.ts';
@@ -22,10 +22,12 @@ interface TrackProps {
   /** Dragging brushes, as it does with Shift. */
   readonly brushing: boolean;
   onBrush(stretch: Stretch | null): void;
+  /** Lies under the flag. */
+  readonly children: ReactNode;
 }
 
 /** The events of the window, and over them the playhead with its flag, the pins and the range between them. */
-export function Track({ model, pins, playhead, onGrab, brushing, onBrush }: TrackProps) {
+export function Track({ model, pins, playhead, onGrab, brushing, onBrush, children }: TrackProps) {
   const box = useRef<HTMLDivElement>(null);
   const grab = () => {
     onGrab();
@@ -54,6 +56,7 @@ export function Track({ model, pins, playhead, onGrab, brushing, onBrush }: Trac
       <Playhead model={model} slider={playhead} />
       {pins.a !== null && <PinHandle model={model} name="a" ordinal={pins.a} box={box} />}
       {pins.b !== null && <PinHandle model={model} name="b" ordinal={pins.b} box={box} />}
+      {children}
       <Flag model={model} />
     </div>
   );

@@ -18,8 +18,10 @@ import type { Pace } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
 import type { DockActions } from './dock-actions.ts';
 import type { DockModel, Pins } from './dock-model.ts';
+import type { DockNotes } from './dock-notes.ts';
 import type { TimelineDockProps } from './dock-props.ts';
 import { GoToField } from './go-to-field.tsx';
+import { NoteButtons } from './note-buttons.tsx';
 import { PaceSelect } from './pace-select.tsx';
 import { PinButtons } from './pin-buttons.tsx';
 import { Readout } from './readout.tsx';
@@ -30,6 +32,7 @@ interface TransportProps {
   readonly model: DockModel;
   readonly actions: DockActions;
   readonly pins: Pins;
+  readonly notes: DockNotes | null;
   readonly scale: Scale;
   readonly playing: boolean;
   readonly pace: Pace;
@@ -60,6 +63,7 @@ export function Transport(props: TransportProps) {
           onGoTo={props.onGoTo}
         />
         <span className={styles.gap} />
+        {props.notes === null ? null : <NoteButtons notes={props.notes} onAdd={props.actions.note} />}
         <PinButtons {...props} />
         <ZoomButtons {...props} />
         {props.live && (

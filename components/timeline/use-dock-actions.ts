@@ -4,9 +4,11 @@ import { nextPace, paceSentence } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
 import { shiftWindow, zoomWindow } from '#client/playhead-window';
 import { versionText } from '#client/playhead-words';
+import { visibleString } from '#client/visible-runs';
 import type { DockActions } from './dock-actions.ts';
 import type { DockCommand } from './dock-keys.ts';
 import type { DockModel, Pins } from './dock-model.ts';
+import { type DockNotes, tickFrom } from './dock-notes.ts';
 import type { TimelineDockProps } from './dock-props.ts';
 import type { Playback } from './use-playback.ts';
 
@@ -17,6 +19,7 @@ interface ActionInputs {
   readonly scale: Scale;
   readonly brushing: boolean;
   setBrushing(brushing: boolean): void;
+  readonly notes: DockNotes | null;
   onPins(pins: Pins): void;
   onScale(scale: Scale): void;
   readonly gaps: TimelineDockProps['gaps'];
@@ -83,6 +86,13 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     fit: () => model.setWindow(model.positions.extent),
     toggleCollapsed: inputs.toggleCollapsed,
     toggleLegend: inputs.toggleLegend,
+    note: () => inputs.notes?.onAdd(model.ordinal),
+  };
+  const stepNote = (by: 1 | -1) => {
+    const tick = tickFrom(inputs.notes?.ticks ?? [], model.ordinal, by);
+    if (tick === null) return say(`No note ${by === 1 ? 'after' : 'before'} here`);
+    actions.move(tick.from);
+    say(visibleString(`${tick.words}. ${tick.text}`));
   };
   const hasPins = pins.a !== null || pins.b !== null;
   const commands: Record<DockCommand, () => void> = {
@@ -106,6 +116,9 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     zoomIn: () => actions.zoom(0.5),
     zoomOut: () => actions.zoom(2),
     diffLook: inputs.onDiffLook,
+    note: actions.note,
+    nextNote: () => stepNote(1),
+    previousNote: () => stepNote(-1),
   };
   return { ...actions, run: (command) => commands[command]() };
 }

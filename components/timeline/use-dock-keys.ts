@@ -40,6 +40,7 @@ export function useDockKeys(model: DockModel, playback: Playback, run: (command:
 
 function belongsToTarget({ target, key }: KeyboardEvent): boolean {
   if (target instanceof HTMLSelectElement) return key !== 'Escape';
+  if (target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLInputElement) return target.type !== 'range';
   if (target instanceof HTMLButtonElement) return key === ' ' || key === 'Enter';
   return false;

@@ -46,6 +46,8 @@ export { longestIncrease } from './longest-increase.ts';
 export { LruCache } from './lru-cache.ts';
 export { type MerkleRoot, merkleRoot } from './merkle.ts';
 export * from './moment.ts';
+export * from './notes/fold-notes.ts';
+export * from './notes/note-events.ts';
 export { jsonPatchBetween } from './patch/between.ts';
 export { applyPatch } from './patch/json-patch.ts';
 export { applyMergePatch } from './patch/merge-patch.ts';

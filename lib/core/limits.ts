@@ -21,6 +21,10 @@ export const LIMITS = {
   idBytes: 512,
   /** The committed form of one event. */
   leafBytes: 65_536,
+  /** CS-530. The text of a note. */
+  noteBytes: 8_192,
+  /** CS-530. What readers add to, edit in and remove from the notes of one entity. */
+  noteEvents: 10_000,
   /** CS-323. Less than this free on the disk of the embedded database, and nothing is appended. */
   freeBytes: 209_715_200,
   /** Less than this free there, and it is said at the start and on the status page. */

@@ -56,6 +56,21 @@ describe('on loopback', () => {
     }
   });
 
+  it('takes what readers write about an entity, from its own pages and from programs', () => {
+    const notes = '/api/v1/entities/order/a%2Fb/notes';
+    const host = '127.0.0.1:7300';
+    for (const url of [notes, `${notes}?ns=demo`])
+      expect(ask(loopback, { host, origin: `http://${host}` }, url, 'POST').kind).toBe('pass');
+    expect(ask(loopback, { host, origin: 'http://evil.example' }, notes, 'POST')).toMatchObject({
+      status: 403,
+    });
+    expect(ask(loopback, { host, origin: 'null' }, notes, 'POST')).toMatchObject({ status: 403 });
+    expect(ask(open, { host: 'scope.example' }, notes, 'POST')).toMatchObject({ status: 401 });
+    for (const url of [`${notes}/x`, '/api/v1/entities/order/notes', '/api/v1/entities/a/b/c/notes'])
+      expect(ask(loopback, { host }, url, 'POST')).toMatchObject({ status: 405, code: 'CS-507' });
+    expect(ask(loopback, { host }, notes, 'DELETE')).toMatchObject({ status: 405, code: 'CS-507' });
+  });
+
   it('does not answer without a Host', () => {
     expect(ask(loopback, {})).toMatchObject({ status: 403 });
   });

@@ -50,8 +50,10 @@ export function guardRequest(policy: GuardPolicy, request: GuardedRequest): Verd
   if (origin !== null && origin !== `http://${host}` && origin !== `https://${host}`) {
     return refuse(403, 'CS-501', `Pages of ${origin} may not use this server.`);
   }
-  if (!methodsOf(request.url).has(request.method)) {
-    return refuse(405, 'CS-507', `${request.method} is not for this server: the log is only read.`);
+  const allowed = methodsAllowed(request.url);
+  if (!allowed.includes(request.method)) {
+    const why = `${request.method} is not for this address, which takes ${allowed.join(', ')}.`;
+    return refuse(405, 'CS-507', why);
   }
   if (!isDecodable(request.url)) {
     return refuse(400, 'CS-506', 'The address is not percent-encoded UTF-8. Encode each id by itself.');
@@ -59,11 +61,15 @@ export function guardRequest(policy: GuardPolicy, request: GuardedRequest): Verd
   return isLoopback(policy.host) ? PASS : checkToken(policy.token ?? '', request);
 }
 
-const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
-const METHODS: ReadonlySet<string> = new Set([...READING, 'POST']);
+const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+const ANY: readonly string[] = [...READING, 'POST'];
 
-/** What lies behind answers to another method without a word. */
-const methodsOf = (url: string): ReadonlySet<string> => (isApi(url) ? READING : METHODS);
+/** Below here readers write: what they say about entities, and nothing else. */
+const WRITTEN = /^\/api\/v1\/entities\/[^/?]+\/[^/?]+\/notes(?:\?|$)/;
+
+/** What lies behind a page answers to another method without a word. */
+export const methodsAllowed = (url: string): readonly string[] =>
+  isApi(url) && !WRITTEN.test(url) ? READING : ANY;
 
 /** Whether a program asks: below /api, where refusals are problem+json. */
 export const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);

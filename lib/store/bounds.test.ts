@@ -37,6 +37,7 @@ describe('what does not fit is named', () => {
     ['U+0000 in a payload', { payload: '\0' }, 'CS-312'],
     ['an unpaired surrogate', { type: 'a\ud800' }, 'CS-312'],
     ["a type that is the product's own", { type: '$note' }, 'CS-313'],
+    ["an entity type that is the product's own", { entityType: '$notes' }, 'CS-318'],
     ['an instant too early', { occurredAt: BigInt(Date.UTC(1685, 0)) * 1000n - 1n }, 'CS-315'],
     ['an instant too late', { recordedAt: BigInt(Date.UTC(2256, 0)) * 1000n }, 'CS-315'],
     ['half a schema version', { schemaVersion: 1.5 }, 'CS-316'],
@@ -47,6 +48,12 @@ describe('what does not fit is named', () => {
       'CS-317',
     ],
   ])('%s', (_, parts, code) => expect(codeOf(parts)).toBe(code));
+
+  it("the product's own source, where it comes from elsewhere and brings no commitment", () => {
+    const event = newEvent({ source: OWN_SOURCE, type: '$NoteAdded', entityType: '$notes' });
+    expect(boundsProblem('main', { event })).toBeNull();
+    expect(boundsProblem('main', { event }, true)?.code).toBe('CS-318');
+  });
 
   it('a namespace of 513 bytes', () => expect(codeOf({}, 'x'.repeat(513))).toBe('CS-311'));
 

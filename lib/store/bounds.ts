@@ -4,12 +4,21 @@
  * Text has to be valid Unicode without U+0000, because PostgreSQL keeps nothing else and a replaced character would be a
  * changed log. Escapes inside a payload (`\u0000`, `\ud800`) are ordinary ASCII and pass.
  */
-import { FIRST_INSTANT, isWellFormed, LAST_INSTANT, LIMITS, type NewEvent, type Problem } from '#core';
+import {
+  FIRST_INSTANT,
+  isWellFormed,
+  LAST_INSTANT,
+  LIMITS,
+  type NewEvent,
+  NOTES_ENTITY_TYPE,
+  type Problem,
+} from '#core';
 import { OWN_SOURCE, OWN_TYPE_PREFIX, STORE_LIMITS } from './limits.ts';
 import type { AppendItem } from './store.ts';
 
-export function boundsProblem(namespace: string, item: AppendItem): Problem | null {
-  const { event } = item;
+/** `isImported`: it comes from elsewhere, so that nothing in it may pass for the product's own. */
+export function boundsProblem(namespace: string, item: AppendItem, isImported = false): Problem | null {
+  const { event, restored } = item;
   return (
     idProblem('namespace', namespace) ??
     eventTextProblem(event) ??
@@ -17,7 +26,7 @@ export function boundsProblem(namespace: string, item: AppendItem): Problem | nu
     largeTextProblem('metadata', event.metadata) ??
     linksProblem(event) ??
     numbersProblem(event) ??
-    reservedProblem(event)
+    reservedProblem(event, isImported && restored === undefined)
   );
 }
 
@@ -112,10 +121,16 @@ function numbersProblem(event: NewEvent): Problem | null {
   };
 }
 
-function reservedProblem(event: NewEvent): Problem | null {
-  if (!event.type.startsWith(OWN_TYPE_PREFIX) || event.source === OWN_SOURCE) return null;
-  return {
-    code: 'CS-313',
-    message: `Event types that begin with "${OWN_TYPE_PREFIX}" are the product's own: "${event.type}".`,
-  };
+function reservedProblem(event: NewEvent, isForeign: boolean): Problem | null {
+  if (event.source === OWN_SOURCE) {
+    return isForeign ? { code: 'CS-318', message: `The source "${OWN_SOURCE}" is the product's own.` } : null;
+  }
+  if (event.type.startsWith(OWN_TYPE_PREFIX)) {
+    return {
+      code: 'CS-313',
+      message: `Event types that begin with "${OWN_TYPE_PREFIX}" are the product's own: "${event.type}".`,
+    };
+  }
+  if (event.entityType !== NOTES_ENTITY_TYPE) return null;
+  return { code: 'CS-318', message: `The entity type "${NOTES_ENTITY_TYPE}" is the product's own.` };
 }

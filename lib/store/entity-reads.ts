@@ -7,6 +7,7 @@
  * occurred order among the events known up to it.
  */
 import type { Pool } from 'pg';
+import { NOTES_ENTITY_TYPE } from '#core';
 import { canBeIds } from './bounds.ts';
 import { STORE_LIMITS } from './limits.ts';
 import type { EntityQuery, EntityRow } from './store.ts';
@@ -68,7 +69,12 @@ const binder =
 
 function conditionsOf(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): string[] {
   const conditions = [`s.namespace = ${bind(query.namespace)}`];
-  if (query.type !== undefined) conditions.push(`s.entity_type = ${bind(query.type)}`);
+  // Notes about entities are not entities: they are listed where somebody asks for them by their type.
+  conditions.push(
+    query.type === undefined
+      ? `s.entity_type <> ${bind(NOTES_ENTITY_TYPE)}`
+      : `s.entity_type = ${bind(query.type)}`,
+  );
   if (query.idContains !== undefined) {
     // Collation "C" folds ASCII letters only, which is the same on every machine.
     conditions.push(`strpos(lower(s.entity_id), lower(${bind(query.idContains)}::text COLLATE "C")) > 0`);

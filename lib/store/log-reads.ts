@@ -1,6 +1,6 @@
 /** Reads of events: of one stream by version, of the whole log by position. */
 import type { Pool } from 'pg';
-import type { StoredEvent } from '#core';
+import { NOTES_ENTITY_TYPE, type StoredEvent } from '#core';
 import {
   LOG_COLUMNS,
   LOG_TABLES,
@@ -55,7 +55,7 @@ export async function leafHashesFrom(
   return rows.map(({ leafHash }) => leafHash);
 }
 
-/** The newest events of a namespace, newest first. They lie in the streams that moved last, of which there are no more than events. */
+/** The newest events of the entities of a namespace, newest first. They lie in the streams that moved last, of which there are no more than events. */
 export async function newestEvents(
   pool: Pool,
   namespace: string,
@@ -63,11 +63,11 @@ export async function newestEvents(
 ): Promise<readonly LogEvent[]> {
   const { rows } = await pool.query<LogRow>(
     `SELECT ${LOG_COLUMNS}
-     FROM (SELECT * FROM stream WHERE namespace = $1 ORDER BY last_position DESC LIMIT $2) s
+     FROM (SELECT * FROM stream WHERE namespace = $1 AND entity_type <> $3 ORDER BY last_position DESC LIMIT $2) s
      JOIN LATERAL (SELECT * FROM event WHERE stream_id = s.id ORDER BY version DESC LIMIT $2) e ON true
      JOIN event_body b ON b.position = e.position
      ORDER BY e.position DESC LIMIT $2`,
-    [namespace, limit],
+    [namespace, limit, NOTES_ENTITY_TYPE],
   );
   return withLinks(pool, rows);
 }

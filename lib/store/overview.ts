@@ -1,11 +1,13 @@
 /** What is in one namespace, from the rows of its streams: no event is counted by reading it. */
 import type { Pool } from 'pg';
-import type { ProjectionKind } from '#core';
+import { NOTES_ENTITY_TYPE, type ProjectionKind } from '#core';
 import { canBeIds } from './bounds.ts';
 import { newestEvents } from './log-reads.ts';
 import type { Overview } from './store.ts';
 
 const NEWEST = 20;
+
+const NO_NOTES = { entities: 0, events: 0 } as const;
 
 interface TypeRow {
   readonly entityType: string;
@@ -16,7 +18,8 @@ interface TypeRow {
 }
 
 export async function overview(pool: Pool, namespace: string): Promise<Overview> {
-  if (!canBeIds(namespace)) return { events: 0, entities: 0, live: 0, types: [], newest: [] };
+  if (!canBeIds(namespace))
+    return { events: 0, entities: 0, live: 0, types: [], newest: [], notes: NO_NOTES };
   const { rows } = await pool.query<TypeRow>(
     `SELECT s.entity_type AS "entityType", count(*) AS entities, sum(s.version)::bigint AS events,
        count(*) FILTER (WHERE NOT s.removed) AS live, min(p.kind) AS kind
@@ -24,7 +27,9 @@ export async function overview(pool: Pool, namespace: string): Promise<Overview>
      WHERE s.namespace = $1 GROUP BY s.entity_type ORDER BY s.entity_type`,
     [namespace],
   );
-  const types = rows.map((row) => ({
+  const entityRows = rows.filter(({ entityType }) => entityType !== NOTES_ENTITY_TYPE);
+  const notes = rows.find(({ entityType }) => entityType === NOTES_ENTITY_TYPE);
+  const types = entityRows.map((row) => ({
     entityType: row.entityType,
     entities: Number(row.entities),
     events: Number(row.events),
@@ -33,8 +38,10 @@ export async function overview(pool: Pool, namespace: string): Promise<Overview>
   return {
     events: types.reduce((sum, type) => sum + type.events, 0),
     entities: types.reduce((sum, type) => sum + type.entities, 0),
-    live: Number(rows.reduce((sum, row) => sum + row.live, 0n)),
+    live: Number(entityRows.reduce((sum, row) => sum + row.live, 0n)),
     types,
     newest: await newestEvents(pool, namespace, NEWEST),
+    notes:
+      notes === undefined ? NO_NOTES : { entities: Number(notes.entities), events: Number(notes.events) },
   };
 }

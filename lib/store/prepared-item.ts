@@ -31,7 +31,7 @@ function prepareItem(asked: string, item: AppendItem, importId: bigint | null): 
   const { event, restored } = item;
   // A restored event goes back to the namespace that its commitment names.
   const namespace = restored?.namespace ?? asked;
-  const problem = boundsProblem(namespace, item);
+  const problem = boundsProblem(namespace, item, importId !== null);
   if (problem !== null) return { ok: false, error: problem };
   const salts = restored === undefined ? takeSalts() : restoredSalts(restored);
   if (salts === null)

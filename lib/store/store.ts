@@ -49,6 +49,7 @@ export interface Store {
   /** Keyset page ascending by (entityType, entityId) in C order. */
   entities(query: EntityQuery): Promise<readonly EntityRow[]>;
   countEntities(query: Omit<EntityQuery, 'after' | 'limit'>): Promise<number>;
+  /** Of entities and their events; notes are counted apart. */
   overview(namespace: string): Promise<Overview>;
   namespaces(): Promise<readonly string[]>;
 
@@ -216,6 +217,7 @@ export interface FoldedStream {
 
 export interface EntityQuery {
   readonly namespace: string;
+  /** Absent: every type, except that of notes. */
   readonly type?: string;
   readonly idContains?: string;
   /** In this spelling: an index finds those, however many entities there are. */
@@ -262,6 +264,8 @@ export interface Overview {
     readonly kind: ProjectionKind | null;
   }[];
   readonly newest: readonly LogEvent[];
+  /** What readers said about entities, which is counted nowhere else: how many have notes, and the events that say them. */
+  readonly notes: { readonly entities: number; readonly events: number };
 }
 
 export interface ImportStart {

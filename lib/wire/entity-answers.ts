@@ -93,5 +93,6 @@ function linksOf({ namespace, entityType, entityId }: EntityAnswer) {
     outline: at('/outline'),
     building: at('/building'),
     history: at('/history'),
+    notes: at('/notes'),
   };
 }

@@ -1,7 +1,9 @@
-/** What the browser reads of a page of entities. */
-import { z } from 'zod';
+/** A page of entities, as the API answers it. */
+import type { z } from 'zod';
+import { answerOf } from './answer-of.ts';
+import type { entitiesSchema } from './api/entity-schemas.ts';
 
-export const entityListSchema = z.object({
-  entities: z.array(z.object({ entityType: z.string(), entityId: z.string() })),
-  next: z.string().nullable(),
-});
+export type EntityList = z.infer<typeof entitiesSchema>;
+
+/** From parsed JSON. */
+export const readEntityList = (answer: unknown): EntityList => answerOf<EntityList>(answer, 'entities');

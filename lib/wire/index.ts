@@ -7,6 +7,7 @@ export * from './entity-cursor.ts';
 export * from './entity-list.ts';
 export * from './event-detail.ts';
 export * from './event-stream.ts';
+export * from './notes.ts';
 export * from './outline.ts';
 export * from './problem-json.ts';
 export * from './related-events.ts';

@@ -1,6 +1,6 @@
 /** Entities of a namespace by a part of their type and id, asked of the server once typing rests. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { entityListSchema } from '#wire';
+import { readEntityList } from '#wire';
 import { askServer, untilNextTry } from '../ask-server.ts';
 import type { EntityName } from '../entity-href.ts';
 import { useSettled } from '../use-settled.ts';
@@ -62,7 +62,7 @@ async function ask(
   const query = new URLSearchParams({ ns: namespace, removed: 'true', limit: String(FOUND_AT_ONCE), ...by });
   const response = await askServer(`/api/v1/entities?${query}`, { signal });
   if (!response.ok) throw new Error(`Entities could not be looked up (${response.status}).`);
-  const { entities, next } = entityListSchema.parse(await response.json());
+  const { entities, next } = readEntityList(await response.json());
   return {
     entities: entities.map(({ entityType, entityId }) => ({ namespace, type: entityType, id: entityId })),
     more: next !== null,

@@ -1,6 +1,6 @@
 /** Answers about which entities there are, and about one of them. */
 import { z } from 'zod';
-import { axis, instant, version } from '../parts.ts';
+import { axis, instant, version } from './parts.ts';
 
 const entityRowSchema = z.object({
   entityType: z.string(),
@@ -42,6 +42,7 @@ const resources = [
   'outline',
   'building',
   'history',
+  'notes',
 ] as const;
 
 export const entitySchema = z

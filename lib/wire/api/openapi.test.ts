@@ -39,7 +39,9 @@ describe('the document of the API', () => {
   });
 
   it('describes every parameter, with an example', () => {
-    const operations = Object.values(openApiDocument().paths).map(({ get }) => get);
+    const operations = Object.values(openApiDocument().paths).flatMap(({ get, post }) =>
+      post === undefined ? [get] : [get, post],
+    );
     const parameters = operations.flatMap((operation) => operation.parameters ?? []);
     expect(parameters.length).toBeGreaterThan(40);
     for (const { name, description, example } of parameters) {
@@ -50,8 +52,8 @@ describe('the document of the API', () => {
   });
 
   it('names only numbers that have a page, with the status they are answered with', () => {
-    for (const { refusals } of API_ROUTES) {
-      for (const code of [...(refusals[400] ?? []), ...(refusals[404] ?? [])])
+    for (const { refusals, post } of API_ROUTES) {
+      for (const code of [...Object.values(refusals), ...Object.values(post?.refusals ?? {})].flat())
         expect(readFileSync(path.join(root, 'docs/errors', `${code}.md`), 'utf8')).toContain(`# ${code}: `);
     }
   });

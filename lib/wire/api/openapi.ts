@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { pathParameters, queryParameters } from './parameters.ts';
-import { API_ROUTES, type ApiAnswer, type ApiRoute } from './routes.ts';
+import { API_ROUTES, type ApiAnswer, type ApiPost, type ApiRefusals, type ApiRoute } from './routes.ts';
 import { API_SCHEMAS, type ApiSchemaName } from './schemas.ts';
 
 export const API_ROOT = '/api/v1';
@@ -22,7 +22,13 @@ export function openApiDocument() {
     servers: [{ url: '/' }],
     security: [{}, { token: [] }],
     paths: Object.fromEntries(
-      API_ROUTES.map((route) => [`${API_ROOT}${route.path}`, { get: operationOf(route) }]),
+      API_ROUTES.map((route) => [
+        `${API_ROOT}${route.path}`,
+        {
+          get: operationOf(route),
+          ...(route.post === undefined ? {} : { post: postOf(route, route.post) }),
+        },
+      ]),
     ),
     components: {
       schemas: componentSchemas(),
@@ -48,12 +54,6 @@ const ABOUT = [
 
 function operationOf(route: ApiRoute) {
   const parameters = [...pathParameters(route.path), ...queryParameters(route.query)];
-  const refusals = Object.entries(route.refusals).map(([status, codes]) => [
-    status,
-    problemAnswer(
-      `${status === '404' ? 'There is none' : 'The question cannot be read'}: ${codes.join(', ')}.`,
-    ),
-  ]);
   const { isLive, isKeptForEver, isFile } = kindOf(route);
   return {
     operationId: route.operation,
@@ -65,11 +65,51 @@ function operationOf(route: ApiRoute) {
       ...(isKeptForEver || isLive || isFile
         ? {}
         : { 304: { description: 'What If-None-Match names is still the answer.' } }),
-      ...Object.fromEntries(refusals),
-      '4XX': { $ref: '#/components/responses/Problem' },
-      '5XX': { $ref: '#/components/responses/Problem' },
+      ...refusalsOf(route.refusals),
+      ...OTHER_REFUSALS,
     },
   };
+}
+
+function postOf({ path, query }: ApiRoute, post: ApiPost) {
+  return {
+    operationId: post.operation,
+    summary: post.summary,
+    description: post.about,
+    parameters: [...pathParameters(path), ...queryParameters(query)],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: { $ref: refTo(post.body) } } },
+    },
+    responses: {
+      200: {
+        description: post.summary,
+        content: { 'application/json': { schema: { $ref: refTo(post.answer) } } },
+      },
+      ...refusalsOf(post.refusals),
+      ...OTHER_REFUSALS,
+    },
+  };
+}
+
+const OTHER_REFUSALS = {
+  '4XX': { $ref: '#/components/responses/Problem' },
+  '5XX': { $ref: '#/components/responses/Problem' },
+};
+
+const REFUSED_BECAUSE: ReadonlyMap<string, string> = new Map([
+  ['400', 'It cannot be read'],
+  ['404', 'There is none'],
+  ['409', 'It was made from something else than there is'],
+]);
+
+function refusalsOf(refusals: ApiRefusals) {
+  return Object.fromEntries(
+    Object.entries(refusals).map(([status, codes]) => [
+      status,
+      problemAnswer(`${REFUSED_BECAUSE.get(status)}: ${codes.join(', ')}.`),
+    ]),
+  );
 }
 
 function kindOf({ answers }: ApiRoute) {

@@ -1,6 +1,6 @@
 /** What a history is made of. */
 import { z } from 'zod';
-import { axis, instant, version } from '../parts.ts';
+import { axis, instant, version } from './parts.ts';
 
 const micros = z
   .string()

@@ -68,7 +68,11 @@ export const entitiesQuery = z.object({
   type: z
     .string()
     .optional()
-    .meta({ description: 'Only entities of this type.', examples: ['staff'] }),
+    .meta({
+      description:
+        'Only entities of this type. Notes of readers are listed only where their type, $notes, is asked for.',
+      examples: ['staff'],
+    }),
   id: z
     .string()
     .optional()

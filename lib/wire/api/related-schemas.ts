@@ -1,6 +1,6 @@
 /** Events that belong to one event, and events that hold a text. */
 import { z } from 'zod';
-import { instant, version } from '../parts.ts';
+import { instant, version } from './parts.ts';
 
 export const relatedEventSchema = z.object({
   entityType: z.string(),

@@ -27,7 +27,24 @@ export interface ApiRoute {
   readonly query: z.ZodRawShape;
   readonly answers: readonly ApiAnswer[];
   /** The numbers under which it refuses, by status. */
-  readonly refusals: { readonly 400?: readonly string[]; readonly 404?: readonly string[] };
+  readonly refusals: ApiRefusals;
+  /** What may be sent there, where something may. */
+  readonly post?: ApiPost;
+}
+
+export interface ApiRefusals {
+  readonly 400?: readonly string[];
+  readonly 404?: readonly string[];
+  readonly 409?: readonly string[];
+}
+
+export interface ApiPost {
+  readonly operation: string;
+  readonly summary: string;
+  readonly about: string;
+  readonly body: ApiSchemaName;
+  readonly answer: ApiSchemaName;
+  readonly refusals: ApiRefusals;
 }
 
 export type ApiAnswer =
@@ -164,6 +181,23 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: { ...namespaceQuery.shape, ...liveQuery.shape },
     answers: [{ type: 'text/event-stream' }],
     refusals: { 400: ['CS-111', 'CS-511'], 404: NO_ENTITY },
+  },
+  {
+    path: `${ENTITY}/notes`,
+    operation: 'listNotes',
+    summary: 'What readers have said about an entity: bookmarks and notes, with their history.',
+    query: namespaceQuery.shape,
+    answers: [json('Notes')],
+    refusals: { 400: ['CS-114'], 404: NO_ENTITY },
+    post: {
+      operation: 'writeNote',
+      summary: 'Adds, edits or removes a note, each by appending.',
+      about:
+        'The stream of the entity itself stays what it is. An edit or a removal should say as `expectedVersion` which version of the notes it was made from.',
+      body: 'NoteToWrite',
+      answer: 'NoteWritten',
+      refusals: { 400: ['CS-114', 'CS-530'], 404: NO_ENTITY, 409: ['CS-301', 'CS-302', 'CS-531'] },
+    },
   },
   {
     path: `${ENTITY}/outline`,

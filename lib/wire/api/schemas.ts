@@ -1,10 +1,11 @@
 /** Every answer of the API that is JSON, by the name that its document has for it. */
 import type { z } from 'zod';
-import { mentionSchema } from '../parts.ts';
 import { buildingSchema } from './building-schema.ts';
 import { entitiesSchema, entitySchema } from './entity-schemas.ts';
 import { eventDetailSchema, eventPageSchema } from './event-schemas.ts';
+import { noteSchema, notesSchema, noteToWriteSchema, noteWrittenSchema } from './note-schemas.ts';
 import { outlineSchema } from './outline-schema.ts';
+import { mentionSchema } from './parts.ts';
 import { problemSchema } from './problem-schema.ts';
 import { relatedEventsSchema, textMatchesSchema } from './related-schemas.ts';
 import {
@@ -30,6 +31,10 @@ export const API_SCHEMAS = {
   FirstWhere: firstWhereSchema,
   TextMatches: textMatchesSchema,
   RelatedEvents: relatedEventsSchema,
+  Notes: notesSchema,
+  Note: noteSchema,
+  NoteToWrite: noteToWriteSchema,
+  NoteWritten: noteWrittenSchema,
   Outline: outlineSchema,
   Building: buildingSchema,
   Problem: problemSchema,

@@ -1,6 +1,6 @@
 /** Answers about the states of one entity and what lies between them. */
 import { z } from 'zod';
-import { axis, leafPath, mentionSchema, notThenSchema, pointer, value, version } from '../parts.ts';
+import { axis, leafPath, mentionSchema, notThenSchema, pointer, value, version } from './parts.ts';
 
 const exists = z.literal(true);
 const moment = z.int().min(0).meta({ description: 'A version; 0 is before the first event.' });

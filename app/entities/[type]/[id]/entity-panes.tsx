@@ -13,10 +13,12 @@ import { useEventDetail } from '#client/use-event-detail';
 import { useFollow } from '#client/use-follow';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
+import { NotesHere } from '#components/notes/notes-here';
 import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
 import { Segmented } from '#components/ui/segmented';
 import { type DiffLook, type EventFilter, type EventPage, isDiffLook, type View } from '#wire';
+import type { ScreenNotes } from './use-screen-notes.tsx';
 
 export interface EntityPanesProps {
   readonly entity: EntityName;
@@ -37,6 +39,7 @@ export interface EntityPanesProps {
   /** Newest version when the page was made. */
   readonly head: number;
   readonly firstEvents: EventPage | null;
+  readonly notes: Pick<ScreenNotes, 'placed' | 'paths'>;
 }
 
 /** Rows of the list that may be in sight on either side of the selected one. */
@@ -50,7 +53,7 @@ type Tab = 'events' | 'state' | 'event';
 /** Events, state or diff, and the selected event: all of one moment. */
 export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const { entity, replay, loading, pane, onPane, pins, onPins, rules, onRules, onGo } = props;
-  const { filter, matched, onFilter } = props;
+  const { filter, matched, onFilter, notes } = props;
   const { scene, waiting, problem } = useScene(replay, props.ordinal);
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
   useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
@@ -63,6 +66,10 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const [tab, setTab] = useState<Tab>('state');
   const isDiff = isDiffLook(pane);
   const lastLook = useLastLook(pane);
+  const notesHere = useMemo(
+    () => <NotesHere placed={notes.placed} ordinal={told.ordinal} />,
+    [notes.placed, told.ordinal],
+  );
   const lead = useMemo(
     () => (
       <Segmented
@@ -97,11 +104,16 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
               onLook={onPane}
             />
           ) : (
-            <StatePane {...{ replay, scene, onGo, lead }} />
+            <StatePane {...{ replay, scene, onGo, lead }} noted={notes.paths} />
           )}
         </div>
         <section aria-label="Event" className={look('event')}>
-          <EventPane {...{ entity, replay, filter, onFilter, onStep }} scene={told} {...loaded} />
+          <EventPane
+            {...{ entity, replay, filter, onFilter, onStep }}
+            scene={told}
+            notes={notesHere}
+            {...loaded}
+          />
         </section>
       </main>
     </>

@@ -23,6 +23,7 @@ import { EntityPanes } from './entity-panes.tsx';
 import { LiveLine } from './live-line.tsx';
 import { ScreenNotices } from './screen-notices.tsx';
 import { useScreenCommands } from './use-screen-commands.ts';
+import { useScreenNotes } from './use-screen-notes.tsx';
 
 export interface EntityScreenProps {
   readonly entity: EntityName;
@@ -55,6 +56,7 @@ export function EntityScreen(props: EntityScreenProps) {
   const cursor = useCursor(replay, logHead, view.at, goTowards);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, goTowards);
+  const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, onGo: cursor.go });
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const gaps = useMemo(
     () => ({ folded: view.foldsGaps, onFold: (foldsGaps: boolean) => change({ foldsGaps }, 'push') }),
@@ -127,7 +129,7 @@ export function EntityScreen(props: EntityScreenProps) {
         />
       )}
       <EntityPanes
-        {...{ entity, replay, pins, rules, matched }}
+        {...{ entity, replay, pins, rules, matched, notes }}
         filter={view.filter}
         onFilter={setFilter}
         loading={loading || looking}
@@ -153,6 +155,7 @@ export function EntityScreen(props: EntityScreenProps) {
         matching={matched.matching}
         timeZone="UTC"
         onGoTo={goTo}
+        notes={notes.dock}
       />
     </div>
   );

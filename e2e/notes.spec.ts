@@ -1,0 +1,156 @@
+/** A reader marks a moment by keyboard; another sees it, and nothing that was ever said is lost. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, type Instance, test } from './fixtures.ts';
+import { composer, notesHere, notesPanel, noteText, openNotes, ribbon } from './notes.ts';
+import { expectAt, stateTree } from './panes.ts';
+import { PARCEL_IMPORT } from './parcel-log.ts';
+import { openEntity, playhead } from './timeline.ts';
+
+const PARCEL = '/entities/parcel/p-1';
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
+    [],
+  );
+}
+
+test('a note is written, seen by another, changed and removed, and all of that stays', async ({
+  page,
+  context,
+}) => {
+  await openEntity(page, `${PARCEL}?at=120&path=%2Fstatus&v=1`);
+  await playhead(page).press('m');
+  await expect(noteText(composer(page))).toBeFocused();
+  await expectAccessible(page);
+  await noteText(composer(page)).fill('Weighed twice.');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('Why? \u202eab');
+  await composer(page).getByRole('textbox', { name: 'Your name' }).fill('alice');
+  await noteText(composer(page)).press('Enter');
+  await expect(composer(page)).toBeHidden();
+  await expect(playhead(page)).toBeFocused();
+  await expect(ribbon(page, 'alice noted on event 120')).toBeVisible();
+  await expect(notesHere(page)).toContainText('alice noted on event 120, field /status');
+  await expect(notesHere(page)).toContainText('Why? U+202Eab');
+  await expect(stateTree(page).getByRole('treeitem', { name: /status.*has a note/ })).toBeVisible();
+
+  const other = await context.newPage();
+  await openEntity(other, `${PARCEL}?at=100&v=1`);
+  await expect(ribbon(other, 'alice noted on event 120')).toBeVisible();
+  await expect(notesHere(other)).toBeHidden();
+  await playhead(other).press('n');
+  await expectAt(other, 120);
+
+  // The stretch between the pins, by its button; who wrote before is remembered.
+  await openEntity(page, `${PARCEL}?at=150&a=140&b=150&v=1`);
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await composer(page).getByRole('button', { name: 'A 140 – B 150' }).click();
+  await expect(composer(page).getByRole('textbox', { name: 'Your name' })).toHaveValue('alice');
+  await composer(page).getByRole('button', { name: 'Save bookmark' }).click();
+  await expect(ribbon(page, 'alice bookmarked events 140 to 150')).toBeVisible();
+  await expect(ribbon(other, 'alice bookmarked events 140 to 150')).toBeVisible({ timeout: 15_000 });
+
+  await openNotes(page);
+  const first = notesPanel(page).getByRole('listitem').filter({ hasText: 'event 120' });
+  await first.getByRole('button', { name: 'Edit' }).press('Enter');
+  await noteText(first).fill('Weighed once.');
+  await noteText(first).press('Enter');
+  await expect(first.getByText('edited once')).toBeVisible();
+  await expect(first.getByRole('button', { name: 'Edit' })).toBeFocused();
+  await expectAccessible(page);
+  await first.getByRole('button', { name: 'event 120' }).click();
+  await expectAt(page, 120);
+  await first.getByRole('button', { name: 'Remove' }).press('Enter');
+  await first.getByRole('button', { name: 'Keep it' }).press('Enter');
+  await first.getByRole('button', { name: 'Remove' }).press('Enter');
+  await first.getByRole('button', { name: 'Remove it' }).press('Enter');
+  await expect(first).toBeHidden();
+  await expect(ribbon(page, 'alice noted on event 120')).toHaveCount(0);
+
+  await page.reload();
+  await openNotes(page);
+  await expect(notesPanel(page).getByRole('listitem')).toHaveCount(1);
+  await notesPanel(page).getByRole('button', { name: 'Show removed 1' }).click();
+  await notesPanel(page).getByRole('button', { name: 'Show edits' }).click();
+  const history = first.getByRole('list', { name: 'History of the note' }).getByRole('listitem');
+  await expect(history).toHaveText([
+    /^Added by alice \(browser\), .*Weighed twice\.\s+Why\? U\+202Eab$/s,
+    /^Edited by alice .*Weighed once\.$/s,
+    /^Removed by alice /,
+  ]);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(notesPanel(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Notes \d/ })).toBeFocused();
+});
+
+async function importParcel(
+  instance: Instance,
+  parcel: string,
+  days: readonly (readonly [happened: number, written: number])[],
+) {
+  const at = (day: number) => new Date(Date.UTC(2026, 4, day)).toISOString();
+  const lines = days.map(([happened, written], n) =>
+    JSON.stringify({
+      parcel,
+      what: 'ParcelScanned',
+      who: 'bob',
+      happened: at(happened),
+      written: at(written),
+      content: { n },
+    }),
+  );
+  const done = await instance.command(['import', '-', ...PARCEL_IMPORT], `${lines.join('\n')}\n`);
+  expect(done).toMatchObject({ exitCode: 0 });
+}
+
+test('an entity without notes says how to write one, and keeps as many events as before', async ({
+  page,
+  request,
+  instance,
+}) => {
+  await importParcel(instance, 'bare', [[1, 1]]);
+  await openEntity(page, '/entities/parcel/bare');
+  await openNotes(page);
+  await expect(notesPanel(page).getByText('No notes yet')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await playhead(page).press('m');
+  await noteText(composer(page)).press('Escape');
+  await expect(composer(page)).toBeHidden();
+  await expect(playhead(page)).toBeFocused();
+  await playhead(page).press('m');
+  await noteText(composer(page)).press('Enter');
+  await expect(ribbon(page, 'somebody (browser) bookmarked event 1')).toBeVisible();
+  const entity = await (await request.get('/api/v1/entities/parcel/bare')).json();
+  expect(entity.events).toBe(1);
+  const listed = await instance.command(['notes', 'parcel', 'bare']);
+  expect(listed.stdout).toMatch(/^1\t.*\tbrowser\t-\t\(bookmark\)\n$/);
+  await page.goto('/entities');
+  await expect(page.getByText('$notes')).toHaveCount(0);
+  await expect(page.getByText(/are not counted here/)).toBeVisible();
+});
+
+test('a note stays with its event where the other axis puts that elsewhere', async ({ page, instance }) => {
+  // The third event tells of what happened before the others.
+  await importParcel(instance, 'late', [
+    [2, 2],
+    [3, 3],
+    [1, 4],
+  ]);
+  await openEntity(page, '/entities/parcel/late?at=3&v=1');
+  await playhead(page).press('m');
+  await noteText(composer(page)).fill('came late');
+  await noteText(composer(page)).press('Enter');
+  await expect(notesHere(page)).toContainText('came late');
+  await openEntity(page, '/entities/parcel/late?at=1&axis=occurred&v=1');
+  await expect(playhead(page)).toHaveValue('2');
+  await expect(notesHere(page)).toBeHidden();
+  await expect(ribbon(page, 'noted on event 3')).toBeVisible();
+  await playhead(page).press('p');
+  await expect(playhead(page)).toHaveValue('1');
+  await expectAt(page, 3);
+  await expect(notesHere(page)).toContainText('came late');
+});
