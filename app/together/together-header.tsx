@@ -1,6 +1,7 @@
 import { instantText } from '#client/instant-text';
 import { useEvents } from '#client/replay/use-events';
 import type { MergedStream } from '#client/together/merged-stream';
+import { useZone } from '#client/zone';
 import { AppHeader } from '#components/shell/app-header';
 import { Button } from '#components/ui/button';
 import { Segmented } from '#components/ui/segmented';
@@ -49,16 +50,17 @@ export function TogetherHeader(props: TogetherHeaderProps) {
 
 function AsOf({ view, merged, place, change }: TogetherHeaderProps) {
   const peek = useEvents(merged, [Math.max(1, place)]);
+  const zone = useZone();
   const asked = view.at === null ? null : parseMoment(view.at);
   const event = peek(Math.max(1, place));
   const text =
     place === 0
       ? 'before the first event'
       : asked?.ok && asked.value.kind === 'instant'
-        ? instantText(asked.value.at)
+        ? instantText(asked.value.at, zone)
         : event === null
           ? '…'
-          : instantText(clockOf(event, merged.axis));
+          : instantText(clockOf(event, merged.axis), zone);
   return (
     <div className="flex min-h-8 items-center gap-2 rounded-md border border-now bg-now-soft px-2">
       <b className="font-semibold text-now">As of</b>

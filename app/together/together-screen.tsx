@@ -10,6 +10,7 @@ import { type Clock, useClock } from '#client/together/use-clock';
 import { type NamedReplay, useMerged } from '#client/together/use-merged';
 import { useSharedGoTo } from '#client/together/use-shared-go-to';
 import { useAddress, type ViewCodec } from '#client/use-url-view';
+import { useShownZone, ZoneContext } from '#client/zone';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
 import { parseTogether, type TogetherView, writeTogether } from '#wire';
@@ -35,6 +36,7 @@ const CODEC: ViewCodec<TogetherView> = { parse: parseTogether, write: writeToget
 export function TogetherScreen({ opened, axis, logHead, search, namespaces }: TogetherScreenProps) {
   const address = useAddress(search, CODEC);
   const { view, change } = address;
+  const zone = useShownZone(view.zone);
   const joined = useMemo(() => opened.flatMap(joinedOf), [opened]);
   const merged = useMerged(joined);
   const clock = useClock({ joined, merged, logHead, view, change });
@@ -52,62 +54,64 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
   const show = (patch: Partial<TogetherView>) => router.push(togetherHref({ ...view, ...patch }));
   const last = place === 0 ? null : merged.entityAt(place);
   return (
-    <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden">
-      <TogetherHeader {...{ view, axis, change, namespaces, merged, place, show }} />
-      <ScreenNotices
-        problems={[clock.problem]}
-        ignored={address.ignored}
-        axisReason={null}
-        upTo={null}
-        onAll={() => undefined}
-      />
-      <main id="content" className="together-columns min-h-60 flex-1">
-        {opened.length === 0 ? <TogetherEmpty /> : null}
-        {opened.map((one) => {
-          const index = joined.findIndex(({ entity }) => entity === one.entity);
-          const replay = joined[index]?.replay;
-          const placeOf = (ordinal: number | null) =>
-            ordinal === null ? null : merged.placeIn(index, ordinal);
-          const remove = () => show({ entities: without(view, one.entity) });
-          if (replay === undefined)
-            return <WaitingColumn key={keyOf(one)} opened={one} axis={axis} onRemove={remove} />;
-          return (
-            <EntityColumn
-              key={keyOf(one)}
-              entity={one.entity}
-              replay={replay}
-              slot={index}
-              ordinal={clock.ordinals[index] ?? 0}
-              isLast={last === index}
-              pane={view.pane}
-              pins={pinsOf(clock, index)}
-              onPins={({ a, b }) => clock.setPins({ a: placeOf(a), b: placeOf(b) })}
-              onLook={(pane) => change({ pane }, 'push')}
-              onPlace={(ordinal) => clock.go(merged.placeIn(index, ordinal))}
-              onRemove={remove}
-            />
-          );
-        })}
-      </main>
-      {joined.length === 0 ? null : (
-        <TimelineDock
-          replay={merged}
-          ordinal={clock.committed}
-          onPreview={clock.preview}
-          onCommit={clock.go}
-          pins={pins}
-          onPins={clock.setPins}
-          matching={null}
-          notes={null}
-          onDiffLook={() => change({ pane: nextLook(view.pane) }, 'push')}
-          scale={view.scale}
-          onScale={setScale}
-          timeZone="UTC"
-          onGoTo={goTo.goTo}
-          goToProblem={goTo.problem}
+    <ZoneContext value={zone}>
+      <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden">
+        <TogetherHeader {...{ view, axis, change, namespaces, merged, place, show }} />
+        <ScreenNotices
+          problems={[clock.problem]}
+          ignored={address.ignored}
+          axisReason={null}
+          upTo={null}
+          onAll={() => undefined}
         />
-      )}
-    </div>
+        <main id="content" className="together-columns min-h-60 flex-1">
+          {opened.length === 0 ? <TogetherEmpty /> : null}
+          {opened.map((one) => {
+            const index = joined.findIndex(({ entity }) => entity === one.entity);
+            const replay = joined[index]?.replay;
+            const placeOf = (ordinal: number | null) =>
+              ordinal === null ? null : merged.placeIn(index, ordinal);
+            const remove = () => show({ entities: without(view, one.entity) });
+            if (replay === undefined)
+              return <WaitingColumn key={keyOf(one)} opened={one} axis={axis} onRemove={remove} />;
+            return (
+              <EntityColumn
+                key={keyOf(one)}
+                entity={one.entity}
+                replay={replay}
+                slot={index}
+                ordinal={clock.ordinals[index] ?? 0}
+                isLast={last === index}
+                pane={view.pane}
+                pins={pinsOf(clock, index)}
+                onPins={({ a, b }) => clock.setPins({ a: placeOf(a), b: placeOf(b) })}
+                onLook={(pane) => change({ pane }, 'push')}
+                onPlace={(ordinal) => clock.go(merged.placeIn(index, ordinal))}
+                onRemove={remove}
+              />
+            );
+          })}
+        </main>
+        {joined.length === 0 ? null : (
+          <TimelineDock
+            replay={merged}
+            ordinal={clock.committed}
+            onPreview={clock.preview}
+            onCommit={clock.go}
+            pins={pins}
+            onPins={clock.setPins}
+            matching={null}
+            notes={null}
+            onDiffLook={() => change({ pane: nextLook(view.pane) }, 'push')}
+            scale={view.scale}
+            onScale={setScale}
+            zone={zone}
+            onGoTo={goTo.goTo}
+            goToProblem={goTo.problem}
+          />
+        )}
+      </div>
+    </ZoneContext>
   );
 }
 

@@ -7,6 +7,7 @@ import { pointerWords } from '#client/pointer-words';
 import type { ComparedEntry } from '#client/replay/compare-moments';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -26,6 +27,7 @@ export function ChangeStrip({
   onClose(): void;
 }) {
   const { path, before, after, setBefore, setAfter } = entry;
+  const zone = useZone();
   const peek = useEvents(replay, [setBefore ?? 0, setAfter ?? 0]);
   const side = (name: string, ordinal: number | null, verb: string, none: string) => {
     const event = ordinal === null ? null : peek(ordinal);
@@ -50,7 +52,7 @@ export function ChangeStrip({
                 <VisibleText text={`${event.type}${event.actor === null ? '' : ` by ${event.actor}`}`} />
               </span>
               <span className="whitespace-nowrap font-mono text-ink-3 text-sm">
-                {instantText(instantOf(event, replay.axis))}
+                {instantText(instantOf(event, replay.axis), zone)}
               </span>
             </>
           )}

@@ -2,6 +2,7 @@ import { instantText } from '#client/instant-text';
 import { instantOf, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useZone } from '#client/zone';
 import { visibleString } from '#components/ui/visible-text';
 
 /** One end of a diff; a click goes there. */
@@ -16,13 +17,14 @@ export function MomentLabel({
   ordinal: number;
   onGo(ordinal: number): void;
 }) {
+  const zone = useZone();
   const event = useEvents(replay, [ordinal])(ordinal);
   const what =
     ordinal === 0
       ? 'before the first event'
       : event === null
         ? 'this event'
-        : `event ${event.version}, ${visibleString(event.type)}, ${instantText(instantOf(event, replay.axis))}`;
+        : `event ${event.version}, ${visibleString(event.type)}, ${instantText(instantOf(event, replay.axis), zone)}`;
   return (
     <button
       type="button"

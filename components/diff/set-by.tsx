@@ -2,6 +2,7 @@ import { instantText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
+import { useZone } from '#client/zone';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 
 export interface SetByProps {
@@ -19,10 +20,11 @@ export interface SetByProps {
 
 /** Which event set a value and who it is by; a click goes there. It keeps its height until the event has come. */
 export function SetBy({ replay, ordinal, event, verb, isShort = false, onGo }: SetByProps) {
+  const zone = useZone();
   if (ordinal === null) return null;
   if (event === null) return <span className="min-h-6 font-text text-ink-3 text-sm">…</span>;
   const actor = event.actor === null ? 'no actor' : visibleString(event.actor);
-  const when = instantText(instantOf(event, replay.axis));
+  const when = instantText(instantOf(event, replay.axis), zone);
   return (
     <button
       type="button"

@@ -2,11 +2,13 @@ import { instantText } from '#client/instant-text';
 import { instantOf, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useZone } from '#client/zone';
 import { VisibleText } from '#components/ui/visible-text';
 
 /** Above two columns: which moment each of them is. */
 export function SideHeadings({ replay, a, b }: { replay: Replay; a: number; b: number }) {
   const peek = useEvents(replay, [a, b]);
+  const zone = useZone();
   const side = (pin: string, ordinal: number) => {
     const event = peek(ordinal);
     return (
@@ -17,7 +19,7 @@ export function SideHeadings({ replay, a, b }: { replay: Replay; a: number; b: n
           {event === null ? null : (
             <>
               {' · '}
-              <span className="font-mono text-sm">{instantText(instantOf(event, replay.axis))}</span>
+              <span className="font-mono text-sm">{instantText(instantOf(event, replay.axis), zone)}</span>
               {' · '}
               <VisibleText text={`${event.type}${event.actor === null ? '' : ` by ${event.actor}`}`} />
             </>

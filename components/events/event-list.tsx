@@ -1,19 +1,20 @@
 'use client';
 
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
-import { type KeyboardEvent, memo, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState, useSyncExternalStore } from 'react';
 import { dayText } from '#client/instant-text';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { versionAt, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { Matched } from '#client/replay/use-matching';
+import { useZone } from '#client/zone';
 import { IconButton } from '#components/ui/button';
 import { showCutText } from '#components/ui/cut-text';
 import { PaperNote } from '#components/ui/paper-note';
 import type { EventFilter } from '#wire';
 import { EventRow, OriginRow } from './event-row.tsx';
-import { daysOf, daysOfPlaces, type EventOrder, EventRows } from './event-rows.ts';
+import { daysInZone, daysOf, daysOfPlaces, type EventOrder, EventRows } from './event-rows.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { useListKeys } from './use-list-keys.ts';
@@ -41,10 +42,13 @@ export const EventList = memo(function EventList(props: EventListProps) {
   const { matching } = matched;
   const [order, setOrder] = useState<EventOrder>('newest');
   const length = matching?.count ?? replay.length;
+  const zone = useZone();
+  const revision = useRevision(replay, zone !== 'UTC');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the timeline has been told is the trigger
   const rows = useMemo(() => {
-    const days = daysOf(replay.outline.segments);
+    const days = zone === 'UTC' ? daysOf(replay.outline.segments) : daysInZone(replay.columns, zone);
     return new EventRows(length, order, matching === null ? days : daysOfPlaces(days, matching));
-  }, [replay, matching, length, order]);
+  }, [replay, matching, length, order, zone, revision]);
   const ordinalAt = (place: number) => matching?.at(place) ?? place;
   const placeOf = matching?.rank(ordinal) ?? ordinal;
   const isHidden = matching !== null && ordinal > 0 && !matching.has(ordinal);
@@ -150,12 +154,19 @@ export const EventList = memo(function EventList(props: EventListProps) {
   );
 });
 
+/** How much of the timeline has been told; it stays 0 for whoever does not look. */
+function useRevision(replay: Replay, looks: boolean): number {
+  const known = () => (looks ? replay.columns.revision : 0);
+  return useSyncExternalStore(replay.watch, known, known);
+}
+
 /** Which day the top of the list lies in, and in which zone all times are said; on paper the top is the first row drawn. */
 function DayLine({ day, look }: { day: number | null; look: string }) {
+  const zone = useZone();
   return (
     <p className={`${DAY} flex-none border-line border-b ${look}`} aria-hidden>
       <span className="flex-1">{dayName(day)}</span>
-      <span>UTC</span>
+      <span>{zone}</span>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { timeText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
+import { useZone } from '#client/zone';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { visible } from '#components/ui/visible-text';
@@ -43,6 +44,7 @@ export const EventRow = memo(
     ...place
   }: EventRowProps) {
     const { selected } = place;
+    const zone = useZone();
     const marks = event === null ? [] : marksOf(event);
     return (
       <Option {...place} position={position} ordinal={ordinal} version={version} look="h-11 items-start">
@@ -60,7 +62,7 @@ export const EventRow = memo(
           <span className="flex items-center gap-1.5 leading-[18px]">
             <span className="min-w-0 flex-1 truncate">{event === null ? '…' : visible(event.type)}</span>
             <span className="font-mono text-ink-3 text-sm">
-              {event === null ? '' : timeText(instantOf(event, axis))}
+              {event === null ? '' : timeText(instantOf(event, axis), zone)}
             </span>
           </span>
           <span className="flex items-center gap-1.5">

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testStream } from '#client/playhead-test-stream';
-import { daysOf, daysOfPlaces, type EventOrder, EventRows, heightOf } from './event-rows.ts';
+import { streamAt, testStream } from '#client/playhead-test-stream';
+import { wallClock } from '#client/wall-clock';
+import {
+  type DayStretch,
+  daysInZone,
+  daysOf,
+  daysOfPlaces,
+  type EventOrder,
+  EventRows,
+  heightOf,
+} from './event-rows.ts';
 
 const DAY = 86_400_000_000n;
 
@@ -94,4 +103,24 @@ it('the days of a filtered list are those of the events that it shows', () => {
       expect(daysOfPlaces(days, { count: ordinals.length, rank })).toEqual(naive);
     }),
   );
+});
+
+describe('days of a zone', () => {
+  it('are those of every single event, whatever the clock does', () => {
+    const zones = fc.constantFrom('Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns');
+    const gaps = fc.array(fc.integer({ min: 0, max: 40 * 3_600_000 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(zones, gaps, (zone, list) => {
+        let at = Date.UTC(2026, 2, 25);
+        const { columns } = streamAt(...list.map((gap) => (at += gap)));
+        const { toLocal } = wallClock(zone);
+        const expected: DayStretch[] = [];
+        for (let ordinal = 1; ordinal <= columns.length; ordinal += 1) {
+          const day = Math.floor(toLocal(columns.origin + (columns.at[ordinal - 1] ?? 0)) / 86_400_000);
+          if (expected.at(-1)?.[1] !== day) expected.push([ordinal, day]);
+        }
+        expect(daysInZone(columns, zone)).toEqual(expected);
+      }),
+    );
+  });
 });

@@ -4,6 +4,8 @@
  * A row is a number: positive the event of that ordinal, negative the heading of the day of that ordinal, 0 the place before the
  * first event. Law: rowAt(indexOf(o)) = o, and the rows are those of a list written out one by one.
  */
+import type { Columns } from '#client/playhead-columns';
+import { wallClock } from '#client/wall-clock';
 import { dayOf, type SketchedSegment } from '#core';
 
 export const ROW_HEIGHT = { event: 44, day: 28, origin: 36 } as const;
@@ -13,6 +15,7 @@ export type EventOrder = 'newest' | 'oldest';
 /** A stretch of events on one day of the axis: its first ordinal, and days since 1970. */
 export type DayStretch = readonly [first: number, day: number];
 
+/** Of UTC, which the outline tells. */
 export function daysOf(segments: readonly SketchedSegment[]): readonly DayStretch[] {
   const days: DayStretch[] = [];
   for (const { first, sketch } of segments) {
@@ -22,6 +25,28 @@ export function daysOf(segments: readonly SketchedSegment[]): readonly DayStretc
   }
   return days;
 }
+
+/**
+ * Of another zone: from midnight to midnight of its clock, which a day of a changed clock has 23 or 25 hours between. What no segment
+ * has told yet lies where the outline puts it.
+ */
+export function daysInZone({ at, length, origin }: Columns, zone: string): readonly DayStretch[] {
+  const { toLocal, toInstant } = wallClock(zone);
+  const days: DayStretch[] = [];
+  for (let first = 1; first <= length; ) {
+    const day = Math.floor(toLocal(origin + (at[first - 1] ?? 0)) / DAY_MS);
+    days.push([first, day]);
+    const midnight = toInstant((day + 1) * DAY_MS) - origin;
+    first =
+      Math.max(
+        first,
+        countWhile(length, (index) => (at[index] ?? 0) < midnight),
+      ) + 1;
+  }
+  return days;
+}
+
+const DAY_MS = 86_400_000;
 
 /** The days of the places that a filter leaves: days on which it shows nothing have none. */
 export function daysOfPlaces(

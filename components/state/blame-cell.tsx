@@ -1,5 +1,6 @@
 import { instantText } from '#client/instant-text';
 import type { ListedEvent } from '#client/replay/question';
+import { useZone } from '#client/zone';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { StateNode } from './state-tree.ts';
 
@@ -14,6 +15,7 @@ export function BlameCell({
   setter: ListedEvent | null;
   onGo(ordinal: number): void;
 }) {
+  const zone = useZone();
   if (node.ordinal === null || node.text === null) {
     return <span className="-order-1 h-6 w-44 shrink-0 border-line border-r max-sm:w-28" />;
   }
@@ -31,7 +33,7 @@ export function BlameCell({
     <button
       type="button"
       tabIndex={-1}
-      title={`Set by event ${event.version}, ${visibleString(event.type)}, ${actor}, ${instantText(event.recordedAt)}. Click to go there.`}
+      title={`Set by event ${event.version}, ${visibleString(event.type)}, ${actor}, ${instantText(event.recordedAt, zone)}. Click to go there.`}
       onClick={(click) => {
         click.stopPropagation();
         onGo(ordinal);

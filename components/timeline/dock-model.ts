@@ -58,6 +58,8 @@ export class DockModel {
   pins: Pins = { a: null, b: null };
   /** Where a filter is: the events that it lets through, on which alone the playhead stops. */
   matching: Matching | null = null;
+  /** That times are written in. */
+  zone = 'UTC';
   /** Of the columns, as far as they are drawn: reading a long history again and again is dear, so it waits for rest. */
   revision: number;
   /** Of the track, in CSS pixels. */
@@ -114,6 +116,11 @@ export class DockModel {
       this.columns.length > AT_ONCE ? REST_MS : 0,
     );
   };
+
+  setZone(zone: string): void {
+    this.zone = zone;
+    this.frames.request();
+  }
 
   setMatching(matching: Matching | null): void {
     this.matching = matching;

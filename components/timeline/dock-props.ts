@@ -34,7 +34,8 @@ export interface TimelineDockProps {
   readonly live?: { readonly on: boolean; onToggle(on: boolean): void };
   /** Where a filter is: the events that it shows, on which alone the playhead stops. */
   readonly matching: Matching | null;
-  readonly timeZone: 'UTC';
+  /** That times are written in, a name of the tz database. */
+  readonly zone: string;
   /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
   onGoTo(text: string): Promise<boolean>;
   readonly goToProblem: string | null;

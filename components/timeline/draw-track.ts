@@ -36,7 +36,7 @@ function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette:
   const { ticks, context: edge } =
     positions.layout === 'events'
       ? eventTicks(window, width, columns.length, model.stream.axis)
-      : timeTicks(window, columns.origin, width, positions.folds);
+      : timeTicks(window, columns.origin, width, { folds: positions.folds, zone: model.zone });
   context.fillStyle = palette.line;
   context.fillRect(0, LANES.base, width, 1);
   for (const { place } of ticks) context.fillRect(Math.round(projection.toX(place)), 0, 1, TRACK_HEIGHT);

@@ -1,14 +1,8 @@
 'use client';
 import { type RefObject, useRef } from 'react';
+import { instantText } from '#client/instant-text';
 import { eventsHere } from '#client/playhead-snap';
-import {
-  BEFORE_FIRST,
-  clockWentBack,
-  countText,
-  flagInstant,
-  instantOf,
-  versionText,
-} from '#client/playhead-words';
+import { BEFORE_FIRST, clockWentBack, countText, instantOf, versionText } from '#client/playhead-words';
 import { visibleString } from '#client/visible-runs';
 import type { DockModel } from './dock-model.ts';
 import styles from './flag.module.css';
@@ -58,7 +52,14 @@ export function Flag({ model }: { readonly model: DockModel }) {
   );
 }
 
-function flagTexts({ stream, columns, ordinal, positions, projection }: DockModel): Record<Part, string> {
+function flagTexts({
+  stream,
+  columns,
+  ordinal,
+  positions,
+  projection,
+  zone,
+}: DockModel): Record<Part, string> {
   if (stream.length === 0) return { number: '', type: 'No events', actor: '', time: '', note: '' };
   if (ordinal < 1) return { number: countText(0), type: BEFORE_FIRST, actor: '', time: '', note: '' };
   const header = stream.peek(ordinal);
@@ -74,7 +75,7 @@ function flagTexts({ stream, columns, ordinal, positions, projection }: DockMode
     number: countText(header.version),
     type: visibleString(header.type),
     actor: header.actor === null ? '' : visibleString(header.actor),
-    time: flagInstant(instantOf(header, stream.axis)),
+    time: instantText(instantOf(header, stream.axis), zone),
     note: notes.filter((note) => note !== '').join(', '),
   };
 }

@@ -91,6 +91,35 @@ describe('ticks of time', () => {
     expect(context).toBe('3 Mar 2026 14:02');
   });
 
+  it('stand on the midnights of a zone, one each day, where the clock changes too', () => {
+    const from = ms('2026-03-26T12:00:00Z');
+    const to = ms('2026-04-01T12:00:00Z');
+    const { ticks } = timeTicks({ from: 0, to: to - from }, from, 700, { zone: 'Europe/Berlin' });
+    expect(ticks.map(({ place }) => new Date(from + place).toISOString())).toEqual([
+      '2026-03-26T23:00:00.000Z',
+      '2026-03-27T23:00:00.000Z',
+      '2026-03-28T23:00:00.000Z',
+      '2026-03-29T22:00:00.000Z',
+      '2026-03-30T22:00:00.000Z',
+      '2026-03-31T22:00:00.000Z',
+    ]);
+    expect(ticks.map(({ label }) => label)).toEqual([
+      '27 Mar',
+      '28 Mar',
+      '29 Mar',
+      '30 Mar',
+      '31 Mar',
+      '1 Apr',
+    ]);
+  });
+
+  it('go through both passes of an hour that an autumn night has twice', () => {
+    const from = ms('2026-10-25T00:00:00Z');
+    const { ticks } = timeTicks({ from: 0, to: 2 * 3_600_000 }, from, 700, { zone: 'Europe/Berlin' });
+    const labels = ticks.map(({ label }) => label);
+    expect(labels.filter((label) => label === '02:30')).toHaveLength(2);
+  });
+
   it('leave folds out, and say in full where the line goes on behind one', () => {
     const origin = ms('2026-03-03T12:00:00Z');
     const hour = 3_600_000;
@@ -106,7 +135,7 @@ describe('ticks of time', () => {
     );
     const { extent, folds } = positionsOf(columns, 'folded');
     expect(folds).toHaveLength(1);
-    const { ticks } = timeTicks(extent, origin, 1000, folds);
+    const { ticks } = timeTicks(extent, origin, 1000, { folds });
     expect(ticks.map(({ label }) => label)).toContain('20 Mar 06:30');
     for (const { place } of ticks)
       expect(folds.some(({ fromPlace, toPlace }) => place > fromPlace && place < toPlace)).toBe(false);

@@ -1,5 +1,5 @@
 /**
- * Lines and labels under the track. On the time scale they stand on round places of the UTC calendar: whole years, months,
+ * Lines and labels under the track. On the time scale they stand on round places of the zone's calendar: whole years, months,
  * Mondays, days, hours and so on down to microseconds; on the event scale on round ordinals.
  *
  * Law: ticks ascend, lie inside the window, and are at least about MIN_GAP pixels apart. A label says what is new at its tick: the first
@@ -8,6 +8,7 @@
 import type { Fold } from '#client/playhead-folds';
 import type { Span } from '#client/playhead-positions';
 import { countText } from '#client/playhead-words';
+import { fixedClock, wallClock } from '#client/wall-clock';
 import type { Axis } from '#core';
 import { CALENDAR_STEPS, type CalendarStep, floorTo, nextFrom } from './calendar.ts';
 import { contextOf, fullLabelOf, labelOf } from './tick-labels.ts';
@@ -32,26 +33,56 @@ export interface Ticks {
  * `origin` is the instant of place 0 in milliseconds since 1970 UTC. Inside a fold there are no ticks; the first one behind it says
  * in full where the line goes on.
  */
-export function timeTicks(window: Span, origin: number, width: number, folds: readonly Fold[] = []): Ticks {
+export function timeTicks(
+  window: Span,
+  origin: number,
+  width: number,
+  { folds = [], zone = 'UTC' }: TickOptions = {},
+): Ticks {
   const step = stepFor((window.to - window.from) / Math.max(1, width / MIN_GAP));
+  const { toLocal } = wallClock(zone);
   const ticks: Tick[] = [];
   const stretches = stretchesOf(window, folds);
   for (const [index, { from, to, shift }] of stretches.entries()) {
-    let at = floorTo(origin + from + shift, step);
-    if (at < origin + from + shift) at = nextFrom(at, step);
     let isFirst = index > 0;
-    for (; at <= origin + to + shift; at = nextFrom(at, step)) {
-      const label = labelOf(at, step);
+    for (const at of roundInstants(origin + from + shift, origin + to + shift, step, zone)) {
+      const label = labelOf(toLocal(at), step);
       ticks.push({
         place: at - origin - shift,
-        ...(isFirst ? { ...label, label: fullLabelOf(at, step) } : label),
+        ...(isFirst ? { ...label, label: fullLabelOf(toLocal(at), step) } : label),
       });
       isFirst = false;
     }
   }
   const [first] = stretches;
-  return { ticks, context: first === undefined ? null : contextOf(origin + first.from + first.shift, step) };
+  if (first === undefined) return { ticks, context: null };
+  return { ticks, context: contextOf(toLocal(origin + first.from + first.shift), step) };
 }
+
+interface TickOptions {
+  readonly folds?: readonly Fold[];
+  /** A name of the tz database. */
+  readonly zone?: string;
+}
+
+/** The instants at which the zone's clock shows something round, ascending. */
+function roundInstants(from: number, to: number, step: CalendarStep, zone: string): readonly number[] {
+  const { toLocal, toInstant } = step.about < HOUR ? fixedClock(zone, from) : wallClock(zone);
+  const instants: number[] = [];
+  // Around a clock that is put back the readings of both ends may be the wrong way round: an hour more is looked at.
+  const last = toLocal(to) + (zone === 'UTC' ? 0 : HOUR);
+  let before = Number.NEGATIVE_INFINITY;
+  for (let local = floorTo(toLocal(from), step); local <= last; local = nextFrom(local, step)) {
+    const at = toInstant(local);
+    if (at >= from && at <= to && at > before) {
+      instants.push(at);
+      before = at;
+    }
+  }
+  return instants;
+}
+
+const HOUR = 3_600_000;
 
 /** The parts of the window between folds; `shift` leads from a place to its instant. */
 function stretchesOf({ from, to }: Span, folds: readonly Fold[]): (Span & { shift: number })[] {

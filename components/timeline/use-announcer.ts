@@ -26,7 +26,9 @@ export function useAnnouncer(model: DockModel, slider: RefObject<SliderHandle | 
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       if (slider.current?.hasFocus() !== true)
-        say(`${shownWords(model.matching, model.ordinal)}${eventSentence(model.stream, model.ordinal)}`);
+        say(
+          `${shownWords(model.matching, model.ordinal)}${eventSentence(model.stream, model.ordinal, model.zone)}`,
+        );
     }, REST_MS);
   });
   useEffect(() => () => clearTimeout(timer.current), []);

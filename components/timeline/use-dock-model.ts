@@ -12,11 +12,12 @@ export interface DockInputs extends DockEvents {
   readonly pins: Pins;
   readonly layout: Layout;
   readonly matching: Matching | null;
+  readonly zone: string;
 }
 
 /** The model of one history, kept in step with what the page has committed. */
 export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
-  const { replay, ordinal, pins, layout, matching } = inputs;
+  const { replay, ordinal, pins, layout, matching, zone } = inputs;
   const latest = useRef<DockEvents>(inputs);
   useLayoutEffect(() => {
     latest.current = inputs;
@@ -32,6 +33,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   if (model.columns !== columns) setModel(create());
   useLayoutEffect(() => model.setLayout(layout), [model, layout]);
   useLayoutEffect(() => model.setMatching(matching), [model, matching]);
+  useLayoutEffect(() => model.setZone(zone), [model, zone]);
   useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);

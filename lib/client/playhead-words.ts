@@ -1,5 +1,6 @@
-/** The playhead in words: for the flag, for the slider's `aria-valuetext` and for the live region. All times are UTC. */
-import { type Axis, EVENT_FLAGS, type EventHeader, formatInstant } from '#core';
+/** The playhead in words: for the flag, for the slider's `aria-valuetext` and for the live region. */
+import { type Axis, EVENT_FLAGS, type EventHeader } from '#core';
+import { instantParts } from './instant-text.ts';
 import { visibleString } from './visible-runs.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -35,7 +36,7 @@ export const BEFORE_FIRST = 'Before the first event';
  * "Event 812 of 4,210. OrderShipped by alice. 3 March 2026, 14:02:11 UTC. 3 fields changed." On the occurred axis an event keeps
  * its number, so its place there is said as well: "Event 300, place 498 of 513." Until its header has come, the place is all.
  */
-export function eventSentence({ axis, length, peek }: EventSource, ordinal: number): string {
+export function eventSentence({ axis, length, peek }: EventSource, ordinal: number, zone = 'UTC'): string {
   if (length === 0) return 'No events.';
   if (ordinal < 1) return `${BEFORE_FIRST}, of ${countText(length)}.`;
   const header = peek(ordinal);
@@ -45,7 +46,7 @@ export function eventSentence({ axis, length, peek }: EventSource, ordinal: numb
   const sentences = [
     placeOf(header, ordinal, length),
     `${visibleString(header.type)}${who}`,
-    spokenInstant(instantOf(header, axis)),
+    spokenInstant(instantOf(header, axis), zone),
     header.removed
       ? 'Entity removed'
       : `${countText(header.changes)} ${header.changes === 1 ? 'field' : 'fields'} changed`,
@@ -59,10 +60,6 @@ function placeOf({ version }: EventHeader, ordinal: number, length: number): str
   return `Event ${countText(version)}${place} of ${countText(length)}`;
 }
 
-/** "2026-03-03 14:02:11.500 UTC" */
-export const flagInstant = (micros: bigint): string =>
-  formatInstant(micros).replace('T', ' ').replace('Z', ' UTC');
-
 /** The event's own time on the history's axis. */
 export const instantOf = (header: EventHeader, axis: Axis): bigint =>
   axis === 'recorded' ? header.recordedAt : header.occurredAt;
@@ -71,8 +68,8 @@ export const clockWentBack = (header: EventHeader, axis: Axis): boolean =>
   axis === 'recorded' && (header.flags & EVENT_FLAGS.recordedWentBack) !== 0;
 
 /** "3 March 2026, 14:02:11 UTC": fractions are for the eye, the ear has enough with seconds. */
-function spokenInstant(micros: bigint): string {
-  const [date = '', time = ''] = formatInstant(micros).split('T');
+function spokenInstant(micros: bigint, zone: string): string {
+  const { date, time, offset } = instantParts(micros, zone);
   const [year = '', month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${time.slice(0, 8)} UTC`;
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${time.slice(0, 8)} ${offset}`;
 }

@@ -28,12 +28,12 @@ export function noteWords({ on, kind, steps: [added] }: WrittenNote): string {
 }
 
 /** When it was added, `2026-03-03 14:02:11 UTC`; fractions of seconds are in its history. */
-export function addedText({ steps: [added] }: WrittenNote): string {
-  return added === undefined ? '' : wholeSeconds(stepTime(added));
+export function addedText({ steps: [added] }: WrittenNote, zone: string): string {
+  return added === undefined ? '' : wholeSeconds(stepTime(added), zone);
 }
 
 /** Floored to the second. */
-export function wholeSeconds(micros: bigint): string {
+export function wholeSeconds(micros: bigint, zone: string): string {
   const fraction = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
-  return instantText(micros - fraction);
+  return instantText(micros - fraction, zone);
 }

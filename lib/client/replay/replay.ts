@@ -82,14 +82,14 @@ export class Replay {
   }
 
   /** Called whenever the columns or the events have become more. */
-  watch(watcher: () => void): () => void {
+  readonly watch = (watcher: () => void): (() => void) => {
     const leave = this.events.subscribe(watcher);
     this.watchers.add(watcher);
     return () => {
       leave();
       this.watchers.delete(watcher);
     };
-  }
+  };
 
   /** The header of an event; null where it has not come yet. */
   readonly peek = (ordinal: number): ListedEvent | null => this.events.peek(ordinal);

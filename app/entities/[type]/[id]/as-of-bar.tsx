@@ -2,6 +2,7 @@ import { instantText } from '#client/instant-text';
 import type { ListedEvent } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useZone } from '#client/zone';
 import { Button } from '#components/ui/button';
 import { type Axis, clockOf, parseMoment } from '#core';
 
@@ -20,13 +21,16 @@ export function AsOfBar({
 }) {
   const newest = ordinal === replay.length;
   const event = useEvents(replay, [ordinal])(ordinal);
+  const zone = useZone();
   return (
     <section aria-label="As of" className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-md:pb-2">
       <p
         className={`flex min-h-7 min-w-0 items-center gap-2 rounded-md border px-2 ${newest ? 'border-transparent' : 'border-now bg-now-soft'}`}
       >
         <span className={`font-semibold ${newest ? '' : 'text-now'}`}>As of</span>
-        <span className="min-w-[24ch] font-mono text-sm">{momentText(event, replay.axis, ordinal, at)}</span>
+        <span className="min-w-[24ch] font-mono text-sm">
+          {momentText(event, replay.axis, ordinal, at, zone)}
+        </span>
       </p>
       <Button
         look="outlined"
@@ -41,9 +45,15 @@ export function AsOfBar({
 }
 
 /** An instant asked for is said as it was asked; otherwise the time of the event on this axis. */
-function momentText(event: ListedEvent | null, axis: Axis, ordinal: number, at: string | null): string {
+function momentText(
+  event: ListedEvent | null,
+  axis: Axis,
+  ordinal: number,
+  at: string | null,
+  zone: string,
+): string {
   const asked = at === null ? null : parseMoment(at);
-  if (asked?.ok && asked.value.kind === 'instant') return instantText(asked.value.at);
+  if (asked?.ok && asked.value.kind === 'instant') return instantText(asked.value.at, zone);
   if (ordinal === 0) return 'before the first event';
-  return event === null ? '…' : instantText(clockOf(event, axis));
+  return event === null ? '…' : instantText(clockOf(event, axis), zone);
 }

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { Replay } from '#client/replay/replay';
 import { AppHeader } from '#components/shell/app-header';
+import { ZoneSelect } from '#components/shell/zone-select';
 import type { Axis } from '#core';
 import { AsOfBar } from './as-of-bar.tsx';
 import { AxisSelect } from './axis-select.tsx';
@@ -19,6 +20,9 @@ export interface EntityHeaderProps {
   readonly ordinal: number;
   /** The moment as the address has it; null where the playhead is on its way to another. */
   readonly at: string | null;
+  /** That times are written in, as the address has it. */
+  readonly zone: string | null;
+  onZone(zone: string | null): void;
   onNow(): void;
   /** What stands at the end of the row. */
   readonly children: ReactNode;
@@ -32,12 +36,16 @@ export const EntityHeader = memo(function EntityHeader({
   axis,
   loading,
   onAxis,
+  zone,
+  onZone,
   children,
   ...asOf
 }: EntityHeaderProps) {
+  const at = replay.outline.segments.at(-1)?.clock ?? 0n;
   return (
     <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
       <EntityTitle entity={entity} events={replay.length} />
+      <ZoneSelect zone={zone} at={at} onZone={onZone} />
       <AxisSelect axis={axis} loading={loading} onAxis={onAxis} />
       <BesideLink entity={entity} replay={replay} ordinal={asOf.ordinal} />
       <AsOfBar replay={replay} {...asOf} />

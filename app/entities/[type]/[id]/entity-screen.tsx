@@ -12,6 +12,7 @@ import { type PageHistory, useReplay } from '#client/replay/use-replay';
 import { useCursor } from '#client/use-cursor';
 import { useGoTo } from '#client/use-go-to';
 import { useUrlView } from '#client/use-url-view';
+import { useShownZone, ZoneContext } from '#client/zone';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
 import type { EventFilter, EventPage, View } from '#wire';
@@ -44,6 +45,7 @@ export interface EntityScreenProps {
 export function EntityScreen(props: EntityScreenProps) {
   const { entity, page, logHead, defaultAxis, namespaces } = props;
   const { view, ignored, change } = useUrlView(props.search);
+  const zone = useShownZone(view.zone);
   const axis = view.axis ?? defaultAxis;
   const upTo = countedUpTo(view.upTo, axis, page.upTo === null ? props.head : null);
   const wanted = { entity, axis, upTo, at: view.at, logHead };
@@ -56,7 +58,7 @@ export function EntityScreen(props: EntityScreenProps) {
   const cursor = useCursor(replay, logHead, view.at, goTowards);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, goTowards);
-  const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, onGo: cursor.go });
+  const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, zone, onGo: cursor.go });
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const gaps = useMemo(
     () => ({ folded: view.foldsGaps, onFold: (foldsGaps: boolean) => change({ foldsGaps }, 'push') }),
@@ -93,6 +95,7 @@ export function EntityScreen(props: EntityScreenProps) {
       ),
     [change, defaultAxis],
   );
+  const setZone = useCallback((next: string | null) => change({ zone: next }, 'push'), [change]);
   const goNow = useCallback(() => change({ at: null }, 'push'), [change]);
   const takeAll = useCallback(() => change({ upTo: null }, 'push'), [change]);
   const givenReason = axis === defaultAxis ? props.axisReason : null;
@@ -104,60 +107,64 @@ export function EntityScreen(props: EntityScreenProps) {
   const at = cursor.ordinal === cursor.committed ? view.at : null;
   useScreenCommands({ entity, replay, view, ordinal: cursor.ordinal, go: cursor.go, goTo, change, setAxis });
   return (
-    <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
-      <EntityHeader
-        {...{ entity, namespaces, replay, axis, loading, at }}
-        ordinal={cursor.ordinal}
-        onAxis={setAxis}
-        onNow={goNow}
-      >
-        {exporter}
-      </EntityHeader>
-      <ScreenNotices
-        problems={[shownInstead(cursor.problem, replay, cursor.committed), ...pinProblems, axisProblem]}
-        ignored={upTo === view.upTo ? ignored : [...ignored, `upto=${view.upTo}`]}
-        upTo={upTo}
-        onAll={takeAll}
-        axisReason={axisReason}
-      />
-      {upTo !== null ? null : (
-        <LiveLine
-          entity={entity}
-          known={replay.length}
-          // While something is dragged nothing is pulled away from under it.
-          follows={isLive && cursor.ordinal === cursor.committed}
+    <ZoneContext value={zone}>
+      <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
+        <EntityHeader
+          {...{ entity, namespaces, replay, axis, loading, at }}
+          ordinal={cursor.ordinal}
+          onAxis={setAxis}
+          zone={view.zone}
+          onZone={setZone}
+          onNow={goNow}
+        >
+          {exporter}
+        </EntityHeader>
+        <ScreenNotices
+          problems={[shownInstead(cursor.problem, replay, cursor.committed), ...pinProblems, axisProblem]}
+          ignored={upTo === view.upTo ? ignored : [...ignored, `upto=${view.upTo}`]}
+          upTo={upTo}
+          onAll={takeAll}
+          axisReason={axisReason}
         />
-      )}
-      <EntityPanes
-        {...{ entity, replay, pins, rules, matched, notes }}
-        filter={view.filter}
-        onFilter={setFilter}
-        loading={loading || looking}
-        ordinal={cursor.ordinal}
-        pane={view.pane}
-        onPane={setPane}
-        onRules={setRules}
-        onPins={setPins}
-        onGo={cursor.go}
-        head={props.head}
-        firstEvents={props.firstEvents}
-      />
-      <TimelineDock
-        {...{ replay, goToProblem, gaps, live }}
-        pins={dockPins}
-        ordinal={cursor.committed}
-        onPreview={cursor.preview}
-        onCommit={cursor.go}
-        onPins={setPins}
-        onDiffLook={goToNextLook}
-        scale={view.scale}
-        onScale={setScale}
-        matching={matched.matching}
-        timeZone="UTC"
-        onGoTo={goTo}
-        notes={notes.dock}
-      />
-    </div>
+        {upTo !== null ? null : (
+          <LiveLine
+            entity={entity}
+            known={replay.length}
+            // While something is dragged nothing is pulled away from under it.
+            follows={isLive && cursor.ordinal === cursor.committed}
+          />
+        )}
+        <EntityPanes
+          {...{ entity, replay, pins, rules, matched, notes }}
+          filter={view.filter}
+          onFilter={setFilter}
+          loading={loading || looking}
+          ordinal={cursor.ordinal}
+          pane={view.pane}
+          onPane={setPane}
+          onRules={setRules}
+          onPins={setPins}
+          onGo={cursor.go}
+          head={props.head}
+          firstEvents={props.firstEvents}
+        />
+        <TimelineDock
+          {...{ replay, goToProblem, gaps, live }}
+          pins={dockPins}
+          ordinal={cursor.committed}
+          onPreview={cursor.preview}
+          onCommit={cursor.go}
+          onPins={setPins}
+          onDiffLook={goToNextLook}
+          scale={view.scale}
+          onScale={setScale}
+          matching={matched.matching}
+          zone={zone}
+          onGoTo={goTo}
+          notes={notes.dock}
+        />
+      </div>
+    </ZoneContext>
   );
 }
 

@@ -42,6 +42,7 @@ export function useScreenCommands({
     nextLook: isDiffLook(pane) ? show(nextOf(pane)) : undefined,
     recorded: replay.axis === 'recorded' ? undefined : () => setAxis('recorded'),
     occurred: replay.axis === 'occurred' ? undefined : () => setAxis('occurred'),
+    zone: () => change({ zone: nextZone(view.zone) }, 'push'),
     copyAddress: () => void navigator.clipboard?.writeText(location.href),
   });
   useRecentVisit(entity);
@@ -60,6 +61,9 @@ export function useScreenCommands({
     ),
   );
 }
+
+/** UTC, this machine's, and round again; from a named one to UTC. */
+const nextZone = (zone: string | null): string | null => (zone === null ? 'local' : null);
 
 function nextOf(look: DiffLook): DiffLook {
   return LOOKS[(LOOKS.indexOf(look) + 1) % LOOKS.length] ?? 'unified';

@@ -41,6 +41,8 @@ interface Asked {
   /** The field that is followed. */
   readonly path: string | null;
   readonly logHead: bigint;
+  /** That times are written in. */
+  readonly zone: string;
   onGo(ordinal: number): void;
 }
 
@@ -49,7 +51,7 @@ type Open = { readonly what: 'list' } | { readonly what: 'composer'; readonly ta
 const NONE: readonly WrittenNote[] = [];
 
 /** The notes of the entity on screen: where they are drawn, and what is open to read or write them. */
-export function useScreenNotes({ entity, replay, pins, path, logHead, onGo }: Asked): ScreenNotes {
+export function useScreenNotes({ entity, replay, pins, path, logHead, zone, onGo }: Asked): ScreenNotes {
   const isNotable = entity.type !== NOTES_ENTITY_TYPE;
   const { written, problem } = useNotes(entity, isNotable);
   const onWrite = useNoteWriter(entity);
@@ -76,7 +78,7 @@ export function useScreenNotes({ entity, replay, pins, path, logHead, onGo }: As
   );
   const isListed = open?.what === 'list';
   const onList = useCallback(() => (isListed ? close() : show({ what: 'list' })), [isListed, close, show]);
-  const ticks = useMemo(() => placed.map(tickOf), [placed]);
+  const ticks = useMemo(() => placed.map((note) => tickOf(note, zone)), [placed, zone]);
   const paths = useMemo(() => new Set(placed.flatMap(({ note }) => note.on.path ?? [])), [placed]);
   const count = useMemo(() => notes.filter((note) => !note.removed).length, [notes]);
   const popover = useMemo(() => {
@@ -96,8 +98,8 @@ export function useScreenNotes({ entity, replay, pins, path, logHead, onGo }: As
   return { dock, placed, paths };
 }
 
-function tickOf({ note, from, to }: PlacedNote) {
-  return { id: note.id, from, to, words: `${noteWords(note)}, ${addedText(note)}`, text: note.text };
+function tickOf({ note, from, to }: PlacedNote, zone: string) {
+  return { id: note.id, from, to, words: `${noteWords(note)}, ${addedText(note, zone)}`, text: note.text };
 }
 
 /** Versions, which stay true when the log grows. */
