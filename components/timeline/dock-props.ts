@@ -2,6 +2,7 @@
 
 import type { Scale } from '#client/playhead-positions';
 import type { Replay } from '#client/replay/replay';
+import type { SharedWindow } from '#client/shared-window';
 import type { Pins } from './dock-model.ts';
 
 export interface TimelineDockProps {
@@ -15,6 +16,10 @@ export interface TimelineDockProps {
   /** Ordinals; null where a pin is not set. */
   readonly pins: Pins;
   onPins(pins: Pins): void;
+  /** Ordinals of the changes of the field that is followed, ascending; null: none is. */
+  readonly followed: Uint32Array | null;
+  /** Is told what the dock shows. */
+  readonly shared: SharedWindow;
   readonly scale: Scale;
   onScale(scale: Scale): void;
   readonly timeZone: 'UTC';

@@ -13,6 +13,7 @@ import { useDockActions } from './use-dock-actions.ts';
 import { useDockKeys } from './use-dock-keys.ts';
 import { useDockModel } from './use-dock-model.ts';
 import { usePlayback } from './use-playback.ts';
+import { useSharedWindow } from './use-shared-window.ts';
 
 interface DockProps extends TimelineDockProps {
   readonly columns: Columns;
@@ -22,6 +23,7 @@ interface DockProps extends TimelineDockProps {
 export function Dock({ columns, ...props }: DockProps) {
   const { pins, scale, goToProblem } = props;
   const model = useDockModel(props, columns);
+  useSharedWindow(model, props.shared);
   const playback = usePlayback(model);
   const playhead = useRef<SliderHandle>(null);
   const goTo = useRef<HTMLInputElement>(null);

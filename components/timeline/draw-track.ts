@@ -1,6 +1,7 @@
 /** The canvas of the track: lines and labels of the ticks, then glyphs or bars of the window. */
 import type { DockModel } from './dock-model.ts';
 import { drawDensity } from './draw-density.ts';
+import { drawFollowed } from './draw-followed.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import { LANES, TRACK_HEIGHT } from './lanes.ts';
 import type { Palette } from './palette.ts';
@@ -18,6 +19,7 @@ export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, p
   const glyphs = model.glyphs();
   if (glyphs !== null) drawGlyphs(context, columns, glyphs, LANES.base, palette);
   else drawDensity(context, columns, positions, window, projection, { ...LANES, pitch: 4 }, palette);
+  drawFollowed(context, model, palette);
 }
 
 function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {

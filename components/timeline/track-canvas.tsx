@@ -15,8 +15,17 @@ export function TrackCanvas({ model }: { readonly model: DockModel }) {
   const drawn = useRef<readonly unknown[]>([]);
   usePainter(model, () => {
     if (canvas.current === null || palette.current === null || model.width === 0) return;
-    const { window, positions, width, pins, revision } = model;
-    const shown = [window, positions, width, pins, revision, palette.current, globalThis.devicePixelRatio];
+    const { window, positions, width, pins, followed, revision } = model;
+    const shown = [
+      window,
+      positions,
+      width,
+      pins,
+      followed,
+      revision,
+      palette.current,
+      globalThis.devicePixelRatio,
+    ];
     if (shown.every((part, index) => part === drawn.current[index])) return;
     drawn.current = shown;
     const context = prepareCanvas(canvas.current, model.width, TRACK_HEIGHT);

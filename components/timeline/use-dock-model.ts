@@ -10,11 +10,12 @@ export interface DockInputs extends DockEvents {
   readonly ordinal: number;
   readonly pins: Pins;
   readonly scale: Scale;
+  readonly followed: Uint32Array | null;
 }
 
 /** The model of one history, kept in step with what the page has committed. */
 export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
-  const { replay, ordinal, pins, scale } = inputs;
+  const { replay, ordinal, pins, scale, followed } = inputs;
   const latest = useRef<DockEvents>(inputs);
   useLayoutEffect(() => {
     latest.current = inputs;
@@ -30,6 +31,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   if (model.columns !== columns) setModel(create());
   useLayoutEffect(() => model.setScale(scale), [model, scale]);
   useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
+  useLayoutEffect(() => model.setFollowed(followed), [model, followed]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);
   useEffect(() => replay.watch(model.refresh), [replay, model]);

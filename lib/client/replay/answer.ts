@@ -1,6 +1,7 @@
 /** Answers questions from a history; where a segment is missing, it throws core's SegmentMissing as the history does. */
 import { type History, lateInSegment, type SketchedSegment } from '#core';
 import { betweenMoments } from '../between-moments.ts';
+import { fieldTrack, fieldValues } from '../field-track.ts';
 import { resolveMoment } from '../resolve-moment.ts';
 import { type AnswerTo, EVENTS_A_PAGE, type ListedEvent, type Question, type Scene } from './question.ts';
 
@@ -26,9 +27,13 @@ export class Answerer {
         return betweenMoments(history, question.from, question.to);
       case 'neighbours':
         return {
-          earlier: history.nextChange(question.path, question.ordinal, -1),
-          later: history.nextChange(question.path, question.ordinal, 1),
+          earlier: history.nextTouch(question.path, question.ordinal, -1),
+          later: history.nextTouch(question.path, question.ordinal, 1),
         };
+      case 'field':
+        return fieldTrack(history, question.path, 1, history.length);
+      case 'fieldValues':
+        return fieldValues(history, question.path, question.from, question.to);
       case 'moment':
         return resolveMoment(history, question.text, question.logHead);
     }

@@ -1,6 +1,7 @@
 /** What a page asks of a history, and what it is answered: the same on the server, in the worker and in tests. */
 import type { Change, DiffEntry, EventHeader, Leaf } from '#core';
 import type { BetweenMoments } from '../between-moments.ts';
+import type { FieldTrack, FieldValue } from '../field-track.ts';
 import type { ResolvedMoment } from '../resolve-moment.ts';
 
 export type Question =
@@ -10,6 +11,10 @@ export type Question =
   | { readonly what: 'diff'; readonly from: number; readonly to: number }
   | { readonly what: 'between'; readonly from: number; readonly to: number }
   | { readonly what: 'neighbours'; readonly path: string; readonly ordinal: number }
+  /** All changes of a field. */
+  | { readonly what: 'field'; readonly path: string }
+  /** The texts of those from one ordinal to another. */
+  | { readonly what: 'fieldValues'; readonly path: string; readonly from: number; readonly to: number }
   | { readonly what: 'moment'; readonly text: string | null; readonly logHead: bigint };
 
 export const EVENTS_A_PAGE = 64;
@@ -20,6 +25,8 @@ export interface Answers {
   readonly diff: readonly DiffEntry[];
   readonly between: BetweenMoments;
   readonly neighbours: Neighbours;
+  readonly field: FieldTrack;
+  readonly fieldValues: readonly FieldValue[];
   readonly moment: ResolvedMoment;
 }
 
@@ -44,7 +51,7 @@ export interface ListedEvent extends EventHeader {
   readonly late: boolean;
 }
 
-/** Ordinals of the nearest events that changed a path, before and after the one asked about. */
+/** Ordinals of the nearest events that changed a path or one below it, before and after the one asked about. */
 export interface Neighbours {
   readonly earlier: number | null;
   readonly later: number | null;

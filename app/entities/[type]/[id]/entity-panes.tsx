@@ -4,11 +4,14 @@ import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useScene } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
+import type { SharedWindow } from '#client/shared-window';
 import { useEventDetail } from '#client/use-event-detail';
 import { useFollow } from '#client/use-follow';
+import type { FollowedField } from '#client/use-followed-field';
 import { DiffPane, type DiffPins } from '#components/diff/diff-pane';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
+import { FieldPane } from '#components/state/field-pane';
 import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
 import { Segmented } from '#components/ui/segmented';
@@ -25,6 +28,13 @@ export interface EntityPanesProps {
   readonly pins: DiffPins;
   onPins(pins: DiffPins): void;
   onGo(ordinal: number): void;
+  readonly field: FollowedField;
+  /** What the dock shows. */
+  readonly shared: SharedWindow;
+  /** Shows all values of a field, which is followed from then on. */
+  onHistory(path: string): void;
+  /** Narrows the events to those that changed a field. */
+  onOnlyChanges(path: string): void;
   /** Newest version when the page was made. */
   readonly head: number;
   readonly firstEvents: EventPage | null;
@@ -40,7 +50,8 @@ type Tab = 'events' | 'state' | 'event';
 
 /** Events, state or diff, and the selected event: all of one moment. */
 export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
-  const { entity, replay, loading, pane, onPane, pins, onPins, onGo } = props;
+  const { entity, replay, loading, pane, onPane, pins, onPins, onGo, field } = props;
+  const { onHistory, onOnlyChanges, shared } = props;
   const { scene, waiting, problem } = useScene(replay, props.ordinal);
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
   useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
@@ -51,6 +62,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
   const onStep = useStep(props.ordinal, replay.length, onGo);
   const [tab, setTab] = useState<Tab>('state');
+  const onState = useCallback(() => onPane('state'), [onPane]);
   const lead = useMemo(
     () => <Segmented label="What to show" value={pane} onChange={onPane} options={WHATS} />,
     [pane, onPane],
@@ -72,8 +84,10 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
           )}
           {isDiffLook(pane) ? (
             <DiffPane {...{ replay, pins, onPins, onGo, lead }} ordinal={scene.ordinal} />
+          ) : pane === 'field' ? (
+            <FieldPane {...{ replay, scene, field, shared, onGo, lead }} onState={onState} />
           ) : (
-            <StatePane {...{ replay, scene, onGo, lead }} />
+            <StatePane {...{ replay, scene, field, onGo, onHistory, onOnlyChanges, lead }} />
           )}
         </div>
         <section aria-label="Event" className={look('event')}>
@@ -96,6 +110,7 @@ function useStep(ordinal: number, length: number, onGo: (ordinal: number) => voi
 const WHATS: readonly { readonly value: View['pane']; readonly text: string }[] = [
   { value: 'state', text: 'State' },
   { value: 'unified', text: 'Diff A–B' },
+  { value: 'field', text: 'Field' },
 ];
 
 /** On a phone there is room for one pane. */
@@ -117,7 +132,7 @@ const PaneTabs = memo(function PaneTabs({
         onChange={onTab}
         options={[
           { value: 'events', text: 'Events' },
-          { value: 'state', text: isDiffLook(pane) ? 'Diff' : 'State' },
+          { value: 'state', text: isDiffLook(pane) ? 'Diff' : pane === 'field' ? 'Field' : 'State' },
           { value: 'event', text: 'Event' },
         ]}
       />

@@ -1,17 +1,19 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { usePins } from '#client/replay/use-pins';
 import { type PageHistory, useReplay } from '#client/replay/use-replay';
+import { SharedWindow } from '#client/shared-window';
 import { useCursor } from '#client/use-cursor';
+import { useFollowedField } from '#client/use-followed-field';
 import { useGoTo } from '#client/use-go-to';
 import { useUrlView } from '#client/use-url-view';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
-import type { EventPage, View } from '#wire';
+import { type EventPage, NO_FILTER, type View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
 import { countedUpTo } from './counted-up-to.ts';
 import { EntityHeader } from './entity-header.tsx';
@@ -45,6 +47,13 @@ export function EntityScreen(props: EntityScreenProps) {
   const cursor = useCursor(replay, logHead, view.at, change);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, change);
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, change);
+  const field = useFollowedField(replay, view.path, cursor, change);
+  const [shared] = useState(() => new SharedWindow());
+  const showHistory = useCallback((path: string) => change({ path, pane: 'field' }, 'push'), [change]);
+  const showOnlyChanges = useCallback(
+    (path: string) => change({ filter: { ...NO_FILTER, path } }, 'push'),
+    [change],
+  );
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const setPane = useCallback((pane: View['pane']) => change({ pane }, 'push'), [change]);
   const setAxis = useCallback(
@@ -77,7 +86,9 @@ export function EntityScreen(props: EntityScreenProps) {
       />
       {upTo !== null ? null : <LiveLine entity={entity} known={replay.length} />}
       <EntityPanes
-        {...{ entity, replay, pins }}
+        {...{ entity, replay, pins, field, shared }}
+        onHistory={showHistory}
+        onOnlyChanges={showOnlyChanges}
         loading={loading || looking}
         ordinal={cursor.ordinal}
         pane={view.pane}
@@ -88,7 +99,8 @@ export function EntityScreen(props: EntityScreenProps) {
         firstEvents={props.firstEvents}
       />
       <TimelineDock
-        {...{ replay, pins, goToProblem }}
+        {...{ replay, pins, shared, goToProblem }}
+        followed={field.track?.ordinals ?? null}
         ordinal={cursor.committed}
         onPreview={cursor.preview}
         onCommit={cursor.go}

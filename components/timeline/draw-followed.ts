@@ -1,0 +1,22 @@
+/** The changes of the field that is followed, as ticks that hang from the base line. */
+import type { DockModel } from './dock-model.ts';
+import { LANES } from './lanes.ts';
+import type { Palette } from './palette.ts';
+
+const HEIGHT = 5;
+
+export function drawFollowed(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {
+  const { followed, positions, window, projection } = model;
+  if (followed === null) return;
+  context.fillStyle = palette.ink;
+  let drawn = Number.NEGATIVE_INFINITY;
+  for (const ordinal of followed) {
+    const place = positions.at(ordinal);
+    if (place < window.from) continue;
+    if (place > window.to) break;
+    const x = Math.round(projection.toX(place));
+    // Several in one pixel are one tick.
+    if (x !== drawn) context.fillRect(x - 1, LANES.base, 2, HEIGHT);
+    drawn = x;
+  }
+}
