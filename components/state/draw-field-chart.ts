@@ -5,11 +5,17 @@ import { projectionOf } from '#client/playhead-snap';
 import type { ShownStretch } from '#client/shared-window';
 import { type CurvePoint, curveOf, rangeOf, roundValues } from './field-curve.ts';
 
-export const CHART_HEIGHT = 168;
 const TOP = 14;
-const BASE = CHART_HEIGHT - 10;
+const BELOW = 10;
 /** Fewer points than this are drawn with a dot each. */
 const FEW = 120;
+const MANY = 400;
+
+/** CSS pixels. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface ChartColours {
   readonly line: string;
@@ -24,48 +30,49 @@ export function drawFieldChart(
   context: CanvasRenderingContext2D,
   track: FieldTrack,
   { window, positions, ordinal }: ShownStretch,
-  width: number,
+  { width, height }: ChartSize,
   colours: ChartColours,
 ): void {
   const projection = projectionOf(window, width);
+  const base = height - BELOW;
   const points = curveOf(track, positions, window, projection);
-  context.clearRect(0, 0, width, CHART_HEIGHT);
+  context.clearRect(0, 0, width, height);
   const range = rangeOf(points);
   if (range === null) {
-    drawEmpty(context, width, colours);
+    drawEmpty(context, { width, height }, colours);
     return;
   }
   const span = range.high - range.low;
   const toY = (value: number) =>
-    span > 0 ? BASE - ((value - range.low) / span) * (BASE - TOP) : (BASE + TOP) / 2;
-  drawValues(context, roundValues(range.low, range.high, 4), toY, width, colours);
+    span > 0 ? base - ((value - range.low) / span) * (base - TOP) : (base + TOP) / 2;
+  const values = roundValues(range.low, range.high, height / 42);
+  context.fillStyle = colours.line;
+  for (const value of values) context.fillRect(0, Math.round(toY(value)), width, 1);
   const now = projection.toX(positions.at(ordinal));
   context.fillStyle = colours.now;
-  context.fillRect(Math.round(now) - 1, 0, 2, CHART_HEIGHT);
+  context.fillRect(Math.round(now) - 1, 0, 2, height);
   drawCurve(context, points, toY, Math.min(width, projection.toX(positions.extent.to)), colours);
+  drawLabels(context, values, toY, colours);
   const here = track.numbers[placeInTrack(track, ordinal)] ?? Number.NaN;
   if (!Number.isNaN(here) && now >= 0 && now <= width)
     drawDot(context, now, toY(here), 4.5, colours.now, colours.surface);
 }
 
-function drawValues(
+function drawLabels(
   context: CanvasRenderingContext2D,
   values: readonly number[],
   toY: (value: number) => number,
-  width: number,
-  { line, text, surface, font }: ChartColours,
+  { text, surface, font }: ChartColours,
 ): void {
   context.font = font;
   context.textBaseline = 'middle';
   for (const value of values) {
     const y = Math.round(toY(value));
-    const label = LABEL.format(value);
-    context.fillStyle = line;
-    context.fillRect(0, y, width, 1);
+    const label = (Math.abs(value) < 1e7 ? LABEL : SHORT_LABEL).format(value);
     context.fillStyle = surface;
-    context.fillRect(8, y - 7, context.measureText(label).width + 8, 14);
+    context.fillRect(6, y - 8, context.measureText(label).width + 8, 16);
     context.fillStyle = text;
-    context.fillText(label, 12, y);
+    context.fillText(label, 10, y + 1);
   }
 }
 
@@ -94,7 +101,10 @@ function drawCurve(
   context.strokeStyle = curve;
   context.lineWidth = 1.5;
   context.lineCap = 'square';
+  // Where every column has changes, the line is a band: paler, so that its edges are seen.
+  context.globalAlpha = points.length > MANY ? 0.5 : 1;
   context.stroke();
+  context.globalAlpha = 1;
   if (points.length > FEW) return;
   for (const { x, last } of points)
     if (!Number.isNaN(last) && x > 0) drawDot(context, x, toY(last), 3, curve, surface);
@@ -117,12 +127,17 @@ function drawDot(
   context.stroke();
 }
 
-function drawEmpty(context: CanvasRenderingContext2D, width: number, { text, font }: ChartColours): void {
+function drawEmpty(
+  context: CanvasRenderingContext2D,
+  { width, height }: ChartSize,
+  { text, font }: ChartColours,
+): void {
   context.font = font;
   context.fillStyle = text;
   context.textAlign = 'center';
-  context.fillText('No number in the stretch that the timeline shows', width / 2, CHART_HEIGHT / 2);
+  context.fillText('No number in the stretch that the timeline shows', width / 2, height / 2);
   context.textAlign = 'start';
 }
 
+const SHORT_LABEL = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 4 });
 const LABEL = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });

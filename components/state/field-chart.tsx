@@ -8,7 +8,7 @@ import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import type { SharedWindow } from '#client/shared-window';
 import { visibleString } from '#components/ui/visible-text';
-import { CHART_HEIGHT, type ChartColours, drawFieldChart } from './draw-field-chart.ts';
+import { type ChartColours, type ChartSize, drawFieldChart } from './draw-field-chart.ts';
 
 /**
  * The numbers of a field over the stretch that the dock shows, on the dock's scale. Pointing reads a value, a click goes to its event.
@@ -35,8 +35,8 @@ export function FieldChart({
     if (element === null) return;
     return paintWith(
       element,
-      (context, width, colours) => {
-        if (shared.shown !== null) drawFieldChart(context, track, shared.shown, width, colours);
+      (context, size, colours) => {
+        if (shared.shown !== null) drawFieldChart(context, track, shared.shown, size, colours);
       },
       shared,
     );
@@ -66,8 +66,7 @@ export function FieldChart({
     <div
       aria-hidden
       data-testid="field-chart"
-      className="relative flex-none cursor-crosshair overflow-hidden border-line border-b print:hidden"
-      style={{ height: CHART_HEIGHT }}
+      className="relative flex-none cursor-crosshair overflow-hidden border-line border-b h-42 max-sm:h-24 print:hidden"
       onPointerMove={point}
       onPointerLeave={leave}
       onPointerUp={(event) => {
@@ -102,7 +101,7 @@ function readoutOf(
   return `${visibleString(value.slice(0, 60))} · event ${versionText(replay, ordinals[place] ?? 0)}`;
 }
 
-type Paint = (context: CanvasRenderingContext2D, width: number, colours: ChartColours) => void;
+type Paint = (context: CanvasRenderingContext2D, size: ChartSize, colours: ChartColours) => void;
 
 /** Once a frame at most, whenever the dock shows another stretch, the canvas another size or the page other colours. */
 function paintWith(element: HTMLCanvasElement, paint: Paint, shared: SharedWindow): () => void {
@@ -115,7 +114,8 @@ function paintWith(element: HTMLCanvasElement, paint: Paint, shared: SharedWindo
     element.height = Math.round(clientHeight * ratio);
     const context = element.getContext('2d');
     context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (context !== null && clientWidth > 0) paint(context, clientWidth, coloursOf(element));
+    if (context !== null && clientWidth > 0)
+      paint(context, { width: clientWidth, height: clientHeight }, coloursOf(element));
   };
   const request = () => {
     frame ??= requestAnimationFrame(draw);

@@ -72,7 +72,7 @@ export function FieldList({
         aria-activedescendant={selected < 0 ? undefined : rowId(current)}
         onKeyDown={onKeyDown}
         onPointerOver={showCutText}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain contain-content outline-offset-[-2px]"
+        className="min-h-36 flex-1 overflow-y-auto overscroll-contain contain-content outline-offset-[-2px]"
       >
         <div role="presentation" className="windowed relative" style={{ height: virtualizer.getTotalSize() }}>
           <div

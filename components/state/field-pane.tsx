@@ -39,7 +39,7 @@ export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
   );
   const hasNumbers = useMemo(() => track?.numbers.some((number) => !Number.isNaN(number)) === true, [track]);
   return (
-    <section aria-label="Field" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label="Field" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
         {lead}
         <p className="min-w-0 flex-1 basis-36 truncate text-ink-3">

@@ -32,7 +32,7 @@ export interface FieldValueRowProps {
 export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowProps) {
   const { id, ordinal, position, size, selected, value, event, next, isLast, slot, axis, turn, onGo } = props;
   const held = isLast
-    ? 'holds since'
+    ? 'holds since then'
     : event === null || next === null
       ? ''
       : `held ${heldText(event, next, axis)}`;
@@ -75,7 +75,9 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
 
 function ValueChange({ value }: { value: FieldValue }) {
   const { before, after, kind } = value;
-  if (kind === 'inside') return <span className="truncate font-text text-ink-2">{insideWords(value)}</span>;
+  const inside =
+    kind === 'inside' ? <span className="truncate font-text text-ink-2">{insideWords(value)}</span> : null;
+  if (inside !== null && (before === null || after !== null)) return inside;
   return (
     <>
       {before === null ? null : (
@@ -89,7 +91,9 @@ function ValueChange({ value }: { value: FieldValue }) {
           </span>
         </>
       )}
-      {after === null ? (
+      {inside !== null ? (
+        inside
+      ) : after === null ? (
         <span className="text-ink-3">{before === null ? 'absent' : 'removed'}</span>
       ) : (
         <ins className="min-w-0 truncate">

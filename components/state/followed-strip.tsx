@@ -61,7 +61,7 @@ export function FollowedStrip({
           <X aria-hidden size={15} />
         </IconButton>
       </div>
-      <div className="mt-1 grid grid-cols-2 items-center gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)_minmax(0,1fr)]">
+      <div className="mt-1 grid grid-cols-2 items-center gap-2 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1.4fr)_minmax(0,1.2fr)]">
         <StepButton {...{ replay }} direction={-1} ordinal={earlier} onStep={field.step} />
         <div className="min-w-0 text-center max-sm:order-first max-sm:col-span-2 max-sm:text-left">
           {at.text !== null ? (

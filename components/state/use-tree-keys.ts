@@ -27,7 +27,11 @@ export function useTreeKeys({ rows, activeIndex, actions, menuPlace, onActive, o
     if (row !== undefined) onActive(row.node.path);
   };
   const toChanged = (direction: 1 | -1) => {
-    const changed = markedPlaces(rows, ({ node }) => node.change !== null);
+    // A folded branch stands for what changed inside it.
+    const changed = markedPlaces(
+      rows,
+      ({ node, expanded }) => node.change !== null || (expanded === false && node.changedBelow),
+    );
     const next = nextPlace(changed, activeIndex, direction);
     if (next !== null) move(next);
   };
