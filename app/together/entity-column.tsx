@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { memo, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { memo, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { entityHref } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
@@ -14,7 +15,7 @@ import { StatePane } from '#components/state/state-pane';
 import { IconButton } from '#components/ui/button';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import { isDiffLook, type TogetherView } from '#wire';
+import { isDiffLook, NO_FILTER, type TogetherView, type View } from '#wire';
 
 export interface EntityColumnProps {
   readonly entity: EntityName;
@@ -40,6 +41,7 @@ export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps)
   // What is left out of a diff is about the fields of one entity.
   const [rules, setRules] = useState<IgnoreRules>(NO_RULES);
   const { scene } = useScene(replay, ordinal);
+  const alone = useAlone(entity, replay, scene);
   return (
     <section
       aria-label={visibleString(`${entity.type} ${entity.id}`)}
@@ -55,11 +57,25 @@ export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps)
           lead={null}
         />
       ) : (
-        <StatePane replay={replay} scene={scene} onGo={onPlace} lead={null} noted={NO_PATHS} />
+        <StatePane {...{ replay, scene, ...alone }} onGo={onPlace} lead={null} noted={NO_PATHS} />
       )}
     </section>
   );
 });
+
+/** What is about one field alone is done on the entity's own page, at this moment. */
+function useAlone(entity: EntityName, replay: Replay, { event }: Scene) {
+  const router = useRouter();
+  const at = String(event?.version ?? 0);
+  return useMemo(() => {
+    const open = (view: Partial<View>) => router.push(entityHref(entity, { at, axis: replay.axis, ...view }));
+    const follow = (path: string | null) => path !== null && open({ path });
+    const field = { path: null, track: null, problem: null, follow, step: () => undefined };
+    const onHistory = (path: string) => open({ path, pane: 'field' });
+    const onOnlyChanges = (path: string) => open({ filter: { ...NO_FILTER, path } });
+    return { field, onHistory, onOnlyChanges };
+  }, [router, entity, replay, at]);
+}
 
 function ColumnHeading({
   entity,

@@ -1,10 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { nextLook } from '#client/next-look';
 import { connectWorker } from '#client/replay/connect-worker';
 import { Replay } from '#client/replay/replay';
+import { SharedWindow } from '#client/shared-window';
 import { togetherHref } from '#client/together/together-href';
 import { type Clock, useClock } from '#client/together/use-clock';
 import { type NamedReplay, useMerged } from '#client/together/use-merged';
@@ -35,6 +36,7 @@ const CODEC: ViewCodec<TogetherView> = { parse: parseTogether, write: writeToget
 /** Up to six entities side by side; one playhead moves all of them. */
 export function TogetherScreen({ opened, axis, logHead, search, namespaces }: TogetherScreenProps) {
   const address = useAddress(search, CODEC);
+  const [shared] = useState(() => new SharedWindow());
   const { view, change } = address;
   const zone = useShownZone(view.zone);
   const joined = useMemo(() => opened.flatMap(joinedOf), [opened]);
@@ -102,6 +104,8 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
             onPins={clock.setPins}
             matching={null}
             notes={null}
+            followed={null}
+            shared={shared}
             onDiffLook={() => change({ pane: nextLook(view.pane) }, 'push')}
             scale={view.scale}
             onScale={setScale}

@@ -1,10 +1,11 @@
 'use client';
 
 import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect } from 'react';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import { PaperNote } from '#components/ui/paper-note';
+import type { FieldActions } from './field-actions.ts';
 import { TreeRowView } from './tree-row-view.tsx';
 import type { TreeRow } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
@@ -16,18 +17,24 @@ export interface StateTreeProps {
   readonly blame: boolean;
   /** Pointer of the row that has the keys. */
   readonly active: string | null;
+  /** The field that is followed. */
+  readonly followed: string | null;
+  /** What is searched for. */
+  readonly pattern: RegExp | null;
   readonly hidden: boolean;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly actions: FieldActions;
   onActive(path: string): void;
   onFold(path: string, open: boolean): void;
-  onGo(ordinal: number): void;
 }
 
 const ROW_HEIGHT = 24;
 
 /** A tree of any size: only the rows in sight, and the active one, are in the document. */
 export function StateTree(props: StateTreeProps) {
-  const { replay, rows, noted, blame, active, hidden, onActive, onFold, onGo } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { noted } = props;
+  const { replay, rows, blame, active, followed, pattern, hidden, scroller, actions, onActive, onFold } =
+    props;
   const found = rows.findIndex((row) => row.node.path === active);
   const activeIndex = found === -1 ? 0 : found;
   const virtualizer = useVirtualizer({
@@ -51,7 +58,12 @@ export function StateTree(props: StateTreeProps) {
   useEffect(() => {
     if (found >= 0) virtualizer.scrollToIndex(found, { align: 'auto' });
   }, [virtualizer, found]);
-  const onKeyDown = useTreeKeys({ rows, activeIndex, onActive, onFold, onGo });
+  const menuPlace = () => {
+    const row = document.getElementById(rowId(activeIndex)) ?? scroller.current;
+    const { left = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
+    return { x: left + 48, y: bottom };
+  };
+  const onKeyDown = useTreeKeys({ rows, activeIndex, actions, menuPlace, onActive, onFold });
   const items = virtualizer.getVirtualItems();
   // Who set a field is only asked for where it is shown.
   const setters = blame ? items.map(({ index }) => rows[index]?.node.ordinal ?? 0) : [];
@@ -68,9 +80,9 @@ export function StateTree(props: StateTreeProps) {
         setter={row.node.ordinal === null ? null : peek(row.node.ordinal)}
         blame={blame}
         active={found === index}
-        onActive={onActive}
-        onFold={onFold}
-        onGo={onGo}
+        followed={row.node.path === followed}
+        pattern={pattern}
+        {...{ actions, onActive, onFold }}
       />
     );
   };
@@ -84,6 +96,7 @@ export function StateTree(props: StateTreeProps) {
         tabIndex={0}
         aria-activedescendant={rows.length === 0 ? undefined : rowId(activeIndex)}
         onKeyDown={onKeyDown}
+        aria-keyshortcuts="Enter Shift+Enter F Alt+ArrowDown Alt+ArrowUp Shift+F10"
         hidden={hidden}
         className="min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain font-mono text-sm outline-offset-[-2px]"
       >

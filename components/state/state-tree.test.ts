@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { orderText } from '#core';
 import { buildStateTree, type StateNode } from './state-tree.ts';
-import { treeRows } from './tree-rows.ts';
+import { markedPlaces, nextPlace, openDepthOf, treeRows } from './tree-rows.ts';
+import { searchPattern } from './tree-search.ts';
 
 const leaf = (path: string, text: string, ordinal = 1) => ({ path, text, ordinal });
-const open = { collapsed: new Set<string>(), search: '' };
+const open = {
+  folds: new Map<string, boolean>(),
+  openDepth: Number.POSITIVE_INFINITY,
+  pattern: null,
+  changedOnly: false,
+};
 
 function outline(node: StateNode | null): unknown {
   if (node === null) return null;
@@ -115,7 +121,7 @@ describe('treeRows', () => {
       ['c', 2, 2, 2],
       ['d', 1, 2, 2],
     ]);
-    const folded = treeRows(root, { collapsed: new Set(['/a']), search: '' });
+    const folded = treeRows(root, { ...open, folds: new Map([['/a', false]]) });
     expect(folded.map((row) => [row.node.key, row.expanded])).toEqual([
       ['a', false],
       ['d', null],
@@ -123,10 +129,36 @@ describe('treeRows', () => {
   });
 
   it('finds inside folded branches', () => {
-    const rows = treeRows(root, { collapsed: new Set(['/a']), search: 'NEEDLE' });
+    const rows = treeRows(root, {
+      ...open,
+      folds: new Map([['/a', false]]),
+      pattern: searchPattern('NEEDLE'),
+    });
     expect(rows.map((row) => [row.node.key, row.matches])).toEqual([
       ['a', false],
       ['b', true],
     ]);
+  });
+
+  it('shows only what the event changed and what that lies in', () => {
+    const changes = [
+      { path: '/a/c', before: '0', after: '1' },
+      { path: '/gone', before: '1', after: null },
+    ];
+    const changed = buildStateTree([leaf('/a/b', '0'), leaf('/a/c', '1'), leaf('/d', '2')], changes);
+    const rows = treeRows(changed, { ...open, changedOnly: true });
+    expect(rows.map((row) => row.node.path)).toEqual(['/a', '/a/c', '/gone']);
+    const places = markedPlaces(rows, ({ node }) => node.change !== null);
+    expect(places).toEqual([1, 2]);
+    expect([nextPlace(places, 1, 1), nextPlace(places, 2, 1), nextPlace(places, 1, -1)]).toEqual([2, 1, 2]);
+  });
+
+  it('opens only the first levels of a huge state, until the reader opens more', () => {
+    const leaves = Array.from({ length: 9_000 }, (_, index) => leaf(`/g${index % 9}/k${index}`, '1'));
+    const huge = buildStateTree(leaves, []);
+    const openDepth = openDepthOf(huge);
+    expect(treeRows(huge, { ...open, openDepth })).toHaveLength(9);
+    expect(treeRows(huge, { ...open, openDepth, folds: new Map([['/g3', true]]) })).toHaveLength(1_009);
+    expect(openDepthOf(root)).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -46,6 +46,10 @@ export function buildStateTree(leaves: readonly Leaf[], changes: readonly Change
   return root;
 }
 
+/** What the event removed is drawn among the members and is none any more. */
+export const membersOf = ({ children }: StateNode): number =>
+  children.reduce((count, { ghost }) => count + Number(!ghost), 0);
+
 /** A container that has no leaf of its own and only ghosts below is gone with them. */
 function buryContainers(node: StateNode): boolean {
   const all = node.children.map(buryContainers).every(Boolean);
@@ -97,11 +101,12 @@ function markChange(nodes: Map<string, StateNode>, change: Change): void {
 function place(nodes: Map<string, StateNode>, path: string): StateNode {
   const known = nodes.get(path);
   if (known !== undefined) return known;
-  const steps = pointerSteps(path);
+  const end = path.lastIndexOf('/');
+  const parent = path === '' ? null : place(nodes, path.slice(0, end));
   const node: StateNode = {
     path,
-    key: steps.at(-1) ?? '',
-    depth: steps.length,
+    key: parent === null ? '' : keyOf(path.slice(end)),
+    depth: parent === null ? 0 : parent.depth + 1,
     text: null,
     kind: 'object',
     ordinal: null,
@@ -111,8 +116,13 @@ function place(nodes: Map<string, StateNode>, path: string): StateNode {
     changedBelow: false,
   };
   nodes.set(path, node);
-  if (path !== '') place(nodes, path.slice(0, path.lastIndexOf('/'))).children.push(node);
+  parent?.children.push(node);
   return node;
+}
+
+/** Most steps are written as they read, and a large state has many. */
+function keyOf(step: string): string {
+  return step.includes('~') ? (pointerSteps(step)[0] ?? '') : step.slice(1);
 }
 
 function ancestorsOf(path: string): readonly string[] {

@@ -1,12 +1,15 @@
-import { Bookmark, ChevronDown, ChevronRight } from 'lucide-react';
+import { Bookmark, ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { stepText } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
-import { JsonText } from '#components/ui/json-text';
-import { visible } from '#components/ui/visible-text';
+import { FoundText } from '#components/ui/found-text';
 import { BlameCell } from './blame-cell.tsx';
+import type { FieldActions } from './field-actions.ts';
+import { isSameRow } from './same-row.ts';
 import type { StateNode } from './state-tree.ts';
 import type { TreeRow } from './tree-rows.ts';
+import { markedParts } from './tree-search.ts';
+import { TreeValue } from './tree-value.tsx';
 
 export interface TreeRowProps {
   readonly id: string;
@@ -17,23 +20,17 @@ export interface TreeRowProps {
   readonly noted: boolean;
   readonly blame: boolean;
   readonly active: boolean;
+  readonly followed: boolean;
+  /** What is searched for. */
+  readonly pattern: RegExp | null;
+  readonly actions: FieldActions;
   onActive(path: string): void;
   onFold(path: string, open: boolean): void;
-  onGo(ordinal: number): void;
 }
 
 /** One field: its blame on demand, a glyph for what the event did to it, its key and its exact value. */
-export const TreeRowView = memo(function TreeRowView({
-  id,
-  row,
-  setter,
-  noted,
-  blame,
-  active,
-  onActive,
-  onFold,
-  onGo,
-}: TreeRowProps) {
+export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
+  const { id, row, setter, noted, blame, active, followed, pattern, actions, onActive, onFold } = props;
   const { node, level, expanded } = row;
   const glyph = glyphOf(node, expanded);
   return (
@@ -50,12 +47,17 @@ export const TreeRowView = memo(function TreeRowView({
       data-path={node.path}
       data-changed={node.change === null ? undefined : ''}
       onClick={() => onActive(node.path)}
-      className={`relative flex h-6 items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onActive(node.path);
+        actions.openMenu(node.path, { x: event.clientX, y: event.clientY });
+      }}
+      className={`group/row relative flex h-6 items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
     >
       <span aria-hidden className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
         {glyph.text}
       </span>
-      <span style={{ width: (level - 1) * 16 }} className="shrink-0" />
+      <span style={{ width: (Math.min(level, DEEPEST) - 1) * 16 }} className="shrink-0" />
       {expanded === null ? (
         <span className="w-5 shrink-0" />
       ) : (
@@ -74,25 +76,49 @@ export const TreeRowView = memo(function TreeRowView({
       )}
       {node.path === '' ? null : (
         <span
-          className={`max-w-[60%] shrink-0 truncate ${node.ghost ? 'text-rem line-through' : 'text-ink-2'} ${row.matches ? 'underline decoration-now decoration-2 underline-offset-2' : ''}`}
+          className={`max-w-[60%] shrink-0 truncate ${node.ghost ? 'text-rem line-through' : 'text-ink-2'} ${followed ? 'font-semibold text-ink underline decoration-line-2 underline-offset-4' : ''}`}
         >
-          {visible(stepText(node.key))}
+          <FoundText parts={markedParts(shortKey(node.key), pattern)} />
         </span>
       )}
       {noted ? (
         <span title="There is a note on this field" className="shrink-0 pl-1.5 text-note">
           <Bookmark aria-hidden size={12} fill="currentColor" />
-          <Spoken>has a note</Spoken>
+          <span className="sr-only">has a note</span>
         </span>
       ) : null}
-      <span className="flex min-w-0 flex-1 gap-1.5 pr-4 pl-2">
-        <Value node={node} />
+      <span className="flex min-w-0 flex-1 gap-1.5 pr-2 pl-2">
+        <TreeValue node={node} pattern={pattern} />
       </span>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-hidden
+        title="What can be done with this field"
+        onClick={(event) => {
+          event.stopPropagation();
+          onActive(node.path);
+          const { left, bottom } = event.currentTarget.getBoundingClientRect();
+          actions.openMenu(node.path, { x: left, y: bottom });
+        }}
+        className={`mr-2 flex h-6 w-6 shrink-0 items-center justify-center rounded-sm text-ink-3 hover:text-ink print:hidden ${active ? '' : 'opacity-0 group-hover/row:opacity-100'}`}
+      >
+        <Ellipsis size={14} />
+      </button>
       {/* Last for those who listen, first for those who look. */}
-      {blame ? <BlameCell node={node} setter={setter} onGo={onGo} /> : null}
+      {blame ? <BlameCell node={node} setter={setter} onGo={actions.go} /> : null}
     </div>
   );
 }, isSame);
+
+/** Levels that are drawn further in than the one before; deeper ones would leave no room for their values. */
+const DEEPEST = 16;
+/** Characters of a key that a row shows. */
+const LONGEST_KEY = 200;
+
+function shortKey(key: string): string {
+  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : stepText(key);
+}
 
 /** A row is drawn again only where something that it shows is another: most fields stay while the playhead moves. */
 function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
@@ -101,93 +127,14 @@ function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
     before.noted === after.noted &&
     before.blame === after.blame &&
     before.active === after.active &&
+    before.followed === after.followed &&
+    before.pattern === after.pattern &&
     before.setter === after.setter &&
+    before.actions === after.actions &&
     before.onActive === after.onActive &&
     before.onFold === after.onFold &&
-    before.onGo === after.onGo &&
     isSameRow(before.row, after.row)
   );
-}
-
-function isSameRow(before: TreeRow, after: TreeRow): boolean {
-  return (
-    before.level === after.level &&
-    before.position === after.position &&
-    before.siblings === after.siblings &&
-    before.expanded === after.expanded &&
-    before.matches === after.matches &&
-    isSameNode(before.node, after.node)
-  );
-}
-
-const membersOf = ({ children }: StateNode): number =>
-  children.reduce((count, { ghost }) => count + Number(!ghost), 0);
-
-function isSameNode(before: StateNode, after: StateNode): boolean {
-  return (
-    before.path === after.path &&
-    before.text === after.text &&
-    before.kind === after.kind &&
-    before.ordinal === after.ordinal &&
-    before.ghost === after.ghost &&
-    before.changedBelow === after.changedBelow &&
-    before.children.length === after.children.length &&
-    membersOf(before) === membersOf(after) &&
-    before.change?.before === after.change?.before &&
-    before.change?.after === after.change?.after
-  );
-}
-
-/** Values longer than this are cut in the row; the strip below the tree shows the whole. */
-const LONGEST = 400;
-
-function Value({ node }: { node: StateNode }) {
-  const { change } = node;
-  if (node.ghost) return <Ghost text={node.text} />;
-  const now =
-    node.text === null ? <Members node={node} /> : <JsonText text={cut(node.text)} className="truncate" />;
-  if (change === null || change.after === null) return now;
-  return (
-    <>
-      {change.before === null || change.before === change.after ? null : (
-        <del className="truncate">
-          <Spoken>was </Spoken>
-          {visible(cut(change.before))}
-        </del>
-      )}
-      {node.text === null ? (
-        now
-      ) : (
-        <ins className="truncate">
-          <Spoken>{change.before === null ? 'added ' : 'now '}</Spoken>
-          {visible(cut(node.text))}
-        </ins>
-      )}
-    </>
-  );
-}
-
-function Ghost({ text }: { text: string | null }) {
-  if (text === null) return null;
-  return (
-    <del className="truncate">
-      <Spoken>removed, was </Spoken>
-      {visible(cut(text))}
-    </del>
-  );
-}
-
-function Members({ node }: { node: StateNode }) {
-  const size = membersOf(node);
-  return <span className="text-ink-3">{node.kind === 'array' ? `[${size}]` : `{${size}}`}</span>;
-}
-
-function Spoken({ children }: { children: string }) {
-  return <span className="sr-only">{children}</span>;
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function glyphOf(node: StateNode, expanded: boolean | null): { text: string; title: string | undefined } {

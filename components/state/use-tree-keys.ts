@@ -1,26 +1,42 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import type { TreeRow } from './tree-rows.ts';
+import type { FieldActions } from './field-actions.ts';
+import { markedPlaces, nextPlace, type TreeRow } from './tree-rows.ts';
 
 interface TreeKeys {
   readonly rows: readonly TreeRow[];
   readonly activeIndex: number;
+  readonly actions: FieldActions;
+  /** Where the menu of the active row opens, in CSS pixels of the window. */
+  menuPlace(): { readonly x: number; readonly y: number };
   onActive(path: string): void;
   onFold(path: string, open: boolean): void;
-  onGo(ordinal: number): void;
 }
 
 const PAGE = 20;
 const TYPING_MS = 600;
 
-/** The keys of the WAI-ARIA tree pattern; Enter goes to the event that set the field. */
-export function useTreeKeys({ rows, activeIndex, onActive, onFold, onGo }: TreeKeys) {
-  const typed = useRef({ text: '', at: 0 });
+/**
+ * The keys of the WAI-ARIA tree pattern. Enter goes to the event that set the field, with Shift to the state before it; F follows the
+ * field; with Alt, the arrows go to what the event changed; the key of the context menu opens that of the field.
+ */
+export function useTreeKeys({ rows, activeIndex, actions, menuPlace, onActive, onFold }: TreeKeys) {
+  const typed = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
   const move = (index: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
     if (row !== undefined) onActive(row.node.path);
   };
-  const actions: Record<string, (row: TreeRow) => void> = {
+  const toChanged = (direction: 1 | -1) => {
+    // A folded branch stands for what changed inside it.
+    const changed = markedPlaces(
+      rows,
+      ({ node, expanded }) => node.change !== null || (expanded === false && node.changedBelow),
+    );
+    const next = nextPlace(changed, activeIndex, direction);
+    if (next !== null) move(next);
+  };
+  const setterOf = ({ node }: TreeRow) => (node.text === null ? null : node.ordinal);
+  const plain: Record<string, (row: TreeRow) => void> = {
     ArrowDown: () => move(activeIndex + 1),
     ArrowUp: () => move(activeIndex - 1),
     PageDown: () => move(activeIndex + PAGE),
@@ -36,9 +52,18 @@ export function useTreeKeys({ rows, activeIndex, onActive, onFold, onGo }: TreeK
       else move(parentIndex(rows, activeIndex));
     },
     Enter: (row) => {
-      if (row.node.ordinal !== null && row.node.text !== null) onGo(row.node.ordinal);
+      const setter = setterOf(row);
+      if (setter !== null) actions.go(setter);
       else if (row.expanded !== null) onFold(row.node.path, !row.expanded);
     },
+    'Shift+Enter': (row) => {
+      const setter = setterOf(row);
+      if (setter !== null) actions.go(setter - 1);
+    },
+    'Alt+ArrowDown': () => toChanged(1),
+    'Alt+ArrowUp': () => toChanged(-1),
+    ContextMenu: (row) => actions.openMenu(row.node.path, menuPlace()),
+    'Shift+F10': (row) => actions.openMenu(row.node.path, menuPlace()),
   };
   const typeAhead = (event: KeyboardEvent) => {
     const now = event.timeStamp;
@@ -49,15 +74,18 @@ export function useTreeKeys({ rows, activeIndex, onActive, onFold, onGo }: TreeK
   };
   return (event: KeyboardEvent) => {
     const row = rows[activeIndex];
-    if (row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const action = actions[event.key];
+    if (row === undefined || event.ctrlKey || event.metaKey) return;
+    const action = plain[`${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`];
     if (action !== undefined) {
       event.preventDefault();
       action(row);
-    } else if (/^[\p{L}\p{N}_]$/u.test(event.key)) {
+    } else if (!event.altKey && /^[\p{L}\p{N}_]$/u.test(event.key)) {
       event.preventDefault();
       event.stopPropagation();
-      typeAhead(event);
+      const isFollow = event.key.toLowerCase() === 'f' && event.timeStamp - typed.current.at >= TYPING_MS;
+      // Within a word that is being typed it is a letter like any other.
+      if (isFollow) actions.follow(row.node.path);
+      else typeAhead(event);
     }
   };
 }

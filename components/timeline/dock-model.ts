@@ -60,6 +60,8 @@ export class DockModel {
   matching: Matching | null = null;
   /** That times are written in. */
   zone = 'UTC';
+  /** Ordinals of the changes of the field that is followed. */
+  followed: Uint32Array | null = null;
   /** Of the columns, as far as they are drawn: reading a long history again and again is dear, so it waits for rest. */
   revision: number;
   /** Of the track, in CSS pixels. */
@@ -195,6 +197,11 @@ export class DockModel {
 
   setPins(pins: Pins): void {
     this.pins = pins;
+    this.frames.request();
+  }
+
+  setFollowed(ordinals: Uint32Array | null): void {
+    this.followed = ordinals;
     this.frames.request();
   }
 

@@ -3,6 +3,7 @@
 import type { Columns } from '#client/playhead-columns';
 import type { Matching } from '#client/playhead-matching';
 import type { Scale } from '#client/playhead-positions';
+import type { SharedWindow } from '#client/shared-window';
 import type { DockStream, Pins } from './dock-model.ts';
 import type { DockNotes } from './dock-notes.ts';
 
@@ -26,6 +27,10 @@ export interface TimelineDockProps {
   onPins(pins: Pins): void;
   /** To the next look of a diff. */
   onDiffLook(): void;
+  /** Ordinals of the changes of the field that is followed, ascending; null: none is. */
+  readonly followed: Uint32Array | null;
+  /** Is told what the dock shows. */
+  readonly shared: SharedWindow;
   readonly scale: Scale;
   onScale(scale: Scale): void;
   /** Folding idle gaps on the scale of time; left out where the page does not offer it. */

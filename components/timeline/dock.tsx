@@ -17,6 +17,7 @@ import { useDockActions } from './use-dock-actions.ts';
 import { useDockKeys } from './use-dock-keys.ts';
 import { useDockModel } from './use-dock-model.ts';
 import { usePlayback } from './use-playback.ts';
+import { useSharedWindow } from './use-shared-window.ts';
 
 interface DockProps extends TimelineDockProps {
   readonly columns: Columns;
@@ -35,6 +36,7 @@ export function Dock({ columns, ...props }: DockProps) {
   const { pins, scale, goToProblem, notes } = props;
   const layout = scale === 'time' && props.gaps?.folded === true ? 'folded' : scale;
   const model = useDockModel({ ...props, layout }, columns);
+  useSharedWindow(model, props.shared);
   const playback = usePlayback(model);
   const playhead = useRef<SliderHandle>(null);
   const goTo = useRef<HTMLInputElement>(null);

@@ -2,6 +2,7 @@
 import type { DockModel } from './dock-model.ts';
 import { drawDensity } from './draw-density.ts';
 import { drawFolds } from './draw-folds.ts';
+import { drawFollowed } from './draw-followed.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import { LANES, TRACK_HEIGHT } from './lanes.ts';
 import type { Palette } from './palette.ts';
@@ -29,6 +30,7 @@ export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, p
       { ...LANES, pitch: 4 },
       palette,
     );
+  drawFollowed(context, model, palette);
 }
 
 function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {

@@ -15,9 +15,9 @@ export function TrackCanvas({ model }: { readonly model: DockModel }) {
   const drawn = useRef<readonly unknown[]>([]);
   usePainter(model, () => {
     if (canvas.current === null || palette.current === null || model.width === 0) return;
-    const { window, positions, width, pins, revision, matching, zone } = model;
+    const { window, positions, width, pins, followed, revision, matching, zone } = model;
     const looks = [palette.current, globalThis.devicePixelRatio];
-    const shown = [window, positions, width, pins, revision, matching, zone, ...looks];
+    const shown = [window, positions, width, pins, followed, revision, matching, zone, ...looks];
     if (shown.every((part, index) => part === drawn.current[index])) return;
     drawn.current = shown;
     const context = prepareCanvas(canvas.current, model.width, TRACK_HEIGHT);

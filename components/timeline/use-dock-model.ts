@@ -13,11 +13,12 @@ export interface DockInputs extends DockEvents {
   readonly layout: Layout;
   readonly matching: Matching | null;
   readonly zone: string;
+  readonly followed: Uint32Array | null;
 }
 
 /** The model of one history, kept in step with what the page has committed. */
 export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
-  const { replay, ordinal, pins, layout, matching, zone } = inputs;
+  const { replay, ordinal, pins, layout, matching, zone, followed } = inputs;
   const latest = useRef<DockEvents>(inputs);
   useLayoutEffect(() => {
     latest.current = inputs;
@@ -35,6 +36,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   useLayoutEffect(() => model.setMatching(matching), [model, matching]);
   useLayoutEffect(() => model.setZone(zone), [model, zone]);
   useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
+  useLayoutEffect(() => model.setFollowed(followed), [model, followed]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);
   useEffect(() => replay.watch(model.refresh), [replay, model]);

@@ -27,7 +27,8 @@ export function CopyButton({
     const timer = setTimeout(() => setOutcome('idle'), 1600);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const copy = async () => setOutcome(await write(typeof text === 'string' ? text : text()));
+  const copy = async () =>
+    setOutcome((await copyText(typeof text === 'string' ? text : text())) ? 'copied' : 'refused');
   return (
     <Button
       onClick={copy}
@@ -47,12 +48,12 @@ export function CopyButton({
   );
 }
 
-/** `navigator.clipboard` is missing on plain-http origins other than loopback. */
-async function write(text: string): Promise<Outcome> {
+/** Whether it could be: `navigator.clipboard` is missing on plain-http origins other than loopback. */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
-    return 'copied';
+    return true;
   } catch {
-    return 'refused';
+    return false;
   }
 }

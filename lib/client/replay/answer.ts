@@ -2,6 +2,7 @@
 import { type History, lateInSegment, type SketchedSegment } from '#core';
 import { actorsBetween } from '../actors-between.ts';
 import { betweenMoments } from '../between-moments.ts';
+import { fieldTrack, fieldValues } from '../field-track.ts';
 import { resolveMoment } from '../resolve-moment.ts';
 import { compareMoments } from './compare-moments.ts';
 import { labelsOf } from './labels.ts';
@@ -34,14 +35,18 @@ export class Answerer {
         return betweenMoments(history, question.from, question.to);
       case 'neighbours':
         return {
-          earlier: history.nextChange(question.path, question.ordinal, -1),
-          later: history.nextChange(question.path, question.ordinal, 1),
+          earlier: history.nextTouch(question.path, question.ordinal, -1),
+          later: history.nextTouch(question.path, question.ordinal, 1),
         };
       case 'matching':
         // Payloads are in no segment: who asks for a text asks the engine, which asks the server.
         return matchingOf(history, question.filter, null);
       case 'labels':
         return labelsOf(history);
+      case 'field':
+        return fieldTrack(history, question.path, 1, history.length);
+      case 'fieldValues':
+        return fieldValues(history, question.path, question.from, question.to);
       case 'moment':
         return resolveMoment(history, question.text, question.logHead);
     }

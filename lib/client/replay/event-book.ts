@@ -1,6 +1,6 @@
 /**
  * Headers of events by ordinal, read page by page from the worker: what is there can be looked at within a frame, what is not is
- * asked for and told when it has come.
+ * asked for and told when it has come. What else is read by pages and counted from 1 can be kept in one as well.
  */
 import { EVENTS_A_PAGE, type ListedEvent } from './question.ts';
 
@@ -11,25 +11,25 @@ const MOST_UNDER_WAY = 12;
 /** What could not be had is asked for again by those who still look at it. */
 const AGAIN_MS = 2_000;
 
-type AskPage = (page: number) => Promise<readonly ListedEvent[]>;
+type AskPage<Item> = (page: number) => Promise<readonly Item[]>;
 
-export class EventBook {
+export class EventBook<Item = ListedEvent> {
   /** Rises with each page that comes. */
   revision = 0;
   /** Rises when it is time to ask again for what could not be had. */
   turn = 0;
-  private readonly pages = new Map<number, readonly ListedEvent[]>();
+  private readonly pages = new Map<number, readonly Item[]>();
   private readonly underWay = new Set<number>();
   private readonly listeners = new Set<() => void>();
   private waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly length: number,
-    private readonly ask: AskPage,
+    private readonly ask: AskPage<Item>,
   ) {}
 
   /** null: it has not come. */
-  peek(ordinal: number): ListedEvent | null {
+  peek(ordinal: number): Item | null {
     return this.pages.get(pageOf(ordinal))?.[(ordinal - 1) % EVENTS_A_PAGE] ?? null;
   }
 
@@ -41,7 +41,7 @@ export class EventBook {
   }
 
   /** A page that was read elsewhere. */
-  put(page: number, events: readonly ListedEvent[]): void {
+  put(page: number, events: readonly Item[]): void {
     this.pages.set(page, events);
     for (const oldest of this.pages.keys()) {
       if (this.pages.size <= MOST_PAGES) break;

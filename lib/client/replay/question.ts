@@ -3,6 +3,7 @@ import type { Change, DiffEntry, EventHeader, Leaf } from '#core';
 import type { EventFilter } from '#wire';
 import type { ActorsBetween } from '../actors-between.ts';
 import type { BetweenMoments } from '../between-moments.ts';
+import type { FieldTrack, FieldValue } from '../field-track.ts';
 import type { ResolvedMoment } from '../resolve-moment.ts';
 import type { Comparison } from './compare-moments.ts';
 
@@ -19,6 +20,10 @@ export type Question =
   /** Which events a filter lets through. */
   | { readonly what: 'matching'; readonly filter: EventFilter }
   | { readonly what: 'labels' }
+  /** All changes of a field. */
+  | { readonly what: 'field'; readonly path: string }
+  /** The texts of those from one ordinal to another. */
+  | { readonly what: 'fieldValues'; readonly path: string; readonly from: number; readonly to: number }
   | { readonly what: 'moment'; readonly text: string | null; readonly logHead: bigint };
 
 export const EVENTS_A_PAGE = 64;
@@ -34,6 +39,8 @@ export interface Answers {
   /** Ordinals, ascending. */
   readonly matching: Uint32Array;
   readonly labels: EventLabels;
+  readonly field: FieldTrack;
+  readonly fieldValues: readonly FieldValue[];
   readonly moment: ResolvedMoment;
 }
 
@@ -58,7 +65,7 @@ export interface ListedEvent extends EventHeader {
   readonly late: boolean;
 }
 
-/** Ordinals of the nearest events that changed a path, before and after the one asked about. */
+/** Ordinals of the nearest events that changed a path or one below it, before and after the one asked about. */
 export interface Neighbours {
   readonly earlier: number | null;
   readonly later: number | null;

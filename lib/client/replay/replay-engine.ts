@@ -6,6 +6,7 @@
 import { type LruCache, type Segment, SegmentedHistory, SegmentMissing, whenRead } from '#core';
 import type { OutlinedSegment, ReadOutline } from '#wire';
 import { type BetweenMoments, joinBetween } from '../between-moments.ts';
+import { type FieldTrack, fieldTrack, joinTracks } from '../field-track.ts';
 import { Answerer } from './answer.ts';
 import { HistoryWalk } from './history-walk.ts';
 import type { AnswerTo, Progress, Question } from './question.ts';
@@ -81,6 +82,7 @@ export class ReplayEngine {
     if (question.what === 'matching') return this.walk.matching(question.filter, onProgress);
     if (question.what === 'labels') return this.walk.labels(onProgress);
     if (question.what === 'between') return this.between(question.from, question.to);
+    if (question.what === 'field') return this.field(question.path);
     const answer = await this.whenRead(() => this.answerer.answer(question));
     if (question.what === 'scene') this.moved(question.ordinal);
     return answer;
@@ -103,6 +105,15 @@ export class ReplayEngine {
       joined = joinBetween(joined, found);
     }
     return joined;
+  }
+
+  /** Segment by segment too, and only those that the path may have changed in. */
+  private async field(path: string): Promise<FieldTrack> {
+    const tracks: FieldTrack[] = [];
+    for (const { first, last, touched } of this.outline.segments)
+      if (touched.mayHold(path))
+        tracks.push(await this.whenRead(() => fieldTrack(this.history, path, first, last)));
+    return joinTracks(tracks);
   }
 
   private whenRead<T>(ask: () => T): Promise<T> {

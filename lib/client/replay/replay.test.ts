@@ -45,6 +45,13 @@ describe.each(CASES)('a replay of kind $kind on the $axis axis', ({ kind, axis }
         fc.record({ what: fc.constant('neighbours' as const), path: fc.constantFrom('', ...paths), ordinal }),
         fc.record({ what: fc.constant('matching' as const), filter: filterArbitrary(paths) }),
         fc.record({ what: fc.constant('labels' as const) }),
+        fc.record({ what: fc.constant('field' as const), path: fc.constantFrom('', ...paths) }),
+        fc.record({
+          what: fc.constant('fieldValues' as const),
+          path: fc.constantFrom('', ...paths),
+          from: fc.integer({ min: 1, max: events.length }),
+          to: ordinal,
+        }),
         fc.record({
           what: fc.constant('moment' as const),
           text: fc.constantFrom('latest', '1', '@1', '@4', '1970-01-01T00:00:00.000004Z', 'soon', '999'),

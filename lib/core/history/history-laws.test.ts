@@ -116,14 +116,31 @@ describe.each(CASES)(
         const paths = ordinals(history).flatMap((ordinal) =>
           history.changesOf(ordinal).map(({ path }) => path),
         );
-        for (const path of new Set([...paths, '/not/there'])) {
+        for (const path of new Set([...paths, ...paths.map(parentOf), '/not/there'])) {
           const naming = ordinals(history).filter(
             (ordinal) => changeOf(history, ordinal, path) !== undefined,
           );
           expect(history.fieldHistory(path)).toEqual(
             naming.map((ordinal) => ({ ordinal, text: changeOf(history, ordinal, path)?.after })),
           );
+          const [from, to] = [2, history.length - 1];
+          expect(history.fieldHistory(path, from, to)).toEqual(
+            history.fieldHistory(path).filter(({ ordinal }) => ordinal >= from && ordinal <= to),
+          );
+          const touching = ordinals(history).filter((ordinal) =>
+            history
+              .changesOf(ordinal)
+              .some((change) => change.path === path || change.path.startsWith(`${path}/`)),
+          );
+          expect(history.touches(path)).toEqual(touching);
+          expect(history.touches(path, from, to)).toEqual(
+            touching.filter((ordinal) => ordinal >= from && ordinal <= to),
+          );
           for (const ordinal of [0, ...ordinals(history)]) {
+            expect([history.nextTouch(path, ordinal, -1), history.nextTouch(path, ordinal, 1)]).toEqual([
+              touching.findLast((other) => other < ordinal) ?? null,
+              touching.find((other) => other > ordinal) ?? null,
+            ]);
             expect(history.nextChange(path, ordinal, 1)).toBe(
               naming.find((other) => other > ordinal) ?? null,
             );
@@ -136,6 +153,8 @@ describe.each(CASES)(
     });
   },
 );
+
+const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
 
 it('refuses ordinals and versions that it does not have', () => {
   const history = buildHistory([], builtInProjection('replace'), noUpcasters, 'recorded');

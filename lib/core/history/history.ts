@@ -30,10 +30,14 @@ export interface History {
   changesOf(ordinal: number): readonly Change[];
   /** From any moment to any other, either direction; apply(stateAt(a), diff(a, b)) = stateAt(b). `ordinal` is the event that last set the path up to the later of the two. */
   diff(from: number, to: number): readonly DiffEntry[];
-  /** Every value a path took, ascending by ordinal. */
-  fieldHistory(path: string): readonly FieldEntry[];
+  /** Every value that events from `from` to `to` (default: all) gave a path, ascending by ordinal. */
+  fieldHistory(path: string, from?: number, to?: number): readonly FieldEntry[];
+  /** The ordinals from `from` to `to` (default: all) at which the path or one below it changed, ascending. */
+  touches(path: string, from?: number, to?: number): readonly number[];
   /** The nearest ordinal after (direction 1) or before (−1) at which the path changed, or null. */
   nextChange(path: string, ordinal: number, direction: 1 | -1): number | null;
+  /** The same for the path or one below it. */
+  nextTouch(path: string, ordinal: number, direction: 1 | -1): number | null;
   /** The first ordinal from `from` (default 1) on at which all conditions hold together, or null. */
   firstWhere(conditions: readonly Condition[], from?: number): number | null;
 }

@@ -168,8 +168,18 @@ export class Segment {
     return counts;
   }
 
+  /** The events of this segment that changed any of the paths, ascending. */
+  touches(paths: readonly number[]): number[] {
+    const found = new Set<number>();
+    for (const path of paths)
+      for (let entry = this.firstInside(path); entry < this.start(path + 1); entry += 1)
+        found.add(this.ordinalOf(entry));
+    return [...found].sort((one, other) => one - other);
+  }
+
   /** The nearest event of this segment after (1) or before (−1) the ordinal that changed the path, or null. */
   nextChange(path: number, ordinal: number, direction: 1 | -1): number | null {
+    if (path === GONE) return null;
     const [from, to] = [this.firstInside(path), this.start(path + 1)];
     const { ordinals } = this.columns;
     const entry =
@@ -193,6 +203,16 @@ export class Segment {
   indexOf(path: string): number {
     const index = countWhile(this.paths, (other) => comparePaths(other, path) < 0);
     return this.paths[index] === path ? index : GONE;
+  }
+
+  /** Indexes of the path, if it is one of `paths`, and of all below it. */
+  indexesFrom(path: string): number[] {
+    const known = this.indexOf(path);
+    // What lies below begins with the path and a slash; the character behind the slash is 0.
+    const from = countWhile(this.paths, (other) => comparePaths(other, `${path}/`) < 0);
+    const to = countWhile(this.paths, (other) => comparePaths(other, `${path}0`) < 0);
+    const below = Array.from({ length: to - from }, (_, index) => from + index);
+    return known === GONE ? below : [known, ...below];
   }
 
   /** The last ordinal of the segment as of the instant; `first − 1` where all its events are later. */

@@ -85,27 +85,28 @@ export class SegmentedHistory implements History {
     return from === to ? [] : acrossSegments(this.outline, this.shelf, from, to);
   }
 
-  fieldHistory(path: string): readonly FieldEntry[] {
-    return this.touching(path).flatMap((index) => {
+  fieldHistory(path: string, from = 1, to = this.length): readonly FieldEntry[] {
+    return this.touching(path, from, to).flatMap((index) => {
       const segment = this.shelf.segment(index);
       const known = segment.indexOf(path);
-      return known === -1 ? [] : segment.fieldEntries(known);
+      if (known === -1) return [];
+      return segment.fieldEntries(known).filter(({ ordinal }) => ordinal >= from && ordinal <= to);
+    });
+  }
+
+  touches(path: string, from = 1, to = this.length): readonly number[] {
+    return this.touching(path, from, to).flatMap((index) => {
+      const segment = this.shelf.segment(index);
+      return segment.touches(segment.indexesFrom(path)).filter((ordinal) => ordinal >= from && ordinal <= to);
     });
   }
 
   nextChange(path: string, ordinal: number, direction: 1 | -1): number | null {
-    const { segments } = this.outline;
-    const touching = this.touching(path).filter((index) => {
-      const { first = 0, last = 0 } = segments[index] ?? {};
-      return direction === 1 ? last > ordinal : first < ordinal;
-    });
-    for (const index of direction === 1 ? touching : touching.reverse()) {
-      const segment = this.shelf.segment(index);
-      const known = segment.indexOf(path);
-      const found = known === -1 ? null : segment.nextChange(known, ordinal, direction);
-      if (found !== null) return found;
-    }
-    return null;
+    return this.next(path, ordinal, direction, (segment) => [segment.indexOf(path)]);
+  }
+
+  nextTouch(path: string, ordinal: number, direction: 1 | -1): number | null {
+    return this.next(path, ordinal, direction, (segment) => segment.indexesFrom(path));
   }
 
   firstWhere(conditions: readonly Condition[], from = 1): number | null {
@@ -113,9 +114,31 @@ export class SegmentedHistory implements History {
     return firstWhere(this.outline, this.shelf, conditions, from);
   }
 
-  /** Indexes of the segments whose events may have changed the path. */
-  private touching(path: string): number[] {
-    return this.outline.segments.flatMap(({ touched }, index) => (touched.mayHold(path) ? [index] : []));
+  /** Nearest segments first: most often the first of them has it. */
+  private next(
+    path: string,
+    ordinal: number,
+    direction: 1 | -1,
+    indexesIn: (segment: Segment) => readonly number[],
+  ): number | null {
+    const [from, to] = direction === 1 ? [ordinal + 1, this.length] : [1, ordinal - 1];
+    const touching = this.touching(path, from, to);
+    for (const index of direction === 1 ? touching : touching.reverse()) {
+      const segment = this.shelf.segment(index);
+      const found = indexesIn(segment).flatMap(
+        (known) => segment.nextChange(known, ordinal, direction) ?? [],
+      );
+      if (found.length > 0)
+        return found.reduce((one, other) => ((other - one) * direction < 0 ? other : one));
+    }
+    return null;
+  }
+
+  /** Indexes of the segments in which events from `from` to `to` may have changed the path or one below it. */
+  private touching(path: string, from: number, to: number): number[] {
+    return this.outline.segments.flatMap(({ touched, first, last }, index) =>
+      last >= from && first <= to && touched.mayHold(path) ? [index] : [],
+    );
   }
 
   private stepped(segment: Segment, ordinal: number): Leaf[] | null {

@@ -9,8 +9,10 @@ import { useScene } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
 import type { Matched } from '#client/replay/use-matching';
 import type { PinnedMoments } from '#client/replay/use-pins';
+import type { SharedWindow } from '#client/shared-window';
 import { useEventDetail } from '#client/use-event-detail';
 import { useFollow } from '#client/use-follow';
+import type { FollowedField } from '#client/use-followed-field';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
 import { NotesHere } from '#components/notes/notes-here';
@@ -36,6 +38,13 @@ export interface EntityPanesProps {
   readonly matched: Matched;
   onFilter(filter: EventFilter): void;
   onGo(ordinal: number): void;
+  readonly field: FollowedField;
+  /** What the dock shows. */
+  readonly shared: SharedWindow;
+  /** Shows all values of a field, which is followed from then on. */
+  onHistory(path: string): void;
+  /** Narrows the events to those that changed a field. */
+  onOnlyChanges(path: string): void;
   /** Newest version when the page was made. */
   readonly head: number;
   readonly firstEvents: EventPage | null;
@@ -54,6 +63,7 @@ type Tab = 'events' | 'state' | 'event';
 export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const { entity, replay, loading, pane, onPane, pins, onPins, rules, onRules, onGo } = props;
   const { filter, matched, onFilter, notes } = props;
+  const { field, onHistory, onOnlyChanges, shared } = props;
   const { scene, waiting, problem } = useScene(replay, props.ordinal);
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
   useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
@@ -70,16 +80,17 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
     () => <NotesHere placed={notes.placed} ordinal={told.ordinal} />,
     [notes.placed, told.ordinal],
   );
+  const onState = useCallback(() => onPane('state'), [onPane]);
   const lead = useMemo(
     () => (
       <Segmented
         label="What to show"
-        value={isDiff ? 'diff' : 'state'}
-        onChange={(what) => onPane(what === 'diff' ? lastLook : 'state')}
+        value={isDiff ? 'diff' : pane}
+        onChange={(what) => onPane(what === 'diff' ? lastLook : what)}
         options={WHATS}
       />
     ),
-    [isDiff, lastLook, onPane],
+    [isDiff, pane, lastLook, onPane],
   );
   const look = (name: Tab) =>
     `pane-${name} min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
@@ -103,8 +114,13 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
               look={pane}
               onLook={onPane}
             />
+          ) : pane === 'field' ? (
+            <FieldPane {...{ replay, scene, field, shared, onGo, lead }} onState={onState} />
           ) : (
-            <StatePane {...{ replay, scene, onGo, lead }} noted={notes.paths} />
+            <StatePane
+              {...{ replay, scene, field, onGo, onHistory, onOnlyChanges, lead }}
+              noted={notes.paths}
+            />
           )}
         </div>
         <section aria-label="Event" className={look('event')}>
@@ -140,6 +156,8 @@ function useStep(
 /** Read when somebody compares: most who come for a state never do. */
 const DiffPane = dynamic(() => import('#components/diff/diff-pane').then((loaded) => loaded.DiffPane));
 
+const FieldPane = dynamic(() => import('#components/state/field-pane').then((loaded) => loaded.FieldPane));
+
 /** The look that a diff was last seen in: whoever comes back to it finds it so. */
 function useLastLook(pane: View['pane']): DiffLook {
   const [last, setLast] = useState<DiffLook>('unified');
@@ -150,6 +168,7 @@ function useLastLook(pane: View['pane']): DiffLook {
 const WHATS = [
   { value: 'state', text: 'State' },
   { value: 'diff', text: 'Diff A–B' },
+  { value: 'field', text: 'Field' },
 ] as const;
 
 /** On a phone there is room for one pane. */
@@ -171,7 +190,7 @@ const PaneTabs = memo(function PaneTabs({
         onChange={onTab}
         options={[
           { value: 'events', text: 'Events' },
-          { value: 'state', text: isDiffLook(pane) ? 'Diff' : 'State' },
+          { value: 'state', text: isDiffLook(pane) ? 'Diff' : pane === 'field' ? 'Field' : 'State' },
           { value: 'event', text: 'Event' },
         ]}
       />

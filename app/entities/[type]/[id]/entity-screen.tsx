@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
 import { nextLook } from '#client/next-look';
@@ -9,13 +9,15 @@ import type { Replay } from '#client/replay/replay';
 import { useMatching } from '#client/replay/use-matching';
 import { usePins } from '#client/replay/use-pins';
 import { type PageHistory, useReplay } from '#client/replay/use-replay';
+import { SharedWindow } from '#client/shared-window';
 import { useCursor } from '#client/use-cursor';
+import { useFollowedField } from '#client/use-followed-field';
 import { useGoTo } from '#client/use-go-to';
 import { useUrlView } from '#client/use-url-view';
 import { useShownZone, ZoneContext } from '#client/zone';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
-import type { EventFilter, EventPage, View } from '#wire';
+import { type EventFilter, type EventPage, NO_FILTER, type View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
 import { countedUpTo } from './counted-up-to.ts';
 import { EntityExport } from './entity-export.tsx';
@@ -59,6 +61,13 @@ export function EntityScreen(props: EntityScreenProps) {
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
   const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, goTowards);
   const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, zone, onGo: cursor.go });
+  const field = useFollowedField(replay, view.path, cursor, goTowards);
+  const [shared] = useState(() => new SharedWindow());
+  const showHistory = useCallback((path: string) => change({ path, pane: 'field' }, 'push'), [change]);
+  const showOnlyChanges = useCallback(
+    (path: string) => change({ filter: { ...NO_FILTER, path } }, 'push'),
+    [change],
+  );
   const setScale = useCallback((scale: View['scale']) => change({ scale }, 'push'), [change]);
   const gaps = useMemo(
     () => ({ folded: view.foldsGaps, onFold: (foldsGaps: boolean) => change({ foldsGaps }, 'push') }),
@@ -135,7 +144,9 @@ export function EntityScreen(props: EntityScreenProps) {
           />
         )}
         <EntityPanes
-          {...{ entity, replay, pins, rules, matched, notes }}
+          {...{ entity, replay, pins, rules, matched, notes, field, shared }}
+          onHistory={showHistory}
+          onOnlyChanges={showOnlyChanges}
           filter={view.filter}
           onFilter={setFilter}
           loading={loading || looking}
@@ -149,7 +160,8 @@ export function EntityScreen(props: EntityScreenProps) {
           firstEvents={props.firstEvents}
         />
         <TimelineDock
-          {...{ replay, goToProblem, gaps, live }}
+          {...{ replay, goToProblem, gaps, live, shared }}
+          followed={field.track?.ordinals ?? null}
           pins={dockPins}
           ordinal={cursor.committed}
           onPreview={cursor.preview}

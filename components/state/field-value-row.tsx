@@ -1,0 +1,119 @@
+import { memo } from 'react';
+import type { CutText, FieldValue } from '#client/field-track';
+import { gapText, instantText } from '#client/instant-text';
+import type { ListedEvent } from '#client/replay/question';
+import { JsonText } from '#components/ui/json-text';
+import { TypeMark } from '#components/ui/type-mark';
+import { VisibleText, visible } from '#components/ui/visible-text';
+import { type Axis, clockOf } from '#core';
+import { insideWords } from './field-words.ts';
+
+export interface FieldValueRowProps {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly position: number;
+  readonly size: number;
+  /** The state at the playhead has this value. */
+  readonly selected: boolean;
+  /** null until it has come. */
+  readonly value: FieldValue | null;
+  readonly event: ListedEvent | null;
+  /** The event that changed it next; null: not come, or none did. */
+  readonly next: ListedEvent | null;
+  readonly isLast: boolean;
+  readonly slot: number;
+  readonly axis: Axis;
+  /** What its values do not say by themselves. */
+  readonly turn: string | null;
+  onGo(ordinal: number): void;
+}
+
+/** One change of the field: from what to what, by whom, when, and for how long it held. */
+export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowProps) {
+  const { id, ordinal, position, size, selected, value, event, next, isLast, slot, axis, turn, onGo } = props;
+  const held = isLast
+    ? 'holds since then'
+    : event === null || next === null
+      ? ''
+      : `held ${heldText(event, next, axis)}`;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
+    <div
+      id={id}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={size}
+      data-version={event?.version}
+      onClick={() => onGo(ordinal)}
+      className={`flex h-12 flex-col justify-center px-3 ${selected ? 'is-now' : 'hover:bg-sunken'}`}
+    >
+      <div className="flex items-baseline gap-3">
+        <span className="flex min-w-0 flex-1 items-baseline gap-1.5 whitespace-pre font-mono text-sm">
+          {value === null ? '…' : <ValueChange value={value} />}
+        </span>
+        {turn === null ? null : <span className="shrink-0 text-ink-3 text-sm max-sm:hidden">{turn}</span>}
+        <span className="shrink-0 font-mono text-ink-3 text-sm max-sm:text-xs">
+          {event === null ? '' : instantText(clockOf(event, axis))}
+        </span>
+      </div>
+      <div className="flex items-baseline gap-2 text-ink-2 text-sm">
+        <span className={`min-w-8 font-mono ${selected ? 'font-semibold text-now' : 'text-ink-3'}`}>
+          {event?.version ?? '…'}
+        </span>
+        <TypeMark slot={slot} size={9} />
+        <span className="min-w-0 truncate">{event === null ? '' : <VisibleText text={event.type} />}</span>
+        <span className="min-w-0 flex-1 truncate text-ink-3">
+          {event?.actor == null ? '' : <VisibleText text={event.actor} />}
+        </span>
+        <span className="shrink-0 text-ink-3">{held}</span>
+      </div>
+    </div>
+  );
+});
+
+function ValueChange({ value }: { value: FieldValue }) {
+  const { before, after, kind } = value;
+  const inside =
+    kind === 'inside' ? <span className="truncate font-text text-ink-2">{insideWords(value)}</span> : null;
+  if (inside !== null && (before === null || after !== null)) return inside;
+  return (
+    <>
+      {before === null ? null : (
+        <>
+          <del className="min-w-0 truncate">
+            <span className="sr-only">was </span>
+            {visible(shortText(before))}
+          </del>
+          <span aria-hidden className="text-ink-3">
+            →
+          </span>
+        </>
+      )}
+      {inside !== null ? (
+        inside
+      ) : after === null ? (
+        <span className="text-ink-3">{before === null ? 'absent' : 'removed'}</span>
+      ) : (
+        <ins className="min-w-0 truncate">
+          <JsonText text={shortText(after)} />
+        </ins>
+      )}
+    </>
+  );
+}
+
+/** Characters of a value that a row shows; the whole is where the row leads. */
+const LONGEST = 300;
+
+function shortText({ text, length }: CutText): string {
+  return length > LONGEST ? `${text.slice(0, LONGEST)}… ${length.toLocaleString('en')} characters` : text;
+}
+
+/** Without the sign, where time went on as it does. */
+function heldText(from: ListedEvent, to: ListedEvent, axis: Axis): string {
+  const gap = gapText(clockOf(from, axis), clockOf(to, axis));
+  if (gap === '±0') return 'no time';
+  return gap.startsWith('+') ? gap.slice(1) : gap;
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { FoundText } from '#components/ui/found-text';
+import { colorOfJson } from '#components/ui/json-text';
+import { membersOf, type StateNode } from './state-tree.ts';
+import { excerptOf, markedParts } from './tree-search.ts';
+
+/** The value of a row: what it is, what it was where the event changed it, and how long it is where it is cut. */
+export function TreeValue({ node, pattern }: { node: StateNode; pattern: RegExp | null }) {
+  const { change } = node;
+  if (node.ghost)
+    return node.text === null ? null : <Was text={node.text} said="removed, was " pattern={pattern} />;
+  const now =
+    node.text === null ? (
+      <Members node={node} />
+    ) : (
+      <span className={`truncate ${colorOfJson(node.text)}`}>
+        <Cut text={node.text} pattern={pattern} />
+      </span>
+    );
+  if (change === null || change.after === null) return <Sized node={node}>{now}</Sized>;
+  return (
+    <Sized node={node}>
+      {change.before === null || change.before === change.after ? null : (
+        <Was text={change.before} said="was " pattern={null} />
+      )}
+      {node.text === null ? (
+        now
+      ) : (
+        <ins className="truncate">
+          <Spoken>{change.before === null ? 'added ' : 'now '}</Spoken>
+          <Cut text={node.text} pattern={pattern} />
+        </ins>
+      )}
+    </Sized>
+  );
+}
+
+function Was({ text, said, pattern }: { text: string; said: string; pattern: RegExp | null }) {
+  return (
+    <del className="truncate">
+      <Spoken>{said}</Spoken>
+      <Cut text={text} pattern={pattern} />
+    </del>
+  );
+}
+
+function Cut({ text, pattern }: { text: string; pattern: RegExp | null }) {
+  const excerpt = excerptOf(text, pattern);
+  return (
+    <>
+      {excerpt.cutBefore ? '…' : null}
+      <FoundText parts={markedParts(excerpt.text, pattern)} />
+      {excerpt.cutAfter ? '…' : null}
+    </>
+  );
+}
+
+/** A value that is far longer than its row says how long it is. */
+const LONG = 400;
+
+function Sized({ node, children }: { node: StateNode; children: ReactNode }) {
+  const isLong = node.text !== null && node.text.length > LONG;
+  return (
+    <>
+      {children}
+      {isLong ? (
+        <span className="shrink-0 text-ink-3">
+          {(node.text?.length ?? 0).toLocaleString('en')} characters
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Members({ node }: { node: StateNode }) {
+  const size = membersOf(node).toLocaleString('en');
+  return <span className="text-ink-3">{node.kind === 'array' ? `[${size}]` : `{${size}}`}</span>;
+}
+
+function Spoken({ children }: { children: string }) {
+  return <span className="sr-only">{children}</span>;
+}

@@ -1,0 +1,119 @@
+/** A field is followed: its value stays in sight, its changes are steps, and its history is a list and a chart. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { expectAt, stateTree } from './panes.ts';
+import { parcelLog } from './parcel-log.ts';
+import { openEntity, playhead } from './timeline.ts';
+
+const log = parcelLog();
+const followed = (page: Page) => page.getByRole('region', { name: 'Followed field' });
+const values = (page: Page) => page.getByRole('listbox', { name: 'Values of the field' });
+
+/** Versions at which the scans of the first stop changed, found the plain way. */
+const SCANS = log.flatMap(({ content }, index) =>
+  content.stops[0]?.scans === log[index - 1]?.content.stops[0]?.scans ? [] : [index + 1],
+);
+
+const around = (version: number) => ({
+  earlier: SCANS.findLast((other) => other < version) ?? 0,
+  later: SCANS.find((other) => other > version) ?? 0,
+});
+
+test('F follows a field, and Ctrl with an arrow key steps through its changes wherever the focus is', async ({
+  page,
+}) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await stateTree(page).getByRole('treeitem', { name: /^note/ }).click();
+  await page.keyboard.press('f');
+  await expect(page).toHaveURL(/path=%2Fnote/);
+  await expect(followed(page)).toContainText('"checked 119"');
+  await page.keyboard.press('Control+ArrowRight');
+  await expectAt(page, 126);
+  await playhead(page).focus();
+  await page.keyboard.press('Control+ArrowLeft');
+  await expectAt(page, 119);
+  await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('Control+ArrowLeft');
+  await expectAt(page, 105);
+  await expect(followed(page)).toContainText('"checked 105"');
+  await expect(followed(page)).toContainText('change 16 of 35');
+
+  // Where text is written, the same keys go from word to word.
+  await page.getByLabel('Find in the state').focus();
+  await page.keyboard.press('Control+ArrowRight');
+  await followed(page).getByRole('button', { name: 'Next change: 112' }).click();
+  await expectAt(page, 112);
+  await followed(page).getByRole('button', { name: 'Stop following this field' }).click();
+  await expect(followed(page)).toBeHidden();
+  await expect(page).not.toHaveURL(/path=/);
+});
+
+test('the history of a field lists all its values, and a click goes to their moment', async ({ page }) => {
+  const at = SCANS[40] ?? 0;
+  const { earlier, later } = around(at);
+  await openEntity(page, `/entities/parcel/p-1?at=${at}&path=/stops/0/scans&d=field&v=1`);
+  await expect(values(page).getByRole('option', { selected: true })).toHaveAttribute('data-version', `${at}`);
+  await expect(values(page).getByRole('option', { selected: true })).toContainText(
+    `was ${log[at - 2]?.content.stops[0]?.scans ?? 0}→${log[at - 1]?.content.stops[0]?.scans}`,
+  );
+  await values(page).locator(`[data-version="${later}"]`).click();
+  await expect(page).toHaveURL(new RegExp(`[?&]at=${later}(&|$)`));
+  await values(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(values(page).getByRole('option', { selected: true })).toHaveAttribute(
+    'data-version',
+    `${earlier}`,
+  );
+  await page.keyboard.press('End');
+  await expect(playhead(page)).toHaveValue('1');
+  await expect(page.getByRole('region', { name: 'Field', exact: true })).toContainText(
+    `${SCANS.length} changes`,
+  );
+});
+
+test('the chart lies on the axis of the dock, and a click on it goes to a moment', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&path=/stops/0/scans&d=field&scale=events&v=1');
+  const chart = page.getByTestId('field-chart');
+  const box = await chart.boundingBox();
+  if (box === null) throw new Error('There is no chart.');
+  await expect(values(page).getByRole('option').first()).toBeVisible();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  // The whole line is shown, so its middle is the middle of the events.
+  await expect.poll(async () => Number(await playhead(page).inputValue())).toBeGreaterThan(110);
+  expect(Number(await playhead(page).inputValue())).toBeLessThanOrEqual(121);
+  expect(SCANS).toContain(Number(await playhead(page).inputValue()));
+});
+
+test('a field that never existed, and none at all, are said in words', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?path=/no/such/field&d=field&v=1');
+  await expect(page.getByText('This field never existed')).toBeVisible();
+  await openEntity(page, '/entities/parcel/p-1?d=field&v=1');
+  await expect(page.getByText('Follow a field to see its history')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose in the state' }).click();
+  await expect(stateTree(page)).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [320, 640],
+  ] as const) {
+    test(`axe finds nothing serious in the history of a field, ${width} px, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await openEntity(page, '/entities/parcel/p-1?at=120&path=/stops/0/scans&d=field&v=1');
+      await expect(values(page).getByRole('option', { selected: true })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual(
+        [],
+      );
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+}

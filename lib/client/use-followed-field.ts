@@ -1,0 +1,84 @@
+/** The field that is followed, its changes, and the steps between them. */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { View } from '#wire';
+import type { FieldTrack } from './field-track.ts';
+import type { Neighbours } from './replay/question.ts';
+import type { Replay } from './replay/replay.ts';
+import { useAnswer } from './replay/use-answer.ts';
+import type { Cursor } from './use-cursor.ts';
+
+export interface FollowedField {
+  /** null: none is followed. */
+  readonly path: string | null;
+  /** null: not read yet. */
+  readonly track: FieldTrack | null;
+  /** Why it is not. */
+  readonly problem: string | null;
+  follow(path: string | null): void;
+  /** To the next change after the playhead, or the one before it; nowhere where there is none. */
+  step(direction: 1 | -1): void;
+}
+
+/** With Ctrl, the arrow keys step from change to change wherever no text is written. */
+export function useFollowedField(
+  replay: Replay,
+  path: string | null,
+  { ordinal, go }: Pick<Cursor, 'ordinal' | 'go'>,
+  change: (patch: Partial<View>, how: 'push' | 'replace') => void,
+): FollowedField {
+  const { answer, waiting, problem } = useAnswer(replay, path === null ? null : { what: 'field', path });
+  const track = path === null || waiting ? null : answer;
+  const step = useSteps(replay, path, ordinal, go);
+  const follow = useCallback((next: string | null) => change({ path: next }, 'push'), [change]);
+  useEffect(() => {
+    if (path === null) return;
+    // Before all others: an arrow key would move the slider that has the focus, too.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const direction = directionOf(event);
+      if (direction === null || isWritten(event.target)) return;
+      event.preventDefault();
+      step(direction);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [path, step]);
+  return useMemo(() => ({ path, track, problem, follow, step }), [path, track, problem, follow, step]);
+}
+
+/** One step after the other, each from where the one before has led: quick ones are not lost. */
+function useSteps(replay: Replay, path: string | null, ordinal: number, go: (ordinal: number) => void) {
+  const playhead = useRef(ordinal);
+  const steps = useRef(Promise.resolve());
+  useLayoutEffect(() => {
+    playhead.current = ordinal;
+  }, [ordinal]);
+  return useCallback(
+    (direction: 1 | -1) => {
+      const take = async () => {
+        if (path === null) return;
+        const { earlier, later }: Neighbours = await replay.ask({
+          what: 'neighbours',
+          path,
+          ordinal: playhead.current,
+        });
+        const found = direction === 1 ? later : earlier;
+        if (found === null) return;
+        playhead.current = found;
+        go(found);
+      };
+      steps.current = steps.current.then(take).catch(() => undefined);
+    },
+    [replay, path, go],
+  );
+}
+
+function directionOf({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): 1 | -1 | null {
+  if (!ctrlKey || altKey || metaKey || shiftKey) return null;
+  return key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null;
+}
+
+/** There, the same keys go from word to word. */
+function isWritten(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'range';
+  return target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement);
+}
