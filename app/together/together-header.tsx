@@ -1,8 +1,10 @@
-import { instantText } from '#client/instant-text';
+import type { ReactNode } from 'react';
+import { clockText } from '#client/instant-text';
 import { useEvents } from '#client/replay/use-events';
 import type { MergedStream } from '#client/together/merged-stream';
 import { useZone } from '#client/zone';
 import { AppHeader } from '#components/shell/app-header';
+import { ZoneSelect } from '#components/shell/zone-select';
 import { Button } from '#components/ui/button';
 import { Segmented } from '#components/ui/segmented';
 import { type Axis, clockOf, parseMoment } from '#core';
@@ -42,13 +44,19 @@ export function TogetherHeader(props: TogetherHeaderProps) {
           ]}
         />
       ) : null}
-      <AxisSelect axis={axis} loading={false} onAxis={(next) => show({ axis: next })} />
-      <AsOf {...props} />
+      <AsOf {...props}>
+        <ZoneSelect
+          zone={view.zone}
+          at={BigInt(Math.round(props.merged.origin * 1000))}
+          onZone={(next) => change({ zone: next }, 'push')}
+        />
+        <AxisSelect axis={axis} loading={false} onAxis={(next) => show({ axis: next })} />
+      </AsOf>
     </AppHeader>
   );
 }
 
-function AsOf({ view, merged, place, change }: TogetherHeaderProps) {
+function AsOf({ view, merged, place, change, children }: TogetherHeaderProps & { children: ReactNode }) {
   const peek = useEvents(merged, [Math.max(1, place)]);
   const zone = useZone();
   const asked = view.at === null ? null : parseMoment(view.at);
@@ -57,14 +65,15 @@ function AsOf({ view, merged, place, change }: TogetherHeaderProps) {
     place === 0
       ? 'before the first event'
       : asked?.ok && asked.value.kind === 'instant'
-        ? instantText(asked.value.at, zone)
+        ? clockText(asked.value.at, zone)
         : event === null
           ? '…'
-          : instantText(clockOf(event, merged.axis), zone);
+          : clockText(clockOf(event, merged.axis), zone);
   return (
-    <div className="flex min-h-8 items-center gap-2 rounded-md border border-now bg-now-soft px-2">
-      <b className="font-semibold text-now">As of</b>
-      <span className="min-w-[24ch] font-mono text-sm">{text}</span>
+    <div className="flex min-h-8 flex-wrap items-center gap-1 rounded-md border border-now bg-now-soft pl-2">
+      <b className="pr-1 font-semibold text-now">As of</b>
+      <span className="min-w-[26ch] font-mono text-sm">{text}</span>
+      {children}
       <Button disabled={view.at === null} onClick={() => change({ at: null }, 'push')}>
         Now
       </Button>

@@ -25,9 +25,15 @@ export const ExportMenu = memo(function ExportMenu(props: ExportPanelProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles up from the controls inside
     <div className="relative max-md:pb-2 max-sm:static print:hidden" onKeyDown={onKeyDown} onBlur={onBlur}>
-      <Button ref={button} look="outlined" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button
+        ref={button}
+        look="outlined"
+        title="Export what is on screen"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <Download aria-hidden size={14} />
-        <span className="max-sm:sr-only">Export</span>
+        <span className="max-2xl:sr-only">Export</span>
       </Button>
       {open ? (
         <>

@@ -19,13 +19,12 @@ export function HeaderTools() {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label="Search"
         title="Search entities, moments and commands"
         className={LOOK}
         onClick={() => openDialog('palette')}
       >
         <Search aria-hidden size={14} className="lg:hidden" />
-        <span className="max-lg:hidden">Search</span>
+        <span className="max-lg:sr-only">Search</span>
         {chord === undefined ? null : (
           <span aria-hidden className="max-lg:hidden">
             <KeyCaps chord={chord} />

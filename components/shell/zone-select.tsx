@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { offsetText } from '#client/instant-text';
 import { localZone } from '#client/zone';
 import { secondsAheadAt } from '#core';
@@ -17,6 +17,8 @@ export function ZoneSelect({
 }) {
   // Four hundred names are written once somebody reaches for them.
   const [named, setNamed] = useState<readonly string[]>([]);
+  // What the machine's zone is, the server does not know.
+  const isMounted = useSyncExternalStore(never, isThere, isNotThere);
   const open = () => {
     if (named.length === 0) setNamed(Intl.supportedValuesOf('timeZone'));
   };
@@ -31,10 +33,10 @@ export function ZoneSelect({
         onPointerDown={open}
         onChange={({ target }) => onZone(target.value === 'UTC' ? null : target.value)}
         title="The zone that times are written in (U goes through them)"
-        className="h-7 max-w-36 rounded-md border border-line-2 bg-surface px-1 text-ink"
+        className="h-7 max-w-48 rounded-md bg-transparent pr-1 text-ink-2 hover:text-ink"
       >
         <option value="UTC">UTC</option>
-        <option value="local">{named.length === 0 ? 'Local' : `Local, ${labelOf(localZone(), at)}`}</option>
+        <option value="local">{isMounted ? `Local, ${labelOf(localZone(), at)}` : 'Local'}</option>
         {others.length === 0 ? null : (
           <optgroup label="Other zones">
             {others.map((name) => (
@@ -48,6 +50,10 @@ export function ZoneSelect({
     </label>
   );
 }
+
+const never = (): (() => void) => () => undefined;
+const isThere = (): boolean => true;
+const isNotThere = (): boolean => false;
 
 const labelOf = (name: string, at: bigint): string =>
   `${name.replaceAll('_', ' ')} ${offsetText(secondsAheadAt(name, at))}`;

@@ -31,6 +31,12 @@ export function instantText(micros: bigint, zone = UTC): string {
   return `${date} ${time} ${offset}`;
 }
 
+/** `2026-03-03 14:02:11.500`, where the zone stands beside it. */
+export function clockText(micros: bigint, zone = UTC): string {
+  const { date, time } = instantParts(micros, zone);
+  return `${date} ${time}`;
+}
+
 /** `14:02:11`, where a heading says the day and the zone. */
 export function timeText(micros: bigint, zone = UTC): string {
   const local = micros + BigInt(secondsAheadAt(zone, micros)) * 1_000_000n;

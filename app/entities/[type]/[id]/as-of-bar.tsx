@@ -1,4 +1,5 @@
-import { instantText } from '#client/instant-text';
+import type { ReactNode } from 'react';
+import { clockText } from '#client/instant-text';
 import type { ListedEvent } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
@@ -12,26 +13,32 @@ export function AsOfBar({
   ordinal,
   at,
   onNow,
+  children,
 }: {
   replay: Replay;
   ordinal: number;
   /** The moment as the address has it. */
   at: string | null;
   onNow(): void;
+  /** What else says when: the zone and the axis. */
+  children: ReactNode;
 }) {
   const newest = ordinal === replay.length;
   const event = useEvents(replay, [ordinal])(ordinal);
   const zone = useZone();
   return (
     <section aria-label="As of" className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-md:pb-2">
-      <p
-        className={`flex min-h-7 min-w-0 items-center gap-2 rounded-md border px-2 ${newest ? 'border-transparent' : 'border-now bg-now-soft'}`}
+      <div
+        className={`flex min-h-8 min-w-0 flex-wrap items-center rounded-md border pl-2 ${newest ? 'border-line-2' : 'border-now bg-now-soft'}`}
       >
-        <span className={`font-semibold ${newest ? '' : 'text-now'}`}>As of</span>
-        <span className="min-w-[24ch] font-mono text-sm">
-          {momentText(event, replay.axis, ordinal, at, zone)}
-        </span>
-      </p>
+        <p className="flex min-h-7 items-center gap-2 pr-1">
+          <span className={`font-semibold ${newest ? '' : 'text-now'}`}>As of</span>
+          <span className="min-w-[26ch] font-mono text-sm">
+            {momentText(event, replay.axis, ordinal, at, zone)}
+          </span>
+        </p>
+        {children}
+      </div>
       <Button
         look="outlined"
         disabled={newest}
@@ -53,7 +60,7 @@ function momentText(
   zone: string,
 ): string {
   const asked = at === null ? null : parseMoment(at);
-  if (asked?.ok && asked.value.kind === 'instant') return instantText(asked.value.at, zone);
+  if (asked?.ok && asked.value.kind === 'instant') return clockText(asked.value.at, zone);
   if (ordinal === 0) return 'before the first event';
-  return event === null ? '…' : instantText(clockOf(event, axis), zone);
+  return event === null ? '…' : clockText(clockOf(event, axis), zone);
 }

@@ -35,7 +35,7 @@ export function EntityExport({
       <div className="max-md:pb-2">
         <Button look="outlined" disabled>
           <Download aria-hidden size={14} />
-          <span className="max-sm:sr-only">Export</span>
+          <span className="max-2xl:sr-only">Export</span>
         </Button>
       </div>
     );

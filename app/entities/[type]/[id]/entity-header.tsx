@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { Replay } from '#client/replay/replay';
+import { useEvents } from '#client/replay/use-events';
 import { AppHeader } from '#components/shell/app-header';
 import { ZoneSelect } from '#components/shell/zone-select';
-import type { Axis } from '#core';
+import { type Axis, clockOf } from '#core';
 import { AsOfBar } from './as-of-bar.tsx';
 import { AxisSelect } from './axis-select.tsx';
 import { BesideLink } from './beside-link.tsx';
@@ -41,14 +42,18 @@ export const EntityHeader = memo(function EntityHeader({
   children,
   ...asOf
 }: EntityHeaderProps) {
-  const at = replay.outline.segments.at(-1)?.clock ?? 0n;
+  const event = useEvents(replay, [asOf.ordinal])(asOf.ordinal);
+  // Offsets are those of the moment on screen.
+  const instant =
+    event === null ? (replay.outline.segments.at(-1)?.clock ?? 0n) : clockOf(event, replay.axis);
   return (
     <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
       <EntityTitle entity={entity} events={replay.length} />
-      <ZoneSelect zone={zone} at={at} onZone={onZone} />
-      <AxisSelect axis={axis} loading={loading} onAxis={onAxis} />
       <BesideLink entity={entity} replay={replay} ordinal={asOf.ordinal} />
-      <AsOfBar replay={replay} {...asOf} />
+      <AsOfBar replay={replay} {...asOf}>
+        <ZoneSelect zone={zone} at={instant} onZone={onZone} />
+        <AxisSelect axis={axis} loading={loading} onAxis={onAxis} />
+      </AsOfBar>
       {children}
     </AppHeader>
   );

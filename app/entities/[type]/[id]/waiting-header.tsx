@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react';
 import type { EntityName } from '#client/entity-href';
-import { instantText } from '#client/instant-text';
 import { AppHeader } from '#components/shell/app-header';
 import { Button } from '#components/ui/button';
 import type { Axis } from '#core';
@@ -22,12 +21,14 @@ export function WaitingHeader({
   return (
     <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
       <EntityTitle entity={entity} events={events} />
-      <AxisSelect axis={axis} loading onAxis={() => undefined} />
       <div aria-hidden className="invisible flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-md:pb-2">
-        <p className="flex min-h-7 min-w-0 items-center gap-2 border border-transparent px-2">
-          <span className="font-semibold">As of</span>
-          <span className="min-w-[24ch] font-mono text-sm">{instantText(0n)}</span>
-        </p>
+        <div className="flex min-h-8 min-w-0 flex-wrap items-center border border-transparent pl-2">
+          <p className="flex min-h-7 items-center gap-2 pr-1">
+            <span className="font-semibold">As of</span>
+            <span className="min-w-[26ch] font-mono text-sm">…</span>
+          </p>
+          <AxisSelect axis={axis} loading onAxis={() => undefined} />
+        </div>
         <Button look="outlined" disabled>
           Now
         </Button>
@@ -35,7 +36,7 @@ export function WaitingHeader({
       <div aria-hidden className="invisible max-md:pb-2">
         <Button look="outlined" disabled>
           <Download aria-hidden size={14} />
-          <span className="max-sm:sr-only">Export</span>
+          <span className="max-2xl:sr-only">Export</span>
         </Button>
       </div>
     </AppHeader>
