@@ -29,7 +29,6 @@ export function SetBy({ replay, ordinal, event, verb, isShort = false, onGo }: S
     <button
       type="button"
       tabIndex={isShort ? -1 : undefined}
-      aria-label={`${verb} by event ${event.version}, ${visibleString(event.type)}, ${actor}, ${when}. Go there.`}
       title={`${verb} by event ${event.version}, ${visibleString(event.type)}, ${actor}, ${when}. Click to go there.`}
       onClick={(click) => {
         click.stopPropagation();
@@ -37,10 +36,15 @@ export function SetBy({ replay, ordinal, event, verb, isShort = false, onGo }: S
       }}
       className="inline-flex min-h-6 min-w-0 max-w-full items-center gap-1.5 font-text text-ink-3 text-sm hover:text-ink hover:underline"
     >
+      <span className="sr-only">{verb} by </span>
       <span className={`min-w-0 truncate ${isShort ? 'hidden @2xl:inline' : ''}`}>
         {event.actor === null ? '—' : <VisibleText text={event.actor} />}
       </span>
+      <span className="sr-only"> with event </span>
       <span className="font-mono">{event.version}</span>
+      <span className="sr-only">
+        , {visibleString(event.type)}, {when}. Go there.
+      </span>
     </button>
   );
 }
