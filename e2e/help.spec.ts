@@ -77,7 +77,7 @@ test('single keys work elsewhere until they are switched off, and in the timelin
   await page.keyboard.press('b');
   await page.keyboard.press('?');
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search entities' })).toBeFocused();
   await page.keyboard.press('Escape');
   expect(page.url()).not.toContain('b=');
   await playhead(page).focus();
