@@ -1,6 +1,7 @@
 /** The built pages, served by Next inside this process. */
 import path from 'node:path';
 import type { Handler } from './listen.ts';
+import { packedFiles } from './packed-files.ts';
 
 export interface Pages {
   readonly handle: Handler;
@@ -13,7 +14,11 @@ export async function openPages(hostname: string, port: number): Promise<Pages> 
   const app = next({ dev: false, dir: checkout(), hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  return { handle: (request, response) => handle(request, response), close: () => app.close() };
+  const served: Handler = (request, response) => handle(request, response);
+  return {
+    handle: packedFiles(path.join(checkout(), '.next/static'), served),
+    close: () => app.close(),
+  };
 }
 
 // This code runs from dist/, one folder below.

@@ -2,7 +2,8 @@ import { access, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentHash } from './content-hash.mjs';
-import { CLIENT, COMMAND_LINE, PAGES, writeWhole } from './steps.mjs';
+import { CLIENT, COMMAND_LINE, PAGES } from './steps.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const LONGEST_BUILD_MS = 20 * 60_000;

@@ -1,8 +1,9 @@
 // What has to be built from a checkout, in this order. Each step names what it reads and what it makes; `stamp` is the file
 // beside its output that keeps the hash of what it was made from.
 import { spawn } from 'node:child_process';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packStatic } from './pack-static.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const PACKAGES = ['package.json', 'package-lock.json'];
 
@@ -48,11 +49,13 @@ export const PAGES = {
   ],
   makes: ['.next/BUILD_ID'],
   stamp: '.next/built-from',
-  run: (root) =>
-    runNode(root, ['node_modules/next/dist/bin/next', 'build'], {
+  run: async (root) => {
+    await runNode(root, ['node_modules/next/dist/bin/next', 'build'], {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-    }),
+    });
+    await packStatic(path.join(root, '.next/static'));
+  },
 };
 
 // Packages stay outside: some look for files beside themselves.
@@ -70,14 +73,6 @@ async function bundle(root, entry, output) {
     logLevel: 'error',
   });
   await writeWhole(path.join(root, output), outputFiles[0].contents);
-}
-
-/** A process that starts right now finds the old file or the new one, never half of it. */
-export async function writeWhole(file, content) {
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, content);
-  await rename(draft, file);
 }
 
 // What it prints goes to stderr: stdout belongs to the command that was asked for.
