@@ -1,6 +1,7 @@
 /** The field that is followed, its changes, and the steps between them. */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { View } from '#wire';
+import { useKeymap } from './commands/use-keymap.ts';
 import type { FieldTrack } from './field-track.ts';
 import type { Neighbours } from './replay/question.ts';
 import type { Replay } from './replay/replay.ts';
@@ -19,7 +20,7 @@ export interface FollowedField {
   step(direction: 1 | -1): void;
 }
 
-/** With Ctrl, the arrow keys step from change to change wherever no text is written. */
+/** The keys of the two commands (with Ctrl, the arrows) step from change to change wherever no text is written. */
 export function useFollowedField(
   replay: Replay,
   path: string | null,
@@ -28,20 +29,21 @@ export function useFollowedField(
 ): FollowedField {
   const { answer, waiting, problem } = useAnswer(replay, path === null ? null : { what: 'field', path });
   const track = path === null || waiting ? null : answer;
+  const keymap = useKeymap();
   const step = useSteps(replay, path, ordinal, go);
   const follow = useCallback((next: string | null) => change({ path: next }, 'push'), [change]);
   useEffect(() => {
     if (path === null) return;
     // Before all others: an arrow key would move the slider that has the focus, too.
     const onKeyDown = (event: KeyboardEvent) => {
-      const direction = directionOf(event);
+      const direction = directionOf(keymap.commandOf(event)?.id);
       if (direction === null || isWritten(event.target)) return;
       event.preventDefault();
       step(direction);
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [path, step]);
+  }, [path, step, keymap]);
   return useMemo(() => ({ path, track, problem, follow, step }), [path, track, problem, follow, step]);
 }
 
@@ -72,9 +74,8 @@ function useSteps(replay: Replay, path: string | null, ordinal: number, go: (ord
   );
 }
 
-function directionOf({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): 1 | -1 | null {
-  if (!ctrlKey || altKey || metaKey || shiftKey) return null;
-  return key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null;
+function directionOf(command: string | undefined): 1 | -1 | null {
+  return command === 'nextChange' ? 1 : command === 'previousChange' ? -1 : null;
 }
 
 /** There, the same keys go from word to word. */

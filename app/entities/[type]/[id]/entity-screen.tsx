@@ -114,7 +114,17 @@ export function EntityScreen(props: EntityScreenProps) {
     [entity, replay, view, pins, cursor.committed],
   );
   const at = cursor.ordinal === cursor.committed ? view.at : null;
-  useScreenCommands({ entity, replay, view, ordinal: cursor.ordinal, go: cursor.go, goTo, change, setAxis });
+  useScreenCommands({
+    entity,
+    replay,
+    view,
+    field,
+    ordinal: cursor.ordinal,
+    go: cursor.go,
+    goTo,
+    change,
+    setAxis,
+  });
   return (
     <ZoneContext value={zone}>
       <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>

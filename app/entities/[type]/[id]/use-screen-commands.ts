@@ -4,16 +4,16 @@ import { useShownEntity } from '#client/commands/on-screen';
 import { useRecentVisit } from '#client/commands/recent-entities';
 import type { EntityName } from '#client/entity-href';
 import type { Replay } from '#client/replay/replay';
+import type { FollowedField } from '#client/use-followed-field';
 import type { Axis } from '#core';
-import { type DiffLook, isDiffLook, type View } from '#wire';
-
-const LOOKS: readonly DiffLook[] = ['split', 'unified', 'table', 'raw'];
+import type { View } from '#wire';
 
 /** What the page of an entity can be told to do, beside what its timeline can. */
 export function useScreenCommands({
   entity,
   replay,
   view,
+  field,
   ordinal,
   go,
   goTo,
@@ -23,6 +23,7 @@ export function useScreenCommands({
   readonly entity: EntityName;
   readonly replay: Replay;
   readonly view: View;
+  readonly field: FollowedField;
   readonly ordinal: number;
   go(ordinal: number): void;
   goTo(typed: string): Promise<boolean>;
@@ -30,7 +31,7 @@ export function useScreenCommands({
   setAxis(axis: Axis): void;
 }): void {
   const show = (pane: View['pane']) => () => change({ pane }, 'push');
-  const { pane, path } = view;
+  const { path } = view;
   useHandlers({
     now: () => change({ at: null }, 'push'),
     showState: show('state'),
@@ -39,10 +40,11 @@ export function useScreenCommands({
     showUnified: show('unified'),
     showTable: show('table'),
     showRaw: show('raw'),
-    nextLook: isDiffLook(pane) ? show(nextOf(pane)) : undefined,
     recorded: replay.axis === 'recorded' ? undefined : () => setAxis('recorded'),
     occurred: replay.axis === 'occurred' ? undefined : () => setAxis('occurred'),
     zone: () => change({ zone: nextZone(view.zone) }, 'push'),
+    previousChange: field.path === null ? undefined : () => field.step(-1),
+    nextChange: field.path === null ? undefined : () => field.step(1),
     copyAddress: () => void navigator.clipboard?.writeText(location.href),
   });
   useRecentVisit(entity);
@@ -64,10 +66,6 @@ export function useScreenCommands({
 
 /** UTC, this machine's, and round again; from a named one to UTC. */
 const nextZone = (zone: string | null): string | null => (zone === null ? 'local' : null);
-
-function nextOf(look: DiffLook): DiffLook {
-  return LOOKS[(LOOKS.indexOf(look) + 1) % LOOKS.length] ?? 'unified';
-}
 
 /** Where the history is not read yet its types are guessed, and a guess is no place to go to. */
 function nearestOf({ columns }: Replay, from: number, type: string, direction: 1 | -1): number | null {
