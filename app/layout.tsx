@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { FACE_COOKIE, faceOf } from '#client/wording/face';
 import { CommandCentre } from './command-centre.tsx';
 import { Providers } from './providers.tsx';
 
@@ -28,7 +29,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the request keeps every page dynamic, which the nonce of the content security policy asks for.
-  await headers();
+  const face = faceOf((await cookies()).get(FACE_COOKIE)?.value);
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
@@ -38,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to content
         </a>
-        <Providers>
+        <Providers face={face}>
           {children}
           <CommandCentre />
         </Providers>

@@ -1,10 +1,11 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type Face, FaceContext, rememberFace } from '#client/wording/face';
 
 /** What the past answered once it answers for ever, so nothing is asked again on its own. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ face: first, children }: { face: Face; children: ReactNode }) {
   const [client] = useState(
     () =>
       new QueryClient({
@@ -13,5 +14,15 @@ export function Providers({ children }: { children: ReactNode }) {
         },
       }),
   );
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+  const [face, setFace] = useState(first);
+  const choose = useCallback((next: Face) => {
+    rememberFace(next);
+    setFace(next);
+  }, []);
+  const choice = useMemo(() => ({ face, choose }), [face, choose]);
+  return (
+    <FaceContext value={choice}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </FaceContext>
+  );
 }

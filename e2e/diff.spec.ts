@@ -29,8 +29,9 @@ test('unified: what differs in its surroundings, and what is alike folded away u
     .getByRole('treeitem', { name: /unchanged fields/ })
     .first();
   const folded = Number(/\d+/.exec(await gap.innerText())?.[0]);
+  // Ten neighbours, of which one has two fields.
   await gap.getByRole('button', { name: 'Show 10 more' }).click();
-  await expect(gap).toContainText(`${folded - 10} unchanged fields`);
+  await expect(gap).toContainText(`${folded - 11} unchanged fields`);
   await gap.getByRole('button', { name: 'Show all' }).click();
   await expect(tree(page).getByRole('treeitem', { name: 'extra20 10' })).toBeVisible();
   await tree(page)
@@ -42,8 +43,8 @@ test('unified: what differs in its surroundings, and what is alike folded away u
 test('who set either side is a click away', async ({ page, instance }) => {
   await openEntity(page, `${await importOrder(instance)}?ns=demo&at=3&a=1&b=3&d=split&v=1`);
   const price = tree(page).getByRole('treeitem', { name: /price 500/ });
-  await expect(price.getByRole('button', { name: /^Set by event 1, OrderPlaced, alice/ })).toBeVisible();
-  await price.getByRole('button', { name: /^Set by event 2, OrderPlaced, bob/ }).click();
+  await expect(price.getByRole('button', { name: /^Set by alice with event 1 ?, OrderPlaced/ })).toBeVisible();
+  await price.getByRole('button', { name: /^Set by bob with event 2 ?, / }).click();
   await expect(playhead(page)).toHaveValue('2');
 });
 

@@ -38,7 +38,7 @@ test('says that there are new events, and shows them when asked, with the playhe
   await expectAt(page, 2);
   // The keyboard goes on from where the button was.
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: /Show oldest first/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
   await append(instance, 'live-1', 6, 6);
   await expect(news).toHaveText('1 new event');
 });

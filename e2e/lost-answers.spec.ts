@@ -32,8 +32,8 @@ test('says why another moment is shown, and shows the one asked for by itself on
 test('says that a moment of the address could not be found yet, and goes there once it can', async ({
   page,
 }) => {
-  await openEntity(page, `${PATH}?axis=occurred&at=10&v=1`);
   await page.route('**/api/v1/segments/**', (route) => route.abort());
+  await openEntity(page, `${PATH}?axis=occurred&at=10&v=1`);
   await page.evaluate(() => {
     history.pushState(null, '', '?axis=occurred&at=2026-01-20T00:00:00Z&v=1');
     dispatchEvent(new PopStateEvent('popstate'));

@@ -38,8 +38,11 @@ const palette = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const active = (page: Page) => palette(page).getByRole('option', { selected: true });
 
 async function openPalette(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect(field(page)).toBeFocused();
+  // The page hears keys once it has taken over from the server's HTML.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(field(page)).toBeFocused({ timeout: 1_000 });
+  }).toPass();
 }
 
 test('finds an entity by a part of its id, and comes back to the one before', async ({ page }) => {

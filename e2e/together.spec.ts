@@ -67,8 +67,10 @@ test('all of them are compared between the same two moments', async ({ page }) =
   await playhead(page).focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('a');
+  await expect(page).toHaveURL(/[?&]a=/);
   await page.keyboard.press('End');
   await page.keyboard.press('b');
+  await expect(page).toHaveURL(/[?&]b=/);
   await page.getByRole('button', { name: 'Diff A–B' }).click();
   await expect(column(page, CART).locator('[data-path="/status"]')).toContainText('checked out');
   await expect(column(page, PAYMENT).locator('[data-path="/status"]')).toContainText('captured');

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { stepText } from '#client/pointer-words';
+import { useWording } from '#client/wording/wording';
 import { JsonText } from '#components/ui/json-text';
 import { visible } from '#components/ui/visible-text';
 import type { DiffNode, DiffSide } from './diff-node.ts';
@@ -34,6 +34,7 @@ export function DiffHalf({
   blame,
   className = '',
 }: DiffHalfProps) {
+  const { stepOf } = useWording();
   const content = side === 'before' ? node.before : node.after;
   const look = looksOf(node, side);
   return (
@@ -61,7 +62,7 @@ export function DiffHalf({
       {look.said === '' ? null : <span className="sr-only">{look.said} </span>}
       <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
         <span className="min-w-0 max-w-full py-1 leading-4 [overflow-wrap:anywhere]">
-          {node.path === '' ? null : <span className="text-ink-2">{visible(stepText(node.key))} </span>}
+          {node.path === '' ? null : <span className="text-ink-2">{visible(stepOf(node.path, node.key))} </span>}
           {content === null ? null : (
             <Content content={content} marks={marks} side={side} isPlain={look.glyph === ''} />
           )}

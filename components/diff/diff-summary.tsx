@@ -8,6 +8,7 @@ import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
 import { countChanges, countsInWords } from '#client/visible-changes';
+import { useWording } from '#client/wording/wording';
 import { Disclosure } from '#components/ui/disclosure';
 import { VisibleText } from '#components/ui/visible-text';
 import type { DiffTree } from './diff-tree.ts';
@@ -75,7 +76,8 @@ function Apart({ replay, a, b }: { replay: Replay; a: number; b: number }) {
 }
 
 function Sentences({ replay, tree, onGo }: { replay: Replay; tree: DiffTree; onGo(ordinal: number): void }) {
-  const { sentences, rest } = useMemo(() => diffSentences(tree.shown), [tree]);
+  const wording = useWording();
+  const { sentences, rest } = useMemo(() => diffSentences(tree.shown, wording), [tree, wording]);
   const peek = useEvents(
     replay,
     sentences.map(({ ordinal }) => ordinal),

@@ -30,8 +30,7 @@ export function RawLook(props: LookProps & { readonly hasRules: boolean }) {
   const changes = useMemo(() => changesOf(diff), [diff]);
   const onKey = (event: KeyboardEvent, row: RawRow) => {
     const key = event.key.toLowerCase();
-    if (key === 'v') props.onNextLook();
-    else if (key === 'escape') setActive(null);
+    if (key === 'escape') setActive(null);
     else if (row.kind !== 'gap') return false;
     else if (key === 'enter') fold.reveal(row.key, row.revealed + REVEALED_AT_ONCE);
     else if (key === 'arrowright') fold.reveal(row.key, row.revealed + row.left);
@@ -39,7 +38,8 @@ export function RawLook(props: LookProps & { readonly hasRules: boolean }) {
     else return false;
     return true;
   };
-  const list = useChangeList({ rows, stops, active, onActive: setActive, estimate: heightOf, step, onKey });
+  const { onNextLook } = props;
+  const list = useChangeList({ rows, stops, active, onActive: setActive, estimate: heightOf, step, onKey, onNextLook });
   const pick = useCallback(
     (line: number) => {
       const distance = (stop: number) => Math.abs(lineOf(rows[stop]) - line);

@@ -29,12 +29,12 @@ export function TableLook(props: LookProps) {
     const ordinal = event.shiftKey ? entry.setBefore : entry.setAfter;
     if (key === 'enter' && ordinal !== null) onGo(ordinal);
     else if (key === 'i') onIgnore(entry.path);
-    else if (key === 'v') props.onNextLook();
     else if (key === 'escape') setActive(null);
     else return false;
     return true;
   };
-  const list = useChangeList({ rows, stops, active, onActive: setActive, estimate: () => 44, step, onKey });
+  const { onNextLook } = props;
+  const list = useChangeList({ rows, stops, active, onActive: setActive, estimate: () => 44, step, onKey, onNextLook });
   const items = list.virtualizer.getVirtualItems();
   const peek = useEvents(
     replay,

@@ -36,7 +36,6 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonl
       if (ordinal !== null) onGo(ordinal);
     } else if (key === 'enter' && expanded !== null) fold.open(node.path, !expanded);
     else if (key === 'i') onIgnore(node.path);
-    else if (key === 'v') props.onNextLook();
     else if (key === 'escape') setActive(null);
     else return false;
     return true;
@@ -49,6 +48,7 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonl
     estimate: estimateOf(isSplit),
     step,
     onKey,
+    onNextLook: props.onNextLook,
   });
   const items = list.virtualizer.getVirtualItems();
   const setters = items.flatMap(({ index }) => settersOf(rows[index]));

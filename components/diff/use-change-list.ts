@@ -15,7 +15,9 @@ export interface ChangeListParts<Row extends { readonly key: string }> {
   onActive(key: string): void;
   estimate(row: Row): number;
   readonly step: StepRef;
-  /** Keys that are not movement; true: done. */
+  /** V shows the next look, whether a row is active or not. */
+  onNextLook(): void;
+  /** Keys of a row that are not movement; true: done. */
   onKey(event: KeyboardEvent, row: Row): boolean;
 }
 
@@ -58,9 +60,15 @@ export function useChangeList<Row extends { readonly key: string }>(parts: Chang
     },
     [rows, onActive, virtualizer],
   );
+  const last = useRef(0);
+  useLayoutEffect(() => {
+    if (activeIndex !== -1) last.current = activeIndex;
+  });
+  // Where the active row has gone, from its place; where nothing was active yet, from what is in sight.
+  const placeLost = (by: 1 | -1) =>
+    active === null ? (virtualizer.range?.startIndex ?? 0) - by : last.current - (by === 1 ? 1 : 0);
   const stepBy = (by: 1 | -1) => {
-    // From what is in sight, where nothing is active yet.
-    const from = activeIndex === -1 ? (virtualizer.range?.startIndex ?? 0) - by : activeIndex;
+    const from = activeIndex === -1 ? placeLost(by) : activeIndex;
     const next = by === 1 ? stops.find((stop) => stop > from) : stops.findLast((stop) => stop < from);
     // Round the end, so that a key that is pressed again never does nothing.
     const target = next ?? stops.at(by === 1 ? 0 : -1);
@@ -79,6 +87,7 @@ export function useChangeList<Row extends { readonly key: string }>(parts: Chang
     End: () => move(rows.length - 1),
     j: () => stepBy(1),
     k: () => stepBy(-1),
+    v: parts.onNextLook,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;

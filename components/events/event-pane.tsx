@@ -5,7 +5,9 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { ListedEvent, Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
+import { useWording } from '#client/wording/wording';
 import { IconButton } from '#components/ui/button';
+import { Disclosure } from '#components/ui/disclosure';
 import { EmptyState } from '#components/ui/empty-state';
 import { Notice } from '#components/ui/notice';
 import { Tag } from '#components/ui/tag';
@@ -94,7 +96,12 @@ function EventBody({
   notes,
 }: EventPaneProps & { event: ListedEvent }) {
   const { changes, existed } = scene;
-  const sentence = useMemo(() => sentenceOf({ event, changes, existed }), [event, changes, existed]);
+  const wording = useWording();
+  const { face } = wording;
+  const sentence = useMemo(
+    () => sentenceOf({ event, changes, existed }, wording),
+    [event, changes, existed, wording],
+  );
   const marks = marksOf(event);
   return (
     <>
@@ -117,7 +124,16 @@ function EventBody({
       {problem === null ? null : (
         <Notice kind="warning">{problem} What is missing here comes once it can.</Notice>
       )}
-      <PayloadView detail={detail} />
+      {face === 'auditor' ? (
+        <Disclosure
+          summary="The record as it was written"
+          summaryClassName="min-h-8 cursor-pointer px-3 font-semibold"
+        >
+          <PayloadView detail={detail} />
+        </Disclosure>
+      ) : (
+        <PayloadView detail={detail} />
+      )}
       <RelatedEventsView entity={entity} version={event.version} />
       <ConcernedEntities namespace={entity.namespace} links={detail?.links ?? []} />
       <MetadataView metadata={detail?.metadata ?? null} />

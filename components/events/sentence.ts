@@ -8,6 +8,7 @@
 import { pointerWords } from '#client/pointer-words';
 import { valueText } from '#client/value-words';
 import { visibleChanges } from '#client/visible-changes';
+import type { Wording } from '#client/wording/wording';
 import type { Change, EventHeader } from '#core';
 
 export interface SentencePart {
@@ -24,7 +25,10 @@ export interface SentenceQuestion {
   readonly existed: boolean;
 }
 
-export function sentenceOf({ event, changes, existed }: SentenceQuestion): readonly SentencePart[] {
+export function sentenceOf(
+  { event, changes, existed }: SentenceQuestion,
+  wording: Wording | null = null,
+): readonly SentencePart[] {
   const parts: SentencePart[] = [
     event.actor === null ? plain('This event') : { kind: 'who', text: event.actor },
   ];
@@ -38,7 +42,7 @@ export function sentenceOf({ event, changes, existed }: SentenceQuestion): reado
   const rest = fields.length - named.length;
   named.forEach((change, place) => {
     if (place > 0) parts.push(plain(place === named.length - 1 && rest === 0 ? ' and ' : ', '));
-    parts.push(...clause(change, named[place - 1]));
+    parts.push(...clause(change, named[place - 1], wording));
   });
   if (rest > 0) parts.push(plain(` and ${countOf(rest, 'more field')}`));
   parts.push(plain('.'));
@@ -51,18 +55,19 @@ export function sentenceText(parts: readonly SentencePart[]): string {
 }
 
 /** The verb is said again only where it differs from the one before: `set carrier to DHL and parcels to 2`. */
-function clause(change: Change, previous: Change | undefined): SentencePart[] {
+function clause(change: Change, previous: Change | undefined, wording: Wording | null): SentencePart[] {
+  const say = wording?.face === 'auditor' ? wording.valueOf : valueText;
   const verb = verbOf(change);
   const said = previous !== undefined && verbOf(previous) === verb;
   const parts: SentencePart[] = said ? [] : [plain(`${verb} `)];
-  parts.push({ kind: 'field', text: pointerWords(change.path) });
+  parts.push({ kind: 'field', text: (wording?.nameOf ?? pointerWords)(change.path) });
   if (change.after === null) {
-    parts.push(plain(' (it was '), { kind: 'before', text: valueText(change.before ?? '') }, plain(')'));
+    parts.push(plain(' (it was '), { kind: 'before', text: say(change.before ?? '') }, plain(')'));
   } else if (change.before === null) {
-    parts.push(plain(' to '), { kind: 'after', text: valueText(change.after) });
+    parts.push(plain(' to '), { kind: 'after', text: say(change.after) });
   } else {
-    parts.push(plain(' from '), { kind: 'before', text: valueText(change.before) });
-    parts.push(plain(' to '), { kind: 'after', text: valueText(change.after) });
+    parts.push(plain(' from '), { kind: 'before', text: say(change.before) });
+    parts.push(plain(' to '), { kind: 'after', text: say(change.after) });
   }
   return parts;
 }

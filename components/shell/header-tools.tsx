@@ -5,6 +5,7 @@ import { commandById } from '#client/commands/command-table';
 import { openDialog } from '#client/commands/open-dialog';
 import { useKeymap } from '#client/commands/use-keymap';
 import { KeyCaps } from '#components/ui/key-caps';
+import { FaceSelect } from './face-select.tsx';
 
 const LOOK =
   'flex h-7 min-w-7 items-center justify-center gap-2 rounded-md px-1.5 text-ink-2 hover:bg-sunken hover:text-ink';
@@ -31,6 +32,7 @@ export function HeaderTools() {
           </span>
         )}
       </button>
+      <FaceSelect />
       <button
         type="button"
         aria-haspopup="dialog"

@@ -6,6 +6,7 @@ import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import type { FollowedField } from '#client/use-followed-field';
 import { useReaderChoice } from '#client/use-reader-choice';
+import { useWording } from '#client/wording/wording';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { AbsentState } from './absent-state.tsx';
@@ -40,7 +41,8 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
   const { replay, scene, field, noted, onGo, onHistory, onOnlyChanges, lead } = props;
   const view = useTreeView(scene);
   const { rows, active, asked, changedOnly, setChangedOnly } = view;
-  const [blame, setBlame] = useReaderChoice('blame');
+  const { face } = useWording();
+  const [blame, setBlame] = useReaderChoice('blame', face === 'auditor');
   const tree = useRef<HTMLDivElement>(null);
   const onDone = useCallback(() => tree.current?.focus({ preventScroll: true }), []);
   const { follow } = field;

@@ -4,6 +4,8 @@ import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } f
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import type { Face } from '#client/wording/face';
+import { useWording } from '#client/wording/wording';
 import { PaperNote } from '#components/ui/paper-note';
 import type { FieldActions } from './field-actions.ts';
 import { TreeRowView } from './tree-row-view.tsx';
@@ -28,19 +30,22 @@ export interface StateTreeProps {
   onFold(path: string, open: boolean): void;
 }
 
-const ROW_HEIGHT = 24;
+/** In pixels; who reads words reads them a little larger. */
+const ROW_HEIGHTS: Readonly<Record<Face, number>> = { developer: 24, auditor: 28 };
 
 /** A tree of any size: only the rows in sight, and the active one, are in the document. */
 export function StateTree(props: StateTreeProps) {
   const { noted } = props;
   const { replay, rows, blame, active, followed, pattern, hidden, scroller, actions, onActive, onFold } =
     props;
+  const { face } = useWording();
+  const rowHeight = ROW_HEIGHTS[face];
   const found = rows.findIndex((row) => row.node.path === active);
   const activeIndex = found === -1 ? 0 : found;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 8,
     initialRect: { width: 600, height: 960 },
     paddingStart: 8,
@@ -55,6 +60,8 @@ export function StateTree(props: StateTreeProps) {
       [activeIndex],
     ),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is the trigger
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useEffect(() => {
     if (found >= 0) virtualizer.scrollToIndex(found, { align: 'auto' });
   }, [virtualizer, found]);
@@ -98,7 +105,8 @@ export function StateTree(props: StateTreeProps) {
         onKeyDown={onKeyDown}
         aria-keyshortcuts="Enter Shift+Enter F Alt+ArrowDown Alt+ArrowUp Shift+F10"
         hidden={hidden}
-        className="min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain font-mono text-sm outline-offset-[-2px]"
+        style={{ ['--row' as string]: `${rowHeight}px` }}
+        className={`min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain  outline-offset-[-2px] ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
       >
         <div role="presentation" className="windowed relative" style={{ height: virtualizer.getTotalSize() }}>
           {runsOf(items).map((run, place) => (

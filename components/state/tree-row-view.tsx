@@ -1,8 +1,9 @@
 import { Bookmark, ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
-import { stepText } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
+import { useWording } from '#client/wording/wording';
 import { FoundText } from '#components/ui/found-text';
+import { visibleString } from '#components/ui/visible-text';
 import { BlameCell } from './blame-cell.tsx';
 import type { FieldActions } from './field-actions.ts';
 import { isSameRow } from './same-row.ts';
@@ -32,6 +33,7 @@ export interface TreeRowProps {
 export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
   const { id, row, setter, noted, blame, active, followed, pattern, actions, onActive, onFold } = props;
   const { node, level, expanded } = row;
+  const wording = useWording();
   const glyph = glyphOf(node, expanded);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
@@ -52,7 +54,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
         onActive(node.path);
         actions.openMenu(node.path, { x: event.clientX, y: event.clientY });
       }}
-      className={`group/row relative flex h-6 items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
+      className={`group/row relative flex h-(--row) items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
     >
       <span aria-hidden className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
         {glyph.text}
@@ -76,9 +78,10 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
       )}
       {node.path === '' ? null : (
         <span
+          title={visibleString(node.path)}
           className={`max-w-[60%] shrink-0 truncate ${node.ghost ? 'text-rem line-through' : 'text-ink-2'} ${followed ? 'font-semibold text-ink underline decoration-line-2 underline-offset-4' : ''}`}
         >
-          <FoundText parts={markedParts(shortKey(node.key), pattern)} />
+          <FoundText parts={markedParts(shortKey(wording.stepOf(node.path, node.key)), pattern)} />
         </span>
       )}
       {noted ? (
@@ -117,7 +120,7 @@ const DEEPEST = 16;
 const LONGEST_KEY = 200;
 
 function shortKey(key: string): string {
-  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : stepText(key);
+  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
 }
 
 /** A row is drawn again only where something that it shows is another: most fields stay while the playhead moves. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWording } from '#client/wording/wording';
 import { FoundText } from '#components/ui/found-text';
 import { colorOfJson } from '#components/ui/json-text';
 import { membersOf, type StateNode } from './state-tree.ts';
@@ -45,7 +46,8 @@ function Was({ text, said, pattern }: { text: string; said: string; pattern: Reg
 }
 
 function Cut({ text, pattern }: { text: string; pattern: RegExp | null }) {
-  const excerpt = excerptOf(text, pattern);
+  const wording = useWording();
+  const excerpt = excerptOf(wording.valueOf(text), pattern);
   return (
     <>
       {excerpt.cutBefore ? '…' : null}

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diffSentences, MOST_NAMED } from './diff-words.ts';
+import { wordingOf } from './wording/wording.ts';
+
+const wording = wordingOf('developer', { label: null, fields: [] });
 
 const entry = (path: string, before: string | null, after: string | null, ordinal: number) => ({
   path,
@@ -14,7 +17,7 @@ describe('diffSentences', () => {
       entry('/carrier', null, '"DHL"', 812),
       entry('/note', '"call first"', null, 790),
       entry('/status', '"packed"', '"shipped"', 812),
-    ]);
+    ], wording);
     expect(sentences.map(({ ordinal, words }) => [ordinal, words.map(({ text }) => text).join('')])).toEqual([
       [790, 'note was removed (it was call first)'],
       [812, 'carrier was set to DHL; status went from packed to shipped'],
@@ -24,6 +27,6 @@ describe('diffSentences', () => {
 
   it('count what they do not name', () => {
     const many = Array.from({ length: MOST_NAMED + 5 }, (_, index) => entry(`/k${index}`, null, '1', 1));
-    expect(diffSentences(many).rest).toBe(5);
+    expect(diffSentences(many, wording).rest).toBe(5);
   });
 });

@@ -5,8 +5,8 @@
  * at most {@link MOST_NAMED} fields and counts the rest.
  */
 import type { Change, DiffEntry } from '#core';
-import { pointerWords } from './pointer-words.ts';
 import { valueText } from './value-words.ts';
+import type { Wording } from './wording/wording.ts';
 
 export interface DiffWord {
   readonly kind: 'plain' | 'field' | 'before' | 'after';
@@ -30,7 +30,7 @@ export const MOST_NAMED = 12;
 const LONGEST_VALUE = 80;
 
 /** Entries as a reader sees them (visibleChanges). */
-export function diffSentences(entries: readonly DiffEntry[]): DiffSentences {
+export function diffSentences(entries: readonly DiffEntry[], wording: Wording): DiffSentences {
   const named = [...entries].sort((one, other) => one.ordinal - other.ordinal).slice(0, MOST_NAMED);
   const byEvent = new Map<number, Change[]>();
   for (const entry of named) {
@@ -40,21 +40,22 @@ export function diffSentences(entries: readonly DiffEntry[]): DiffSentences {
   }
   const sentences = [...byEvent].map(([ordinal, group]) => ({
     ordinal,
-    words: group.flatMap((change, place) => [...(place === 0 ? [] : [plain('; ')]), ...clause(change)]),
+    words: group.flatMap((change, place) => [...(place === 0 ? [] : [plain('; ')]), ...clause(change, wording)]),
   }));
   return { sentences, rest: entries.length - named.length };
 }
 
-function clause({ path, before, after }: Change): DiffWord[] {
-  const field: DiffWord = { kind: 'field', text: pointerWords(path) };
+function clause({ path, before, after }: Change, { face, nameOf, valueOf: say }: Wording): DiffWord[] {
+  const words = face === 'auditor' ? say : valueText;
+  const value = (kind: 'before' | 'after', json: string) => cut(kind, words(json));
+  const field: DiffWord = { kind: 'field', text: nameOf(path) };
   if (after === null)
     return [field, plain(' was removed (it was '), value('before', before ?? ''), plain(')')];
   if (before === null) return [field, plain(' was set to '), value('after', after)];
   return [field, plain(' went from '), value('before', before), plain(' to '), value('after', after)];
 }
 
-function value(kind: 'before' | 'after', json: string): DiffWord {
-  const text = valueText(json);
+function cut(kind: 'before' | 'after', text: string): DiffWord {
   return { kind, text: text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text };
 }
 

@@ -3,13 +3,13 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 
-/** Off until the page runs in the browser, so that both draw the same first. */
-export function useReaderChoice(name: string): readonly [boolean, (on: boolean) => void] {
+/** `usual`, where nothing was chosen; and until the page runs in the browser, so that both draw the same first. */
+export function useReaderChoice(name: string, usual = false): readonly [boolean, (on: boolean) => void] {
   const key = `chronoscope.${name}`;
   const on = useSyncExternalStore(
     subscribe,
-    () => read(key),
-    () => false,
+    () => read(key) ?? usual,
+    () => usual,
   );
   const choose = useCallback(
     (next: boolean) => {
@@ -26,14 +26,15 @@ export function useReaderChoice(name: string): readonly [boolean, (on: boolean) 
   return [on, choose];
 }
 
-const kept = new Map<string, boolean>();
+const kept = new Map<string, boolean | null>();
 
-function read(key: string): boolean {
+function read(key: string): boolean | null {
   const known = kept.get(key);
   if (known !== undefined) return known;
-  let on = false;
+  let on: boolean | null = null;
   try {
-    on = window.localStorage.getItem(key) === 'on';
+    const written = window.localStorage.getItem(key);
+    on = written === null ? null : written === 'on';
   } catch {
     // As where it was never chosen.
   }

@@ -29,6 +29,7 @@ export * from './read-first-where.ts';
 export * from './read-health.ts';
 export * from './read-history.ts';
 export * from './read-import-options.ts';
+export * from './read-labels.ts';
 export * from './read-notes.ts';
 export * from './read-outline.ts';
 export * from './read-related.ts';

@@ -14,6 +14,9 @@ import { useCursor } from '#client/use-cursor';
 import { useFollowedField } from '#client/use-followed-field';
 import { useGoTo } from '#client/use-go-to';
 import { useUrlView } from '#client/use-url-view';
+import { useFace } from '#client/wording/face';
+import type { EntityLabels } from '#client/wording/labels';
+import { WordingContext, wordingOf } from '#client/wording/wording';
 import { useShownZone, ZoneContext } from '#client/zone';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
@@ -41,6 +44,7 @@ export interface EntityScreenProps {
   /** Query the page was asked with. */
   readonly search: string;
   readonly namespaces: readonly string[];
+  readonly labels: EntityLabels;
 }
 
 /** Three panes over a dock, all of them on one cursor that is also the address. */
@@ -48,6 +52,8 @@ export function EntityScreen(props: EntityScreenProps) {
   const { entity, page, logHead, defaultAxis, namespaces } = props;
   const { view, ignored, change } = useUrlView(props.search);
   const zone = useShownZone(view.zone);
+  const { face } = useFace();
+  const wording = useMemo(() => wordingOf(face, props.labels), [face, props.labels]);
   const axis = view.axis ?? defaultAxis;
   const upTo = countedUpTo(view.upTo, axis, page.upTo === null ? props.head : null);
   const wanted = { entity, axis, upTo, at: view.at, logHead };
@@ -127,65 +133,67 @@ export function EntityScreen(props: EntityScreenProps) {
   });
   return (
     <ZoneContext value={zone}>
-      <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
-        <EntityHeader
-          {...{ entity, namespaces, replay, axis, loading, at }}
-          ordinal={cursor.ordinal}
-          onAxis={setAxis}
-          zone={view.zone}
-          onZone={setZone}
-          onNow={goNow}
-        >
-          {exporter}
-        </EntityHeader>
-        <ScreenNotices
-          problems={[shownInstead(cursor.problem, replay, cursor.committed), ...pinProblems, axisProblem]}
-          ignored={upTo === view.upTo ? ignored : [...ignored, `upto=${view.upTo}`]}
-          upTo={upTo}
-          onAll={takeAll}
-          axisReason={axisReason}
-        />
-        {upTo !== null ? null : (
-          <LiveLine
-            entity={entity}
-            known={replay.length}
-            // While something is dragged nothing is pulled away from under it.
-            follows={isLive && cursor.ordinal === cursor.committed}
+      <WordingContext value={wording}>
+        <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
+          <EntityHeader
+            {...{ entity, namespaces, replay, axis, loading, at }}
+            ordinal={cursor.ordinal}
+            onAxis={setAxis}
+            zone={view.zone}
+            onZone={setZone}
+            onNow={goNow}
+          >
+            {exporter}
+          </EntityHeader>
+          <ScreenNotices
+            problems={[shownInstead(cursor.problem, replay, cursor.committed), ...pinProblems, axisProblem]}
+            ignored={upTo === view.upTo ? ignored : [...ignored, `upto=${view.upTo}`]}
+            upTo={upTo}
+            onAll={takeAll}
+            axisReason={axisReason}
           />
-        )}
-        <EntityPanes
-          {...{ entity, replay, pins, rules, matched, notes, field, shared }}
-          onHistory={showHistory}
-          onOnlyChanges={showOnlyChanges}
-          filter={view.filter}
-          onFilter={setFilter}
-          loading={loading || looking}
-          ordinal={cursor.ordinal}
-          pane={view.pane}
-          onPane={setPane}
-          onRules={setRules}
-          onPins={setPins}
-          onGo={cursor.go}
-          head={props.head}
-          firstEvents={props.firstEvents}
-        />
-        <TimelineDock
-          {...{ replay, goToProblem, gaps, live, shared }}
-          followed={field.track?.ordinals ?? null}
-          pins={dockPins}
-          ordinal={cursor.committed}
-          onPreview={cursor.preview}
-          onCommit={cursor.go}
-          onPins={setPins}
-          onDiffLook={goToNextLook}
-          scale={view.scale}
-          onScale={setScale}
-          matching={matched.matching}
-          zone={zone}
-          onGoTo={goTo}
-          notes={notes.dock}
-        />
-      </div>
+          {upTo !== null ? null : (
+            <LiveLine
+              entity={entity}
+              known={replay.length}
+              // While something is dragged nothing is pulled away from under it.
+              follows={isLive && cursor.ordinal === cursor.committed}
+            />
+          )}
+          <EntityPanes
+            {...{ entity, replay, pins, rules, matched, notes, field, shared }}
+            onHistory={showHistory}
+            onOnlyChanges={showOnlyChanges}
+            filter={view.filter}
+            onFilter={setFilter}
+            loading={loading || looking}
+            ordinal={cursor.ordinal}
+            pane={view.pane}
+            onPane={setPane}
+            onRules={setRules}
+            onPins={setPins}
+            onGo={cursor.go}
+            head={props.head}
+            firstEvents={props.firstEvents}
+          />
+          <TimelineDock
+            {...{ replay, goToProblem, gaps, live, shared }}
+            followed={field.track?.ordinals ?? null}
+            pins={dockPins}
+            ordinal={cursor.committed}
+            onPreview={cursor.preview}
+            onCommit={cursor.go}
+            onPins={setPins}
+            onDiffLook={goToNextLook}
+            scale={view.scale}
+            onScale={setScale}
+            matching={matched.matching}
+            zone={zone}
+            onGoTo={goTo}
+            notes={notes.dock}
+          />
+        </div>
+      </WordingContext>
     </ZoneContext>
   );
 }

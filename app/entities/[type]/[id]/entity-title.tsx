@@ -1,13 +1,15 @@
 import type { EntityName } from '#client/entity-href';
+import { useWording } from '#client/wording/wording';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 
 /** Which entity this is, and how long its story. */
 export function EntityTitle({ entity: { type, id }, events }: { entity: EntityName; events: number }) {
+  const wording = useWording();
   return (
     <div className="flex min-w-0 flex-1 basis-60 items-baseline gap-2">
       <h1 className="min-w-0 truncate" title={visibleString(`${type} / ${id}`)}>
         <span className="text-ink-2">
-          <VisibleText text={type} />
+          <VisibleText text={wording.typeOf(type)} />
           <span className="px-1.5 text-ink-3">/</span>
         </span>
         <b className="font-medium font-mono">{id === '' ? '(empty id)' : <VisibleText text={id} />}</b>

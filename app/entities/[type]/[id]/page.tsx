@@ -3,7 +3,15 @@ import { notFound } from 'next/navigation';
 import { firstAnswers } from '#client/replay/first-answers';
 import { outlinePathOf } from '#client/replay/outline-path';
 import { visibleString } from '#components/ui/visible-text';
-import { answerOrBuilding, askHistory, listNamespaces, readEntity, readEventPage, serverApp } from '#server';
+import {
+  answerOrBuilding,
+  askHistory,
+  listNamespaces,
+  readEntity,
+  readEventPage,
+  readLabels,
+  serverApp,
+} from '#server';
 import { decodeId, outlineJson, parseView, readOutline } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
 import { countedUpTo } from './counted-up-to.ts';
@@ -76,6 +84,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
       firstEvents={firstEvents}
       search={search.toString()}
       namespaces={namespaces}
+      labels={readLabels(viewer, app, entity.namespace, type)}
     />
   );
 }

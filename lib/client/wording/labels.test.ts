@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type EntityLabels, humanised, labelOfPath } from './labels.ts';
+import { wordingOf } from './wording.ts';
+
+const labels: EntityLabels = {
+  label: 'Order',
+  fields: [
+    ['/total/amount', 'Order total'],
+    ['/lines/*/quantity', 'Quantity'],
+  ],
+};
+
+describe('names of fields', () => {
+  it('are found by the whole path, any step where the pattern says so', () => {
+    expect(labelOfPath(labels, '/total/amount')).toBe('Order total');
+    expect(labelOfPath(labels, '/lines/3/quantity')).toBe('Quantity');
+    expect(labelOfPath(labels, '/lines/~=A-100/quantity')).toBe('Quantity');
+    expect(labelOfPath(labels, '/total')).toBeNull();
+    expect(labelOfPath(labels, '/lines/3/4/quantity')).toBeNull();
+  });
+
+  it.each([
+    ['placedAt', 'Placed at'],
+    ['order_total', 'Order total'],
+    ['status', 'Status'],
+    ['customerID', 'Customer ID'],
+    ['parseJSONText', 'Parse JSON text'],
+    ['A-100', 'A-100'],
+    ['4711', '4711'],
+    ['two words', 'two words'],
+    ['__proto__', '__proto__'],
+    ['', ''],
+  ])('%s reads %s', (name, words) => {
+    expect(humanised(name)).toBe(words);
+  });
+
+  it('keep their letters', () => {
+    const letters = (text: string) => text.toLowerCase().replace(/[ _-]/g, '');
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-zA-Z0-9_-]{1,20}$/)), (name) => {
+        expect(letters(humanised(name))).toBe(letters(name));
+      }),
+    );
+  });
+});
+
+describe('the wording of a face', () => {
+  const auditor = wordingOf('auditor', labels);
+  const developer = wordingOf('developer', labels);
+
+  it('says labels, and words for what has none, to auditors alone', () => {
+    expect(auditor.nameOf('/total/amount')).toBe('Order total');
+    expect(auditor.nameOf('/customer/homeAddress')).toBe('Customer › Home address');
+    expect(auditor.nameOf('/lines/~=A-100/quantity')).toBe('Lines › A-100 › Quantity');
+    expect(developer.nameOf('/total/amount')).toBe('total › amount');
+    expect(developer.stepOf('/total/amount', 'amount')).toBe('amount');
+    expect(auditor.stepOf('/customer/homeAddress', 'homeAddress')).toBe('Home address');
+  });
+
+  it('says values as they are written to developers, and plainly to auditors', () => {
+    expect(auditor.valueOf('"packed"')).toBe('packed');
+    expect(auditor.valueOf('true')).toBe('yes');
+    expect(auditor.valueOf('null')).toBe('none');
+    expect(auditor.valueOf('9007199254740993.10')).toBe('9007199254740993.10');
+    expect(auditor.valueOf('""')).toBe('empty text');
+    expect(developer.valueOf('"packed"')).toBe('"packed"');
+  });
+
+  it('calls an entity by its label', () => {
+    expect(auditor.typeOf('order')).toBe('Order');
+    expect(developer.typeOf('order')).toBe('order');
+    expect(wordingOf('auditor', { label: null, fields: [] }).typeOf('bankAccount')).toBe('Bank account');
+  });
+});
