@@ -147,19 +147,54 @@ export default defineConfig({
   namespaces: {
     demo: {
       entities: {
-        cart: { label: 'Cart', ...cart },
-        customer: { label: 'Customer', ...customer },
+        cart: { label: 'Cart', fields: { '/customer': 'Customer', '/lines': 'Articles' }, ...cart },
+        customer: {
+          label: 'Customer',
+          fields: { '/since': 'Customer since', '/email': 'E-mail' },
+          ...customer,
+        },
         order: {
           label: 'Order',
-          fields: { '/total/amount': 'Order total' },
+          fields: {
+            '/total/amount': 'Order total',
+            '/total/currency': 'Currency',
+            '/refunded/amount': 'Refunded so far',
+            '/placedAt': 'Placed',
+            '/lines/*/sku': 'Article',
+          },
           // A line is told by what it sells, wherever it stands.
           keys: { '/lines': 'sku' },
           ...order,
         },
-        payment: { label: 'Payment', ...payment },
-        product: { label: 'Product', ...product },
-        refund: { label: 'Refund', ...refund },
-        staff: { label: 'Staff', fields: { '/permissions/refundLimit': 'Refund limit' }, ...staff },
+        payment: {
+          label: 'Payment',
+          fields: { '/amount/amount': 'Amount', '/refunded/amount': 'Refunded so far' },
+          ...payment,
+        },
+        product: {
+          label: 'Product',
+          fields: {
+            '/onHand': 'On the shelf',
+            '/lastCount/counted': 'Counted',
+            '/lastCount/at': 'Counted at',
+          },
+          ...product,
+        },
+        refund: {
+          label: 'Refund',
+          fields: { '/amount/amount': 'Amount', '/payTo': 'Paid to' },
+          ...refund,
+        },
+        staff: {
+          label: 'Member of staff',
+          fields: {
+            '/permissions/refundLimit': 'Refund limit in euros',
+            '/permissions/editsPermissions': 'May change permissions',
+            '/permissions/editsPrices': 'May change prices',
+            '/lastSignIn': 'Last signed in',
+          },
+          ...staff,
+        },
         // A built-in kind: each event is an RFC 7396 merge patch.
         'price-list': { label: 'Price list', kind: 'merge' },
       },

@@ -2,7 +2,8 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { type Face, FaceContext, rememberFace } from '#client/wording/face';
+import type { Face } from '#client/wording/face';
+import { FaceContext, rememberFace } from '#client/wording/use-face';
 
 /** What the past answered once it answers for ever, so nothing is asked again on its own. */
 export function Providers({ face: first, children }: { face: Face; children: ReactNode }) {

@@ -43,7 +43,9 @@ test('unified: what differs in its surroundings, and what is alike folded away u
 test('who set either side is a click away', async ({ page, instance }) => {
   await openEntity(page, `${await importOrder(instance)}?ns=demo&at=3&a=1&b=3&d=split&v=1`);
   const price = tree(page).getByRole('treeitem', { name: /price 500/ });
-  await expect(price.getByRole('button', { name: /^Set by alice with event 1 ?, OrderPlaced/ })).toBeVisible();
+  await expect(
+    price.getByRole('button', { name: /^Set by alice with event 1 ?, OrderPlaced/ }),
+  ).toBeVisible();
   await price.getByRole('button', { name: /^Set by bob with event 2 ?, / }).click();
   await expect(playhead(page)).toHaveValue('2');
 });

@@ -62,7 +62,9 @@ export function DiffHalf({
       {look.said === '' ? null : <span className="sr-only">{look.said} </span>}
       <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
         <span className="min-w-0 max-w-full py-1 leading-4 [overflow-wrap:anywhere]">
-          {node.path === '' ? null : <span className="text-ink-2">{visible(stepOf(node.path, node.key))} </span>}
+          {node.path === '' ? null : (
+            <span className="text-ink-2">{visible(stepOf(node.path, node.key))} </span>
+          )}
           {content === null ? null : (
             <Content content={content} marks={marks} side={side} isPlain={look.glyph === ''} />
           )}

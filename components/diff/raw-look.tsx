@@ -39,7 +39,16 @@ export function RawLook(props: LookProps & { readonly hasRules: boolean }) {
     return true;
   };
   const { onNextLook } = props;
-  const list = useChangeList({ rows, stops, active, onActive: setActive, estimate: heightOf, step, onKey, onNextLook });
+  const list = useChangeList({
+    rows,
+    stops,
+    active,
+    onActive: setActive,
+    estimate: heightOf,
+    step,
+    onKey,
+    onNextLook,
+  });
   const pick = useCallback(
     (line: number) => {
       const distance = (stop: number) => Math.abs(lineOf(rows[stop]) - line);

@@ -34,7 +34,16 @@ export function TableLook(props: LookProps) {
     return true;
   };
   const { onNextLook } = props;
-  const list = useChangeList({ rows, stops, active, onActive: setActive, estimate: () => 44, step, onKey, onNextLook });
+  const list = useChangeList({
+    rows,
+    stops,
+    active,
+    onActive: setActive,
+    estimate: () => 44,
+    step,
+    onKey,
+    onNextLook,
+  });
   const items = list.virtualizer.getVirtualItems();
   const peek = useEvents(
     replay,

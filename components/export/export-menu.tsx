@@ -24,7 +24,7 @@ export const ExportMenu = memo(function ExportMenu(props: ExportPanelProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles up from the controls inside
-    <div className="relative max-md:pb-2 max-sm:static print:hidden" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div className="relative max-sm:static print:hidden" onKeyDown={onKeyDown} onBlur={onBlur}>
       <Button
         ref={button}
         look="outlined"

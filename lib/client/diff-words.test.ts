@@ -13,11 +13,14 @@ const entry = (path: string, before: string | null, after: string | null, ordina
 
 describe('diffSentences', () => {
   it('say what differs, an event each, in the order of the events', () => {
-    const { sentences, rest } = diffSentences([
-      entry('/carrier', null, '"DHL"', 812),
-      entry('/note', '"call first"', null, 790),
-      entry('/status', '"packed"', '"shipped"', 812),
-    ], wording);
+    const { sentences, rest } = diffSentences(
+      [
+        entry('/carrier', null, '"DHL"', 812),
+        entry('/note', '"call first"', null, 790),
+        entry('/status', '"packed"', '"shipped"', 812),
+      ],
+      wording,
+    );
     expect(sentences.map(({ ordinal, words }) => [ordinal, words.map(({ text }) => text).join('')])).toEqual([
       [790, 'note was removed (it was call first)'],
       [812, 'carrier was set to DHL; status went from packed to shipped'],

@@ -40,7 +40,10 @@ export function diffSentences(entries: readonly DiffEntry[], wording: Wording): 
   }
   const sentences = [...byEvent].map(([ordinal, group]) => ({
     ordinal,
-    words: group.flatMap((change, place) => [...(place === 0 ? [] : [plain('; ')]), ...clause(change, wording)]),
+    words: group.flatMap((change, place) => [
+      ...(place === 0 ? [] : [plain('; ')]),
+      ...clause(change, wording),
+    ]),
   }));
   return { sentences, rest: entries.length - named.length };
 }

@@ -27,26 +27,26 @@ export function AsOfBar({
   const event = useEvents(replay, [ordinal])(ordinal);
   const zone = useZone();
   return (
-    <section aria-label="As of" className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-md:pb-2">
+    <section aria-label="As of" className="flex min-w-0 flex-wrap items-center max-md:order-last max-md:basis-full max-md:pb-2">
       <div
         className={`flex min-h-8 min-w-0 flex-wrap items-center rounded-md border pl-2 ${newest ? 'border-line-2' : 'border-now bg-now-soft'}`}
       >
         <p className="flex min-h-7 items-center gap-2 pr-1">
           <span className={`font-semibold ${newest ? '' : 'text-now'}`}>As of</span>
-          <span className="min-w-[26ch] font-mono text-sm">
+          <span className="min-w-[24ch] font-mono text-sm">
             {momentText(event, replay.axis, ordinal, at, zone)}
           </span>
         </p>
         {children}
+        <Button
+          className="mx-0.5"
+          disabled={newest}
+          onClick={onNow}
+          title="Go to the newest event and stay there as more arrive"
+        >
+          Now
+        </Button>
       </div>
-      <Button
-        look="outlined"
-        disabled={newest}
-        onClick={onNow}
-        title="Go to the newest event and stay there as more arrive"
-      >
-        Now
-      </Button>
     </section>
   );
 }

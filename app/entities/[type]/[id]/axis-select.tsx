@@ -18,7 +18,7 @@ export function AxisSelect({
         disabled={loading}
         title="Recorded: as we knew it, in the order it was written down. Occurred: as it happened."
         onChange={(event) => onAxis(event.target.value === 'occurred' ? 'occurred' : 'recorded')}
-        className="h-7 rounded-md bg-transparent pr-1 text-ink-2 hover:text-ink"
+        className="h-7 rounded-md bg-transparent [field-sizing:content] pr-1 text-ink-2 hover:text-ink"
       >
         <option value="recorded">recorded</option>
         <option value="occurred">occurred</option>

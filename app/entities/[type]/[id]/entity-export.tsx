@@ -32,7 +32,7 @@ export function EntityExport({
   // On the occurred axis a version is known once its header has come; another one would be another question.
   if (!at || !newest || isComing(pinA, a) || isComing(pinB, b))
     return (
-      <div className="max-md:pb-2">
+      <div>
         <Button look="outlined" disabled>
           <Download aria-hidden size={14} />
           <span className="max-2xl:sr-only">Export</span>

@@ -6,7 +6,7 @@ import { VisibleText, visibleString } from '#components/ui/visible-text';
 export function EntityTitle({ entity: { type, id }, events }: { entity: EntityName; events: number }) {
   const wording = useWording();
   return (
-    <div className="flex min-w-0 flex-1 basis-60 items-baseline gap-2">
+    <div className="flex min-w-0 flex-1 basis-40 items-baseline gap-2">
       <h1 className="min-w-0 truncate" title={visibleString(`${type} / ${id}`)}>
         <span className="text-ink-2">
           <VisibleText text={wording.typeOf(type)} />
@@ -14,7 +14,7 @@ export function EntityTitle({ entity: { type, id }, events }: { entity: EntityNa
         </span>
         <b className="font-medium font-mono">{id === '' ? '(empty id)' : <VisibleText text={id} />}</b>
       </h1>
-      <span className="shrink-0 whitespace-nowrap text-ink-3">
+      <span className="shrink-0 whitespace-nowrap text-ink-3 max-2xl:sr-only">
         {events.toLocaleString('en')} {events === 1 ? 'event' : 'events'}
       </span>
     </div>

@@ -21,19 +21,24 @@ export function WaitingHeader({
   return (
     <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
       <EntityTitle entity={entity} events={events} />
-      <div aria-hidden className="invisible flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-md:pb-2">
+      <div aria-hidden className="invisible h-7 w-8" />
+      <div
+        aria-hidden
+        className="invisible flex min-w-0 flex-wrap items-center max-md:order-last max-md:basis-full max-md:pb-2"
+      >
         <div className="flex min-h-8 min-w-0 flex-wrap items-center border border-transparent pl-2">
           <p className="flex min-h-7 items-center gap-2 pr-1">
             <span className="font-semibold">As of</span>
-            <span className="min-w-[26ch] font-mono text-sm">…</span>
+            <span className="min-w-[24ch] font-mono text-sm">…</span>
           </p>
+          <span className="w-12" />
           <AxisSelect axis={axis} loading onAxis={() => undefined} />
+          <Button className="mx-0.5" disabled>
+            Now
+          </Button>
         </div>
-        <Button look="outlined" disabled>
-          Now
-        </Button>
       </div>
-      <div aria-hidden className="invisible max-md:pb-2">
+      <div aria-hidden className="invisible">
         <Button look="outlined" disabled>
           <Download aria-hidden size={14} />
           <span className="max-2xl:sr-only">Export</span>
