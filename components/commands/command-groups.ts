@@ -33,7 +33,7 @@ export function commandGroups(
     href: null,
     run: async () => (runCommand(item.id) ? null : 'This cannot be done on this page any more.'),
   });
-  if (typed !== '') return [groupOf('Commands', rows.map(rowOf))];
+  if (typed !== '') return [groupOf('Commands', rows.map(rowOf), rows[0]?.score)];
   const views: readonly Command['group'][] = [
     'Views',
     ...COMMAND_GROUPS.filter((group) => group !== 'Views'),
@@ -58,7 +58,7 @@ export function pageGroup(typed: string, namespace: string): PaletteGroup {
     const href = pageHref(item.path, namespace);
     return { key: `page ${item.path}`, icon: 'page', text: item.text, at, hint: null, chords: [], href };
   });
-  return groupOf('Pages', rows);
+  return groupOf('Pages', rows, ranked[0]?.score);
 }
 
 /** What is typed as a moment of this history; whatever else it may be, the page is asked whether it understands it. */
@@ -97,7 +97,8 @@ export function typeGroup(typed: string, shown: OnScreen | null): PaletteGroup {
     { type, text: `Next ${type}`, direction: 1 } as const,
     { type, text: `Previous ${type}`, direction: -1 } as const,
   ]);
-  const rows = rank(typed, steps, ({ text }) => text).flatMap(({ item, at }): PaletteRow[] => {
+  const ranked = rank(typed, steps, ({ text }) => text);
+  const rows = ranked.flatMap(({ item, at }): PaletteRow[] => {
     const { type, text, direction } = item;
     const ordinal = shown.nearest(type, direction);
     if (ordinal === null) return [];
@@ -107,5 +108,5 @@ export function typeGroup(typed: string, shown: OnScreen | null): PaletteGroup {
     };
     return [{ key: `type ${text}`, icon: 'type', text, at, hint: null, chords: [], href: null, run }];
   });
-  return groupOf('Event types', rows, MOST_TYPES);
+  return groupOf('Event types', rows, ranked[0]?.score, MOST_TYPES);
 }

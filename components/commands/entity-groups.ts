@@ -45,6 +45,7 @@ export function foundGroup(
   return {
     title: `Entities in ${namespace} · the first ${rows.length} of more, type on for others`,
     rows: [...rows, all],
+    best: 0,
   };
 }
 

@@ -19,17 +19,21 @@ export interface PaletteGroup {
   /** With what is left out, where something is. */
   readonly title: string;
   readonly rows: readonly PaletteRow[];
+  /** How well the best of its rows answers to what was typed. */
+  readonly best: number;
 }
 
 /** At most so many with the count of the rest in the title: what is left out is said. */
 export function groupOf(
   title: string,
   rows: readonly PaletteRow[],
+  best = 0,
   most = Number.POSITIVE_INFINITY,
 ): PaletteGroup {
-  if (rows.length <= most) return { title, rows };
+  if (rows.length <= most) return { title, rows, best };
   return {
     title: `${title} · the best ${most} of ${rows.length.toLocaleString('en')}, type on for others`,
     rows: rows.slice(0, most),
+    best,
   };
 }

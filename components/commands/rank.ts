@@ -6,6 +6,7 @@ const WORTH_SHOWING = 20;
 interface Ranked<T> {
   readonly item: T;
   readonly at: readonly number[];
+  readonly score: number;
 }
 
 /** What answers to what was typed, best first; nothing typed: all in their order. Texts that only happen to hold the letters are left out. */
@@ -18,10 +19,19 @@ export function rank<T>(
   const letters = typed.replace(/\s/g, '').length;
   const ranked = items.flatMap((item) => {
     const shown = fuzzyMatch(typed, textOf(item));
-    const match =
-      shown ?? (alsoOf === undefined ? null : fuzzyMatch(typed, `${textOf(item)} ${alsoOf(item)}`));
-    if (match === null || match.score < letters * WORTH_SHOWING) return [];
-    return [{ item, at: shown?.at ?? [], score: match.score }];
+    const isShown = shown !== null && shown.score >= letters * WORTH_SHOWING;
+    if (isShown) return [{ item, at: shown.at, score: shown.score }];
+    const isMeant = alsoOf !== undefined && holdsWords(`${textOf(item)} ${alsoOf(item)}`, typed);
+    return isMeant ? [{ item, at: [], score: letters * WORTH_SHOWING }] : [];
   });
   return letters === 0 ? ranked : ranked.sort((one, other) => other.score - one.score);
+}
+
+/** What is not on screen has to have words that begin as they were typed. */
+function holdsWords(text: string, typed: string): boolean {
+  const lower = ` ${text.toLowerCase()}`;
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(` ${word}`));
 }

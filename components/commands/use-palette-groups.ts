@@ -34,9 +34,7 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
             // What is only perhaps a moment stands behind all that is surely something.
             ...(isMoment(typed) ? [moments] : []),
             visited,
-            ...commands,
-            pageGroup(typed, namespace),
-            typeGroup(typed, shown),
+            ...bestFirst([...commands, pageGroup(typed, namespace), typeGroup(typed, shown)]),
             foundGroup(typed, found, namespace, visited),
             ...(isMoment(typed) ? [] : [moments]),
           ];
@@ -44,3 +42,6 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
   }, [typed, available, keymap, shown, recent, found, namespace]);
   return { groups, looking: found.looking, problem: found.problem };
 }
+
+const bestFirst = (groups: readonly PaletteGroup[]): readonly PaletteGroup[] =>
+  [...groups].sort((one, other) => other.best - one.best);

@@ -34,7 +34,7 @@ interface PlacesProps {
   readonly section: Section | null;
 }
 
-/** Where one can go. It stays as it is while what a page adds moves with every event. */
+/** Where one can go; on a phone the mark alone leads to the overview. It stays as it is while what a page adds moves with every event. */
 const Places = memo(function Places({ namespace, namespaces, section }: PlacesProps) {
   return (
     <div className="flex h-12 min-w-0 items-center gap-1 sm:gap-3">
@@ -51,7 +51,7 @@ const Places = memo(function Places({ namespace, namespaces, section }: PlacesPr
             key={id}
             href={pageHref(path, namespace)}
             aria-current={id === section ? 'page' : undefined}
-            className="flex h-7 items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            className={`flex h-7 items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink ${id === 'overview' ? 'max-sm:hidden' : ''}`}
           >
             {text}
           </Link>

@@ -33,7 +33,7 @@ export function Modal({
       onClose={() => dialog.current?.open === false && onClose()}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.target === dialog.current && onClose()}
-      className={`m-auto max-h-[calc(100dvh-16px)] w-[calc(100vw-16px)] flex-col overflow-hidden rounded-lg border border-line-2 bg-surface p-0 text-ink shadow-pop backdrop:bg-[rgb(0_0_0/35%)] open:flex print:hidden ${className}`}
+      className={`m-auto max-h-[calc(100dvh-16px)] w-[calc(100vw-16px)] flex-col overflow-hidden rounded-md border border-line-2 bg-surface p-0 text-ink shadow-pop backdrop:bg-[rgb(0_0_0/35%)] open:flex print:hidden ${className}`}
     >
       {children}
     </dialog>

@@ -9,7 +9,7 @@ export interface EntitiesQuestion {
   readonly type?: string;
   readonly idContains?: string;
   readonly idStarts?: string;
-  /** In the type and the id written as `type/id`. */
+  /** Words, each of which is in the type and the id written as `type/id`. */
   readonly nameContains?: string;
   /** An instant, `@position` or `latest`; a version means nothing across streams. */
   readonly asOf?: string;

@@ -67,7 +67,10 @@ function oracle(query: EntityQuery): EntityRow[] {
     .filter(
       (row) =>
         query.nameContains === undefined ||
-        `${row.entityType}/${row.entityId}`.toLowerCase().includes(query.nameContains.toLowerCase()),
+        query.nameContains
+          .toLowerCase()
+          .split(' ')
+          .every((word) => `${row.entityType}/${row.entityId}`.toLowerCase().includes(word)),
     )
     .filter((row) => query.withRemoved || !row.removed)
     .sort((a, b) => byBytes(a.entityType, b.entityType) || byBytes(a.entityId, b.entityId));
@@ -90,7 +93,7 @@ const anyQuery: fc.Arbitrary<EntityQuery> = fc
     type: fc.option(fc.constantFrom('order', 'user', 'none'), { nil: undefined }),
     idContains: fc.option(fc.constantFrom('a', '', 'é'), { nil: undefined }),
     idStarts: fc.option(fc.constantFrom('a', '', 'A', '_', '%'), { nil: undefined }),
-    nameContains: fc.option(fc.constantFrom('r/', 'ORDER', '', 'no/such'), { nil: undefined }),
+    nameContains: fc.option(fc.constantFrom('r/', 'ORDER', '', 'a user', 'no/such'), { nil: undefined }),
   })
   .map(({ asOf, asOfPosition, type, idContains, idStarts, nameContains, ...query }) => ({
     ...query,

@@ -54,10 +54,12 @@ export async function countEntities(
 
 function cannotExist(query: Omit<EntityQuery, 'limit'>): boolean {
   const { namespace, type, idContains, idStarts, nameContains, after } = query;
-  // No name is so long that what lies between two of its slashes is longer than an id.
-  const parts = nameContains?.split('/') ?? [];
+  // What lies between two slashes of a name is no longer than an id.
+  const parts = wordsOf(nameContains).flatMap((word) => word.split('/'));
   return !canBeIds(namespace, type, idContains, idStarts, ...parts, after?.entityType, after?.entityId);
 }
+
+const wordsOf = (text = ''): readonly string[] => text.split(' ').filter((word) => word !== '');
 
 type Bind = (value: unknown) => string;
 
@@ -75,9 +77,9 @@ function conditionsOf(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): 
   }
   // Under collation "C" PostgreSQL reads this from the index, as the range of ids that begin so.
   if (query.idStarts !== undefined) conditions.push(`s.entity_id ^@ ${bind(query.idStarts)}::text`);
-  if (query.nameContains !== undefined) {
+  for (const word of wordsOf(query.nameContains)) {
     conditions.push(
-      `strpos(lower(s.entity_type || '/' || s.entity_id), lower(${bind(query.nameContains)}::text COLLATE "C")) > 0`,
+      `strpos(lower(s.entity_type || '/' || s.entity_id), lower(${bind(word)}::text COLLATE "C")) > 0`,
     );
   }
   if (query.asOf !== undefined) {

@@ -184,7 +184,7 @@ export interface EntityQuery {
   readonly idContains?: string;
   /** In this spelling: an index finds those, however many entities there are. */
   readonly idStarts?: string;
-  /** In the type and the id written as `type/id`. */
+  /** Words, each of which is in the type and the id written as `type/id`. */
   readonly nameContains?: string;
   /** Microseconds; absent: at the head. */
   readonly asOf?: bigint;

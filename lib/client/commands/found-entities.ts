@@ -42,11 +42,11 @@ const NOTHING: FoundEntities = { entities: [], more: false, looking: false, prob
 
 type Found = Pick<FoundEntities, 'entities' | 'more'>;
 
-/** Ids that begin so come from an index; the rest from looking at every name, `order 4711` as `order/4711`. */
+/** Ids that begin so come from an index; the rest from looking at every name for the words. */
 async function find(namespace: string, text: string, signal: AbortSignal): Promise<Found> {
   const [beginning, containing] = await Promise.all([
     ask(namespace, { id_starts: text }, signal),
-    ask(namespace, { name: text.includes('/') ? text : text.replace(/\s+/, '/') }, signal),
+    ask(namespace, { name: text }, signal),
   ]);
   const byName = new Map(
     [...beginning.entities, ...containing.entities].map((entity) => [`${entity.type}\n${entity.id}`, entity]),

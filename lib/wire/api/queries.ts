@@ -88,7 +88,7 @@ export const entitiesQuery = z.object({
     .optional()
     .meta({
       description:
-        'Only those whose type and id, written as `type/id`, contain this text, ASCII letters in either case.',
+        'Only those whose type and id, written as `type/id`, contain each of these words, ASCII letters in either case.',
       examples: ['staff/tove'],
     }),
   as_of: z
