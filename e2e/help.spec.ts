@@ -8,8 +8,10 @@ import { openEntity, playhead } from './timeline.ts';
 const help = (page: Page) => page.getByRole('dialog', { name: 'Keys and help' });
 
 async function openHelp(page: Page): Promise<void> {
-  await page.keyboard.press('?');
-  await expect(help(page)).toBeVisible();
+  await expect(async () => {
+    if (!(await help(page).isVisible())) await page.keyboard.press('?');
+    await expect(help(page)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 }
 
 async function pressButton(page: Page, name: string): Promise<void> {
