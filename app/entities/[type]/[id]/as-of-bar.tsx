@@ -27,7 +27,10 @@ export function AsOfBar({
   const event = useEvents(replay, [ordinal])(ordinal);
   const zone = useZone();
   return (
-    <section aria-label="As of" className="flex min-w-0 flex-wrap items-center max-md:order-last max-md:basis-full max-md:pb-2">
+    <section
+      aria-label="As of"
+      className="flex min-w-0 flex-wrap items-center max-md:order-last max-md:basis-full max-md:pb-2"
+    >
       <div
         className={`flex min-h-8 min-w-0 flex-wrap items-center rounded-md border pl-2 ${newest ? 'border-line-2' : 'border-now bg-now-soft'}`}
       >
