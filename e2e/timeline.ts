@@ -7,6 +7,8 @@ export const playhead = (page: Page): Locator => page.getByRole('slider', { name
 export async function openEntity(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(playhead(page)).toBeVisible();
+  // The flag is written by the page itself, so from then on keys and pointers are heard.
+  await expect(page.locator('[data-testid="timeline-flag"][style*="visible"]')).toBeAttached();
 }
 
 /** Presses the mouse on the track, moves until the playhead stands on the event, and lets go. */

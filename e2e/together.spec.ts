@@ -66,6 +66,7 @@ test('all of them are compared between the same two moments', async ({ page }) =
   await openEntity(page, `${ALL}&scale=events`);
   await playhead(page).focus();
   await page.keyboard.press('Home');
+  await expect(column(page, CART)).toContainText('1 of 3');
   await page.keyboard.press('a');
   await expect(page).toHaveURL(/[?&]a=/);
   await page.keyboard.press('End');

@@ -25,7 +25,9 @@ export function EntityExport({
   a: number | null;
   b: number | null;
 }) {
-  useEvents(replay, [ordinal, a, b, replay.length].filter(isEvent));
+  // On the recorded axis a version is a place, and nothing has to be asked for it.
+  const asked = replay.axis === 'recorded' ? [] : [ordinal, a, b, replay.length].filter(isEvent);
+  useEvents(replay, asked);
   const [at, pinA, pinB, newest] = [ordinal, a, b, replay.length].map((place) => momentOf(replay, place));
   const isComing = (moment: ExportMoment | null | undefined, place: number | null) =>
     place !== null && (moment ?? null) === null;

@@ -1,0 +1,63 @@
+/** The two faces and the zones: what changes with them, and what does not. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { eventPane, events, stateTree } from './panes.ts';
+import { openEntity, playhead } from './timeline.ts';
+
+const ORDER = '/entities/order/O-1003?ns=demo&at=4&v=1';
+
+test('a face changes words, is kept, and is in no link', async ({ page, context }) => {
+  await openEntity(page, ORDER);
+  const wording = page.getByRole('combobox', { name: 'Wording' });
+  await expect(stateTree(page).getByRole('treeitem', { name: /^placedAt "2025/ })).toBeVisible();
+  await wording.selectOption('Auditor');
+  await expect(stateTree(page).getByRole('treeitem', { name: /^Placed 2025/ })).toBeVisible();
+  await expect(stateTree(page).getByRole('treeitem', { name: /^Order total 2.2/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Order');
+  await expect(eventPane(page).getByTestId('payload')).toBeHidden();
+  await eventPane(page).getByText('The record as it was written').click();
+  await expect(eventPane(page).getByTestId('payload')).toBeVisible();
+  expect(page.url()).not.toContain('auditor');
+
+  await page.reload();
+  await expect(stateTree(page).getByRole('treeitem', { name: /^Order total 2.2/ })).toBeVisible();
+  const other = await context.newPage();
+  await openEntity(other, ORDER);
+  await expect(other.getByRole('combobox', { name: 'Wording' })).toHaveValue('auditor');
+  await wording.selectOption('Developer');
+  await expect(stateTree(page).getByRole('treeitem', { name: /^placedAt/ })).toBeVisible();
+});
+
+test('a zone changes every time on screen and the address, and the back button undoes it', async ({
+  page,
+}) => {
+  await openEntity(page, ORDER);
+  const flag = page.getByTestId('timeline-flag');
+  await expect(flag).toContainText('2025-01-19 22:27:02.021639 UTC');
+  await page.getByRole('combobox', { name: 'Time zone' }).focus();
+  await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo');
+  await expect(page).toHaveURL(/[?&]tz=Asia%2FTokyo/);
+  // Nine hours ahead: another day.
+  await expect(flag).toContainText('2025-01-20 07:27:02.021639 +09:00');
+  await expect(page.getByRole('region', { name: 'As of' })).toContainText('2025-01-20 07:27:02.021639');
+  await expect(events(page).getByRole('option', { selected: true })).toContainText('07:27:02');
+  await expect(eventPane(page)).toContainText('2025-01-20 07:27:02.021639 +09:00');
+  await expect(playhead(page)).toHaveAttribute('aria-valuetext', /20 January 2025, 07:27:02 \+09:00/);
+  await page.goBack();
+  await expect(flag).toContainText('2025-01-19 22:27:02.021639 UTC');
+  await playhead(page).focus();
+  await page.keyboard.press('u');
+  await expect(page).toHaveURL(/[?&]tz=local/);
+});
+
+for (const width of [1440, 390]) {
+  test(`the auditor's face is sound at ${width} px`, async ({ page, context, baseURL }) => {
+    await context.addCookies([{ name: 'chronoscope-face', value: 'auditor', url: baseURL }]);
+    await page.setViewportSize({ width, height: 860 });
+    await openEntity(page, ORDER);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
