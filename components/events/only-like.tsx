@@ -28,13 +28,16 @@ export function OnlyLike({
     <fieldset className="flex flex-wrap items-center gap-1 px-4 pb-3">
       <legend className="sr-only">Show only events like this one</legend>
       <ListFilter aria-hidden size={14} className="text-ink-3" />
+      <span aria-hidden className="pl-1 text-ink-3 text-sm">
+        Only this
+      </span>
       <Button
         className="text-ink-2 text-sm"
         aria-pressed={isOnly(filter.types, type)}
         title={`Only ${visibleString(type)}`}
         onClick={() => onFilter({ ...filter, types: isOnly(filter.types, type) ? [] : [type] })}
       >
-        Only this type
+        <span className="sr-only">Only this </span>type
       </Button>
       <Button
         className="text-ink-2 text-sm"
@@ -42,7 +45,7 @@ export function OnlyLike({
         title={actor === '' ? 'Only events without an actor' : `Only by ${visibleString(actor)}`}
         onClick={() => onFilter({ ...filter, actors: isOnly(filter.actors, actor) ? [] : [actor] })}
       >
-        Only this actor
+        <span className="sr-only">Only this </span>actor
       </Button>
       {first === undefined || changes.length > 1 ? null : (
         <Button
@@ -51,7 +54,7 @@ export function OnlyLike({
           title={`Only events that changed ${visibleString(pointerWords(first.path))}`}
           onClick={() => onFilter({ ...filter, path: filter.path === first.path ? null : first.path })}
         >
-          Only this field
+          <span className="sr-only">Only this </span>field
         </Button>
       )}
     </fieldset>
