@@ -64,7 +64,7 @@ export function pageGroup(typed: string, namespace: string): PaletteGroup {
 /** What is typed as a moment of this history; whatever else it may be, the page is asked whether it understands it. */
 export function momentGroup(typed: string, shown: OnScreen | null): PaletteGroup {
   if (shown === null || typed === '') return groupOf('Go to', []);
-  const at = goToText(typed);
+  const at = goToText(typed, { now: Date.now(), zone: shown.zone });
   const moment = parseMoment(at);
   const run = async () =>
     (await shown.goTo(typed))
@@ -82,7 +82,8 @@ export function momentGroup(typed: string, shown: OnScreen | null): PaletteGroup
 }
 
 /** Whether what was typed is a moment and hardly anything else. */
-export const isMoment = (typed: string): boolean => parseMoment(goToText(typed)).ok;
+export const isMoment = (typed: string, zone: string): boolean =>
+  parseMoment(goToText(typed, { now: Date.now(), zone })).ok;
 
 const MOMENT_WORDS = {
   version: (at: string) => (at === '0' ? 'Before the first event' : `Event ${at}`),

@@ -32,11 +32,11 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
         ? [visited, pageGroup(typed, namespace), ...commands]
         : [
             // What is only perhaps a moment stands behind all that is surely something.
-            ...(isMoment(typed) ? [moments] : []),
+            ...(isMoment(typed, shown?.zone ?? 'UTC') ? [moments] : []),
             visited,
             ...bestFirst([...commands, pageGroup(typed, namespace), typeGroup(typed, shown)]),
             foundGroup(typed, found, namespace, visited),
-            ...(isMoment(typed) ? [] : [moments]),
+            ...(isMoment(typed, shown?.zone ?? 'UTC') ? [] : [moments]),
           ];
     return all.filter(({ rows }) => rows.length > 0);
   }, [typed, available, keymap, shown, recent, found, namespace]);

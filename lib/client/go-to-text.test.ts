@@ -2,7 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { parseMoment } from '#core';
 import { goToText } from './go-to-text.ts';
 
+const AT = { now: Date.UTC(2026, 2, 3, 14), zone: 'Europe/Berlin' };
+
 describe('what is typed into Go to', () => {
+  it.each([
+    ['2h ago', '2026-03-03T12:00:00Z'],
+    ['90 min ago', '2026-03-03T12:30:00Z'],
+    ['1.5 hours ago', '2026-03-03T12:30:00Z'],
+    ['3 days ago', '2026-02-28T14:00:00Z'],
+    ['1 w ago', '2026-02-24T14:00:00Z'],
+  ])('%s is counted from now', (typed, text) => {
+    expect(goToText(typed, AT)).toBe(text);
+  });
+
+  it.each([
+    ['2026-03-03', '2026-03-02T23:00:00Z'],
+    ['2026-07-01 14:02', '2026-07-01T12:02:00Z'],
+    ['2026-03-03 14:02:11.5', '2026-03-03T13:02:11.500Z'],
+    ['2026-03-03T14:02:11.000007', '2026-03-03T13:02:11.000007Z'],
+  ])('%s is read on the clock of the screen', (typed, text) => {
+    expect(goToText(typed, AT)).toBe(text);
+  });
+
+  it('leaves a day that is none to whoever says what is wrong with it', () => {
+    expect(goToText('2026-02-30', AT)).toBe('2026-02-30');
+    expect(parseMoment(goToText('2026-02-30', AT)).ok).toBe(false);
+  });
+
   it.each([
     [' 812 ', '812'],
     ['#33', '33'],
@@ -11,14 +37,14 @@ describe('what is typed into Go to', () => {
     ['1\u202f234\u202f567', '1234567'],
     ["1'206", '1206'],
   ])('%j is the version %s', (typed, text) => {
-    expect(goToText(typed)).toBe(text);
+    expect(goToText(typed, AT)).toBe(text);
   });
 
   it.each([
     ['@5,140', '@5140'],
     [' @1 234 567 ', '@1234567'],
   ])('%j is the position %s', (typed, text) => {
-    expect(goToText(typed)).toBe(text);
+    expect(goToText(typed, AT)).toBe(text);
   });
 
   it.each([
@@ -27,8 +53,8 @@ describe('what is typed into Go to', () => {
     ['2026-03-03T14:02+02:00', '2026-03-03T14:02:00+02:00'],
     ['2026-03-03T14:02-09:30', '2026-03-03T14:02:00-09:30'],
   ])('%s is the instant %s', (typed, text) => {
-    expect(goToText(typed)).toBe(text);
-    expect(parseMoment(goToText(typed))).toMatchObject({ ok: true, value: { kind: 'instant' } });
+    expect(goToText(typed, AT)).toBe(text);
+    expect(parseMoment(goToText(typed, AT))).toMatchObject({ ok: true, value: { kind: 'instant' } });
   });
 
   it.each([
@@ -44,6 +70,6 @@ describe('what is typed into Go to', () => {
     ',206',
     'next Tuesday',
   ])('leaves %s as it is', (typed) => {
-    expect(goToText(typed)).toBe(typed);
+    expect(goToText(typed, AT)).toBe(typed);
   });
 });

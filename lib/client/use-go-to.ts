@@ -18,6 +18,7 @@ export function useGoTo(
   replay: Replay,
   logHead: bigint,
   at: string | null,
+  zone: string,
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): GoTo {
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,7 +29,7 @@ export function useGoTo(
   });
   const goTo = useCallback(
     async (typed: string) => {
-      const at = goToText(typed);
+      const at = goToText(typed, { now: Date.now(), zone });
       const before = address.current;
       const atOnce = momentAtOnce(replay, at);
       setLooking(atOnce === null);
@@ -41,7 +42,7 @@ export function useGoTo(
       change({ at: at === 'latest' ? null : at }, 'push');
       return true;
     },
-    [replay, logHead, change],
+    [replay, logHead, zone, change],
   );
   return { goTo, problem, looking };
 }

@@ -4,6 +4,8 @@ import type { EntityName } from '../entity-href.ts';
 
 export interface OnScreen {
   readonly entity: EntityName;
+  /** That times are written in. */
+  readonly zone: string;
   /** Event types that occur in the history. */
   readonly types: readonly string[];
   /** Says whether it went there: a version, a position, an instant, whatever the page understands. */

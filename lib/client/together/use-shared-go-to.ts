@@ -12,11 +12,12 @@ export interface SharedGoTo {
 }
 
 export function useSharedGoTo(
+  zone: string,
   change: (patch: Partial<TogetherView>, how: 'push' | 'replace') => void,
 ): SharedGoTo {
   const [problem, setProblem] = useState<string | null>(null);
   const goTo = async (typed: string) => {
-    const text = goToText(typed);
+    const text = goToText(typed, { now: Date.now(), zone });
     const moment = parseMoment(text);
     if (!moment.ok) {
       setProblem(moment.error.message);

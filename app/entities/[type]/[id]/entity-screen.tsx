@@ -65,7 +65,7 @@ export function EntityScreen(props: EntityScreenProps) {
   );
   const cursor = useCursor(replay, logHead, view.at, goTowards);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
-  const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, goTowards);
+  const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, zone, goTowards);
   const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, zone, onGo: cursor.go });
   const field = useFollowedField(replay, view.path, cursor, goTowards);
   const [shared] = useState(() => new SharedWindow());

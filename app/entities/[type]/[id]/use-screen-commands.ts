@@ -13,6 +13,7 @@ export function useScreenCommands({
   entity,
   replay,
   view,
+  zone,
   field,
   ordinal,
   go,
@@ -23,6 +24,8 @@ export function useScreenCommands({
   readonly entity: EntityName;
   readonly replay: Replay;
   readonly view: View;
+  /** That times are written in. */
+  readonly zone: string;
   readonly field: FollowedField;
   readonly ordinal: number;
   go(ordinal: number): void;
@@ -58,8 +61,8 @@ export function useScreenCommands({
   );
   useShownEntity(
     useMemo(
-      () => ({ entity, types: replay.columns.types, goTo, nearest, goToOrdinal: go }),
-      [entity, replay, goTo, nearest, go],
+      () => ({ entity, zone, types: replay.columns.types, goTo, nearest, goToOrdinal: go }),
+      [entity, zone, replay, goTo, nearest, go],
     ),
   );
 }
