@@ -34,7 +34,7 @@ export function GoToField({ ref, problem, problemId, onGoTo }: GoToFieldProps) {
         aria-label="Go to"
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
-        placeholder="Go to 812 or 2026-03-03T14:02Z"
+        placeholder="Go to 812, 2h ago, 2026-03-03 14:02"
         title="Go to an event or an instant (G)"
         autoComplete="off"
         spellCheck={false}

@@ -124,6 +124,7 @@ export function EntityScreen(props: EntityScreenProps) {
     entity,
     replay,
     view,
+    zone,
     field,
     ordinal: cursor.ordinal,
     go: cursor.go,
