@@ -1,6 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
@@ -11,15 +12,17 @@ import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { AbsentState } from './absent-state.tsx';
 import type { FieldActions } from './field-actions.ts';
-import { FieldStrip } from './field-strip.tsx';
 import { FoldLabel } from './fold-label.tsx';
-import { FollowedStrip } from './followed-strip.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StateBar } from './state-bar.tsx';
 import { StateTree } from './state-tree-view.tsx';
 import { UnchangedNote } from './unchanged-note.tsx';
 import { useFieldMenu } from './use-field-menu.tsx';
 import { useTreeView } from './use-tree-view.ts';
+
+// Read when a field is chosen: most who look at a state choose none.
+const FieldStrip = dynamic(() => import('./field-strip.tsx').then((loaded) => loaded.FieldStrip));
+const FollowedStrip = dynamic(() => import('./followed-strip.tsx').then((loaded) => loaded.FollowedStrip));
 
 export interface StatePaneProps {
   readonly replay: Replay;
@@ -103,10 +106,12 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
       {active === null || active === field.path ? null : (
         <FieldStrip {...{ replay, scene, actions }} path={active} />
       )}
-      <FollowedStrip
-        {...{ replay, scene, field }}
-        onHistory={() => field.path !== null && onHistory(field.path)}
-      />
+      {field.path === null ? null : (
+        <FollowedStrip
+          {...{ replay, scene, field }}
+          onHistory={() => field.path !== null && onHistory(field.path)}
+        />
+      )}
       <FoldLabel projection={replay.projection} said={said} />
     </>
   );

@@ -1,11 +1,11 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
 import styles from './dock.module.css';
 import type { DockModel } from './dock-model.ts';
 import type { DockTick } from './dock-notes.ts';
 import type { TimelineDockProps } from './dock-props.ts';
-import { Legend } from './legend.tsx';
 import { MiniMap } from './mini-map.tsx';
 import { NoteTicks } from './note-ticks.tsx';
 import type { SliderHandle } from './slider.tsx';
@@ -18,6 +18,8 @@ import { useDockKeys } from './use-dock-keys.ts';
 import { useDockModel } from './use-dock-model.ts';
 import { usePlayback } from './use-playback.ts';
 import { useSharedWindow } from './use-shared-window.ts';
+
+const Legend = dynamic(() => import('./legend.tsx').then((loaded) => loaded.Legend));
 
 interface DockProps extends TimelineDockProps {
   readonly columns: Columns;
