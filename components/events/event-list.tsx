@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type KeyboardEvent, memo, useMemo, useState, useSyncExternalStore } from 'react';
 import { dayText } from '#client/instant-text';
 import { OTHER_SLOT } from '#client/playhead-categories';
@@ -12,13 +13,14 @@ import { useZone } from '#client/zone';
 import { IconButton } from '#components/ui/button';
 import { showCutText } from '#components/ui/cut-text';
 import { PaperNote } from '#components/ui/paper-note';
-import type { EventFilter } from '#wire';
+import { type EventFilter, isFiltering } from '#wire';
 import { EventRow, OriginRow } from './event-row.tsx';
 import { daysInZone, daysOf, daysOfPlaces, type EventOrder, EventRows } from './event-rows.ts';
-import { FilterBar } from './filter-bar.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useListWindow } from './use-list-window.ts';
+
+const FilterBar = dynamic(() => import('./filter-bar.tsx').then((loaded) => loaded.FilterBar));
 
 export interface EventListProps {
   readonly replay: Replay;
@@ -113,12 +115,14 @@ export const EventList = memo(function EventList(props: EventListProps) {
           )}
         </IconButton>
       </div>
-      <FilterBar
-        {...{ filter, matched, onFilter }}
-        selected={
-          isHidden ? `Event ${versionText(replay, ordinal)} is selected, and hidden by this filter.` : null
-        }
-      />
+      {isFiltering(filter) ? (
+        <FilterBar
+          {...{ filter, matched, onFilter }}
+          selected={
+            isHidden ? `Event ${versionText(replay, ordinal)} is selected, and hidden by this filter.` : null
+          }
+        />
+      ) : null}
       <DayLine day={rows.dayAt(window.firstVisible)} look="print:hidden" />
       <DayLine day={rows.dayAt(rows.indexOf(Math.abs(drawn[0] ?? 0)))} look="hidden print:flex" />
       <PaperNote drawn={drawn.filter((row) => row > 0).length} all={length} noun="events" />

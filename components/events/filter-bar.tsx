@@ -6,7 +6,7 @@ import type { Matched } from '#client/replay/use-matching';
 import { Button } from '#components/ui/button';
 import { ProgressBar } from '#components/ui/progress-bar';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import { type EventFilter, isFiltering, NO_FILTER } from '#wire';
+import { type EventFilter, NO_FILTER } from '#wire';
 import { chipsOf } from './filter-words.ts';
 
 /** What is filtered by, each part with the way to take it out, and how much that hides. */
@@ -23,7 +23,6 @@ export function FilterBar({
   onFilter(filter: EventFilter): void;
 }) {
   const { matching, progress, problem } = matched;
-  if (!isFiltering(filter)) return null;
   const percent = progress === null ? 0 : Math.floor((progress.done / progress.of) * 100);
   return (
     <div className="flex flex-none flex-col gap-1.5 border-line border-b bg-sunken px-3 py-2">

@@ -1,12 +1,15 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { pointerWords } from '#client/pointer-words';
 import type { Scene } from '#client/replay/question';
 import { copyText } from '#components/ui/copy-button';
-import { Menu, type MenuItem } from '#components/ui/menu';
+import type { MenuItem } from '#components/ui/menu';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { fieldAt, jsonAt } from './field-at.ts';
+
+const Menu = dynamic(() => import('#components/ui/menu').then((loaded) => loaded.Menu));
 
 interface FieldMenuParts {
   readonly scene: Scene;

@@ -7,9 +7,7 @@ import type { DockModel } from './dock-model.ts';
 import type { DockTick } from './dock-notes.ts';
 import type { TimelineDockProps } from './dock-props.ts';
 import { MiniMap } from './mini-map.tsx';
-import { NoteTicks } from './note-ticks.tsx';
 import type { SliderHandle } from './slider.tsx';
-import { TickCard } from './tick-card.tsx';
 import { Track } from './track.tsx';
 import { Transport } from './transport.tsx';
 import { useAnnouncer } from './use-announcer.ts';
@@ -19,6 +17,8 @@ import { useDockModel } from './use-dock-model.ts';
 import { usePlayback } from './use-playback.ts';
 import { useSharedWindow } from './use-shared-window.ts';
 
+const NoteTicks = dynamic(() => import('./note-ticks.tsx').then((loaded) => loaded.NoteTicks));
+const TickCard = dynamic(() => import('./tick-card.tsx').then((loaded) => loaded.TickCard));
 const Legend = dynamic(() => import('./legend.tsx').then((loaded) => loaded.Legend));
 
 interface DockProps extends TimelineDockProps {
@@ -86,12 +86,9 @@ export function Dock({ columns, ...props }: DockProps) {
         <>
           <MiniMap model={model} ticks={notes?.ticks ?? NO_TICKS} />
           <Track {...{ model, pins, playhead, brushing }} onGrab={playback.stop} onBrush={actions.brush}>
-            <NoteTicks
-              model={model}
-              ticks={notes?.ticks ?? NO_TICKS}
-              onGo={actions.move}
-              onPoint={setPointed}
-            />
+            {notes === null || notes.ticks.length === 0 ? null : (
+              <NoteTicks model={model} ticks={notes.ticks} onGo={actions.move} onPoint={setPointed} />
+            )}
           </Track>
         </>
       )}

@@ -1,13 +1,11 @@
 'use client';
 import { useRef } from 'react';
+import { MOST_DRAWN } from '#client/notes/placed-notes';
 import { visibleString } from '#client/visible-runs';
 import type { DockModel } from './dock-model.ts';
 import type { DockTick } from './dock-notes.ts';
 import styles from './note-ticks.module.css';
 import { usePainter } from './use-painter.ts';
-
-/** So many are drawn on the track; the mini-map draws all, and the list has them all. */
-export const MOST_TICKS = 400;
 
 interface NoteTicksProps {
   readonly model: DockModel;
@@ -23,7 +21,7 @@ interface NoteTicksProps {
  */
 export function NoteTicks({ model, ticks, onGo, onPoint }: NoteTicksProps) {
   const layer = useRef<HTMLDivElement>(null);
-  const drawn = ticks.slice(0, MOST_TICKS);
+  const drawn = ticks.slice(0, MOST_DRAWN);
   usePainter(model, () => {
     const { projection, positions, width } = model;
     const xOf = (ordinal: number) => Math.round(projection.toX(positions.at(ordinal)));

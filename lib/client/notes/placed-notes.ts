@@ -6,6 +6,9 @@ import { useEffect, useMemo, useState } from 'react';
 import type { WrittenNote } from '#wire';
 import type { Replay } from '../replay/replay.ts';
 
+/** So many are drawn on the track; the mini-map draws all, and the list has them all. */
+export const MOST_DRAWN = 400;
+
 export interface PlacedNote {
   readonly note: WrittenNote;
   /** Ordinals, `to` never before `from`; null: a moment. */

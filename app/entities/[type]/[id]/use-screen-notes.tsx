@@ -4,13 +4,12 @@ import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { addedText, noteWords } from '#client/notes/note-words';
-import { type PlacedNote, usePlacedNotes } from '#client/notes/placed-notes';
+import { MOST_DRAWN, type PlacedNote, usePlacedNotes } from '#client/notes/placed-notes';
 import { useNoteWriter } from '#client/notes/use-note-writer';
 import { useNotes } from '#client/notes/use-notes';
 import type { Replay } from '#client/replay/replay';
 import type { PinnedOrdinals } from '#client/replay/use-pins';
 import type { NoteTarget } from '#components/notes/note-composer';
-import { MOST_TICKS } from '#components/timeline/note-ticks';
 import type { DockNotes } from '#components/timeline/timeline-dock';
 import { NOTES_ENTITY_TYPE } from '#core';
 import type { WrittenNote } from '#wire';
@@ -86,7 +85,7 @@ export function useScreenNotes({ entity, replay, pins, path, logHead, zone, onGo
     if (open.what === 'composer')
       return <NoteComposer target={open.target} onWrite={onWrite} onClose={close} />;
     const limit =
-      ticks.length > MOST_TICKS ? `The track draws the first ${MOST_TICKS} of ${ticks.length} notes.` : null;
+      ticks.length > MOST_DRAWN ? `The track draws the first ${MOST_DRAWN} of ${ticks.length} notes.` : null;
     return (
       <NotesPanel {...{ written, problem, limit, onGo, onWrite }} placed={withRemoved} onClose={close} />
     );
