@@ -10,6 +10,9 @@ import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useScene } from '#client/replay/use-answer';
 import type { PinnedMoments } from '#client/replay/use-pins';
+import type { EntityLabels } from '#client/wording/labels';
+import { useFace } from '#client/wording/use-face';
+import { useWording, WordingContext, wordingOf } from '#client/wording/wording';
 import { DiffPane } from '#components/diff/diff-pane';
 import { StatePane } from '#components/state/state-pane';
 import { IconButton } from '#components/ui/button';
@@ -19,6 +22,7 @@ import { isDiffLook, NO_FILTER, type TogetherView, type View } from '#wire';
 
 export interface EntityColumnProps {
   readonly entity: EntityName;
+  readonly labels: EntityLabels;
   readonly replay: Replay;
   /** Of its colour and shape on the timeline. */
   readonly slot: number;
@@ -37,29 +41,33 @@ export interface EntityColumnProps {
 
 /** One of several entities, as it is at the moment that all of them share. */
 export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps) {
-  const { entity, replay, ordinal, isLast, pane, onLook, pins, onPins, onPlace } = props;
+  const { entity, labels, replay, ordinal, isLast, pane, onLook, pins, onPins, onPlace } = props;
   // What is left out of a diff is about the fields of one entity.
   const [rules, setRules] = useState<IgnoreRules>(NO_RULES);
   const { scene } = useScene(replay, ordinal);
+  const { face } = useFace();
+  const wording = useMemo(() => wordingOf(face, labels), [face, labels]);
   const alone = useAlone(entity, replay, scene);
   return (
-    <section
-      aria-label={visibleString(`${entity.type} ${entity.id}`)}
-      data-current={isLast ? '' : undefined}
-      className="flex min-h-0 min-w-0 flex-col bg-surface"
-    >
-      <ColumnHeading {...props} scene={scene} />
-      {isDiffLook(pane) && pins.a !== null && pins.b !== null ? (
-        <DiffPane
-          {...{ replay, pins, ordinal, look: pane, onLook, rules, onRules: setRules, onGo: onPlace }}
-          onPins={onPins}
-          canFollow={false}
-          lead={null}
-        />
-      ) : (
-        <StatePane {...{ replay, scene, ...alone }} onGo={onPlace} lead={null} noted={NO_PATHS} />
-      )}
-    </section>
+    <WordingContext value={wording}>
+      <section
+        aria-label={visibleString(`${entity.type} ${entity.id}`)}
+        data-current={isLast ? '' : undefined}
+        className="flex min-h-0 min-w-0 flex-col bg-surface"
+      >
+        <ColumnHeading {...props} scene={scene} />
+        {isDiffLook(pane) && pins.a !== null && pins.b !== null ? (
+          <DiffPane
+            {...{ replay, pins, ordinal, look: pane, onLook, rules, onRules: setRules, onGo: onPlace }}
+            onPins={onPins}
+            canFollow={false}
+            lead={null}
+          />
+        ) : (
+          <StatePane {...{ replay, scene, ...alone }} onGo={onPlace} lead={null} noted={NO_PATHS} />
+        )}
+      </section>
+    </WordingContext>
   );
 });
 
@@ -86,6 +94,7 @@ function ColumnHeading({
   onRemove,
 }: EntityColumnProps & { scene: Scene }) {
   const { event } = scene;
+  const wording = useWording();
   const at = event === null ? '0' : String(event.version);
   const name = visibleString(`${entity.type} ${entity.id}`);
   return (
@@ -99,7 +108,7 @@ function ColumnHeading({
             className="hover:underline"
           >
             <span className="text-ink-2">
-              <VisibleText text={entity.type} />
+              <VisibleText text={wording.typeOf(entity.type)} />
             </span>{' '}
             <b className="font-medium font-mono">
               <VisibleText text={entity.id === '' ? '(empty id)' : entity.id} />

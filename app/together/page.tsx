@@ -8,6 +8,7 @@ import {
   askHistory,
   listNamespaces,
   readEntity,
+  readLabels,
   readLogHead,
   serverApp,
   type Viewer,
@@ -86,12 +87,13 @@ async function open(
       return { outline: text, answered: first.answered, columns: first.columns };
     }),
   );
-  if ('building' in came) return { entity: name, what: 'building', ...came.building };
-  if (!came.answer.ok) return { entity: name, what: 'failed', problem: came.answer.error };
-  if (came.answer.value === null) return { entity: name, what: 'missing' };
+  const known = { entity: name, labels: readLabels(viewer, app, name.namespace, name.type) };
+  if ('building' in came) return { ...known, what: 'building', ...came.building };
+  if (!came.answer.ok) return { ...known, what: 'failed', problem: came.answer.error };
+  if (came.answer.value === null) return { ...known, what: 'missing' };
   const { answer } = came.answer.value;
   return {
-    entity: name,
+    ...known,
     what: 'open',
     source: { ...answer, outlinePath: outlinePathOf(name, view.axis, null) },
   };

@@ -80,6 +80,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
               <EntityColumn
                 key={keyOf(one)}
                 entity={one.entity}
+                labels={one.labels}
                 replay={replay}
                 slot={index}
                 ordinal={clock.ordinals[index] ?? 0}

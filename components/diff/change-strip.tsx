@@ -3,10 +3,10 @@
 import { EyeOff, X } from 'lucide-react';
 import { instantText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
-import { pointerWords } from '#client/pointer-words';
 import type { ComparedEntry } from '#client/replay/compare-moments';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useWording } from '#client/wording/wording';
 import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
@@ -27,6 +27,7 @@ export function ChangeStrip({
   onClose(): void;
 }) {
   const { path, before, after, setBefore, setAfter } = entry;
+  const { nameOf } = useWording();
   const zone = useZone();
   const peek = useEvents(replay, [setBefore ?? 0, setAfter ?? 0]);
   const side = (name: string, ordinal: number | null, verb: string, none: string) => {
@@ -64,7 +65,7 @@ export function ChangeStrip({
     <section aria-label="Selected change" className="flex-none border-line border-t px-3 py-1.5">
       <div className="flex flex-wrap items-center gap-x-1">
         <h3 className="min-w-0 flex-1 basis-40 truncate font-mono text-sm" title={visibleString(path)}>
-          <VisibleText text={pointerWords(path)} />
+          <VisibleText text={nameOf(path)} />
         </h3>
         <CopyButton text={path} title="Copy the path of this field">
           Path

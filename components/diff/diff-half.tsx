@@ -87,13 +87,19 @@ function Content({
   side: 'before' | 'after' | 'both';
   isPlain: boolean;
 }) {
+  const wording = useWording();
   if (content.text === null)
     return (
       <span className="text-ink-3">
         {content.kind === 'array' ? `[${content.size}]` : `{${content.size}}`}
       </span>
     );
-  if (isPlain && content.text.length < 200) return <JsonText text={content.text} />;
+  if (isPlain && content.text.length < 200)
+    return wording.face === 'auditor' ? (
+      visible(wording.valueOf(content.text))
+    ) : (
+      <JsonText text={content.text} />
+    );
   return (
     <span className="whitespace-pre-wrap text-ink">
       <DiffValue marks={marks ?? [{ text: content.text, differs: false }]} side={side} />

@@ -30,8 +30,10 @@ export function DiffSummary({
   isThere: boolean;
   onGo(ordinal: number): void;
 }) {
+  const { nameOf } = useWording();
   const counts = countsInWords(countChanges(tree.shown));
   const left = tree.hidden.length;
+  const returned = useReturned(replay, a, b, tree, isThere);
   return (
     <Disclosure
       className="flex-none border-line border-b px-3 py-1"
@@ -42,13 +44,42 @@ export function DiffSummary({
           <strong className="font-medium text-ink" data-testid="diff-summary">
             {isThere ? counts : 'comparing…'}
           </strong>
-          {isThere && left > 0 ? `, ${countText(left)} hidden by rules` : ''}.
+          {isThere && left > 0 ? `, ${countText(left)} hidden by rules` : ''}
+          {returned.length === 0
+            ? ''
+            : `; ${returned.length === 1 ? nameOf(returned[0] ?? '') : `${countText(returned.length)} more`} changed and came back`}
+          .
         </>
       }
     >
       <Sentences replay={replay} tree={tree} onGo={onGo} />
+      {returned.length < 2 ? null : (
+        <p className="pb-1 pl-5 text-ink-2 [overflow-wrap:anywhere]">
+          Changed and came back: <VisibleText text={returned.map(nameOf).join(', ')} />.
+        </p>
+      )}
     </Disclosure>
   );
+}
+
+/** So far apart, looking at each event between them would keep others waiting. */
+const FARTHEST = 2_000;
+
+/** Fields that are the same at both ends and yet were something else on the way: a limit that was raised and put back. */
+function useReturned(
+  replay: Replay,
+  a: number,
+  b: number,
+  tree: DiffTree,
+  isThere: boolean,
+): readonly string[] {
+  const isNear = isThere && a !== b && Math.abs(a - b) <= FARTHEST;
+  const { answer, waiting } = useAnswer(replay, isNear ? { what: 'between', from: a, to: b } : null);
+  return useMemo(() => {
+    if (!isNear || waiting || answer === null) return [];
+    const differing = new Set([...tree.shown, ...tree.hidden].map(({ path }) => path));
+    return answer.fields.filter((path) => !differing.has(path));
+  }, [isNear, waiting, answer, tree]);
 }
 
 /** `Between event 790 and event 812 lie 22 events by 3 actors, over 2 d 3 h:` */

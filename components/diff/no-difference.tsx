@@ -1,9 +1,9 @@
 import { Equal } from 'lucide-react';
 import { versionText } from '#client/playhead-words';
-import { pointerWords } from '#client/pointer-words';
 import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
+import { useWording } from '#client/wording/wording';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { VisibleText } from '#components/ui/visible-text';
@@ -51,6 +51,7 @@ export function NoDifference({
 }
 
 function Returned({ fields }: { fields: readonly string[] }) {
+  const { nameOf } = useWording();
   if (fields.length === 0) return 'no field changed on the way.';
   const rest = fields.length - MOST;
   return (
@@ -59,7 +60,7 @@ function Returned({ fields }: { fields: readonly string[] }) {
         <span key={path}>
           {place === 0 ? '' : ', '}
           <span className="font-mono text-ink text-sm">
-            <VisibleText text={pointerWords(path)} />
+            <VisibleText text={nameOf(path)} />
           </span>
         </span>
       ))}

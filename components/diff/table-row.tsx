@@ -3,6 +3,7 @@ import { instantOf } from '#client/playhead-words';
 import { pointerSteps, stepText } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
+import { useWording } from '#client/wording/wording';
 import { Instant } from '#components/ui/instant';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import styles from './diff.module.css';
@@ -89,6 +90,8 @@ function Cell({ label, children }: { label?: string; children: ReactNode }) {
 }
 
 function PathWords({ path }: { path: string }) {
+  const wording = useWording();
+  if (wording.face === 'auditor') return <VisibleText text={wording.nameOf(path)} />;
   const steps = pointerSteps(path).map(stepText);
   if (steps.length === 0) return 'the whole value';
   const parents = steps.slice(0, -1).map((step) => `${step} › `);

@@ -13,9 +13,10 @@ export const ExportMenu = memo(function ExportMenu(props: ExportPanelProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    // The page's own keys move the playhead.
-    event.stopPropagation();
-    if (event.key !== 'Escape' || !open) return;
+    if (!open) return;
+    // While it is open its keys are its own: the page's move the playhead.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+    if (event.key !== 'Escape') return;
     setOpen(false);
     button.current?.focus();
   };

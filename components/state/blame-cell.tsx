@@ -17,13 +17,13 @@ export function BlameCell({
 }) {
   const zone = useZone();
   if (node.ordinal === null || node.text === null) {
-    return <span className="-order-1 h-6 w-44 shrink-0 border-line border-r max-sm:w-28" />;
+    return <span className="-order-1 h-6 w-44 shrink-0 border-line border-r max-sm:w-14" />;
   }
   const { ordinal } = node;
   const event = setter;
   if (event === null) {
     return (
-      <span className="-order-1 flex h-6 w-44 shrink-0 items-center border-line border-r px-3 text-ink-3 max-sm:w-28">
+      <span className="-order-1 flex h-6 w-44 shrink-0 items-center border-line border-r px-3 text-ink-3 max-sm:px-2 max-sm:w-14">
         …
       </span>
     );
@@ -38,9 +38,9 @@ export function BlameCell({
         click.stopPropagation();
         onGo(ordinal);
       }}
-      className="-order-1 flex h-6 w-44 shrink-0 items-center gap-1.5 border-line border-r px-3 text-left text-ink-3 hover:bg-sunken hover:text-ink max-sm:w-28"
+      className="-order-1 flex h-6 w-44 shrink-0 items-center gap-1.5 border-line border-r px-3 text-left max-sm:justify-end max-sm:px-2 text-ink-3 hover:bg-sunken hover:text-ink max-sm:w-14"
     >
-      <span className="min-w-0 flex-1 truncate">
+      <span className="min-w-0 flex-1 truncate max-sm:sr-only">
         {event.actor === null ? '—' : <VisibleText text={event.actor} />}
       </span>
       <span>

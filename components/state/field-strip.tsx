@@ -3,11 +3,11 @@
 import { ChevronLeft, ChevronRight, Pin } from 'lucide-react';
 import { useMemo } from 'react';
 import { instantText } from '#client/instant-text';
-import { pointerWords } from '#client/pointer-words';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
+import { useWording } from '#client/wording/wording';
 import { Button, IconButton } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -25,6 +25,7 @@ interface StripProps {
 
 /** The chosen field in full: where it is, its whole value, who set it, and the way to its other changes. */
 export function FieldStrip({ replay, scene, path, actions }: StripProps) {
+  const { nameOf } = useWording();
   const { ordinal, leaves } = scene;
   const { answer, waiting } = useAnswer(replay, { what: 'neighbours', path, ordinal });
   // Neighbours of another moment would lead elsewhere than they say.
@@ -33,7 +34,7 @@ export function FieldStrip({ replay, scene, path, actions }: StripProps) {
     <section aria-label="Selected field" className="flex-none border-line border-t px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-1">
         <h3 className="min-w-0 flex-1 basis-40 truncate font-mono text-sm" title={visibleString(path)}>
-          <VisibleText text={pointerWords(path)} />
+          <VisibleText text={nameOf(path)} />
         </h3>
         <IconButton
           label="Previous change of this field"

@@ -4,11 +4,11 @@ import { ChevronLeft, ChevronRight, LineChart, Pin, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { placeInTrack } from '#client/field-track';
 import { instantText } from '#client/instant-text';
-import { pointerWords } from '#client/pointer-words';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { FollowedField } from '#client/use-followed-field';
+import { useWording } from '#client/wording/wording';
 import { Button, IconButton } from '#components/ui/button';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { clockOf } from '#core';
@@ -29,6 +29,7 @@ export function FollowedStrip({
   /** Shows all of its values; null: they are on show. */
   onHistory: (() => void) | null;
 }) {
+  const { nameOf } = useWording();
   const { path, track, problem } = field;
   const { ordinal, leaves } = scene;
   const at = useMemo(() => (path === null ? null : fieldAt(leaves, path)), [leaves, path]);
@@ -46,7 +47,7 @@ export function FollowedStrip({
       <div className="flex items-center gap-x-2">
         <Pin aria-hidden size={13} className="shrink-0 text-ink-3" />
         <h3 className="min-w-0 truncate font-medium font-mono text-sm" title={visibleString(path)}>
-          <VisibleText text={pointerWords(path)} />
+          <VisibleText text={nameOf(path)} />
         </h3>
         <p aria-live="polite" className="min-w-0 flex-1 truncate text-ink-3 text-sm">
           {problem ?? (track === null ? 'reading its changes…' : placeWords(place, count, isHere))}

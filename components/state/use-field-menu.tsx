@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { pointerWords } from '#client/pointer-words';
 import type { Scene } from '#client/replay/question';
+import { useWording } from '#client/wording/wording';
 import { copyText } from '#components/ui/copy-button';
 import type { MenuItem } from '#components/ui/menu';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -32,6 +32,7 @@ export interface FieldMenu {
 /** All that can be done with one field, in a menu. */
 export function useFieldMenu(parts: FieldMenuParts): FieldMenu {
   const [shown, setShown] = useState<{ path: string; at: { x: number; y: number } } | null>(null);
+  const { nameOf } = useWording();
   const [said, setSaid] = useState('');
   const open = useCallback((path: string, at: { x: number; y: number }) => setShown({ path, at }), []);
   const { onDone } = parts;
@@ -52,9 +53,9 @@ export function useFieldMenu(parts: FieldMenuParts): FieldMenu {
   const menu =
     shown === null ? null : (
       <Menu
-        label={`Field ${visibleString(pointerWords(shown.path))}`}
+        label={`Field ${visibleString(nameOf(shown.path))}`}
         at={shown.at}
-        head={<VisibleText text={pointerWords(shown.path)} />}
+        head={<VisibleText text={nameOf(shown.path)} />}
         items={itemsOf(shown.path, parts, copy)}
         onClose={close}
       />

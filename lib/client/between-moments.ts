@@ -15,7 +15,7 @@ export interface BetweenMoments {
   readonly changedBy: readonly number[];
 }
 
-/** Meant for moments without a difference: then every field that changed between them came back. */
+/** Where the moments do not differ in a field, one that changed between them came back. */
 export function betweenMoments(
   history: Pick<History, 'changesOf'>,
   one: number,

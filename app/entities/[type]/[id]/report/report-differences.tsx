@@ -27,7 +27,7 @@ export function ReportDifferences({
             { title: 'Field', width: '22%' },
             { title: 'Before' },
             { title: 'After' },
-            { title: 'Changed by', width: '31%' },
+            { title: 'Changed by', width: '35%' },
           ]}
         >
           {visibleChanges(differences).map(({ path, before, after, event }) => (

@@ -26,7 +26,7 @@ export function ReportEvents({
           columns={[
             { title: 'Event', width: '20%' },
             { title: 'What happened' },
-            { title: 'Recorded, occurred', width: '31%' },
+            { title: 'Recorded, occurred', width: '35%' },
           ]}
         >
           {events.map((event) => (
