@@ -151,9 +151,9 @@ function orderOf(
 ): ReturnType<typeof mergeOrder> {
   const [before, after] = [keysOf(was), keysOf(is)];
   if (before === null && after === null)
-    return { steps: [...below.keys()].sort(byStep(was, is)), moves: new Map() };
+    return { steps: [...below.keys()].sort(byStep(below, was, is)), moves: new Map() };
   const known = new Set([...(before ?? []), ...(after ?? [])]);
-  const others = [...below.keys()].filter((step) => !known.has(step)).sort(byStep(was, is));
+  const others = [...below.keys()].filter((step) => !known.has(step)).sort(byStep(below, was, is));
   // Of a list that goes by key on one side only, the elements of the other side are others altogether.
   const { steps, moves } = mergeOrder(before ?? [], after ?? []);
   return { steps: before === null ? [...others, ...steps] : [...steps, ...others], moves };
@@ -163,8 +163,20 @@ function keysOf(text: string | null): readonly string[] | null {
   return text === null ? null : (readKeyOrder(text)?.keys.map(writtenKey) ?? null);
 }
 
-function byStep(was: string | null, is: string | null): (one: string, other: string) => number {
-  if ((is ?? was) === '[]') return (one, other) => Number(one) - Number(other);
+function byStep(
+  below: Place['below'],
+  was: string | null,
+  is: string | null,
+): (one: string, other: string) => number {
+  // A list that became an object, or the other way round, has keys of both: those of the object decide.
+  const isList = (own: string | null, side: 0 | 1) => own === '[]' || (own === null && !holds(below, side));
+  if ((was === '[]' || is === '[]') && isList(was, 0) && isList(is, 1))
+    return (one, other) => Number(one) - Number(other);
   const key = (step: string) => pointerSteps(`/${step}`)[0] ?? '';
   return (one, other) => (key(one) < key(other) ? -1 : 1);
+}
+
+/** Whether anything below has a leaf on the side. */
+function holds(below: Place['below'], side: 0 | 1): boolean {
+  return [...below.values()].some((place) => place.texts[side] !== null || holds(place.below, side));
 }

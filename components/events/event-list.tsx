@@ -13,6 +13,7 @@ import { useZone } from '#client/zone';
 import { IconButton } from '#components/ui/button';
 import { showCutText } from '#components/ui/cut-text';
 import { PaperNote } from '#components/ui/paper-note';
+import { PartBoundary } from '#components/ui/part-boundary';
 import { type EventFilter, isFiltering } from '#wire';
 import { EventRow, OriginRow } from './event-row.tsx';
 import { daysInZone, daysOf, daysOfPlaces, type EventOrder, EventRows } from './event-rows.ts';
@@ -115,14 +116,18 @@ export const EventList = memo(function EventList(props: EventListProps) {
           )}
         </IconButton>
       </div>
-      {isFiltering(filter) ? (
-        <FilterBar
-          {...{ filter, matched, onFilter }}
-          selected={
-            isHidden ? `Event ${versionText(replay, ordinal)} is selected, and hidden by this filter.` : null
-          }
-        />
-      ) : null}
+      <PartBoundary>
+        {isFiltering(filter) ? (
+          <FilterBar
+            {...{ filter, matched, onFilter }}
+            selected={
+              isHidden
+                ? `Event ${versionText(replay, ordinal)} is selected, and hidden by this filter.`
+                : null
+            }
+          />
+        ) : null}
+      </PartBoundary>
       <DayLine day={rows.dayAt(window.firstVisible)} look="print:hidden" />
       <DayLine day={rows.dayAt(rows.indexOf(Math.abs(drawn[0] ?? 0)))} look="hidden print:flex" />
       <PaperNote drawn={drawn.filter((row) => row > 0).length} all={length} noun="events" />

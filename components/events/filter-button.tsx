@@ -6,6 +6,7 @@ import { useId, useRef, useState } from 'react';
 import type { Replay } from '#client/replay/replay';
 import type { Matched } from '#client/replay/use-matching';
 import { Button } from '#components/ui/button';
+import { PartBoundary } from '#components/ui/part-boundary';
 import type { EventFilter } from '#wire';
 import { chipsOf } from './filter-words.ts';
 
@@ -58,7 +59,9 @@ export function FilterButton(props: {
         onToggle={(event) => setOpen(event.newState === 'open')}
         className="fixed inset-auto top-[var(--panel-top)] left-[var(--panel-left)] m-0 max-h-[min(560px,calc(100dvh-var(--panel-top)-12px))] w-[320px] overflow-y-auto rounded-md border border-line-2 bg-surface p-0 text-ink shadow-pop max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:max-h-[80dvh] max-md:w-full max-md:max-w-none max-md:rounded-b-none"
       >
-        {open ? <FilterPanel {...props} onDone={() => panel.current?.hidePopover()} /> : null}
+        <PartBoundary>
+          {open ? <FilterPanel {...props} onDone={() => panel.current?.hidePopover()} /> : null}
+        </PartBoundary>
       </div>
     </>
   );

@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, lazy, memo, Suspense, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { PartBoundary } from '#components/ui/part-boundary';
 import type { ExportPanelProps } from './export-panel.tsx';
 
 // Most visits export nothing.
@@ -49,9 +50,11 @@ export const ExportMenu = memo(function ExportMenu(props: ExportPanelProps) {
             aria-label="Export"
             className="absolute top-8 right-0 z-50 flex max-h-[calc(100dvh-64px)] w-[440px] flex-col overflow-y-auto rounded-md border border-line-2 bg-surface shadow-pop max-sm:inset-x-2 max-sm:top-12 max-sm:w-auto"
           >
-            <Suspense fallback={<p className="p-4 text-ink-2">One moment …</p>}>
-              <ExportPanel {...props} />
-            </Suspense>
+            <PartBoundary>
+              <Suspense fallback={<p className="p-4 text-ink-2">One moment …</p>}>
+                <ExportPanel {...props} />
+              </Suspense>
+            </PartBoundary>
           </section>
         </>
       ) : null}

@@ -8,6 +8,7 @@ import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
 import { useWording } from '#client/wording/wording';
+import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -70,6 +71,7 @@ export function FieldStrip({ replay, scene, path, actions }: StripProps) {
 }
 
 function StripValue({ replay, scene: { leaves, changes, ordinal }, path, actions }: StripProps) {
+  const zone = useZone();
   const field = useMemo(() => fieldAt(leaves, path), [leaves, path]);
   const peek = useEvents(replay, field.ordinal === null ? [] : [field.ordinal]);
   const setter = field.ordinal === null ? null : peek(field.ordinal);
@@ -98,7 +100,7 @@ function StripValue({ replay, scene: { leaves, changes, ordinal }, path, actions
               event {setter.version}
             </button>
             <VisibleText text={`${setter.type}${setter.actor === null ? '' : ` by ${setter.actor}`}`} />
-            <span>· {instantText(clockOf(setter, replay.axis))} ·</span>
+            <span>· {instantText(clockOf(setter, replay.axis), zone)} ·</span>
             <button
               type="button"
               className={LINK}

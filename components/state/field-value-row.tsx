@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { CutText, FieldValue } from '#client/field-track';
 import { gapText, instantText } from '#client/instant-text';
 import type { ListedEvent } from '#client/replay/question';
+import { useZone } from '#client/zone';
 import { JsonText } from '#components/ui/json-text';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visible } from '#components/ui/visible-text';
@@ -31,6 +32,7 @@ export interface FieldValueRowProps {
 /** One change of the field: from what to what, by whom, when, and for how long it held. */
 export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowProps) {
   const { id, ordinal, position, size, selected, value, event, next, isLast, slot, axis, turn, onGo } = props;
+  const zone = useZone();
   const held = isLast
     ? 'holds since then'
     : event === null || next === null
@@ -55,7 +57,7 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
         </span>
         {turn === null ? null : <span className="shrink-0 text-ink-3 text-sm max-sm:hidden">{turn}</span>}
         <span className="shrink-0 font-mono text-ink-3 text-sm max-sm:text-xs">
-          {event === null ? '' : instantText(clockOf(event, axis))}
+          {event === null ? '' : instantText(clockOf(event, axis), zone)}
         </span>
       </div>
       <div className="flex items-baseline gap-2 text-ink-2 text-sm">

@@ -9,6 +9,7 @@ import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { FollowedField } from '#client/use-followed-field';
 import { useWording } from '#client/wording/wording';
+import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { clockOf } from '#core';
@@ -96,6 +97,7 @@ function StepButton({
   ordinal: number | null;
   onStep(direction: 1 | -1): void;
 }) {
+  const zone = useZone();
   const event = useEvents(replay, ordinal === null ? [] : [ordinal])(ordinal ?? 0);
   const isBack = direction === -1;
   const name = isBack ? 'Previous change' : 'Next change';
@@ -126,7 +128,7 @@ function StepButton({
               <VisibleText text={event.actor ?? event.type} />
             </span>
             <span className="block truncate text-ink-3 text-xs">
-              {instantText(clockOf(event, replay.axis))}
+              {instantText(clockOf(event, replay.axis), zone)}
             </span>
           </>
         )}

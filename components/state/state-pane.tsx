@@ -10,6 +10,7 @@ import { useReaderChoice } from '#client/use-reader-choice';
 import { useWording } from '#client/wording/wording';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
+import { PartBoundary } from '#components/ui/part-boundary';
 import { AbsentState } from './absent-state.tsx';
 import type { FieldActions } from './field-actions.ts';
 import { FoldLabel } from './fold-label.tsx';
@@ -102,16 +103,18 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
         onFold={view.fold}
         hidden={rows.length === 0}
       />
-      {menu}
-      {active === null || active === field.path ? null : (
-        <FieldStrip {...{ replay, scene, actions }} path={active} />
-      )}
-      {field.path === null ? null : (
-        <FollowedStrip
-          {...{ replay, scene, field }}
-          onHistory={() => field.path !== null && onHistory(field.path)}
-        />
-      )}
+      <PartBoundary>
+        {menu}
+        {active === null || active === field.path ? null : (
+          <FieldStrip {...{ replay, scene, actions }} path={active} />
+        )}
+        {field.path === null ? null : (
+          <FollowedStrip
+            {...{ replay, scene, field }}
+            onHistory={() => field.path !== null && onHistory(field.path)}
+          />
+        )}
+      </PartBoundary>
       <FoldLabel projection={replay.projection} said={said} />
     </>
   );

@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Columns } from '#client/playhead-columns';
+import { PartBoundary } from '#components/ui/part-boundary';
 import styles from './dock.module.css';
 import type { DockModel } from './dock-model.ts';
 import type { DockTick } from './dock-notes.ts';
@@ -72,23 +73,27 @@ export function Dock({ columns, ...props }: DockProps) {
   });
   return (
     <section className={styles.dock} aria-label="Timeline" data-testid="timeline-dock" {...keys}>
-      {legendShown && <Legend id={ids.legend} legend={columns.legend} />}
-      {pointed !== null && notes?.open === null && <TickCard model={model} tick={pointed} />}
+      <PartBoundary>{legendShown && <Legend id={ids.legend} legend={columns.legend} />}</PartBoundary>
+      <PartBoundary>
+        {pointed !== null && notes?.open === null && <TickCard model={model} tick={pointed} />}
+      </PartBoundary>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of what is open over the dock are not the dock's */}
       <div
         onKeyDown={keepKeys}
         onKeyUp={keepKeys}
         style={{ ['--playhead' as string]: `${playheadX(model)}px` }}
       >
-        {notes?.popover}
+        <PartBoundary key={notes?.open ?? 'none'}>{notes?.popover}</PartBoundary>
       </div>
       {!collapsed && (
         <>
           <MiniMap model={model} ticks={notes?.ticks ?? NO_TICKS} />
           <Track {...{ model, pins, playhead, brushing }} onGrab={playback.stop} onBrush={actions.brush}>
-            {notes === null || notes.ticks.length === 0 ? null : (
-              <NoteTicks model={model} ticks={notes.ticks} onGo={actions.move} onPoint={setPointed} />
-            )}
+            <PartBoundary>
+              {notes === null || notes.ticks.length === 0 ? null : (
+                <NoteTicks model={model} ticks={notes.ticks} onGo={actions.move} onPoint={setPointed} />
+              )}
+            </PartBoundary>
           </Track>
         </>
       )}

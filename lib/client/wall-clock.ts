@@ -2,7 +2,7 @@
  * What the clock of a zone shows, in milliseconds as if it were UTC, so that the calendar can be asked about it.
  *
  * Laws: toLocal(toInstant(local)) = local for every reading that the clock shows; of two instants with the same reading it is the first;
- * a reading that the clock skips is the instant of its leap.
+ * a reading that the clock skips is as far behind the leap as it says.
  */
 import { secondsAhead, secondsAheadAt } from '#core';
 

@@ -9,7 +9,7 @@ const path = fc
   .map((steps) => steps.map((step) => `/${step}`).join(''));
 
 const filters: fc.Arbitrary<EventFilter> = fc.record({
-  types: fc.array(fc.string({ unit: 'grapheme' })),
+  types: fc.array(fc.string({ unit: 'grapheme', minLength: 1 })),
   actors: fc.array(fc.string({ unit: 'grapheme' })),
   path: fc.option(path),
   text: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),

@@ -130,7 +130,7 @@ export function parseView(params: URLSearchParams): ParsedView {
     pane: read('d', paneOf) ?? DEFAULT_VIEW.pane,
     path: read('path', pathText),
     filter: {
-      types: params.getAll('type'),
+      types: named(params, 'type', ignored),
       actors: params.getAll('actor'),
       path: read('changed', pathText),
       text: read('text', (value) => (value === '' ? undefined : value)),
@@ -186,6 +186,14 @@ function pathsOf(params: URLSearchParams, name: string, ignored: string[]): read
     const isPath = pathText(value) !== undefined;
     if (!isPath) ignored.push(`${name}=${value}`);
     return isPath;
+  });
+}
+
+/** No event has a type without a name, and a filter that can never hold was not meant. */
+function named(params: URLSearchParams, name: string, ignored: string[]): readonly string[] {
+  return params.getAll(name).filter((value) => {
+    if (value === '') ignored.push(`${name}=`);
+    return value !== '';
   });
 }
 

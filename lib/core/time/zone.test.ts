@@ -39,6 +39,11 @@ describe('the clock of a zone at an instant', () => {
     expect(secondsAheadAt('Europe/Berlin', at('2026-10-25T00:59:59.999Z'))).toBe(7_200);
     expect(secondsAheadAt('Europe/Berlin', at('2026-10-25T01:00:00Z'))).toBe(3_600);
     expect(secondsAheadAt('Asia/Kathmandu', -1n)).toBe(19_800);
+    // One minute past midnight, and half a minute to.
+    expect(secondsAheadAt('America/St_Johns', at('2010-03-14T03:30:30Z'))).toBe(-12_600);
+    expect(secondsAheadAt('America/St_Johns', at('2010-03-14T03:31:30Z'))).toBe(-9_000);
+    expect(secondsAheadAt('America/St_Johns', at('2010-11-07T02:31:30Z'))).toBe(-12_600);
+    expect(secondsAheadAt('Africa/Monrovia', at('1972-01-07T00:44:40Z'))).toBe(0);
   });
 
   it('is refused where there is no such zone', () => {

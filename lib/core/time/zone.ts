@@ -33,7 +33,7 @@ const DAY = 86_400;
 
 /**
  * Seconds that the zone is ahead of UTC at an instant, in microseconds since 1970 UTC. Asked for every row of a list, so it is kept for
- * each quarter of an hour, within which no zone of the tz database has changed its clock since it keeps whole seconds.
+ * each quarter of an hour within which the clock does not change; St. John's changed its own at one minute past midnight until 2011.
  *
  * Law: secondsAhead(zone, the local reading) is this, unless the clock shows that reading twice. Throws where there is no such zone.
  */
@@ -46,10 +46,14 @@ export function secondsAheadAt(zone: string, micros: bigint): number {
   const clock = clockOf(zone);
   if (clock === null) throw new Error(`There is no time zone ${JSON.stringify(zone)}.`);
   const ahead = aheadAt(clock, quarter * QUARTER);
+  if (aheadAt(clock, (quarter + 1) * QUARTER) !== ahead) return aheadAt(clock, secondOf(micros));
   if (known.size >= MOST_KEPT) known.clear();
   known.set(quarter, ahead);
   return ahead;
 }
+
+/** Floored, before 1970 too. */
+const secondOf = (micros: bigint): number => Number(micros / 1_000_000n) - (micros % 1_000_000n < 0n ? 1 : 0);
 
 const QUARTER = 900;
 const QUARTER_MICROS = 900_000_000n;

@@ -9,7 +9,11 @@ const placeSchema = z
     axis: axis.meta({ description: 'The axis that it was written on.' }),
     from: momentVersion.meta({ description: 'A version of the entity; 0: before its first event.' }),
     to: momentVersion.nullable().meta({ description: 'The other end of a range; null: a moment.' }),
-    path: leafPath.nullable(),
+    path: leafPath
+      .refine((path) => path === '' || path.startsWith('/'), {
+        error: 'path is a JSON Pointer: empty, or beginning with "/".',
+      })
+      .nullable(),
   })
   .meta({ description: 'A moment or a range of the entity, and the field that is meant; null: all of it.' });
 

@@ -18,6 +18,7 @@ import { EventPane } from '#components/events/event-pane';
 import { NotesHere } from '#components/notes/notes-here';
 import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
+import { PartBoundary } from '#components/ui/part-boundary';
 import { Segmented } from '#components/ui/segmented';
 import { type DiffLook, type EventFilter, type EventPage, isDiffLook, type View } from '#wire';
 import type { ScreenNotes } from './use-screen-notes.tsx';
@@ -107,21 +108,23 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
               {problem} Event {scene.event?.version ?? 0} is shown until it can be.
             </Notice>
           )}
-          {isDiffLook(pane) ? (
-            <DiffPane
-              {...{ replay, pins, onPins, rules, onRules, onGo, lead }}
-              ordinal={scene.ordinal}
-              look={pane}
-              onLook={onPane}
-            />
-          ) : pane === 'field' ? (
-            <FieldPane {...{ replay, scene, field, shared, onGo, lead }} onState={onState} />
-          ) : (
-            <StatePane
-              {...{ replay, scene, field, onGo, onHistory, onOnlyChanges, lead }}
-              noted={notes.paths}
-            />
-          )}
+          <PartBoundary key={pane}>
+            {isDiffLook(pane) ? (
+              <DiffPane
+                {...{ replay, pins, onPins, rules, onRules, onGo, lead }}
+                ordinal={scene.ordinal}
+                look={pane}
+                onLook={onPane}
+              />
+            ) : pane === 'field' ? (
+              <FieldPane {...{ replay, scene, field, shared, onGo, lead }} onState={onState} />
+            ) : (
+              <StatePane
+                {...{ replay, scene, field, onGo, onHistory, onOnlyChanges, lead }}
+                noted={notes.paths}
+              />
+            )}
+          </PartBoundary>
         </div>
         <section aria-label="Event" className={look('event')}>
           <EventPane
