@@ -6,7 +6,7 @@ import { instantOf } from '#client/playhead-words';
 import type { ComparedEntry } from '#client/replay/compare-moments';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';

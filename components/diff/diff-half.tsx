@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { JsonText } from '#components/ui/json-text';
 import { visible } from '#components/ui/visible-text';
 import type { DiffNode, DiffSide } from './diff-node.ts';

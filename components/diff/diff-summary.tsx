@@ -8,7 +8,7 @@ import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
 import { countChanges, countsInWords } from '#client/visible-changes';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { Disclosure } from '#components/ui/disclosure';
 import { VisibleText } from '#components/ui/visible-text';
 import type { DiffTree } from './diff-tree.ts';

@@ -3,7 +3,7 @@ import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { VisibleText } from '#components/ui/visible-text';

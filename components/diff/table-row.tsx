@@ -3,7 +3,7 @@ import { instantOf } from '#client/playhead-words';
 import { pointerSteps, stepText } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { Instant } from '#components/ui/instant';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import styles from './diff.module.css';

@@ -5,7 +5,8 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { ListedEvent, Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
-import { useWording } from '#client/wording/wording';
+import { sentenceOf } from '#client/sentence';
+import { useWording } from '#client/wording/use-wording';
 import { IconButton } from '#components/ui/button';
 import { Disclosure } from '#components/ui/disclosure';
 import { EmptyState } from '#components/ui/empty-state';
@@ -22,7 +23,6 @@ import { MetadataView } from './metadata-view.tsx';
 import { OnlyLike } from './only-like.tsx';
 import { PayloadView } from './payload-view.tsx';
 import { RelatedEventsView } from './related-events.tsx';
-import { sentenceOf } from './sentence.ts';
 import { SentenceView } from './sentence-view.tsx';
 
 export interface EventPaneProps {

@@ -1,5 +1,5 @@
+import type { SentencePart } from '#client/sentence';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import type { SentencePart } from './sentence.ts';
 
 /** Values longer than this are cut in the sentence, never in the tree, the diff or the payload. */
 const LONGEST = 64;

@@ -7,7 +7,7 @@ import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
 import { useEvents } from '#client/replay/use-events';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';

@@ -8,7 +8,7 @@ import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { FollowedField } from '#client/use-followed-field';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
 import { VisibleText, visibleString } from '#components/ui/visible-text';

@@ -7,7 +7,7 @@ import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import type { FollowedField } from '#client/use-followed-field';
 import { useReaderChoice } from '#client/use-reader-choice';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { PartBoundary } from '#components/ui/part-boundary';

@@ -5,7 +5,7 @@ import { type RefObject, useCallback, useEffect } from 'react';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { Face } from '#client/wording/face';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { PaperNote } from '#components/ui/paper-note';
 import type { FieldActions } from './field-actions.ts';
 import { TreeRowView } from './tree-row-view.tsx';

@@ -1,7 +1,7 @@
 import { Bookmark, ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import type { ListedEvent } from '#client/replay/question';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { FoundText } from '#components/ui/found-text';
 import { visibleString } from '#components/ui/visible-text';
 import { BlameCell } from './blame-cell.tsx';

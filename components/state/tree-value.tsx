@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { FoundText } from '#components/ui/found-text';
 import { colorOfJson } from '#components/ui/json-text';
 import { membersOf, type StateNode } from './state-tree.ts';

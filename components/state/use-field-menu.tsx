@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Scene } from '#client/replay/question';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { copyText } from '#components/ui/copy-button';
 import type { MenuItem } from '#components/ui/menu';
 import { VisibleText, visibleString } from '#components/ui/visible-text';

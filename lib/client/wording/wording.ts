@@ -1,9 +1,8 @@
 /** How the face that is chosen says fields and values of the entity on screen. */
-import { createContext, useContext } from 'react';
 import { pointerSteps, pointerWords, stepText } from '../pointer-words.ts';
 import { valueText } from '../value-words.ts';
 import type { Face } from './face.ts';
-import { type EntityLabels, humanised, labelOfPath, NO_LABELS } from './labels.ts';
+import { type EntityLabels, humanised, labelOfPath } from './labels.ts';
 
 export interface Wording {
   readonly face: Face;
@@ -49,7 +48,3 @@ function nameOf(labels: EntityLabels, path: string, stepOf: (path: string, step:
 const PLAIN: Readonly<Record<string, string>> = { null: 'none', true: 'yes', false: 'no' };
 
 const plainValue = (json: string): string => PLAIN[json] ?? valueText(json);
-
-export const WordingContext = createContext<Wording>(wordingOf('developer', NO_LABELS));
-
-export const useWording = (): Wording => useContext(WordingContext);

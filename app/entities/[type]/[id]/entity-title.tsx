@@ -1,5 +1,5 @@
 import type { EntityName } from '#client/entity-href';
-import { useWording } from '#client/wording/wording';
+import { useWording } from '#client/wording/use-wording';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 
 /** Which entity this is, and how long its story. */

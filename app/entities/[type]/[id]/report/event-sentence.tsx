@@ -1,12 +1,19 @@
+import { type SentencePart, sentenceOf } from '#client/sentence';
+import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportedEvent } from '#server';
-import { type SentencePart, sentenceOf } from '../../../../../components/events/sentence.ts';
 
-export { MOST_FIELDS } from '../../../../../components/events/sentence.ts';
+export { MOST_FIELDS } from '#client/sentence';
 
 /** What an event did, in words and whole: paper has no tooltip that would show the rest of a value. */
-export function EventSentence({ event: { header, changes, existed } }: { event: ReportedEvent }) {
-  const parts = sentenceOf({ event: header, changes, existed });
+export function EventSentence({
+  event: { header, changes, existed },
+  wording,
+}: {
+  event: ReportedEvent;
+  wording: Wording;
+}) {
+  const parts = sentenceOf({ event: header, changes, existed }, wording);
   return (
     <p>
       {parts.map((part, place) => (

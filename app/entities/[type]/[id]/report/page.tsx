@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { entityHref } from '#client/entity-href';
 import { instantText } from '#client/instant-text';
+import { FACE_COOKIE, faceOf } from '#client/wording/face';
+import { wordingOf } from '#client/wording/wording';
 import { visibleString } from '#components/ui/visible-text';
-import { readReport, serverApp } from '#server';
+import { readLabels, readReport, serverApp } from '#server';
 import { decodeId, parseView } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../../search-params.ts';
 import { AskFirst } from './ask-first.tsx';
@@ -47,6 +50,8 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   search.set('whole', '1');
   if (content === null) return <AskFirst {...{ entity, back, counts }} whole={`?${search}`} />;
   const made = BigInt(Date.now()) * 1000n;
+  const face = faceOf((await cookies()).get(FACE_COOKIE)?.value);
+  const wording = wordingOf(face, readLabels(viewer, app, entity.namespace, type));
   return (
     <>
       <PaperMargins title={visibleString(`${type} ${id}`)} foot={`${madeBy} · made ${instantText(made)}`} />
@@ -55,17 +60,17 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         id="content"
         className="report mx-auto flex w-full max-w-[880px] flex-col gap-8 bg-surface px-6 pt-8 pb-16 sm:px-12 print:max-w-none print:p-0"
       >
-        <CaseHeader type={type} id={id} />
+        <CaseHeader type={wording.typeOf(type)} id={id} />
         <ReportScope
           report={report.value}
           ignoresDifferences={content.differences !== null && (view.ignores.length > 0 || view.ignoresOrder)}
           {...{ ignored, made }}
         />
-        <ReportState at={report.value.at} leaves={content.leaves} />
+        <ReportState at={report.value.at} leaves={content.leaves} wording={wording} />
         {content.differences === null ? null : (
-          <ReportDifferences scope={scope} differences={content.differences} />
+          <ReportDifferences scope={scope} differences={content.differences} wording={wording} />
         )}
-        <ReportEvents scope={scope} events={content.events} hidden={report.value.hidden} />
+        <ReportEvents scope={scope} events={content.events} hidden={report.value.hidden} wording={wording} />
       </main>
     </>
   );

@@ -1,5 +1,5 @@
-import { pointerWords } from '#client/pointer-words';
 import { visibleChanges } from '#client/visible-changes';
+import type { Wording } from '#client/wording/wording';
 import { VisibleText, visible } from '#components/ui/visible-text';
 import type { ChangeRow, ExportScope } from '#wire/export';
 import { EventMention } from './event-mention.tsx';
@@ -9,9 +9,11 @@ import { ReportSection, ReportTable } from './report-section.tsx';
 export function ReportDifferences({
   scope: { from, to },
   differences,
+  wording,
 }: {
   scope: Pick<ExportScope, 'from' | 'to'>;
   differences: readonly ChangeRow[];
+  wording: Wording;
 }) {
   return (
     <ReportSection
@@ -33,10 +35,14 @@ export function ReportDifferences({
           {visibleChanges(differences).map(({ path, before, after, event }) => (
             <tr key={path}>
               <td>
-                <VisibleText text={pointerWords(path)} />
+                <VisibleText text={wording.nameOf(path)} />
               </td>
-              <td className="font-mono">{before === null ? <Absent /> : <del>{visible(before)}</del>}</td>
-              <td className="font-mono">{after === null ? <Absent /> : <ins>{visible(after)}</ins>}</td>
+              <td className="font-mono">
+                {before === null ? <Absent /> : <del>{visible(wording.valueOf(before))}</del>}
+              </td>
+              <td className="font-mono">
+                {after === null ? <Absent /> : <ins>{visible(wording.valueOf(after))}</ins>}
+              </td>
               <td>
                 <EventMention event={event} />
               </td>

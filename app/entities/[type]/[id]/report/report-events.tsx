@@ -1,5 +1,6 @@
 import { instantText } from '#client/instant-text';
 import { visibleChanges } from '#client/visible-changes';
+import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportedEvent } from '#server';
 import { type ExportScope, marksInWords } from '#wire/export';
@@ -11,10 +12,12 @@ export function ReportEvents({
   scope,
   events,
   hidden,
+  wording,
 }: {
   scope: ExportScope;
   events: readonly ReportedEvent[];
   hidden: number;
+  wording: Wording;
 }) {
   return (
     <ReportSection id="events" title={titleOf(scope)}>
@@ -30,7 +33,7 @@ export function ReportEvents({
           ]}
         >
           {events.map((event) => (
-            <EventRow key={event.header.ordinal} event={event} />
+            <EventRow key={event.header.ordinal} event={event} wording={wording} />
           ))}
         </ReportTable>
       )}
@@ -45,7 +48,7 @@ export function ReportEvents({
   );
 }
 
-function EventRow({ event }: { event: ReportedEvent }) {
+function EventRow({ event, wording }: { event: ReportedEvent; wording: Wording }) {
   const { header, leafHash } = event;
   const marks = marksInWords(header);
   return (
@@ -54,7 +57,7 @@ function EventRow({ event }: { event: ReportedEvent }) {
         <b className="font-medium">#{header.version}</b> <VisibleText text={header.type} />
       </td>
       <td>
-        <EventSentence event={event} />
+        <EventSentence event={event} wording={wording} />
         {marks === '' ? null : (
           <p className="text-rem">
             Note: <VisibleText text={marks} />.

@@ -1,5 +1,5 @@
-import { pointerWords } from '#client/pointer-words';
 import { visibleChanges } from '#client/visible-changes';
+import type { Wording } from '#client/wording/wording';
 import { JsonText } from '#components/ui/json-text';
 import { VisibleText } from '#components/ui/visible-text';
 import type { LeafRow, ScopeMoment } from '#wire/export';
@@ -7,7 +7,15 @@ import { EventMention } from './event-mention.tsx';
 import { ReportSection, ReportTable } from './report-section.tsx';
 
 /** Every value of the state, as it was written, with the event that set it. */
-export function ReportState({ at, leaves }: { at: ScopeMoment; leaves: readonly LeafRow[] }) {
+export function ReportState({
+  at,
+  leaves,
+  wording,
+}: {
+  at: ScopeMoment;
+  leaves: readonly LeafRow[];
+  wording: Wording;
+}) {
   const title = at.version === 0 ? 'State before the first event' : `State after event ${at.version}`;
   return (
     <ReportSection id="state" title={title}>
@@ -21,10 +29,14 @@ export function ReportState({ at, leaves }: { at: ScopeMoment; leaves: readonly 
           {valuesOf(leaves).map(({ path, after, event }) => (
             <tr key={path}>
               <td>
-                <VisibleText text={pointerWords(path)} />
+                <VisibleText text={wording.nameOf(path)} />
               </td>
               <td className="font-mono">
-                <JsonText text={after ?? ''} />
+                {wording.face === 'auditor' ? (
+                  <VisibleText text={wording.valueOf(after ?? '')} />
+                ) : (
+                  <JsonText text={after ?? ''} />
+                )}
               </td>
               <td>
                 <EventMention event={event} />

@@ -5,11 +5,11 @@
  * It names at most {@link MOST_FIELDS} fields and counts the rest; it never hides that there are more.
  */
 
-import { pointerWords } from '#client/pointer-words';
-import { valueText } from '#client/value-words';
-import { visibleChanges } from '#client/visible-changes';
-import type { Wording } from '#client/wording/wording';
 import type { Change, EventHeader } from '#core';
+import { pointerWords } from './pointer-words.ts';
+import { valueText } from './value-words.ts';
+import { visibleChanges } from './visible-changes.ts';
+import type { Wording } from './wording/wording.ts';
 
 export interface SentencePart {
   readonly kind: 'plain' | 'who' | 'field' | 'before' | 'after';

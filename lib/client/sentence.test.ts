@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { valueText } from '#client/value-words';
 import { type SentenceQuestion, sentenceOf, sentenceText } from './sentence.ts';
+import { valueText } from './value-words.ts';
 
 const ask = (question: Partial<SentenceQuestion>) =>
   sentenceText(
