@@ -46,6 +46,7 @@ export function Dock({ columns, ...props }: DockProps) {
   const [brushing, setBrushing] = useState(false);
   const [collapsed, setCollapsed] = useState(false);
   const [legendShown, setLegendShown] = useState(false);
+  const [more, setMore] = useState(false);
   const [pointed, setPointed] = useState<DockTick | null>(null);
   const ids = { legend: useId(), problem: useId() };
   const { region, say } = useAnnouncer(model, playhead);
@@ -63,7 +64,13 @@ export function Dock({ columns, ...props }: DockProps) {
     onPins: props.onPins,
     onScale: props.onScale,
     onDiffLook: props.onDiffLook,
-    focusGoTo: () => goTo.current?.select(),
+    focusGoTo: () => {
+      goTo.current?.select();
+      if (document.activeElement === goTo.current) return;
+      // On a phone it is folded away, and a field that is not shown takes no focus.
+      setMore(true);
+      requestAnimationFrame(() => goTo.current?.select());
+    },
     toggleCollapsed: () => setCollapsed(!collapsed),
     toggleLegend: () => setLegendShown(!legendShown),
   });
@@ -109,6 +116,8 @@ export function Dock({ columns, ...props }: DockProps) {
         gaps={props.gaps}
         live={props.live}
         collapsed={collapsed}
+        more={more}
+        onMore={() => setMore(!more)}
         legendShown={legendShown}
         legendId={ids.legend}
         goTo={goTo}

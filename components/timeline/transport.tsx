@@ -12,8 +12,9 @@ import {
   Play,
   Plus,
   Shapes,
+  SlidersHorizontal,
 } from 'lucide-react';
-import type { Ref } from 'react';
+import { type Ref, useId } from 'react';
 import type { Pace } from '#client/playhead-playback';
 import type { Scale } from '#client/playhead-positions';
 import type { DockActions } from './dock-actions.ts';
@@ -40,6 +41,9 @@ interface TransportProps {
   readonly gaps: TimelineDockProps['gaps'];
   readonly live: TimelineDockProps['live'];
   readonly collapsed: boolean;
+  /** On a phone: whether all that is not movement is on show. */
+  readonly more: boolean;
+  onMore(): void;
   readonly legendShown: boolean;
   readonly legendId: string;
   readonly goTo: Ref<HTMLInputElement>;
@@ -49,11 +53,12 @@ interface TransportProps {
 }
 
 export function Transport(props: TransportProps) {
+  const ids = { rest: useId() };
   return (
     <div className={styles.transport}>
       <Steps {...props} />
       <Readout model={props.model} />
-      <div className={styles.rest}>
+      <div id={ids.rest} className={styles.rest} data-open={props.more}>
         <PaceSelect pace={props.pace} onPace={props.actions.setPace} />
         <ScaleButtons {...props} />
         <GoToField
@@ -76,7 +81,7 @@ export function Transport(props: TransportProps) {
           />
         )}
       </div>
-      <CollapseButton {...props} />
+      <CollapseButton {...props} restId={ids.rest} />
     </div>
   );
 }
@@ -157,9 +162,26 @@ function ZoomButtons({ actions }: TransportProps) {
   );
 }
 
-function CollapseButton({ actions, collapsed, legendShown, legendId }: TransportProps) {
+function CollapseButton({
+  actions,
+  collapsed,
+  more,
+  onMore,
+  restId,
+  legendShown,
+  legendId,
+}: TransportProps & { restId: string }) {
   return (
     <div className={styles.ends}>
+      <span className={styles.more}>
+        <TransportButton
+          label="More of the timeline"
+          icon={SlidersHorizontal}
+          expanded={more}
+          controls={restId}
+          onPress={onMore}
+        />
+      </span>
       <TransportButton
         label="Event types"
         icon={Shapes}
