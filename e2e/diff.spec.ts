@@ -132,7 +132,11 @@ test('B follows the playhead, also while it is dragged, and what was folded stay
   await expect(page).toHaveURL(/[?&]b=playhead/);
   await dragTo(page, 200);
   await expect.poll(() => changedPaths(page)).toEqual(differingPaths(parcelAt(41), parcelAt(200)));
-  await expect(page.getByTestId('timeline-dock').getByText('B 200 (follows)')).toBeVisible();
+  await expect(diffPane(page).getByRole('button', { name: 'B follows' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(page.getByRole('slider', { name: 'Pin B' })).toHaveValue('200');
   await tree(page)
     .getByRole('treeitem', { name: /^stops/ })
     .click();
