@@ -75,11 +75,11 @@ test('a filter is said in words, with how many events it hides', async ({ page }
 test('a long report asks first, and is then printed whole', async ({ page, instance }) => {
   const [first] = log;
   const lines = Array.from({ length: 1_600 }, (_, index) =>
-    JSON.stringify({ ...first, parcel: 'long', content: { count: index } }),
+    JSON.stringify({ ...first, parcel: 'paper', content: { count: index } }),
   );
   const imported = await instance.command(['import', '-', ...PARCEL_IMPORT], `${lines.join('\n')}\n`);
   expect(imported.exitCode).toBe(0);
-  await page.goto('/entities/parcel/long/report?v=1');
+  await page.goto('/entities/parcel/paper/report?v=1');
   await expect(page.getByText('1,600 events, 1 value, about 134 pages.')).toBeVisible();
   await page.getByRole('link', { name: 'Show all 134 pages' }).click();
   await expect(page.getByRole('table', { name: 'Events' }).getByRole('row')).toHaveCount(1_601);
