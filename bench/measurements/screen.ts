@@ -94,10 +94,10 @@ async function stepTo(page: Page, version: number, key = 'ArrowRight'): Promise<
         const look = () => {
           const isShown = document.querySelector('.pane-state')?.textContent?.includes(text);
           if (!isShown) requestAnimationFrame(look);
-          // What is behind a frame runs once it has been painted.
-          else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
+          // It is looked for at the beginning of a frame, and what is behind one runs once it has been painted.
+          else setTimeout(() => resolve(performance.now() - timeStamp));
         };
-        look();
+        requestAnimationFrame(look);
       };
       window.addEventListener('keydown', onKey, { once: true, capture: true });
     });

@@ -6,13 +6,13 @@ import {
   ChevronLeft,
   ChevronRight,
   ChevronUp,
+  Ellipsis,
   FoldHorizontal,
   Minus,
   Pause,
   Play,
   Plus,
   Shapes,
-  SlidersHorizontal,
 } from 'lucide-react';
 import { type Ref, useId } from 'react';
 import type { Pace } from '#client/playhead-playback';
@@ -176,7 +176,7 @@ function CollapseButton({
       <span className={styles.more}>
         <TransportButton
           label="More of the timeline"
-          icon={SlidersHorizontal}
+          icon={Ellipsis}
           expanded={more}
           controls={restId}
           onPress={onMore}
