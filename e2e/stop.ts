@@ -49,11 +49,16 @@ function readAtRest({ version, patience }: { version: string; patience: number }
   const agree = ({ flag, ...others }: Omit<Stop, 'state'>) =>
     flag.replaceAll(',', '').startsWith(`${version} `) &&
     Object.values(others).every((name) => name === version);
-  // A changed value stands last in its row, with a word for those who listen before it.
+  // Before a changed value stands a word for those who listen.
+  const seen = (value: Element) =>
+    [...value.childNodes]
+      .filter((node) => !(node instanceof Element && node.classList.contains('sr-only')))
+      .map((node) => node.textContent ?? '')
+      .join('');
   const shownValue = (row: Element) =>
-    [...(row.lastElementChild?.children ?? [])]
+    [...(row.querySelector('[data-value]')?.children ?? [])]
       .filter(({ localName }) => localName !== 'del')
-      .map((value) => (value.localName === 'ins' ? (value.lastChild?.textContent ?? '') : textOf(value)))
+      .map(seen)
       .join('');
   const stateRows = () =>
     [...document.querySelectorAll('[role="tree"][aria-label="State"] [role="treeitem"]')]

@@ -90,7 +90,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
           <span className="sr-only">has a note</span>
         </span>
       ) : null}
-      <span className="flex min-w-0 flex-1 gap-1.5 pr-2 pl-2">
+      <span data-value="" className="flex min-w-0 flex-1 gap-1.5 pr-2 pl-2">
         <TreeValue node={node} pattern={pattern} />
       </span>
       <button
