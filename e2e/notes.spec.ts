@@ -4,10 +4,11 @@ import type { Page } from '@playwright/test';
 import { expect, type Instance, test } from './fixtures.ts';
 import { composer, notesHere, notesPanel, noteText, openNotes, ribbon } from './notes.ts';
 import { expectAt, stateTree } from './panes.ts';
-import { PARCEL_IMPORT } from './parcel-log.ts';
+import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 import { openEntity, playhead } from './timeline.ts';
 
-const PARCEL = '/entities/parcel/p-1';
+/** A parcel that nobody else notes anything on. */
+const PARCEL = '/entities/parcel/noted';
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -19,7 +20,10 @@ async function expectAccessible(page: Page): Promise<void> {
 test('a note is written, seen by another, changed and removed, and all of that stays', async ({
   page,
   context,
+  instance,
 }) => {
+  const noted = parcelNdjson().replaceAll('"p-1"', '"noted"');
+  expect(await instance.command(['import', '-', ...PARCEL_IMPORT], noted)).toMatchObject({ exitCode: 0 });
   await openEntity(page, `${PARCEL}?at=120&path=%2Fstatus&v=1`);
   await playhead(page).press('m');
   await expect(noteText(composer(page))).toBeFocused();
