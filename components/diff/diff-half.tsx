@@ -1,7 +1,7 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWording } from '#client/wording/use-wording';
 import { JsonText } from '#components/ui/json-text';
+import { TreeIndent } from '#components/ui/tree-indent';
 import { visible } from '#components/ui/visible-text';
 import type { DiffNode, DiffSide } from './diff-node.ts';
 import { DiffValue } from './diff-value.tsx';
@@ -42,23 +42,7 @@ export function DiffHalf({
       <span aria-hidden className={`w-5 shrink-0 text-center font-bold leading-6 ${look.ink}`}>
         {look.glyph}
       </span>
-      <span style={{ width: (level - 1) * 16 }} className="shrink-0" />
-      {expanded === null ? (
-        <span className="w-5 shrink-0" />
-      ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-hidden
-          onClick={(event) => {
-            event.stopPropagation();
-            onFold();
-          }}
-          className="flex h-6 w-5 shrink-0 items-center justify-center text-ink-3 hover:text-ink"
-        >
-          {expanded ? <ChevronDown size={13} /> : <ChevronRight size={13} />}
-        </button>
-      )}
+      <TreeIndent level={level} expanded={expanded} onFold={onFold} />
       {look.said === '' ? null : <span className="sr-only">{look.said} </span>}
       <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
         <span className="min-w-0 max-w-full py-1 leading-4 [overflow-wrap:anywhere]">

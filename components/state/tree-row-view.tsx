@@ -1,8 +1,9 @@
-import { Bookmark, ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
+import { Bookmark, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import type { ListedEvent } from '#client/replay/question';
 import { useWording } from '#client/wording/use-wording';
 import { FoundText } from '#components/ui/found-text';
+import { TreeIndent } from '#components/ui/tree-indent';
 import { visibleString } from '#components/ui/visible-text';
 import { BlameCell } from './blame-cell.tsx';
 import type { FieldActions } from './field-actions.ts';
@@ -59,23 +60,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
       <span aria-hidden className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
         {glyph.text}
       </span>
-      <span style={{ width: (Math.min(level, DEEPEST) - 1) * 16 }} className="shrink-0" />
-      {expanded === null ? (
-        <span className="w-5 shrink-0" />
-      ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-hidden
-          onClick={(event) => {
-            event.stopPropagation();
-            onFold(node.path, !expanded);
-          }}
-          className="flex h-6 w-5 shrink-0 items-center justify-center text-ink-3 hover:text-ink"
-        >
-          {expanded ? <ChevronDown size={13} /> : <ChevronRight size={13} />}
-        </button>
-      )}
+      <TreeIndent level={level} expanded={expanded} onFold={(open) => onFold(node.path, open)} />
       {node.path === '' ? null : (
         <span
           title={visibleString(node.path)}
@@ -114,8 +99,6 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
   );
 }, isSame);
 
-/** Levels that are drawn further in than the one before; deeper ones would leave no room for their values. */
-const DEEPEST = 16;
 /** Characters of a key that a row shows. */
 const LONGEST_KEY = 200;
 

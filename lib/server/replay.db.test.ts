@@ -84,7 +84,8 @@ describe.each<Axis>(['recorded', 'occurred'])('the worker on the %s axis', (axis
       const answered = await readDiff(viewer, app(), { ...ENTITY, axis, from: String(from), to: String(to) });
       if (!answered.ok || answered.value === null) throw new Error('no diff');
       const ordinals = { from: await ordinalOf(from), to: await ordinalOf(to) };
-      const changes = await attributed(await (await replay()).ask({ what: 'diff', ...ordinals }));
+      const { entries } = await (await replay()).ask({ what: 'compare', ...ordinals });
+      const changes = await attributed(entries);
       expect(changesJson({ from, to, axis, changes })).toBe(changesJson(answered.value));
     }
   });

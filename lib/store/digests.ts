@@ -8,8 +8,8 @@
  */
 import { hash } from 'node:crypto';
 import type { EventLink } from '#core';
+import type { EntityRef } from './entity-ref.ts';
 import { SALT_BYTES } from './random-pool.ts';
-import type { EntityRef } from './store.ts';
 
 export interface Digests {
   readonly eventId: string;

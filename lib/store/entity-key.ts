@@ -1,5 +1,5 @@
 /** Entities as keys of in-memory maps. No part holds U+0000 (see bounds.ts), so no two entities share a key. */
-import type { EntityRef } from './store.ts';
+import type { EntityRef } from './entity-ref.ts';
 
 export function entityKey(ref: EntityRef): string {
   return `${ref.namespace}\0${ref.entityType}\0${ref.entityId}`;

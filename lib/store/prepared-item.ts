@@ -4,9 +4,10 @@
  */
 import { FIRST_INSTANT, fail, LAST_INSTANT, ok, type Result } from '#core';
 import { boundsProblem } from './bounds.ts';
+import type { EntityRef } from './entity-ref.ts';
 import { STORE_LIMITS } from './limits.ts';
 import { SALTS_BYTES, takeSalts } from './random-pool.ts';
-import type { AppendItem, AppendRequest, EntityRef, RestoredCommitment } from './store.ts';
+import type { AppendItem, AppendRequest, RestoredCommitment } from './store.ts';
 
 export interface PreparedItem {
   readonly item: AppendItem;

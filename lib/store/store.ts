@@ -3,9 +3,10 @@
  *
  * There is no method that updates or deletes an event.
  */
+
 import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, StoredEvent } from '#core';
-import type { BuildTurn } from './build-turns.ts';
-import type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';
+import type { EntityRef } from './entity-ref.ts';
+import type { SegmentStore } from './segment-store.ts';
 
 export interface Store {
   append(request: AppendRequest): Promise<Result<AppendReceipt>>;
@@ -126,35 +127,6 @@ export interface OrderedEventsQuery {
   readonly upTo: number;
   /** Go on behind this event; null: from the first on. */
   readonly after: { readonly version: number; readonly occurredAt: bigint } | null;
-}
-
-/** The read model of histories (see segments.ts). */
-export interface SegmentStore {
-  kept(name: HistoryName): Promise<KeptSegments>;
-  /** The newest version below `version` for which closed segments are kept. */
-  knownBefore(history: string, version: number): Promise<number | null>;
-  /** Gzipped. */
-  bytes(hash: string): Promise<Uint8Array | null>;
-  /** `bytes` null: the segment is there already under its hash. */
-  keep(name: HistoryName, streamId: bigint, segment: ClosedSegment, bytes: Uint8Array | null): Promise<void>;
-  /** The open segment behind the closed ones, gzipped; it takes the place of the one before. */
-  keepOpen(name: HistoryName, streamId: bigint, segment: ClosedSegment, bytes: Uint8Array): Promise<void>;
-  /** Lets go of what the same history knew at lower versions. */
-  dropOlder(name: HistoryName): Promise<void>;
-  /** Lets go of one that cannot be read. */
-  discard(hash: string): Promise<void>;
-  /** Waits until nobody else builds the history (see build-turns.ts). Never rejects. */
-  turn(name: HistoryName, onReach: (event: number) => void): Promise<BuildTurn>;
-  /** Answers how many went. */
-  drop(): Promise<number>;
-  /** Streams of more than so many events. */
-  longStreams(events: number): Promise<readonly EntityRef[]>;
-}
-
-export interface EntityRef {
-  readonly namespace: string;
-  readonly entityType: string;
-  readonly entityId: string;
 }
 
 export interface AppendRequest {

@@ -1,7 +1,7 @@
 /** The rows of `stream` while the log is locked: read for a batch, moved on in memory, written back at its end. */
 import type { PoolClient } from 'pg';
 import { entityKey } from './entity-key.ts';
-import type { EntityRef } from './store.ts';
+import type { EntityRef } from './entity-ref.ts';
 
 /** Immutable: the next event makes a new one. */
 export interface StreamHead extends EntityRef {

@@ -1,8 +1,9 @@
 /** One stream by its address, and what there is to choose from. */
 import type { Pool } from 'pg';
 import { canBeIds } from './bounds.ts';
+import type { EntityRef } from './entity-ref.ts';
 import { kindOf } from './projections.ts';
-import type { EntityRef, FoldedStream, StreamRecord } from './store.ts';
+import type { FoldedStream, StreamRecord } from './store.ts';
 
 /**
  * A stream and how its type is folded, in one question, as it stands before every other. The driver is asked: the first question

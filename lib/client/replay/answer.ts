@@ -25,8 +25,6 @@ export class Answerer {
         return this.scene(question.ordinal);
       case 'events':
         return this.page(question.page);
-      case 'diff':
-        return history.diff(question.from, question.to);
       case 'compare':
         return compareMoments(history, question.from, question.to);
       case 'actors':

@@ -1,5 +1,5 @@
 /** What a page asks of a history, and what it is answered: the same on the server, in the worker and in tests. */
-import type { Change, DiffEntry, EventHeader, Leaf } from '#core';
+import type { Change, EventHeader, Leaf } from '#core';
 import type { EventFilter } from '#wire';
 import type { ActorsBetween } from '../actors-between.ts';
 import type { BetweenMoments } from '../between-moments.ts';
@@ -11,7 +11,6 @@ export type Question =
   | { readonly what: 'scene'; readonly ordinal: number }
   /** The events from (page − 1) × {@link EVENTS_A_PAGE} + 1 on. */
   | { readonly what: 'events'; readonly page: number }
-  | { readonly what: 'diff'; readonly from: number; readonly to: number }
   /** Both states in whole, for what shows a difference in its surroundings. */
   | { readonly what: 'compare'; readonly from: number; readonly to: number }
   | { readonly what: 'actors'; readonly from: number; readonly to: number }
@@ -31,7 +30,6 @@ export const EVENTS_A_PAGE = 64;
 export interface Answers {
   readonly scene: Scene;
   readonly events: readonly ListedEvent[];
-  readonly diff: readonly DiffEntry[];
   readonly compare: Comparison;
   readonly actors: ActorsBetween;
   readonly between: BetweenMoments;

@@ -38,7 +38,6 @@ describe.each(CASES)('a replay of kind $kind on the $axis axis', ({ kind, axis }
       fc.oneof(
         fc.record({ what: fc.constant('scene' as const), ordinal }),
         fc.record({ what: fc.constant('events' as const), page: fc.constant(1) }),
-        fc.record({ what: fc.constant('diff' as const), from: ordinal, to: ordinal }),
         fc.record({ what: fc.constant('compare' as const), from: ordinal, to: ordinal }),
         fc.record({ what: fc.constant('actors' as const), from: ordinal, to: ordinal }),
         fc.record({ what: fc.constant('between' as const), from: ordinal, to: ordinal }),
