@@ -69,7 +69,7 @@ export function momentGroup(typed: string, shown: OnScreen | null): PaletteGroup
   const run = async () =>
     (await shown.goTo(typed))
       ? null
-      : `“${typed}” is no moment of this history. A version such as 812, a position such as @81204 or an instant such as 2026-03-03T14:02Z is.`;
+      : `“${typed}” is no moment of this history. A version such as 812, a position such as @81204, an instant such as 2026-03-03T14:02Z or the id of one of its events is.`;
   const row = { key: 'moment', icon: 'moment', at: [], chords: [], run } as const;
   if (!moment.ok)
     return groupOf('Go to', [

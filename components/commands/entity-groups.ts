@@ -2,6 +2,8 @@
 import type { FoundEntities } from '#client/commands/found-entities';
 import { fuzzyMatch } from '#client/commands/fuzzy-match';
 import { type EntityName, entityHref, pageHref } from '#client/entity-href';
+import { countText } from '#client/playhead-words';
+import type { FoundEvents } from '#wire';
 import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
 import { rank } from './rank.ts';
 
@@ -47,6 +49,18 @@ export function foundGroup(
     rows: [...rows, all],
     best: 0,
   };
+}
+
+/** Events that have what was typed as their id. */
+export function eventGroup(events: FoundEvents['events'], namespace: string): PaletteGroup {
+  const rows = events.map(
+    ({ entityType: type, entityId: id, version, type: eventType, position }): PaletteRow => {
+      const href = entityHref({ namespace, type, id }, { at: String(version) });
+      const text = `${nameOf({ namespace, type, id })}, event ${countText(version)}`;
+      return { key: `event ${position}`, icon: 'moment', text, at: [], hint: eventType, chords: [], href };
+    },
+  );
+  return groupOf('The event with this id', rows);
 }
 
 /** A whole id before one that begins so, and that before one that only holds it. */

@@ -1,12 +1,13 @@
 'use client';
 import { useMemo } from 'react';
 import { useFoundEntities } from '#client/commands/found-entities';
+import { useFoundEvents } from '#client/commands/found-events';
 import { useAvailable } from '#client/commands/handlers';
 import { useOnScreen } from '#client/commands/on-screen';
 import { useRecentEntities } from '#client/commands/recent-entities';
 import { useKeymap } from '#client/commands/use-keymap';
 import { commandGroups, isMoment, momentGroup, pageGroup, typeGroup } from './command-groups.ts';
-import { foundGroup, recentGroup } from './entity-groups.ts';
+import { eventGroup, foundGroup, recentGroup } from './entity-groups.ts';
 import type { PaletteGroup } from './palette-row.ts';
 
 export interface PaletteGroups {
@@ -23,6 +24,7 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
   const shown = useOnScreen();
   const recent = useRecentEntities();
   const found = useFoundEntities(namespace, typed);
+  const events = useFoundEvents(namespace, typed);
   const groups = useMemo(() => {
     const moments = momentGroup(typed, shown);
     const visited = recentGroup(typed, recent, namespace, shown?.entity ?? null);
@@ -35,11 +37,12 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
             ...(isMoment(typed, shown?.zone ?? 'UTC') ? [moments] : []),
             visited,
             ...bestFirst([...commands, pageGroup(typed, namespace), typeGroup(typed, shown)]),
+            eventGroup(events, namespace),
             foundGroup(typed, found, namespace, visited),
             ...(isMoment(typed, shown?.zone ?? 'UTC') ? [] : [moments]),
           ];
     return all.filter(({ rows }) => rows.length > 0);
-  }, [typed, available, keymap, shown, recent, found, namespace]);
+  }, [typed, available, keymap, shown, recent, found, events, namespace]);
   return { groups, looking: found.looking, problem: found.problem };
 }
 

@@ -12,6 +12,7 @@ const columnsOf = (length: number) => ({
   slot: new Uint8Array(length),
   types: [],
   legend: [],
+  late: [],
   revision: 0,
   exact: () => true,
 });

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Layout } from '#client/playhead-positions';
 import { streamAt } from '#client/playhead-test-stream';
 import { DockModel } from './dock-model.ts';
 
 const stream = streamAt(...Array.from({ length: 100 }, (_, index) => index * 10));
 
-const opened = (ordinal = 50) => {
+const opened = (ordinal = 50, layout: Layout = 'events') => {
   const events = { onPreview: vi.fn(), onCommit: vi.fn(), onPins: vi.fn() };
-  const model = new DockModel(stream, stream.columns, 'events', ordinal, events);
+  const model = new DockModel(stream, stream.columns, layout, ordinal, events);
   model.setWidth(1000);
   return { model, ...events };
 };
@@ -45,7 +46,42 @@ describe('the dock', () => {
     model.point(xOf(model, 61));
     model.commit();
     expect(onPreview.mock.calls).toEqual([[60], [61]]);
-    expect(onCommit.mock.calls).toEqual([[61]]);
+    expect(onCommit.mock.calls).toEqual([[61, null]]);
+  });
+
+  it('is freed from the events: at a whole millisecond, with the last event as of then', () => {
+    const { model, onCommit } = opened(50, 'time');
+    const between = model.projection.toX(604.6);
+    model.point(between, null, true);
+    model.commit();
+    expect(model.ordinal).toBe(61);
+    expect(model.place).toBe(604);
+    expect(onCommit.mock.calls).toEqual([[61, 604_000n]]);
+    expect(model.stepFrom(model.ordinal, -1)).toBe(61);
+    expect(model.stepFrom(model.ordinal, 1)).toBe(62);
+    model.moveTo(61);
+    model.commit();
+    expect(model.place).toBe(600);
+    expect(onCommit.mock.calls.at(-1)).toEqual([61, null]);
+  });
+
+  it('takes an instant from the page, and gives it back where a free drag is cancelled', () => {
+    const { model } = opened(50, 'time');
+    model.follow(20, 195_500n);
+    expect([model.ordinal, model.place]).toEqual([20, 195.5]);
+    model.point(model.projection.toX(700), null, true);
+    frame();
+    expect(model.ordinal).toBe(71);
+    model.cancelPointer();
+    expect([model.ordinal, model.place]).toEqual([20, 195.5]);
+    expect(model.stepFrom(20, -1)).toBe(20);
+  });
+
+  it('knows nothing between two events on their own scale', () => {
+    const { model, onCommit } = opened();
+    model.point(xOf(model, 60) + 4, null, true);
+    model.commit();
+    expect(onCommit.mock.calls).toEqual([[60, null]]);
   });
 
   it('commits nothing where nothing has moved', () => {

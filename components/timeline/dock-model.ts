@@ -17,6 +17,7 @@ import type { EventSource } from '#client/playhead-words';
 import type { EventBook } from '#client/replay/event-book';
 import { Brush } from './brush.ts';
 import { Frames } from './frames.ts';
+import { FreeInstant } from './free-instant.ts';
 import { GLYPH_RADIUS, type GlyphLayout, glyphLayout } from './glyph-layout.ts';
 import { LANES } from './lanes.ts';
 
@@ -36,7 +37,8 @@ export interface DockStream extends EventSource {
 
 export interface DockEvents {
   onPreview(ordinal: number): void;
-  onCommit(ordinal: number): void;
+  /** `instant`: microseconds since 1970, where the playhead is at one at which nothing happened. */
+  onCommit(ordinal: number, instant: bigint | null): void;
   onPins(pins: Pins): void;
 }
 
@@ -52,6 +54,7 @@ export class DockModel {
   readonly columns: Columns;
   readonly frames = new Frames(() => this.resolvePointer());
   readonly brush = new Brush(this);
+  readonly free = new FreeInstant(this);
   positions: Positions;
   window: Span;
   ordinal: number;
@@ -66,7 +69,7 @@ export class DockModel {
   revision: number;
   /** Of the track, in CSS pixels. */
   width = 0;
-  private pointer: { x: number; pin: PinName | null } | null = null;
+  private pointer: { x: number; pin: PinName | null; isFree: boolean } | null = null;
   private laid: { readonly of: readonly unknown[]; readonly layout: GlyphLayout | null } | null = null;
   private awaited: { ordinal: number; at: number } | null = null;
   private committed: number;
@@ -102,6 +105,11 @@ export class DockModel {
     return this.laid.layout;
   }
 
+  /** Where the playhead is drawn. */
+  get place(): number {
+    return this.free.place ?? this.positions.at(this.ordinal);
+  }
+
   /** Draws what segments have told meanwhile, once the playhead rests. */
   readonly refresh = (): void => {
     this.frames.request();
@@ -134,9 +142,10 @@ export class DockModel {
     return endsOf(this.matching, this.columns.length);
   }
 
-  /** So many events later, as the filter counts them. */
+  /** So many events later, as the filter counts them. Back from an instant between two events, the first step leads to the earlier one. */
   stepFrom(ordinal: number, by: number): number {
-    return stepMatching(this.matching, this.columns.length, ordinal, by);
+    const isBetween = by < 0 && ordinal === this.ordinal && this.free.isBetween;
+    return stepMatching(this.matching, this.columns.length, isBetween ? ordinal + 1 : ordinal, by);
   }
 
   /** Where a leap from one place to another leads. */
@@ -146,8 +155,9 @@ export class DockModel {
 
   /** Moves the playhead as a preview; the window follows so that the playhead stays in sight. */
   moveTo(ordinal: number): void {
+    this.free.clear();
     this.ordinal = clampOrdinal(ordinal, this.columns.length);
-    this.window = revealPlace(this.window, this.positions.at(this.ordinal), this.positions);
+    this.window = revealPlace(this.window, this.place, this.positions);
     this.preview.move(this.ordinal);
     this.frames.request();
   }
@@ -156,14 +166,14 @@ export class DockModel {
   commit(): void {
     this.resolvePointer();
     this.preview.flush();
-    if (this.ordinal === this.committed) return;
+    if (this.ordinal === this.committed && this.free.isCommitted) return;
     this.committed = this.ordinal;
     this.awaited = { ordinal: this.ordinal, at: performance.now() };
-    this.events.onCommit(this.ordinal);
+    this.events.onCommit(this.ordinal, this.free.commit());
   }
 
-  /** Takes the page's committed ordinal, unless it is only the echo of what was committed from here. */
-  follow(ordinal: number): void {
+  /** Takes what the page has committed, unless it is only the echo of what was committed from here. `instant` as in `onCommit`. */
+  follow(ordinal: number, instant: bigint | null = null): void {
     const { awaited } = this;
     if (awaited !== null && (awaited.ordinal === ordinal || performance.now() - awaited.at < ECHO_MS)) {
       if (awaited.ordinal === ordinal) this.awaited = null;
@@ -171,16 +181,17 @@ export class DockModel {
     }
     this.awaited = null;
     this.committed = clampOrdinal(ordinal, this.columns.length);
-    if (this.ordinal === this.committed) return;
+    const isSameInstant = this.free.adopt(instant);
+    if (this.ordinal === this.committed && isSameInstant) return;
     this.ordinal = this.committed;
-    this.window = revealPlace(this.window, this.positions.at(this.ordinal), this.positions);
+    this.window = revealPlace(this.window, this.place, this.positions);
     this.preview.adopt(this.ordinal);
     this.frames.request();
   }
 
-  /** The pointer drags the playhead, or a pin, at this pixel of the track. */
-  point(x: number, pin: PinName | null = null): void {
-    this.pointer = { x, pin };
+  /** The pointer drags the playhead, or a pin, at this pixel of the track; `isFree`: to the instant itself, not to an event. */
+  point(x: number, pin: PinName | null = null, isFree = false): void {
+    this.pointer = { x, pin, isFree };
     this.movedAt = performance.now();
     this.frames.request();
   }
@@ -189,6 +200,7 @@ export class DockModel {
   cancelPointer(): void {
     this.pointer = null;
     this.moveTo(this.committed);
+    this.free.restore();
   }
 
   setPin(name: PinName, ordinal: number | null): void {
@@ -246,7 +258,9 @@ export class DockModel {
     const ordinal = snap(this.positions, this.projection, x, this.glyphs() === null ? 0 : GLYPH_RADIUS);
     if (pointer.pin !== null) this.pins = { ...this.pins, [pointer.pin]: ordinal };
     else {
-      this.ordinal = this.settle(ordinal, ordinal);
+      const before = pointer.isFree ? this.free.point(this.projection.toPlace(x)) : null;
+      if (before === null) this.free.clear();
+      this.ordinal = before ?? this.settle(ordinal, ordinal);
       this.preview.move(this.ordinal);
     }
   }

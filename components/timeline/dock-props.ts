@@ -18,10 +18,15 @@ export interface TimelineDockProps {
   readonly replay: DockHistory;
   /** What the page has committed; 0 is before the first event. */
   readonly ordinal: number;
+  /**
+   * Microseconds since 1970, where the page has committed an instant and not an event; left out where the page knows none, and
+   * the playhead is always at an event.
+   */
+  readonly instant?: bigint | null;
   /** While the playhead moves: 20 times a second at most, and always once more at rest. */
   onPreview(ordinal: number): void;
-  /** The playhead was let go, or a key or a button moved it. */
-  onCommit(ordinal: number): void;
+  /** The playhead was let go, or a key or a button moved it. `instant`: see above; null at an event. */
+  onCommit(ordinal: number, instant: bigint | null): void;
   /** Ordinals; null where a pin is not set. */
   readonly pins: Pins;
   onPins(pins: Pins): void;

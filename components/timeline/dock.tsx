@@ -31,8 +31,13 @@ const NO_TICKS: readonly DockTick[] = [];
 const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
 
 /** Where what is open over the dock may stand, in CSS pixels. */
-const playheadX = ({ projection, positions, ordinal, width }: DockModel): number =>
-  width === 0 ? 0 : Math.round(projection.toX(positions.at(ordinal)));
+const playheadX = ({ projection, place, width }: DockModel): number =>
+  width === 0 ? 0 : Math.round(projection.toX(place));
+
+const lateOf = ({ columns, stream: { axis } }: DockModel) => {
+  const count = columns.late.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
+  return count === 0 ? null : { count, axis };
+};
 
 /** The dock of a history whose columns are read. */
 export function Dock({ columns, ...props }: DockProps) {
@@ -80,7 +85,9 @@ export function Dock({ columns, ...props }: DockProps) {
   });
   return (
     <section className={styles.dock} aria-label="Timeline" data-testid="timeline-dock" {...keys}>
-      <PartBoundary>{legendShown && <Legend id={ids.legend} legend={columns.legend} />}</PartBoundary>
+      <PartBoundary>
+        {legendShown && <Legend id={ids.legend} legend={columns.legend} late={lateOf(model)} />}
+      </PartBoundary>
       <PartBoundary>
         {pointed !== null && notes?.open === null && <TickCard model={model} tick={pointed} />}
       </PartBoundary>
@@ -95,7 +102,12 @@ export function Dock({ columns, ...props }: DockProps) {
       {!collapsed && (
         <>
           <MiniMap model={model} ticks={notes?.ticks ?? NO_TICKS} />
-          <Track {...{ model, pins, playhead, brushing }} onGrab={playback.stop} onBrush={actions.brush}>
+          <Track
+            {...{ model, pins, playhead, brushing }}
+            isFree={props.instant !== undefined}
+            onGrab={playback.stop}
+            onBrush={actions.brush}
+          >
             <PartBoundary>
               {notes === null || notes.ticks.length === 0 ? null : (
                 <NoteTicks model={model} ticks={notes.ticks} onGo={actions.move} onPoint={setPointed} />

@@ -1,7 +1,8 @@
 /** Folded gaps: a shaded break in the line with two slanted strokes, and above it how long the gap is where there is room to say so. */
+
+import { lapseText } from '#client/lapse-text';
 import type { DockModel } from './dock-model.ts';
 import { LANES } from './lanes.ts';
-import { lapseText } from './lapse-text.ts';
 import type { Palette } from './palette.ts';
 
 /** A break is as tall as this, in pixels. */

@@ -4,6 +4,7 @@ import { drawDensity } from './draw-density.ts';
 import { drawFolds } from './draw-folds.ts';
 import { drawFollowed } from './draw-followed.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
+import { drawLate } from './draw-late.ts';
 import { LANES, TRACK_HEIGHT } from './lanes.ts';
 import type { Palette } from './palette.ts';
 import { besideLetters, type Letter, lettersOf } from './pin-letters.ts';
@@ -30,6 +31,7 @@ export function drawTrack(context: CanvasRenderingContext2D, model: DockModel, p
       { ...LANES, pitch: 4 },
       palette,
     );
+  drawLate(context, model, palette);
   drawFollowed(context, model, palette);
 }
 

@@ -2,7 +2,14 @@
 import { type RefObject, useRef } from 'react';
 import { instantText } from '#client/instant-text';
 import { eventsHere } from '#client/playhead-snap';
-import { BEFORE_FIRST, clockWentBack, countText, instantOf, versionText } from '#client/playhead-words';
+import {
+  BEFORE_FIRST,
+  clockWentBack,
+  countText,
+  instantOf,
+  lateWords,
+  versionText,
+} from '#client/playhead-words';
 import { visibleString } from '#client/visible-runs';
 import type { DockModel } from './dock-model.ts';
 import styles from './flag.module.css';
@@ -23,7 +30,7 @@ export function Flag({ model }: { readonly model: DockModel }) {
     note: useRef<HTMLElement>(null),
   };
   usePainter(model, () => {
-    const { projection, positions, ordinal, width } = model;
+    const { projection, place, ordinal, width } = model;
     if (flag.current === null || width === 0) return;
     model.stream.events.want([ordinal]);
     const texts = flagTexts(model);
@@ -31,7 +38,7 @@ export function Flag({ model }: { readonly model: DockModel }) {
       const element = parts[part].current;
       if (element !== null && element.textContent !== texts[part]) element.textContent = texts[part];
     }
-    const x = Math.round(projection.toX(positions.at(ordinal)));
+    const x = Math.round(projection.toX(place));
     // The flag keeps inside both edges without being measured: percentages here are of its own width.
     flag.current.style.transform = `translateX(max(4px, min(${x + 1}px, ${width - 4}px - 100%)))`;
     flag.current.dataset.outside = x < 0 ? 'before' : x > width ? 'after' : '';
@@ -52,15 +59,17 @@ export function Flag({ model }: { readonly model: DockModel }) {
   );
 }
 
-function flagTexts({
-  stream,
-  columns,
-  ordinal,
-  positions,
-  projection,
-  zone,
-}: DockModel): Record<Part, string> {
+function flagTexts(model: DockModel): Record<Part, string> {
+  const { stream, columns, ordinal, positions, projection, zone, free } = model;
   if (stream.length === 0) return { number: '', type: 'No events', actor: '', time: '', note: '' };
+  if (free.at !== null)
+    return {
+      number: '',
+      type: `As of ${instantText(free.at, zone)}`,
+      actor: '',
+      time: '',
+      note: ordinal < 1 ? 'before the first event' : `last event ${versionText(stream, ordinal)}`,
+    };
   if (ordinal < 1) return { number: countText(0), type: BEFORE_FIRST, actor: '', time: '', note: '' };
   const header = stream.peek(ordinal);
   if (header === null)
@@ -69,6 +78,7 @@ function flagTexts({
   const here = columns.exact(ordinal) ? eventsHere(positions, projection, ordinal) : 1;
   const notes = [
     here > 1 ? `${countText(here)} here` : '',
+    header.late ? lateWords(header, stream.axis) : '',
     clockWentBack(header, stream.axis) ? 'clock went back' : '',
   ];
   return {

@@ -35,7 +35,7 @@ export function GoToField({ ref, problem, problemId, onGoTo }: GoToFieldProps) {
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
         placeholder="Go to 812, 2h ago, 2026-03-03 14:02"
-        title="Go to an event or an instant (G)"
+        title="Go to a version, an instant or the id of an event (G)"
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="go"

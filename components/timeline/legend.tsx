@@ -1,16 +1,19 @@
 import { type Category, SLOTS } from '#client/playhead-categories';
 import { countText } from '#client/playhead-words';
 import { visibleString } from '#client/visible-runs';
+import type { Axis } from '#core';
 import { glyphPath } from './glyph-shapes.ts';
 import styles from './legend.module.css';
 
 interface LegendProps {
   readonly id: string;
   readonly legend: readonly Category[];
+  /** Of the late events; null where there are none. */
+  readonly late: { readonly count: number; readonly axis: Axis } | null;
 }
 
 /** Which colour and shape stands for which event type, with counts; the table beside the canvas. */
-export function Legend({ id, legend }: LegendProps) {
+export function Legend({ id, legend, late }: LegendProps) {
   return (
     <div id={id} className={styles.legend} data-testid="timeline-legend">
       <table>
@@ -27,6 +30,12 @@ export function Legend({ id, legend }: LegendProps) {
           ))}
         </tbody>
       </table>
+      {late !== null && (
+        <p>
+          A ring marks the {countText(late.count)} recorded late; its line leads{' '}
+          {late.axis === 'recorded' ? 'back to when it happened' : 'to when it was recorded'}.
+        </p>
+      )}
       <p>The height of a bar is the square root of its number of events.</p>
     </div>
   );

@@ -10,6 +10,7 @@ import styles from './mini-map.module.css';
 import { useMiniMapDrag } from './use-mini-map-drag.ts';
 import { usePainter } from './use-painter.ts';
 import { usePalette } from './use-palette.ts';
+import { WindowEdge } from './window-edge.tsx';
 
 export const MINI_MAP_HEIGHT = 28;
 
@@ -44,7 +45,7 @@ export function MiniMap({
       frame.current.dataset.last = String(to > width - 12);
     }
     if (now.current !== null)
-      now.current.style.transform = `translateX(${Math.round(whole.toX(positions.at(model.ordinal)))}px)`;
+      now.current.style.transform = `translateX(${Math.round(whole.toX(model.place))}px)`;
     const looks = [palette.current, globalThis.devicePixelRatio];
     const shown = [positions, width, model.revision, matching, ticks, ...looks];
     if (shown.every((part, index) => part === drawn.current[index])) return;
@@ -65,8 +66,8 @@ export function MiniMap({
       <div ref={after} className={styles.veil} style={{ right: 0 }} />
       <div ref={now} className={styles.now} />
       <div ref={frame} className={styles.window} data-part="body">
-        <span className={styles.handle} data-part="from" />
-        <span className={styles.handle} data-part="to" />
+        <WindowEdge model={model} edge="from" />
+        <WindowEdge model={model} edge="to" />
       </div>
     </div>
   );

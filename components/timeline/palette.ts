@@ -10,6 +10,8 @@ export interface Palette {
   /** Of what lies lower than the track. */
   readonly sunken: string;
   readonly note: string;
+  /** Of what late events are marked with. */
+  readonly late: string;
   /** CSS font of tick labels. */
   readonly font: string;
 }
@@ -26,6 +28,7 @@ export function readPalette(element: Element): Palette {
       faint: 'CanvasText',
       sunken: 'Canvas',
       note: 'LinkText',
+      late: 'Highlight',
       font,
     };
   return {
@@ -35,6 +38,7 @@ export function readPalette(element: Element): Palette {
     faint: token('--ink-2', 'dimgray'),
     sunken: token('--sunken', 'whitesmoke'),
     note: token('--note', 'deeppink'),
+    late: token('--rem', 'darkorange'),
     font,
   };
 }

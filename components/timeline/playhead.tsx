@@ -14,11 +14,11 @@ interface PlayheadProps {
 export function Playhead({ model, slider }: PlayheadProps) {
   const line = useRef<HTMLDivElement>(null);
   usePainter(model, () => {
-    const x = model.projection.toX(model.positions.at(model.ordinal));
+    const x = model.projection.toX(model.place);
     // Whole pixels keep the line sharp; far outside the window it only has to stay out of sight.
     const shown = Math.round(Math.max(-40, Math.min(model.width + 40, x)));
     if (line.current !== null) line.current.style.transform = `translateX(${shown}px)`;
-    slider.current?.place(model.ordinal);
+    slider.current?.place(model.ordinal, model.free.at);
   });
   return (
     <div ref={line} className={styles.playhead} data-testid="timeline-playhead">

@@ -1,14 +1,14 @@
 'use client';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { type Matching, shownWords } from '#client/playhead-matching';
-import { eventSentence } from '#client/playhead-words';
+import { eventSentence, placeSentence } from '#client/playhead-words';
 import { useZone } from '#client/zone';
 import type { DockStream } from './dock-model.ts';
 import styles from './slider.module.css';
 
 export interface SliderHandle {
-  /** Moves the thumb without a rendering. */
-  place(ordinal: number): void;
+  /** Moves the thumb without a rendering. `instant`: microseconds since 1970, where it is not at an event. */
+  place(ordinal: number, instant?: bigint | null): void;
   focus(): void;
   hasFocus(): boolean;
 }
@@ -36,10 +36,10 @@ export function Slider({ ref, label, stream, ordinal, matching, onSlide, onKeyDo
   // Value and sentence belong to `place` once they are on screen: a rendering must not set them back.
   const [initial] = useState(() => ({ ordinal, sentence: eventSentence(stream, ordinal, zone) }));
   useImperativeHandle(ref, () => ({
-    place: (next) => {
+    place: (next, instant = null) => {
       const element = input.current;
       if (element === null) return;
-      const sentence = `${shownWords(matching?.() ?? null, next)}${eventSentence(stream, next, zone)}`;
+      const sentence = `${shownWords(matching?.() ?? null, next)}${placeSentence(stream, next, instant, zone)}`;
       if (placed.current?.ordinal === next && placed.current.sentence === sentence) return;
       placed.current = { ordinal: next, sentence };
       element.value = String(next);

@@ -21,19 +21,21 @@ interface TrackProps {
   onGrab(): void;
   /** Dragging brushes, as it does with Shift. */
   readonly brushing: boolean;
+  /** Alt frees the playhead from the events. */
+  readonly isFree: boolean;
   onBrush(stretch: Stretch | null): void;
   /** Lies under the flag. */
   readonly children: ReactNode;
 }
 
 /** The events of the window, and over them the playhead with its flag, the pins and the range between them. */
-export function Track({ model, pins, playhead, onGrab, brushing, onBrush, children }: TrackProps) {
+export function Track({ model, pins, playhead, onGrab, brushing, isFree, onBrush, children }: TrackProps) {
   const box = useRef<HTMLDivElement>(null);
   const grab = () => {
     onGrab();
     playhead.current?.focus();
   };
-  const gestures = useTrackGestures({ model, box, brushing, onGrab: grab, onBrush });
+  const gestures = useTrackGestures({ model, box, brushing, isFree, onGrab: grab, onBrush });
   useTrackWheel(model, box);
   useEffect(() => {
     const element = box.current;

@@ -1,7 +1,7 @@
 'use client';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { shownWords } from '#client/playhead-matching';
-import { eventSentence } from '#client/playhead-words';
+import { placeSentence } from '#client/playhead-words';
 import type { DockModel } from './dock-model.ts';
 import type { SliderHandle } from './slider.tsx';
 import { usePainter } from './use-painter.ts';
@@ -27,7 +27,7 @@ export function useAnnouncer(model: DockModel, slider: RefObject<SliderHandle | 
     timer.current = setTimeout(() => {
       if (slider.current?.hasFocus() !== true)
         say(
-          `${shownWords(model.matching, model.ordinal)}${eventSentence(model.stream, model.ordinal, model.zone)}`,
+          `${shownWords(model.matching, model.ordinal)}${placeSentence(model.stream, model.ordinal, model.free.at, model.zone)}`,
         );
     }, REST_MS);
   });

@@ -9,6 +9,7 @@ import type { DockHistory } from './dock-props.ts';
 export interface DockInputs extends DockEvents {
   readonly replay: DockHistory;
   readonly ordinal: number;
+  readonly instant?: bigint | null;
   readonly pins: Pins;
   readonly layout: Layout;
   readonly matching: Matching | null;
@@ -18,7 +19,7 @@ export interface DockInputs extends DockEvents {
 
 /** The model of one history, kept in step with what the page has committed. */
 export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
-  const { replay, ordinal, pins, layout, matching, zone, followed } = inputs;
+  const { replay, ordinal, instant, pins, layout, matching, zone, followed } = inputs;
   const latest = useRef<DockEvents>(inputs);
   useLayoutEffect(() => {
     latest.current = inputs;
@@ -26,7 +27,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   // Once for all models: made with each of them, it would keep the one before within reach, and all of its columns.
   const [events] = useState<DockEvents>(() => ({
     onPreview: (place) => latest.current.onPreview(place),
-    onCommit: (place) => latest.current.onCommit(place),
+    onCommit: (place, instant) => latest.current.onCommit(place, instant),
     onPins: (next) => latest.current.onPins(next),
   }));
   const create = () => new DockModel(replay, columns, layout, ordinal, events);
@@ -35,7 +36,7 @@ export function useDockModel(inputs: DockInputs, columns: Columns): DockModel {
   useLayoutEffect(() => model.setLayout(layout), [model, layout]);
   useLayoutEffect(() => model.setMatching(matching), [model, matching]);
   useLayoutEffect(() => model.setZone(zone), [model, zone]);
-  useLayoutEffect(() => model.follow(ordinal), [model, ordinal]);
+  useLayoutEffect(() => model.follow(ordinal, instant), [model, ordinal, instant]);
   useLayoutEffect(() => model.setFollowed(followed), [model, followed]);
   const { a, b } = pins;
   useLayoutEffect(() => model.setPins({ a, b }), [model, a, b]);

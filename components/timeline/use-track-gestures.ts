@@ -9,13 +9,15 @@ interface TrackGestures {
   readonly model: DockModel;
   readonly box: RefObject<HTMLDivElement | null>;
   readonly brushing: boolean;
+  /** Alt frees the playhead from the events. */
+  readonly isFree: boolean;
   onGrab(): void;
   onBrush(stretch: Stretch | null): void;
 }
 
 /** What a pointer does on the track: it moves the playhead, or brushes, and a double click shows the whole line. */
-export function useTrackGestures({ model, box, brushing, onGrab, onBrush }: TrackGestures) {
-  const drag = useTrackDrag(model, box, onGrab);
+export function useTrackGestures({ model, box, brushing, isFree, onGrab, onBrush }: TrackGestures) {
+  const drag = useTrackDrag(model, box, isFree, onGrab);
   const brush = useTrackBrush({ model, box, chosen: brushing, onGrab, onBrush });
   return {
     onPointerDown: (event: PointerEvent) => (brush.takes(event) ? brush : drag).onPointerDown(event),

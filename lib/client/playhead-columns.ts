@@ -4,6 +4,7 @@
  * Instants are milliseconds after the first event: a double keeps microseconds over 285 years that way. On the recorded
  * axis the running maximum of recordedAt places an event, as it does for "as of"; so `at` never falls.
  */
+import type { LateEvents } from './late-events.ts';
 import type { Category } from './playhead-categories.ts';
 
 export interface Columns {
@@ -18,6 +19,8 @@ export interface Columns {
   readonly slot: Uint8Array;
   readonly types: readonly string[];
   readonly legend: readonly Category[];
+  /** As far as segments have told; each part by itself ascends. */
+  readonly late: readonly LateEvents[];
   /** Rises whenever a segment has told what it is. */
   readonly revision: number;
   /** Whether place and type of this event are its own. */

@@ -3,10 +3,11 @@
  * folded: a place is then what is left of the milliseconds.
  *
  * Law: `at` never falls with the ordinal, and `lastAtOrBefore(at(o))` is the last ordinal at the same place as `o`. Ordinal 0
- * ("before the first event") has a place of its own just before the first one.
+ * ("before the first event") has a place of its own just before the first one. `placeOf` never falls with the instant, and an event is
+ * where its instant is: `placeOf(instant of o)` is `at(o)`, on the scale of events that of the last event at that instant.
  */
 import type { Columns } from './playhead-columns.ts';
-import { type Fold, foldedClock } from './playhead-folds.ts';
+import { type Fold, type FoldedClock, foldedClock } from './playhead-folds.ts';
 
 export type Scale = 'time' | 'events';
 
@@ -31,23 +32,27 @@ export interface Positions {
   at(ordinal: number): number;
   /** 0 where no event is at or before the place. */
   lastAtOrBefore(place: number): number;
+  /** Where an instant is, in milliseconds after the first event; also one at which nothing happened. */
+  placeOf(instant: number): number;
+  /** Milliseconds after the first event; null on the scale of events, on which there is nothing between two of them. */
+  instantAt(place: number): number | null;
 }
 
 /** Share of the line that each margin takes. */
 const MARGIN = 0.02;
 
 export function positionsOf(columns: Columns, layout: Layout): Positions {
-  if (layout === 'events') return eventPositions(columns.length);
-  if (layout === 'time') return timePositions(columns, 'time', [], (instant) => instant);
-  const { folds, placeAt } = foldedClock(columns);
-  return timePositions(columns, 'folded', folds, placeAt);
+  if (layout === 'events') return eventPositions(columns);
+  if (layout === 'time') return timePositions(columns, 'time', UNFOLDED);
+  return timePositions(columns, 'folded', foldedClock(columns));
 }
+
+const UNFOLDED: FoldedClock = { folds: [], placeAt: (instant) => instant, instantAt: (place) => place };
 
 function timePositions(
   { at, length }: Columns,
   layout: Layout,
-  folds: readonly Fold[],
-  placeAt: (instant: number) => number,
+  { folds, placeAt, instantAt }: FoldedClock,
 ): Positions {
   const end = placeAt(at[length - 1] ?? 0);
   // A single instant has no length of its own; a second around it gives the axis something to say.
@@ -61,10 +66,12 @@ function timePositions(
     folds,
     at: (ordinal) => (ordinal < 1 ? -margin / 2 : placeOf(Math.min(ordinal, length))),
     lastAtOrBefore: (place) => lastWhere(length, (ordinal) => placeOf(ordinal) <= place),
+    placeOf: placeAt,
+    instantAt,
   };
 }
 
-function eventPositions(length: number): Positions {
+function eventPositions({ at, length }: Columns): Positions {
   const margin = Math.max(0.5, length * MARGIN);
   return {
     layout: 'events',
@@ -74,6 +81,11 @@ function eventPositions(length: number): Positions {
     folds: [],
     at: (ordinal) => (ordinal < 1 ? 1 - margin / 2 : ordinal),
     lastAtOrBefore: (place) => Math.max(0, Math.min(length, Math.floor(place))),
+    placeOf: (instant) => {
+      const last = lastWhere(length, (ordinal) => (at[ordinal - 1] ?? 0) <= instant);
+      return last > 0 && at[last - 1] === instant ? last : last + 0.5;
+    },
+    instantAt: () => null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** A stream for tests of the timeline: only its headers say something. */
-import { type Axis, PathFilter, sketchOf } from '#core';
+import { type Axis, lateInSegment, PathFilter, sketchOf } from '#core';
 import type { OutlinedSegment } from '#wire';
 import type { Columns } from './playhead-columns.ts';
 import type { EventSource } from './playhead-words.ts';
@@ -9,6 +9,8 @@ import { segmentColumns, TimelineColumns, typesOf } from './timeline-columns.ts'
 export interface TestEvent {
   /** Microseconds since 1970 UTC. */
   readonly at: bigint;
+  /** Where it is not `at`. */
+  readonly occurredAt?: bigint;
   /** Where it is not the place, as on the occurred axis. */
   readonly version?: number;
   readonly type?: string;
@@ -39,7 +41,7 @@ export function testStream(events: readonly TestEvent[], axis: Axis = 'occurred'
       type: event.type ?? 'Noted',
       schemaVersion: 1,
       actor: event.actor ?? null,
-      occurredAt: event.at,
+      occurredAt: event.occurredAt ?? event.at,
       recordedAt: event.at,
       recordedHigh: high,
       flags: (event.flags ?? 0) | (wentBack ? 16 : 0),
@@ -59,7 +61,8 @@ export function testStream(events: readonly TestEvent[], axis: Axis = 'occurred'
   const segments = length === 0 ? [] : [outlined(source)];
   const types = typesOf({ segments });
   const columns = new TimelineColumns(segments, types);
-  if (length > 0) columns.tell(segmentColumns(source, axis, types));
+  if (length > 0)
+    columns.tell(segmentColumns(source, axis, types, lateInSegment({ axis, event: header }, segments, 0)));
   const nothing = { want: () => undefined, subscribe: () => () => undefined, turn: 0 };
   return {
     axis,

@@ -1,6 +1,7 @@
 /** The playhead in words: for the flag, for the slider's `aria-valuetext` and for the live region. */
 import { type Axis, EVENT_FLAGS, type EventHeader } from '#core';
 import { instantParts } from './instant-text.ts';
+import { lapseText } from './lapse-text.ts';
 import { visibleString } from './visible-runs.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -11,11 +12,14 @@ const COUNT = new Intl.NumberFormat('en-US');
 
 export const countText = (count: number): string => COUNT.format(count);
 
+/** An event as far as it is spoken of; `late`: it happened before an event that was in the log already. */
+export type SpokenEvent = EventHeader & { readonly late: boolean };
+
 /** What is said of events comes from here: a header that has not come yet is null. */
 export interface EventSource {
   readonly axis: Axis;
   readonly length: number;
-  peek(ordinal: number): EventHeader | null;
+  peek(ordinal: number): SpokenEvent | null;
 }
 
 /** The number people know an event by, its version, which on the occurred axis is not its place; 0 before the first; null: not known yet. */
@@ -51,8 +55,20 @@ export function eventSentence({ axis, length, peek }: EventSource, ordinal: numb
       ? 'Entity removed'
       : `${countText(header.changes)} ${header.changes === 1 ? 'field' : 'fields'} changed`,
   ];
+  if (header.late) sentences.push('Recorded late');
   if (clockWentBack(header, axis)) sentences.push('The clock went back');
   return `${sentences.join('. ')}.`;
+}
+
+/** The same where the playhead may be at an instant between events: "As of 3 March 2026, 14:02:11 UTC. Event 811 of …". */
+export function placeSentence(
+  source: EventSource,
+  ordinal: number,
+  instant: bigint | null,
+  zone = 'UTC',
+): string {
+  const asOf = instant === null ? '' : `As of ${spokenInstant(instant, zone)}. `;
+  return asOf + eventSentence(source, ordinal, zone);
 }
 
 function placeOf({ version }: EventHeader, ordinal: number, length: number): string {
@@ -63,6 +79,13 @@ function placeOf({ version }: EventHeader, ordinal: number, length: number): str
 /** The event's own time on the history's axis. */
 export const instantOf = (header: EventHeader, axis: Axis): bigint =>
   axis === 'recorded' ? header.recordedAt : header.occurredAt;
+
+/** Of a late event: how far its two times lie apart, told from the axis shown. */
+export function lateWords({ occurredAt, recordedAt }: EventHeader, axis: Axis): string {
+  const lapse = lapseText(Math.abs(Number(recordedAt - occurredAt)) / 1000);
+  if (recordedAt < occurredAt) return `late: recorded ${lapse} before it happened`;
+  return axis === 'recorded' ? `late: happened ${lapse} before` : `late: recorded ${lapse} after`;
+}
 
 export const clockWentBack = (header: EventHeader, axis: Axis): boolean =>
   axis === 'recorded' && (header.flags & EVENT_FLAGS.recordedWentBack) !== 0;

@@ -17,6 +17,20 @@ describe('columns that their segment has told', () => {
     expect(testStream([]).columns).toMatchObject({ length: 0, origin: 0, types: [], legend: [] });
   });
 
+  it('know which events are late, and where those are on the other axis', () => {
+    const times = [0n, 5000n, 2000n, 6000n];
+    const recorded = times.map((occurredAt, index) => ({ at: 10_000n + BigInt(index) * 1000n, occurredAt }));
+    const { late } = testStream(recorded, 'recorded').columns;
+    expect(late.map(({ ordinals, other }) => [[...ordinals], [...other]])).toEqual([[[3], [-8]]]);
+    const occurred = [0, 2, 1, 3].map((index) => ({
+      ...recorded[index],
+      at: 10_000n + BigInt(index) * 1000n,
+      version: index + 1,
+    }));
+    const known = testStream(occurred, 'occurred').columns;
+    expect(known.late.map(({ ordinals, other }) => [[...ordinals], [...other]])).toEqual([[[2], [12]]]);
+  });
+
   it('give each event the slot of its type', () => {
     const types = ['Rare', 'Often', 'Often'];
     const { slot, legend } = testStream(types.map((type, index) => ({ at: BigInt(index), type }))).columns;
@@ -67,7 +81,7 @@ describe('columns before any segment is read', () => {
         const guessed = untold(events);
         expect(guessed.legend).toEqual(events.columns.legend);
         const source = { first: 1, last: events.length, header: events.header };
-        guessed.tell(segmentColumns(source, events.axis, typesOf(events)));
+        guessed.tell(segmentColumns(source, events.axis, typesOf(events), new Uint8Array(events.length)));
         expect([...guessed.at]).toEqual([...events.columns.at]);
         expect([...guessed.slot]).toEqual([...events.columns.slot]);
         expect(guessed.exact(1)).toBe(true);

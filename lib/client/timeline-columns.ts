@@ -4,6 +4,7 @@
  */
 import { type Axis, clockOf, type EventHeader, SKETCH_STEP } from '#core';
 import type { OutlinedSegment, ReadOutline } from '#wire';
+import { type LateEvents, lateEvents } from './late-events.ts';
 import { type Category, categoriesOf } from './playhead-categories.ts';
 import type { Columns } from './playhead-columns.ts';
 
@@ -15,6 +16,7 @@ export interface SegmentColumns {
   readonly at: Float64Array<ArrayBuffer>;
   /** By ordinal − first: index in the list of types that the outline gives. */
   readonly type: Uint32Array<ArrayBuffer>;
+  readonly late: LateEvents;
 }
 
 export class TimelineColumns implements Columns {
@@ -25,6 +27,7 @@ export class TimelineColumns implements Columns {
   readonly slot: Uint8Array;
   readonly types: readonly string[];
   readonly legend: readonly Category[];
+  readonly late: LateEvents[] = [];
   revision = 0;
   private readonly known: TimelineTypes;
   /** By ordinal − 1: 1 where a segment has told it. */
@@ -52,7 +55,8 @@ export class TimelineColumns implements Columns {
     return this.told[ordinal - 1] === 1;
   }
 
-  tell({ first, at, type }: SegmentColumns): void {
+  tell({ first, at, type, late }: SegmentColumns): void {
+    if (late.ordinals.length > 0 && !this.exact(first)) this.late.push(late);
     this.at.set(at, first - 1);
     this.type.set(type, first - 1);
     this.slot.set(
@@ -121,11 +125,12 @@ function sharesOf(
   return (part) => ends.find(({ end }) => part < end)?.index ?? ends.at(-1)?.index ?? 0;
 }
 
-/** `source` is a segment, or anything else that knows its events by their ordinals. */
+/** `source` is a segment, or anything else that knows its events by their ordinals; `isLate` as core tells it (lateInSegment). */
 export function segmentColumns(
   source: { readonly first: number; readonly last: number; header(ordinal: number): EventHeader },
   axis: Axis,
   { origin, names }: TimelineTypes,
+  isLate: Uint8Array,
 ): SegmentColumns {
   const { first, last } = source;
   const at = new Float64Array(last - first + 1);
@@ -135,5 +140,5 @@ export function segmentColumns(
     at[index] = Number(clockOf(header, axis) - origin) / 1000;
     type[index] = names.get(header.type) ?? 0;
   }
-  return { first, at, type };
+  return { first, at, type, late: lateEvents(source, axis, origin, isLate) };
 }

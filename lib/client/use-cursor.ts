@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { View } from '#wire';
+import { instantIso } from './instant-text.ts';
 import { versionAt } from './playhead-words.ts';
 import type { Replay } from './replay/replay.ts';
 import { useMoment } from './replay/use-moment.ts';
@@ -18,7 +19,8 @@ export interface Cursor {
   readonly committed: number;
   readonly problem: string | null;
   preview(ordinal: number): void;
-  go(ordinal: number): void;
+  /** `instant`: microseconds since 1970, where it is one between events, and `ordinal` the last one at or before it. */
+  go(ordinal: number, instant?: bigint | null): void;
   /** Spread on the page's root: tells a held key, whose steps are one movement, from single ones. */
   readonly keys: { onKeyDownCapture(event: { repeat: boolean }): void; onPointerDownCapture(): void };
 }
@@ -46,24 +48,32 @@ export function useCursor(
   useEffect(() => setPreviewed(null), [replay]);
 
   const go = useCallback(
-    (ordinal: number) => {
+    (ordinal: number, instant: bigint | null = null) => {
       const how = held.current ? 'replace' : 'push';
       going.current += 1;
       const turn = going.current;
-      const arrive = (version: number) => {
-        // Another movement began while the version was looked up.
+      // Another movement may begin while the moment is looked up.
+      const arrive = (at: string) => {
         if (turn !== going.current) return;
-        replay.remember(String(version), ordinal, logHead);
         setPreviewed(null);
-        written.current = String(version);
-        change({ at: written.current }, how);
+        written.current = at;
+        change({ at }, how);
       };
-      const known = versionAt(replay, ordinal);
-      if (known !== null) return arrive(known);
+      const arriveAt = (version: number) => {
+        replay.remember(String(version), ordinal, logHead);
+        arrive(String(version));
+      };
+      const known = instant === null ? versionAt(replay, ordinal) : null;
+      if (known !== null) return arriveAt(known);
       setPreviewed(ordinal);
+      if (instant !== null) {
+        const text = instantIso(instant);
+        replay.findMoment(text, logHead).then(() => arrive(text));
+        return;
+      }
       const lookUp = () => {
         if (turn !== going.current) return;
-        replay.versionOf(ordinal).then(arrive, () => setTimeout(lookUp, AGAIN_MS));
+        replay.versionOf(ordinal).then(arriveAt, () => setTimeout(lookUp, AGAIN_MS));
       };
       lookUp();
     },

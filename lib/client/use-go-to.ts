@@ -1,9 +1,12 @@
-/** Going to what somebody typed: a version, a position, an instant. */
+/** Going to what somebody typed: a version, a position, an instant, or the id of an event. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { parseMoment } from '#core';
 import type { View } from '#wire';
+import type { EntityName } from './entity-href.ts';
+import { findEvent } from './find-event.ts';
 import { goToText } from './go-to-text.ts';
 import type { Replay } from './replay/replay.ts';
-import { momentAtOnce } from './resolve-moment.ts';
+import { momentAtOnce, type ResolvedMoment } from './resolve-moment.ts';
 
 export interface GoTo {
   /** Says whether it went there. */
@@ -15,6 +18,7 @@ export interface GoTo {
 }
 
 export function useGoTo(
+  entity: EntityName,
   replay: Replay,
   logHead: bigint,
   at: string | null,
@@ -29,11 +33,12 @@ export function useGoTo(
   });
   const goTo = useCallback(
     async (typed: string) => {
-      const at = goToText(typed, { now: Date.now(), zone });
+      const text = goToText(typed, { now: Date.now(), zone });
       const before = address.current;
-      const atOnce = momentAtOnce(replay, at);
+      const atOnce = idOf(text) === null ? momentAtOnce(replay, text) : null;
       setLooking(atOnce === null);
-      const found = atOnce ?? (await replay.findMoment(at, logHead));
+      const { at, found } =
+        atOnce === null ? await lookUp(entity, replay, text, logHead) : { at: text, found: atOnce };
       setLooking(false);
       // Who has gone elsewhere meanwhile stays there.
       if (address.current !== before) return false;
@@ -42,7 +47,42 @@ export function useGoTo(
       change({ at: at === 'latest' ? null : at }, 'push');
       return true;
     },
-    [replay, logHead, zone, change],
+    [entity, replay, logHead, zone, change],
   );
   return { goTo, problem, looking };
+}
+
+/** What cannot be a moment may be the id of an event; `id:` before it says that it is, also of one that reads like a moment. */
+const idOf = (text: string): string | null =>
+  text.startsWith('id:') ? text.slice(3).trim() : parseMoment(text).ok ? null : text;
+
+async function lookUp(
+  entity: EntityName,
+  replay: Replay,
+  text: string,
+  logHead: bigint,
+): Promise<{ readonly at: string; readonly found: ResolvedMoment }> {
+  const id = idOf(text);
+  if (id === null) return { at: text, found: await replay.findMoment(text, logHead) };
+  const place = await placeOfEvent(entity, id);
+  if (typeof place === 'string') return { at: text, found: { ordinal: replay.length, problem: place } };
+  const at = String(place);
+  return { at, found: await replay.findMoment(at, logHead) };
+}
+
+/** The version of the event with this id, or why there is none. */
+async function placeOfEvent({ namespace, type, id }: EntityName, eventId: string): Promise<number | string> {
+  try {
+    const { events } = await findEvent(namespace, eventId);
+    const here = events.find(({ entityType, entityId }) => entityType === type && entityId === id);
+    if (here !== undefined) return here.version;
+    const [other] = events;
+    if (other !== undefined)
+      return `"${eventId}" is event ${other.version} of ${other.entityType} ${other.entityId}, not of this entity. Ctrl+K finds it too, and leads there.`;
+    const moment = parseMoment(eventId);
+    const reason = moment.ok ? '' : `${moment.error.message} `;
+    return `${reason}No event has the id "${eventId}" either.`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -11,6 +11,7 @@ export * from './export-diff.ts';
 export * from './export-events.ts';
 export * from './export-log.ts';
 export * from './export-moment.ts';
+export * from './find-event.ts';
 export * from './follow-events.ts';
 export * from './history/open-history.ts';
 export * from './import-files.ts';

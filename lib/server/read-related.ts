@@ -1,8 +1,9 @@
 /** The events that belong to one event of an entity: its cause, what it caused, its conversation. */
-import { fail, formatInstant, ok, type Result } from '#core';
-import type { RelatedRow, RelatedRows } from '#store';
-import type { RelatedEvent, RelatedEvents, RelatedList } from '#wire';
+import { fail, ok, type Result } from '#core';
+import type { RelatedRows } from '#store';
+import type { RelatedEvents, RelatedList } from '#wire';
 import type { App } from './app.ts';
+import { relatedOf } from './related-event.ts';
 import type { Viewer } from './viewer.ts';
 
 /** null: no event ever named this entity. CS-111: it has no such version. */
@@ -47,11 +48,4 @@ const listOf = ({ rows, total, isMore }: RelatedRows): RelatedList => ({
   events: rows.map(relatedOf),
   total,
   isMore,
-});
-
-const relatedOf = (row: RelatedRow): RelatedEvent => ({
-  ...row,
-  position: String(row.position),
-  recordedAt: formatInstant(row.recordedAt),
-  occurredAt: formatInstant(row.occurredAt),
 });

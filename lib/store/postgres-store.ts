@@ -13,7 +13,7 @@ import { earliestOccurrence, leafHashesOf } from './ordered-events.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
-import { eventById, eventsWith } from './related-reads.ts';
+import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import {
   discardSegment,
@@ -54,6 +54,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     foldedStream: (ref) => foldedStreamOf(pool, ref),
     eventsOf: (streamId, after, limit) => eventsOf(pool, streamId, after, limit),
     eventById: (namespace, source, eventId) => eventById(pool, namespace, source, eventId),
+    eventsById: (namespace, eventId) => eventsById(pool, namespace, eventId),
     eventsWith: (namespace, by, id, limit) => eventsWith(pool, namespace, by, id, limit),
     versionsWithText: (streamId, text, after, through) =>
       versionsWithText(pool, streamId, text, after, through),

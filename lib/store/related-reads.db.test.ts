@@ -25,6 +25,20 @@ it('an id means the event of the same source before one of another, and only in 
   expect(await store().eventById('main', 'test', 'none')).toBeNull();
 });
 
+it('an id alone means one event of each source that has it', async () => {
+  const found = async (id: string) =>
+    (await store().eventsById('main', id)).map(({ source, entityId, position }) => [
+      source,
+      entityId,
+      position,
+    ]);
+  expect(await found('cause')).toEqual([
+    ['test', '4711', 1n],
+    ['another', 'y', 4n],
+  ]);
+  expect(await found('far')).toEqual([]);
+});
+
 it('what was caused and the conversation are listed across entities, and what is not listed is counted', async () => {
   const caused = await store().eventsWith('main', 'causation', 'cause', 10);
   expect(caused.rows.map(({ entityType, entityId }) => `${entityType}/${entityId}`)).toEqual([

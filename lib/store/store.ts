@@ -23,6 +23,8 @@ export interface Store {
   eventsOf(streamId: bigint, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The event with this id in a namespace; of several the one of this source (see related-reads.ts). */
   eventById(namespace: string, source: string, eventId: string): Promise<RelatedRow | null>;
+  /** All events with this id in a namespace, one a source at most, ascending by position. */
+  eventsById(namespace: string, eventId: string): Promise<readonly SourcedRow[]>;
   /** Events of a namespace that name this cause or conversation. */
   eventsWith(
     namespace: string,
@@ -110,6 +112,10 @@ export interface RelatedRow {
   readonly actor: string | null;
   readonly recordedAt: bigint;
   readonly occurredAt: bigint;
+}
+
+export interface SourcedRow extends RelatedRow {
+  readonly source: string;
 }
 
 export interface RelatedRows {

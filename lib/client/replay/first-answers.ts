@@ -1,5 +1,5 @@
 /** What a page has to be answered before it can be drawn for the first time; the server asks it for the browser. */
-import type { History } from '#core';
+import { type History, lateInSegment } from '#core';
 import { isDiffLook, isFiltering, type ReadOutline, type View } from '#wire';
 import { type SegmentColumns, segmentColumns, typesOf } from '../timeline-columns.ts';
 import { Answerer } from './answer.ts';
@@ -68,5 +68,8 @@ function columnsOf(history: History, outline: ReadOutline): SegmentColumns | nul
   const { length, axis } = history;
   if (length === 0 || length > SHORT) return null;
   const source = { first: 1, last: length, header: (ordinal: number) => history.event(ordinal) };
-  return segmentColumns(source, axis, typesOf(outline));
+  const isLate = new Uint8Array(length);
+  for (const [index, { first }] of outline.segments.entries())
+    isLate.set(lateInSegment(history, outline.segments, index), first - 1);
+  return segmentColumns(source, axis, typesOf(outline), isLate);
 }

@@ -3,7 +3,7 @@
  *
  * It knows neither the browser nor the network: what it is given to fetch with decides, so that tests run the same code.
  */
-import { decodeSegment, LruCache, type Segment } from '#core';
+import { decodeSegment, LruCache, lateInSegment, type Segment } from '#core';
 import { readOutline, type TextMatches } from '#wire';
 import { segmentColumns, typesOf } from '../timeline-columns.ts';
 import { findText } from './find-text.ts';
@@ -41,9 +41,13 @@ export function serveReplays(port: ReplayPort, sources: ReplaySources): void {
       cache,
       read: (hash) => readSegment(sources, hash, outlinePath),
       findText: (text, onProgress) => findText(sources.search, outlinePath, text, onProgress),
-      onRead: (_, segment) => {
-        const columns = segmentColumns(segment, outline.axis, types);
-        port.postMessage({ what: 'columns', history, columns }, [columns.at.buffer, columns.type.buffer]);
+      onRead: (index, segment) => {
+        const read = { axis: outline.axis, event: (ordinal: number) => segment.header(ordinal) };
+        const isLate = lateInSegment(read, outline.segments, index);
+        const columns = segmentColumns(segment, outline.axis, types, isLate);
+        const { at, type, late } = columns;
+        const moved = [at.buffer, type.buffer, late.ordinals.buffer, late.other.buffer];
+        port.postMessage({ what: 'columns', history, columns }, moved);
       },
     });
     engines.set(history, engine);

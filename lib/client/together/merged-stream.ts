@@ -8,6 +8,7 @@
  * It is made anew where one of the histories has told more (see `revision`), because that can change the order.
  */
 import type { Axis } from '#core';
+import type { LateEvents } from '../late-events.ts';
 import { type Category, SLOT_COUNT } from '../playhead-categories.ts';
 import type { Columns } from '../playhead-columns.ts';
 import { lastWhere } from '../playhead-positions.ts';
@@ -41,6 +42,7 @@ export class MergedStream implements Columns {
   readonly slot: Uint8Array;
   readonly types: readonly string[];
   readonly legend: readonly Category[];
+  readonly late: readonly LateEvents[];
   readonly events: JoinedStream['events'];
   readonly revision = 0;
   /** It draws itself. */
@@ -64,6 +66,7 @@ export class MergedStream implements Columns {
     this.slot = Uint8Array.from(this.type, (entity) => entity % SLOT_COUNT);
     this.types = joined.map(({ name }) => name);
     this.legend = joined.map(({ name, stream }, slot) => ({ slot, name, types: 1, events: stream.length }));
+    this.late = streams.flatMap(({ columns }, entity) => this.lateOf(columns, entity));
     this.events = this.book();
   }
 
@@ -159,6 +162,15 @@ export class MergedStream implements Columns {
       const places = this.places[chosen];
       if (places !== undefined) places[ordinal] = index + 1;
     }
+  }
+
+  /** By the places and on the clock of all of them. */
+  private lateOf({ late, origin }: Columns, entity: number): readonly LateEvents[] {
+    const shift = origin - this.origin;
+    return late.map(({ ordinals, other }) => ({
+      ordinals: ordinals.map((ordinal) => this.placeIn(entity, ordinal)),
+      other: other.map((at) => at + shift),
+    }));
   }
 
   private book(): JoinedStream['events'] {

@@ -176,6 +176,13 @@ export const relatedQuery = z.object({
     }),
 });
 
+export const eventIdQuery = namespaceQuery.extend({
+  id: z
+    .string({ error: 'id is the id of an event.' })
+    .min(1, { error: 'id is the id of an event, and not empty.' })
+    .meta({ description: 'The id that the source gave the event.', examples: ['evt_01HV7Q'] }),
+});
+
 export const searchQuery = z.object({
   text: z
     .string()

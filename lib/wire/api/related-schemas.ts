@@ -34,6 +34,14 @@ export const relatedEventsSchema = z
   })
   .meta({ description: 'The events of the namespace that belong to one event.' });
 
+export const foundEventsSchema = z
+  .object({
+    events: z
+      .array(relatedEventSchema.extend({ source: z.string() }))
+      .meta({ description: 'One of each source that has the id, ascending by position.' }),
+  })
+  .meta({ description: 'The events of the namespace that have an id. Ids are unique within a source.' });
+
 export const textMatchesSchema = z
   .object({
     versions: z.array(z.int()).meta({ description: 'Those that hold the text, ascending.' }),

@@ -4,6 +4,7 @@ import {
   diffQuery,
   entitiesQuery,
   entityQuery,
+  eventIdQuery,
   eventsQuery,
   exportQuery,
   fieldQuery,
@@ -77,6 +78,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: entitiesQuery.shape,
     answers: [json('Entities')],
     refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-116'] },
+  },
+  {
+    path: '/events/by-id',
+    operation: 'findEvent',
+    summary: 'Where the event with an id is.',
+    query: eventIdQuery.shape,
+    answers: [json('FoundEvents')],
+    refusals: { 400: ['CS-114'] },
   },
   {
     path: ENTITY,

@@ -7,7 +7,7 @@ import { noteSchema, notesSchema, noteToWriteSchema, noteWrittenSchema } from '.
 import { outlineSchema } from './outline-schema.ts';
 import { mentionSchema } from './parts.ts';
 import { problemSchema } from './problem-schema.ts';
-import { relatedEventsSchema, textMatchesSchema } from './related-schemas.ts';
+import { foundEventsSchema, relatedEventsSchema, textMatchesSchema } from './related-schemas.ts';
 import {
   blameSchema,
   diffSchema,
@@ -31,6 +31,7 @@ export const API_SCHEMAS = {
   FirstWhere: firstWhereSchema,
   TextMatches: textMatchesSchema,
   RelatedEvents: relatedEventsSchema,
+  FoundEvents: foundEventsSchema,
   Notes: notesSchema,
   Note: noteSchema,
   NoteToWrite: noteToWriteSchema,

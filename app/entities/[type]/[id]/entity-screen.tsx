@@ -20,7 +20,7 @@ import { WordingContext } from '#client/wording/use-wording';
 import { wordingOf } from '#client/wording/wording';
 import { useShownZone, ZoneContext } from '#client/zone';
 import { TimelineDock } from '#components/timeline/timeline-dock';
-import type { Axis } from '#core';
+import { type Axis, parseMoment } from '#core';
 import { type EventFilter, type EventPage, NO_FILTER, type View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
 import { countedUpTo } from './counted-up-to.ts';
@@ -66,7 +66,7 @@ export function EntityScreen(props: EntityScreenProps) {
   );
   const cursor = useCursor(replay, logHead, view.at, goTowards);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
-  const { goTo, problem: goToProblem, looking } = useGoTo(replay, logHead, view.at, zone, goTowards);
+  const { goTo, problem: goToProblem, looking } = useGoTo(entity, replay, logHead, view.at, zone, goTowards);
   const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, zone, onGo: cursor.go });
   const field = useFollowedField(replay, view.path, cursor, goTowards);
   const [shared] = useState(() => new SharedWindow());
@@ -121,6 +121,7 @@ export function EntityScreen(props: EntityScreenProps) {
     [entity, replay, view, pins, cursor.committed],
   );
   const at = cursor.ordinal === cursor.committed ? view.at : null;
+  const instant = useMemo(() => instantOfMoment(view.at), [view.at]);
   useScreenCommands({
     entity,
     replay,
@@ -183,6 +184,7 @@ export function EntityScreen(props: EntityScreenProps) {
             followed={field.track?.ordinals ?? null}
             pins={dockPins}
             ordinal={cursor.committed}
+            instant={instant}
             onPreview={cursor.preview}
             onCommit={cursor.go}
             onPins={setPins}
@@ -205,4 +207,10 @@ function shownInstead(problem: string | null, replay: Replay, ordinal: number): 
   if (problem === null) return null;
   const shown = ordinal === replay.length ? 'The newest event' : `Event ${versionText(replay, ordinal)}`;
   return `${problem} ${shown} is shown instead.`;
+}
+
+/** null where the address names an event, or nothing. */
+function instantOfMoment(at: string | null): bigint | null {
+  const moment = at === null ? null : parseMoment(at);
+  return moment?.ok && moment.value.kind === 'instant' ? moment.value.at : null;
 }
