@@ -1,5 +1,5 @@
 import { listNamespaces, serverApp } from '#server';
-import { MissingEntity } from './missing-entity.tsx';
+import { MissingEntity } from './seldom-shown.tsx';
 
 export default async function EntityNotFound() {
   const { viewer, app } = await serverApp();

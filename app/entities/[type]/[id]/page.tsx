@@ -16,7 +16,7 @@ import { decodeId, outlineJson, parseView, readOutline } from '#wire';
 import { type PageSearch, searchParamsOf } from '../../../search-params.ts';
 import { countedUpTo } from './counted-up-to.ts';
 import { EntityScreen } from './entity-screen.tsx';
-import { WaitingScreen } from './waiting-screen.tsx';
+import { WaitingScreen } from './seldom-shown.tsx';
 
 interface EntityPageProps {
   readonly params: Promise<{ readonly type: string; readonly id: string }>;
