@@ -1,5 +1,6 @@
 /** Every page, wide and narrow, light and dark: axe finds nothing serious, and nothing is wider than the screen. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { playhead } from './timeline.ts';
 
@@ -32,14 +33,41 @@ for (const { name, path } of PAGES) {
         await page.emulateMedia({ colorScheme: scheme });
         await page.goto(path);
         if (path.startsWith('/entities/parcel/p-1')) await expect(playhead(page)).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(
-          serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-        ).toEqual([]);
+        await expectNothingSerious(page);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);
       });
     }
   }
+}
+
+for (const { name, path } of PAGES) {
+  test(`${name}, forced colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.goto(path);
+    if (path.startsWith('/entities/parcel/p-1')) await expect(playhead(page)).toBeVisible();
+    // Of backgrounds that the browser has replaced axe reads the ones before, so contrast is looked at below.
+    await expectNothingSerious(page, ['color-contrast']);
+  });
+}
+
+test('marked words in a diff have the colours of text where colours are forced', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  await page.goto('/entities/parcel/p-1?at=120&a=41&b=200&d=raw&v=1');
+  const mark = page.locator('mark').first();
+  await expect(mark).toBeVisible();
+  const colours = await mark.evaluate((element) => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    const body = getComputedStyle(document.body);
+    return { mark: [color, backgroundColor], text: [body.color, body.backgroundColor] };
+  });
+  expect(colours.mark).toEqual(colours.text);
+});
+
+async function expectNothingSerious(page: Page, besides: string[] = []): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).disableRules(besides).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openEntity, playhead } from './timeline.ts';
+import { openEntity, playhead, trackBox } from './timeline.ts';
 
 const ORDER = 'order O-1003';
 const CART = 'cart K-1003';
@@ -75,6 +75,25 @@ test('all of them are compared between the same two moments', async ({ page }) =
   await page.getByRole('button', { name: 'Diff A–B' }).click();
   await expect(column(page, CART).locator('[data-path="/status"]')).toContainText('checked out');
   await expect(column(page, PAYMENT).locator('[data-path="/status"]')).toContainText('captured');
+});
+
+test('an instant between all events, and an event by its id, are moments of all of them', async ({
+  page,
+}) => {
+  await openEntity(page, ALL);
+  const { x, y, width } = await trackBox(page);
+  await page.keyboard.down('Alt');
+  await page.mouse.click(x + width * 0.6, y);
+  await page.keyboard.up('Alt');
+  await expect(page.getByTestId('timeline-flag')).toContainText(/^As of 2025-.*last event/);
+  const free = await page.getByTestId('timeline-flag').textContent();
+  await page.reload();
+  await expect(page.getByTestId('timeline-flag')).toHaveText(free ?? '');
+  const goTo = page.getByRole('textbox', { name: /Go to/ });
+  await goTo.fill('payment/P-1003/1');
+  await goTo.press('Enter');
+  await expect(page).toHaveURL(/at=%40\d+/);
+  await expect(page.getByTestId('timeline-flag')).toContainText('PaymentAuthorised');
 });
 
 test('a version and a seventh entity are refused in words', async ({ page }) => {

@@ -51,7 +51,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
     }),
     [clock.a, clock.b, merged],
   );
-  const goTo = useSharedGoTo(zone, change);
+  const goTo = useSharedGoTo(view.namespace, zone, change);
   const router = useRouter();
   const show = (patch: Partial<TogetherView>) => router.push(togetherHref({ ...view, ...patch }));
   const last = place === 0 ? null : merged.entityAt(place);
@@ -99,6 +99,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
           <TimelineDock
             replay={merged}
             ordinal={clock.committed}
+            instant={clock.instant}
             onPreview={clock.preview}
             onCommit={clock.go}
             pins={pins}

@@ -1,9 +1,8 @@
 /** Going to what somebody typed: a version, a position, an instant, or the id of an event. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { parseMoment } from '#core';
 import type { View } from '#wire';
 import type { EntityName } from './entity-href.ts';
-import { findEvent } from './find-event.ts';
+import { idOf, placesOfEvent } from './event-id.ts';
 import { goToText } from './go-to-text.ts';
 import type { Replay } from './replay/replay.ts';
 import { momentAtOnce, type ResolvedMoment } from './resolve-moment.ts';
@@ -52,10 +51,6 @@ export function useGoTo(
   return { goTo, problem, looking };
 }
 
-/** What cannot be a moment may be the id of an event; `id:` before it says that it is, also of one that reads like a moment. */
-const idOf = (text: string): string | null =>
-  text.startsWith('id:') ? text.slice(3).trim() : parseMoment(text).ok ? null : text;
-
 async function lookUp(
   entity: EntityName,
   replay: Replay,
@@ -72,17 +67,10 @@ async function lookUp(
 
 /** The version of the event with this id, or why there is none. */
 async function placeOfEvent({ namespace, type, id }: EntityName, eventId: string): Promise<number | string> {
-  try {
-    const { events } = await findEvent(namespace, eventId);
-    const here = events.find(({ entityType, entityId }) => entityType === type && entityId === id);
-    if (here !== undefined) return here.version;
-    const [other] = events;
-    if (other !== undefined)
-      return `"${eventId}" is event ${other.version} of ${other.entityType} ${other.entityId}, not of this entity. Ctrl+K finds it too, and leads there.`;
-    const moment = parseMoment(eventId);
-    const reason = moment.ok ? '' : `${moment.error.message} `;
-    return `${reason}No event has the id "${eventId}" either.`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { events, problem } = await placesOfEvent(namespace, eventId);
+  const here = events.find(({ entityType, entityId }) => entityType === type && entityId === id);
+  if (here !== undefined) return here.version;
+  const [other] = events;
+  if (other === undefined) return problem;
+  return `"${eventId}" is event ${other.version} of ${other.entityType} ${other.entityId}, not of this entity. Ctrl+K finds it too, and leads there.`;
 }

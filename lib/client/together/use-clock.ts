@@ -1,7 +1,7 @@
 /** The one playhead of several entities: a moment of the address, and the ordinal that each of them has then. */
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { clockOf, formatInstant } from '#core';
+import { clockOf, formatInstant, parseMoment } from '#core';
 import type { TogetherView } from '#wire';
 import type { Replay } from '../replay/replay.ts';
 import { momentAtOnce, type ResolvedMoment } from '../resolve-moment.ts';
@@ -27,8 +27,11 @@ export interface Clock {
   /** By entity; null where a pin is not set. */
   readonly a: readonly number[] | null;
   readonly b: readonly number[] | null;
+  /** Microseconds since 1970, where the address is at an instant at which none of them changed. */
+  readonly instant: bigint | null;
   preview(place: number): void;
-  go(place: number): void;
+  /** `instant`: one between two events, and `place` the last one at or before it. */
+  go(place: number, instant?: bigint | null): void;
   setPins(pins: { readonly a: number | null; readonly b: number | null }): void;
 }
 
@@ -40,14 +43,16 @@ export function useClock({ joined, merged, logHead, view, change }: ClockInputs)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another moment or another timeline ends the preview
   useEffect(() => setPreviewed(null), [at.ordinals, merged]);
   const committed = merged.placeOf(at.ordinals);
+  const instant = useMemo(() => instantBetween(merged, committed, view.at), [merged, committed, view.at]);
   const from = useRef(committed);
   from.current = committed;
   const go = useCallback(
-    (place: number) => {
-      const rest = merged.restOf(place, from.current);
+    (place: number, instant: bigint | null = null) => {
+      const rest = instant === null ? merged.restOf(place, from.current) : place;
       setPreviewed(rest);
-      momentOf(merged, rest).then(
-        (moment) => change({ at: moment }, 'push'),
+      const moment = instant === null ? momentOf(merged, rest) : Promise.resolve(formatInstant(instant));
+      moment.then(
+        (at) => change({ at }, 'push'),
         () => setPreviewed(null),
       );
     },
@@ -71,12 +76,21 @@ export function useClock({ joined, merged, logHead, view, change }: ClockInputs)
     ordinals,
     committed,
     problem: at.problem,
+    instant,
     a: view.a === null ? null : a.ordinals,
     b: view.b === null ? null : b.ordinals,
     preview: setPreviewed,
     go,
     setPins,
   };
+}
+
+/** null where the moment of the address is that of an event, or the one just before the first. */
+function instantBetween(merged: MergedStream, place: number, at: string | null): bigint | null {
+  const moment = at === null ? null : parseMoment(at);
+  if (place === 0 || moment?.ok !== true || moment.value.kind !== 'instant') return null;
+  const last = merged.origin + (merged.at[place - 1] ?? 0);
+  return Math.round(last * 1000) === Number(moment.value.at) ? null : moment.value.at;
 }
 
 /** The newest place is "now", unless it is to stay where it is. */

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { parseMoment } from '#core';
 import type { TogetherView } from '#wire';
+import { idOf, placesOfEvent } from '../event-id.ts';
 import { goToText } from '../go-to-text.ts';
 
 export interface SharedGoTo {
@@ -12,26 +13,40 @@ export interface SharedGoTo {
 }
 
 export function useSharedGoTo(
+  namespace: string,
   zone: string,
   change: (patch: Partial<TogetherView>, how: 'push' | 'replace') => void,
 ): SharedGoTo {
   const [problem, setProblem] = useState<string | null>(null);
   const goTo = async (typed: string) => {
-    const text = goToText(typed, { now: Date.now(), zone });
-    const moment = parseMoment(text);
-    if (!moment.ok) {
-      setProblem(moment.error.message);
-      return false;
-    }
-    if (moment.value.kind === 'version') {
-      setProblem(`Version ${moment.value.version} is another moment in each entity. ${WHAT_TO_WRITE}`);
-      return false;
-    }
-    setProblem(null);
-    change({ at: moment.value.kind === 'latest' ? null : text }, 'push');
-    return true;
+    const moment = await sharedMoment(namespace, goToText(typed, { now: Date.now(), zone }));
+    setProblem(moment.ok ? null : moment.error);
+    if (moment.ok) change({ at: moment.at }, 'push');
+    return moment.ok;
   };
   return { goTo, problem };
 }
 
-const WHAT_TO_WRITE = 'Write an instant with its zone (2026-03-03T14:02:11Z), a position (@81204) or latest.';
+type SharedMoment =
+  | { readonly ok: true; readonly at: string | null }
+  | { readonly ok: false; readonly error: string };
+
+/** An event that is named by its id has a position, which is a moment for all of them. */
+async function sharedMoment(namespace: string, text: string): Promise<SharedMoment> {
+  const id = idOf(text);
+  if (id !== null) {
+    const place = await placesOfEvent(namespace, id);
+    const [event] = place.events;
+    return event === undefined ? { ok: false, error: place.problem } : { ok: true, at: `@${event.position}` };
+  }
+  const moment = parseMoment(text);
+  if (moment.ok && moment.value.kind === 'version')
+    return {
+      ok: false,
+      error: `Version ${moment.value.version} is another moment in each entity. ${WHAT_TO_WRITE}`,
+    };
+  return { ok: true, at: moment.ok && moment.value.kind === 'latest' ? null : text };
+}
+
+const WHAT_TO_WRITE =
+  'Write an instant with its zone (2026-03-03T14:02:11Z), a position (@81204), the id of an event or latest.';
