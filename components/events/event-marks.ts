@@ -61,7 +61,8 @@ function foldMark({ kind, message }: EventMark): ShownMark {
 }
 
 const WHAT_TO_DO: Partial<Record<EventMark['kind'], string>> = {
-  foldError: 'The state stayed as it was. See what the reducer does with this payload, mend it and restart.',
+  foldError:
+    'The state stayed as it was. See what the reducer, or an upcaster, does with this payload, mend it and restart.',
   notHandled: 'The state stayed as it was. Where this type should change it, handle it in the reducer.',
 };
 

@@ -126,7 +126,11 @@ function EventBody({
       )}
       {face === 'auditor' ? (
         <Disclosure
-          summary="The record as it was written"
+          summary={
+            detail?.upcastVersion
+              ? 'The record as it was written, and as it is read today'
+              : 'The record as it was written'
+          }
           summaryClassName="min-h-8 cursor-pointer px-3 font-semibold"
         >
           <PayloadView detail={detail} />

@@ -1,26 +1,29 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { memo, useMemo, useState } from 'react';
 import { prettyJson } from '#client/pretty-json';
-import { sizeText } from '#client/size-text';
-import { Button } from '#components/ui/button';
+import { byteSizeText } from '#client/size-text';
 import { CopyButton } from '#components/ui/copy-button';
+import { Notice } from '#components/ui/notice';
 import { Segmented } from '#components/ui/segmented';
 import { VisibleText } from '#components/ui/visible-text';
 import type { EventDetail } from '#wire';
+import { PayloadText } from './payload-text.tsx';
+import type { UpcastDetail } from './upcast-comparison.tsx';
 
-type Form = 'exact' | 'pretty' | 'upcast';
+type Form = 'exact' | 'pretty';
 
-/** Longer payloads are shown up to here until the reader asks for all. */
-const FIRST_CHARACTERS = 20_000;
+/** Few events were written in an older schema version. */
+const UpcastComparison = dynamic(() =>
+  import('./upcast-comparison.tsx').then((loaded) => loaded.UpcastComparison),
+);
 
-/** The payload: byte for byte as it came in, or laid out for reading, or as the upcaster gave it. */
+/** The payload: byte for byte as it came in, or laid out for reading; beside it what the upcasters made of it, where they ran. */
 export const PayloadView = memo(function PayloadView({ detail }: { detail: EventDetail | null }) {
   const [form, setForm] = useState<Form>('pretty');
   const isJson = detail?.payloadFormat === 'json';
-  const possible = form === 'upcast' && !detail?.upcast ? 'pretty' : form;
-  const shown = isJson ? possible : 'exact';
-  const text = useMemo(() => (detail === null ? '' : textOf(detail, shown)), [detail, shown]);
+  const shown = isJson ? form : 'exact';
   return (
     <div className="px-4 pb-4">
       <div className="mb-2 flex flex-wrap items-center gap-2">
@@ -38,71 +41,54 @@ export const PayloadView = memo(function PayloadView({ detail }: { detail: Event
               title: 'Laid out for reading; numbers and key order as written',
               disabled: !isJson,
             },
-            ...(detail?.upcast
-              ? [
-                  {
-                    value: 'upcast' as const,
-                    text: 'Upcast',
-                    title: 'After the upcasters, as the fold saw it',
-                  },
-                ]
-              : []),
           ]}
         />
       </div>
+      {detail?.upcastProblem ? <UpcastProblem problem={detail.upcastProblem} /> : null}
+      {detail !== null && isUpcast(detail) ? (
+        <UpcastComparison key={detail.position} detail={detail} exact={shown === 'exact'} />
+      ) : (
+        <StoredPayload detail={detail} form={shown} lines={shown !== 'exact' || !isJson} />
+      )}
+    </div>
+  );
+});
+
+const isUpcast = (detail: EventDetail): detail is UpcastDetail =>
+  detail.upcast !== null && detail.upcastVersion !== null;
+
+function UpcastProblem({ problem }: { problem: string }) {
+  return (
+    <div className="-mx-4 mb-2">
+      <Notice>
+        An upcaster reads this event and gave nothing, so the state stayed as it was:{' '}
+        <VisibleText text={problem} />
+      </Notice>
+    </div>
+  );
+}
+
+function StoredPayload(props: { detail: EventDetail | null; form: Form; lines: boolean }) {
+  const { detail, form, lines } = props;
+  const text = useMemo(() => {
+    if (detail === null) return '';
+    return form === 'exact' ? detail.payload : prettyJson(detail.payload);
+  }, [detail, form]);
+  return (
+    <>
       {detail === null ? (
         <div className="h-24 rounded-md bg-sunken" />
       ) : (
-        <PayloadText key={detail.position} text={text} lines={shown !== 'exact' || !isJson} />
+        <PayloadText key={detail.position} text={text} lines={lines} />
       )}
       <div className="flex items-center pt-1">
         <span className="flex-1 text-ink-3 text-sm">
-          {detail === null ? '' : `${sizeText(byteLength(detail.payload))}, ${detail.payloadFormat}`}
+          {detail === null ? '' : `${byteSizeText(detail.payload)}, ${detail.payloadFormat}`}
         </span>
         <CopyButton text={text} title="Copy the payload as shown" disabled={detail === null}>
           Copy
         </CopyButton>
       </div>
-    </div>
-  );
-});
-
-function PayloadText({ text, lines }: { text: string; lines: boolean }) {
-  const [all, setAll] = useState(false);
-  const cut = !all && text.length > FIRST_CHARACTERS;
-  return (
-    <>
-      <section
-        aria-label="Payload text"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="max-h-[420px] overflow-auto rounded-md bg-sunken p-3"
-      >
-        <pre
-          data-testid="payload"
-          className="whitespace-pre-wrap text-sm leading-[18px] [overflow-wrap:anywhere]"
-        >
-          <VisibleText text={cut ? text.slice(0, FIRST_CHARACTERS) : text} lines={lines} />
-        </pre>
-      </section>
-      {cut ? (
-        <p className="mt-2 flex items-center gap-2 text-ink-3 text-sm">
-          The first {FIRST_CHARACTERS.toLocaleString('en')} of {text.length.toLocaleString('en')} characters.
-          <Button look="outlined" onClick={() => setAll(true)}>
-            Show all
-          </Button>
-        </p>
-      ) : null}
     </>
   );
-}
-
-function textOf(detail: EventDetail, form: Form): string {
-  if (form === 'exact') return detail.payload;
-  if (form === 'upcast') return prettyJson(detail.upcast ?? '');
-  return prettyJson(detail.payload);
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

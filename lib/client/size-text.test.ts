@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sizeText } from './size-text.ts';
+import { byteSizeText, sizeText } from './size-text.ts';
 
 it.each([
   [0, '0 bytes'],
@@ -10,4 +10,8 @@ it.each([
   [5_000_000_000, '4.7 GiB'],
 ])('%i bytes read %s', (bytes, text) => {
   expect(sizeText(bytes)).toBe(text);
+});
+
+it('counts bytes, not characters', () => {
+  expect(byteSizeText('ä€💡')).toBe('9 bytes');
 });

@@ -11,3 +11,6 @@ export function sizeText(bytes: number): string {
   }
   return `${size.toFixed(1)} ${UNITS[unit]}`;
 }
+
+/** The size that the text has as UTF-8. */
+export const byteSizeText = (text: string): string => sizeText(new TextEncoder().encode(text).length);

@@ -2,6 +2,7 @@
 import type { StoredEvent } from '#core';
 import type { EventDetail } from '#wire';
 import type { FoldPool } from './fold/fold-pool.ts';
+import type { EventUpcast } from './fold/messages.ts';
 
 export async function eventDetails(
   fold: Pick<FoldPool, 'upcast'>,
@@ -13,7 +14,8 @@ export async function eventDetails(
 }
 
 /** Instants become decimal strings: a JSON number would lose microseconds. */
-export function eventDetail(event: StoredEvent, upcast: string | null): EventDetail {
+export function eventDetail(event: StoredEvent, upcast: EventUpcast | null): EventDetail {
+  const made = upcast !== null && 'text' in upcast ? upcast : null;
   return {
     ...event,
     links: event.links.map((link) => ({ ...link })),
@@ -22,6 +24,8 @@ export function eventDetail(event: StoredEvent, upcast: string | null): EventDet
     recordedAt: String(event.recordedAt),
     ingestedAt: String(event.ingestedAt),
     recordedHigh: String(event.recordedHigh),
-    upcast,
+    upcast: made?.text ?? null,
+    upcastVersion: made?.schemaVersion ?? null,
+    upcastProblem: upcast !== null && 'problem' in upcast ? upcast.problem : null,
   };
 }

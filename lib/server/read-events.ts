@@ -3,6 +3,7 @@ import type { StoredEvent } from '#core';
 import type { EventPage } from '#wire';
 import type { App } from './app.ts';
 import { eventDetails } from './event-details.ts';
+import type { EventUpcast } from './fold/messages.ts';
 import type { Viewer } from './viewer.ts';
 
 export const EVENT_PAGE_LIMIT = 500;
@@ -31,12 +32,43 @@ export async function readEventPage(
   return { events: await eventDetails(app.fold, question.namespace, events), head: stream.version };
 }
 
+interface StreamQuestion {
+  readonly namespace: string;
+  readonly type: string;
+  readonly id: string;
+}
+
 /** Every event of a stream, page by page, so that a long one never lies in memory whole. */
 export async function* streamEvents(
+  viewer: Viewer,
+  app: App,
+  question: StreamQuestion,
+): AsyncIterable<StoredEvent> {
+  for await (const page of streamPages(viewer, app, question)) yield* page;
+}
+
+export interface UpcastEvent {
+  readonly event: StoredEvent;
+  readonly upcast: EventUpcast | null;
+}
+
+/** The same, each with what the upcasters made of it. */
+export async function* streamUpcastEvents(
+  viewer: Viewer,
+  app: App,
+  question: StreamQuestion,
+): AsyncIterable<UpcastEvent> {
+  for await (const events of streamPages(viewer, app, question)) {
+    const upcasts = await app.fold.upcast({ events, namespace: question.namespace });
+    yield* events.map((event, index) => ({ event, upcast: upcasts[index] ?? null }));
+  }
+}
+
+async function* streamPages(
   _viewer: Viewer,
   app: App,
-  question: { readonly namespace: string; readonly type: string; readonly id: string },
-): AsyncIterable<StoredEvent> {
+  question: StreamQuestion,
+): AsyncIterable<readonly StoredEvent[]> {
   const stream = await app.store.stream({
     namespace: question.namespace,
     entityType: question.type,
@@ -47,7 +79,7 @@ export async function* streamEvents(
   while (after < stream.version) {
     const page = await app.store.eventsOf(stream.id, after, 1_000);
     if (page.length === 0) return;
-    yield* page;
+    yield page;
     after += page.length;
   }
 }

@@ -71,13 +71,15 @@ export function exportedLogFormat(onKind: (kind: BroughtKind) => void): RecordFo
   };
 }
 
-const eventSchema = eventDetailSchema.omit({ upcast: true }).extend({
-  namespace: z.string(),
-  entityType: z.string(),
-  entityId: z.string(),
-  streamKey: z.string(),
-  salts: z.string(),
-});
+const eventSchema = eventDetailSchema
+  .omit({ upcast: true, upcastVersion: true, upcastProblem: true })
+  .extend({
+    namespace: z.string(),
+    entityType: z.string(),
+    entityId: z.string(),
+    streamKey: z.string(),
+    salts: z.string(),
+  });
 
 const lineSchema = z.union([
   z.object({ event: eventSchema }),

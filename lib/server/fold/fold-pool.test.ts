@@ -65,7 +65,19 @@ export default defineConfig({
         merged: { kind: 'merge' },
         shelf: { keys: { '/lines': 'sku' }, on: { Filled: (_: Any, { payload }: ReducerEvent<Any>) => payload } },
       },
-      upcasters: [{ type: 'Named', from: 1, upcast: ({ name }: { name: string }) => ({ customer: { name } }) }],
+      upcasters: [
+        { type: 'Named', from: 1, upcast: ({ name }: { name: string }) => ({ customer: { name } }) },
+        { type: 'Priced', from: 1, upcast: ({ price }: Any) => ({ amount: price }) },
+        {
+          type: 'Priced',
+          from: 2,
+          upcast: ({ amount }: Any) => {
+            if (amount === null) throw new TypeError('no price');
+            return { price: { amount, currency: 'EUR' } };
+          },
+        },
+        { type: 'Dozed', from: 1, upcast: () => { for (;;); } },
+      ],
     },
   },
 });
@@ -301,10 +313,26 @@ describe('FoldPool', () => {
       '{"customer":{"name":"Ada L."},"n":1.10}',
     ]);
     expect(await pool.upcast({ events: streamOf(said), namespace: 'main' })).toEqual([
-      '{"customer":{"name":"Ada"}}',
+      { schemaVersion: 2, text: '{"customer":{"name":"Ada"}}' },
       null,
     ]);
     expect(await pool.upcast({ events: streamOf(said), namespace: 'other' })).toEqual([null, null]);
+  });
+
+  it('says through which versions an event went, and in which words an upcaster failed', async () => {
+    const said = [
+      { type: 'Priced', payload: { price: 3 } },
+      { type: 'Priced', payload: { price: null } },
+      { type: 'Priced', payload: 'no JSON', payloadFormat: 'text' as const },
+      { type: 'Dozed', payload: {} },
+    ];
+    expect(await pool.upcast({ events: streamOf(said.slice(0, 3)), namespace: 'main' })).toEqual([
+      { schemaVersion: 3, text: '{"price":{"amount":3,"currency":"EUR"}}' },
+      { problem: 'The upcaster of Priced from schema version 2 threw: no price' },
+      null,
+    ]);
+    const dozed = await impatient.upcast({ events: streamOf(said.slice(3)), namespace: 'main' });
+    expect(dozed).toEqual([{ problem: 'The upcaster of Dozed exceeded 150 ms' }]);
   });
 
   it('addresses the elements of a reducer by the key that is declared', async () => {

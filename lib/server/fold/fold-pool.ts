@@ -6,7 +6,7 @@
 import type { LoadedConfig } from '#config';
 import type { Result, StoredEvent } from '#core';
 import { type FoldedLines, FoldWorker, type SegmentsToFold } from './fold-worker.ts';
-import type { WorkerSettings } from './messages.ts';
+import type { EventUpcast, WorkerSettings } from './messages.ts';
 
 export interface FoldPoolOptions {
   /** How many threads at most. */
@@ -38,17 +38,27 @@ export class FoldPool {
     return this.#leastBusy().fold(what);
   }
 
-  /** For each event the document after upcasting as exact JSON text, or null where no upcaster ran (or none could). */
+  /** What the upcasters made of each event, or null where none reads it. A thread that ended is a problem of those that one reads. */
   async upcast({
     events,
     namespace,
   }: {
     readonly events: readonly StoredEvent[];
     readonly namespace: string;
-  }): Promise<readonly (string | null)[]> {
-    if (events.length === 0 || !this.#config.upcastersOf(namespace)) return events.map(() => null);
-    const answer = await this.#leastBusy().upcast(namespace, events);
-    return answer.ok ? answer.value : events.map(() => null);
+  }): Promise<readonly (EventUpcast | null)[]> {
+    const steps = this.#config.stepsOf(namespace);
+    const isRead = ({ type, schemaVersion }: StoredEvent): boolean =>
+      steps.some((step) => step.type === type && step.from === schemaVersion);
+    const read = events.filter(isRead);
+    if (read.length === 0) return events.map(() => null);
+    const answer = await this.#leastBusy().upcast(namespace, read);
+    const upcasts = new Map(
+      read.map((event, index) => [
+        event,
+        answer.ok ? (answer.value[index] ?? null) : { problem: answer.error.message },
+      ]),
+    );
+    return events.map((event) => upcasts.get(event) ?? null);
   }
 
   /** Requests under way are answered with CS-520. */

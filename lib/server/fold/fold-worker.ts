@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { fail, ok, type Problem, type Result, type StoredEvent } from '#core';
 import { locateWorker } from './locate-worker.ts';
 import type {
+  EventUpcast,
   FoldedOutline,
   FoldedSegment,
   FromWorker,
@@ -61,7 +62,10 @@ export class FoldWorker {
     });
   }
 
-  upcast(namespace: string, events: readonly StoredEvent[]): Promise<Result<readonly (string | null)[]>> {
+  upcast(
+    namespace: string,
+    events: readonly StoredEvent[],
+  ): Promise<Result<readonly (EventUpcast | null)[]>> {
     return this.#enqueue(async (ask) => {
       const answer = await ask({ what: 'upcast', namespace, events });
       return answer.ok ? ok('upcast' in answer ? answer.upcast : []) : answer;

@@ -44,6 +44,11 @@ export interface FoldedSegment extends FoldedOutline {
   readonly gzipped: Uint8Array;
 }
 
+/** The document after upcasting as exact JSON text, in the schema version that it was brought to; or why there is none. */
+export type EventUpcast =
+  | { readonly schemaVersion: number; readonly text: string }
+  | { readonly problem: string };
+
 export type ToWorker =
   | { readonly what: 'fold'; readonly job: SegmentJob }
   /** Whole lines of events. */
@@ -62,6 +67,6 @@ export type FromWorker =
       readonly tail: FoldedSegment | null;
       readonly behind: readonly FoldedOutline[];
     }
-  /** Of each event the document after upcasting as exact text, or null where no upcaster ran. */
-  | { readonly ok: true; readonly upcast: readonly (string | null)[] }
+  /** Of each event what the upcasters made of it, or null where none reads it. */
+  | { readonly ok: true; readonly upcast: readonly (EventUpcast | null)[] }
   | { readonly ok: false; readonly error: Problem };

@@ -1,17 +1,17 @@
 /** The documents of events after upcasting, for people who want to see raw and upcast side by side. Runs in the worker's thread. */
 import type { SandboxProgram } from '#config';
 import { canonicalText, parseExact, type StoredEvent } from '#core';
-import type { WorkerSettings } from './messages.ts';
+import type { EventUpcast, WorkerSettings } from './messages.ts';
 import { sandboxUpcasters } from './sandbox-upcasters.ts';
 import { TimeLimit } from './time-limit.ts';
 
-/** Exact JSON text, or null where no upcaster ran (or none could). */
+/** What the upcasters made of each event, or null where none reads it. */
 export function upcastTexts(
   namespace: string,
   events: readonly StoredEvent[],
   program: SandboxProgram | null,
   settings: WorkerSettings,
-): readonly (string | null)[] {
+): readonly (EventUpcast | null)[] {
   if (program === null) return events.map(() => null);
   const limit = new TimeLimit(settings.eventLimitMs);
   const upcasters = sandboxUpcasters(program, namespace, settings.configHash, limit);
@@ -19,6 +19,8 @@ export function upcastTexts(
     const document = event.payloadFormat === 'json' ? parseExact(event.payload) : null;
     if (document === null || !document.ok) return null;
     const upcast = upcasters.upcast(event.type, event.schemaVersion, document.value);
-    return upcast.ok && upcast.value.ran ? canonicalText(upcast.value.document) : null;
+    if (!upcast.ok) return { problem: upcast.error.message };
+    const { ran, schemaVersion } = upcast.value;
+    return ran ? { schemaVersion, text: canonicalText(upcast.value.document) } : null;
   });
 }

@@ -38,6 +38,14 @@ export const eventDetailSchema = z.object({
     .string()
     .nullable()
     .meta({ description: 'The payload after upcasting, exact JSON text, where an upcaster ran.' }),
+  upcastVersion: z.number().int().nullable().meta({
+    description:
+      'The schema version of `upcast`. One upcaster ran for each version from `schemaVersion` to it.',
+  }),
+  upcastProblem: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why there is no `upcast` where an upcaster reads the event (CS-142).' }),
 });
 
 export const eventPageSchema = z.object({

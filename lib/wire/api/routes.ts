@@ -141,6 +141,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${ENTITY}/events`,
     operation: 'listEvents',
     summary: 'Events with their exact payloads, by version, at most 500 at once.',
+    about:
+      'Where upcasters read an event, `upcast` is what they made of its payload, `schemaVersion` the version that it was written in and `upcastVersion` the one that it was brought to. Where one failed, `upcastProblem` is what it said.',
     query: { ...namespaceQuery.shape, ...eventsQuery.shape },
     answers: [json('Events')],
     refusals: { 400: ['CS-511'], 404: NO_ENTITY },
