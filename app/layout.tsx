@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { EVENT_ORDER_COOKIE, eventOrderOf } from '#client/event-order';
 import { FACE_COOKIE, faceOf } from '#client/wording/face';
 import { CommandCentre } from './command-centre.tsx';
 import { Providers } from './providers.tsx';
@@ -29,7 +30,9 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the request keeps every page dynamic, which the nonce of the content security policy asks for.
-  const face = faceOf((await cookies()).get(FACE_COOKIE)?.value);
+  const kept = await cookies();
+  const face = faceOf(kept.get(FACE_COOKIE)?.value);
+  const eventOrder = eventOrderOf(kept.get(EVENT_ORDER_COOKIE)?.value);
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
@@ -39,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to content
         </a>
-        <Providers face={face}>
+        <Providers {...{ face, eventOrder }}>
           {children}
           <CommandCentre />
         </Providers>

@@ -2,11 +2,21 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { EventOrder } from '#client/event-order';
+import { EventOrderContext, rememberEventOrder } from '#client/use-event-order';
 import type { Face } from '#client/wording/face';
 import { FaceContext, rememberFace } from '#client/wording/use-face';
 
 /** What the past answered once it answers for ever, so nothing is asked again on its own. */
-export function Providers({ face: first, children }: { face: Face; children: ReactNode }) {
+export function Providers({
+  face: firstFace,
+  eventOrder: firstOrder,
+  children,
+}: {
+  face: Face;
+  eventOrder: EventOrder;
+  children: ReactNode;
+}) {
   const [client] = useState(
     () =>
       new QueryClient({
@@ -15,15 +25,27 @@ export function Providers({ face: first, children }: { face: Face; children: Rea
         },
       }),
   );
-  const [face, setFace] = useState(first);
-  const choose = useCallback((next: Face) => {
-    rememberFace(next);
-    setFace(next);
-  }, []);
-  const choice = useMemo(() => ({ face, choose }), [face, choose]);
+  const [face, chooseFace] = useKept(firstFace, rememberFace);
+  const [order, chooseOrder] = useKept(firstOrder, rememberEventOrder);
+  const faceChoice = useMemo(() => ({ face, choose: chooseFace }), [face, chooseFace]);
+  const orderChoice = useMemo(() => ({ order, choose: chooseOrder }), [order, chooseOrder]);
   return (
-    <FaceContext value={choice}>
-      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    <FaceContext value={faceChoice}>
+      <EventOrderContext value={orderChoice}>
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      </EventOrderContext>
     </FaceContext>
   );
+}
+
+function useKept<Choice>(first: Choice, remember: (choice: Choice) => void) {
+  const [kept, setKept] = useState(first);
+  const choose = useCallback(
+    (next: Choice) => {
+      remember(next);
+      setKept(next);
+    },
+    [remember],
+  );
+  return [kept, choose] as const;
 }

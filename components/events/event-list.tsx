@@ -2,13 +2,14 @@
 
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, memo, useMemo, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, memo, useMemo, useSyncExternalStore } from 'react';
 import { dayText } from '#client/instant-text';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { versionAt, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { Matched } from '#client/replay/use-matching';
+import { useEventOrder } from '#client/use-event-order';
 import { useZone } from '#client/zone';
 import { IconButton } from '#components/ui/button';
 import { showCutText } from '#components/ui/cut-text';
@@ -16,7 +17,7 @@ import { PaperNote } from '#components/ui/paper-note';
 import { PartBoundary } from '#components/ui/part-boundary';
 import { type EventFilter, isFiltering } from '#wire';
 import { EventRow, OriginRow } from './event-row.tsx';
-import { daysInZone, daysOf, daysOfPlaces, type EventOrder, EventRows } from './event-rows.ts';
+import { daysInZone, daysOf, daysOfPlaces, EventRows } from './event-rows.ts';
 import { FilterButton } from './filter-button.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useListWindow } from './use-list-window.ts';
@@ -43,7 +44,7 @@ export interface EventListProps {
 export const EventList = memo(function EventList(props: EventListProps) {
   const { replay, ordinal, filter, matched, onFilter, onSelect, onStep } = props;
   const { matching } = matched;
-  const [order, setOrder] = useState<EventOrder>('newest');
+  const { order, choose: chooseOrder } = useEventOrder();
   const length = matching?.count ?? replay.length;
   const zone = useZone();
   const revision = useRevision(replay, zone !== 'UTC');
@@ -107,7 +108,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
         <FilterButton {...{ replay, filter, matched, onFilter }} />
         <IconButton
           label={order === 'newest' ? 'Newest first. Show oldest first' : 'Oldest first. Show newest first'}
-          onClick={() => setOrder(order === 'newest' ? 'oldest' : 'newest')}
+          onClick={() => chooseOrder(order === 'newest' ? 'oldest' : 'newest')}
         >
           {order === 'newest' ? (
             <ArrowDownWideNarrow aria-hidden size={15} />

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EventOrder } from '#client/event-order';
 import { streamAt, testStream } from '#client/playhead-test-stream';
 import { wallClock } from '#client/wall-clock';
-import {
-  type DayStretch,
-  daysInZone,
-  daysOf,
-  daysOfPlaces,
-  type EventOrder,
-  EventRows,
-  heightOf,
-} from './event-rows.ts';
+import { type DayStretch, daysInZone, daysOf, daysOfPlaces, EventRows, heightOf } from './event-rows.ts';
 
 const DAY = 86_400_000_000n;
 

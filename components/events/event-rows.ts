@@ -4,13 +4,12 @@
  * A row is a number: positive the event of that ordinal, negative the heading of the day of that ordinal, 0 the place before the
  * first event. Law: rowAt(indexOf(o)) = o, and the rows are those of a list written out one by one.
  */
+import type { EventOrder } from '#client/event-order';
 import type { Columns } from '#client/playhead-columns';
 import { wallClock } from '#client/wall-clock';
 import { dayOf, type SketchedSegment } from '#core';
 
 export const ROW_HEIGHT = { event: 44, day: 28, origin: 36 } as const;
-
-export type EventOrder = 'newest' | 'oldest';
 
 /** A stretch of events on one day of the axis: its first ordinal, and days since 1970. */
 export type DayStretch = readonly [first: number, day: number];

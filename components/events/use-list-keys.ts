@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { EventOrder } from './event-rows.ts';
+import type { EventOrder } from '#client/event-order';
 
 const PAGE = 10;
 
