@@ -86,13 +86,37 @@ test('the chart lies on the axis of the dock, and a click on it goes to a moment
   expect(SCANS).toContain(Number(await playhead(page).inputValue()));
 });
 
-test('a field that never existed, and none at all, are said in words', async ({ page }) => {
+test('the field view opens on the field that has the keys in the state', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await stateTree(page).getByRole('treeitem', { name: /^note/ }).click();
+  await page.getByRole('button', { name: 'Field', exact: true }).click();
+  await expect(page).toHaveURL(/path=%2Fnote/);
+  await expect(values(page).getByRole('option', { selected: true })).toHaveAttribute('data-version', '119');
+});
+
+test('where none is chosen the field view offers those of the state, to the keys too', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&d=field&v=1');
+  const chooser = page.getByRole('combobox', { name: 'Field to show' });
+  const offered = page.getByRole('listbox', { name: 'Field to show: on offer' });
+  await expect(offered.getByRole('option', { name: '/note' })).toBeVisible();
+  await chooser.fill('no such field');
+  await chooser.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'is not among the fields' })).toBeVisible();
+  await chooser.fill('scans');
+  await chooser.press('ArrowDown');
+  await expect(offered.getByRole('option', { selected: true })).toHaveText('/stops/0/scans');
+  await chooser.press('Enter');
+  await expect(page).toHaveURL(/path=%2Fstops%2F0%2Fscans/);
+  await expect(page.getByTestId('field-chart')).toBeVisible();
+});
+
+test('a field that never existed is said in words, as is a moment without any', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?path=/no/such/field&d=field&v=1');
   await expect(page.getByText('This field never existed')).toBeVisible();
-  await openEntity(page, '/entities/parcel/p-1?d=field&v=1');
-  await expect(page.getByText('Follow a field to see its history')).toBeVisible();
-  await page.getByRole('button', { name: 'Choose in the state' }).click();
+  await page.getByRole('button', { name: 'Choose another in the state' }).click();
   await expect(stateTree(page)).toBeVisible();
+  await openEntity(page, '/entities/parcel/p-1?at=0&d=field&v=1');
+  await expect(page.getByText('There is no field at this moment')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

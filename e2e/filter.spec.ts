@@ -88,6 +88,46 @@ test('actor, field and text narrow it down; chips take them back, and so does th
   await expect(page).not.toHaveURL(/changed=/);
 });
 
+test('a changed field is chosen from those of the entity, or written in words; a slip says what to do', async ({
+  page,
+}) => {
+  await openEntity(page, '/entities/parcel/p-1?at=14');
+  await openPanel(page);
+  const field = panel(page).getByRole('combobox', { name: 'Changed field' });
+  await field.fill('scan 0');
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/[?&]changed=%2Fstops%2F0%2Fscans/);
+  await field.fill('stops.1.scans');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/[?&]changed=%2Fstops%2F1%2Fscans/);
+  await field.fill('stopps');
+  await field.press('Enter');
+  await expect(panel(page).getByRole('alert')).toHaveText(
+    'No event changed a field that is called “stopps”. Choose one from the list.',
+  );
+  await expect(field).toHaveValue('stopps');
+  await expect(page).toHaveURL(/[?&]changed=%2Fstops%2F1%2Fscans/);
+  // Esc closes the list first, and the panel only then.
+  await field.press('ArrowDown');
+  await field.press('Escape');
+  await expect(panel(page)).toBeVisible();
+  await field.press('Escape');
+  await expect(panel(page)).toBeHidden();
+});
+
+test('an auditor chooses a changed field by its label', async ({ page }) => {
+  await openEntity(page, '/entities/order/O-1003?ns=demo&v=1');
+  await page.getByRole('combobox', { name: 'Wording' }).selectOption('Auditor');
+  await openPanel(page);
+  const field = panel(page).getByRole('combobox', { name: 'Changed field' });
+  await field.click();
+  await panel(page).getByRole('option', { name: 'Order total /total/amount' }).click();
+  await expect(page).toHaveURL(/[?&]changed=%2Ftotal%2Famount/);
+  await expect(field).toHaveValue('Order total');
+  await expect(chips(page).getByRole('button', { name: 'Remove filter: changed Order total' })).toBeVisible();
+});
+
 test('one press on an event shows only those like it', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?at=14');
   await eventPane(page).getByRole('button', { name: 'Only this type' }).click();

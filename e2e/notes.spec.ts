@@ -158,3 +158,49 @@ test('a note stays with its event where the other axis puts that elsewhere', asy
   await expectAt(page, 3);
   await expect(notesHere(page)).toContainText('came late');
 });
+
+test('an edit that somebody else has overtaken is said in sight, and loses nothing of what was typed', async ({
+  page,
+  request,
+  instance,
+}) => {
+  await importParcel(instance, 'disputed', [[1, 1]]);
+  const notes = '/api/v1/entities/parcel/disputed/notes';
+  const post = async (data: object) => expect((await request.post(notes, { data })).status()).toBe(200);
+  const on = { axis: 'recorded', from: 1, to: null, path: null };
+  for (let nth = 1; nth <= 30; nth += 1)
+    await post({
+      eventId: `disputed-${nth}`,
+      author: 'ada',
+      change: { what: 'add', on, text: `Note ${nth}` },
+    });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openEntity(page, '/entities/parcel/disputed?v=1');
+  await page.getByRole('button', { name: 'More of the timeline' }).click();
+  await openNotes(page);
+  // The newest first, so this one is at the lower end.
+  const first = notesPanel(page).getByRole('listitem').filter({ hasText: 'event 1' }).last();
+  await first.getByRole('button', { name: 'Edit' }).click();
+  const theirs = { what: 'edit', note: 'disputed-1', text: 'As bob says' };
+  await post({ eventId: 'disputed-by-bob', author: 'bob', change: theirs });
+  await noteText(first).fill('As I say\nand say again');
+  await noteText(first).press('Enter');
+  const said = first.getByRole('alert');
+  await expect(said).toContainText('bob has edited this note meanwhile.');
+  await expect(said).toContainText('As bob says');
+  await expect(said).toBeInViewport({ ratio: 1 });
+  await expect(noteText(first)).toHaveValue('As I say\nand say again');
+  await noteText(first).press('Enter');
+  await expect(first).toContainText('edited 2 times');
+  await expect(first).toContainText('and say again');
+
+  // Even where the note is gone, what was typed is there to be copied.
+  await first.getByRole('button', { name: 'Edit' }).click();
+  await post({ eventId: 'disputed-gone', author: 'bob', change: { what: 'remove', note: 'disputed-1' } });
+  await noteText(first).fill('Too late');
+  await noteText(first).press('Enter');
+  await expect(said).toContainText('bob has removed this note meanwhile.');
+  await expect(noteText(first)).toHaveValue('Too late');
+  await first.getByRole('button', { name: 'Cancel' }).click();
+  await expect(notesPanel(page).getByRole('listitem')).toHaveCount(29);
+});

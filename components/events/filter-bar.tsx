@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { hiddenWords } from '#client/playhead-matching';
 import type { Matched } from '#client/replay/use-matching';
+import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { ProgressBar } from '#components/ui/progress-bar';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -23,11 +24,12 @@ export function FilterBar({
   onFilter(filter: EventFilter): void;
 }) {
   const { matching, progress, problem } = matched;
+  const { nameOf } = useWording();
   const percent = progress === null ? 0 : Math.floor((progress.done / progress.of) * 100);
   return (
     <div className="flex flex-none flex-col gap-1.5 border-line border-b bg-sunken px-3 py-2">
       <ul aria-label="Filters" className="flex max-h-24 flex-wrap gap-1 overflow-y-auto">
-        {chipsOf(filter).map(({ key, kind, text, without }) => (
+        {chipsOf(filter, nameOf).map(({ key, kind, text, without }) => (
           <li key={key} className="min-w-0 max-w-full">
             <button
               type="button"

@@ -10,10 +10,10 @@ import type { Matched } from '#client/replay/use-matching';
 import { Button } from '#components/ui/button';
 import { ProgressBar } from '#components/ui/progress-bar';
 import { TypeMark } from '#components/ui/type-mark';
-import { isPath } from '#core';
 import { type EventFilter, isFiltering, NO_FILTER } from '#wire';
 import { FilterChoices } from './filter-choices.tsx';
 import { FilterField } from './filter-field.tsx';
+import { FilterPath } from './filter-path.tsx';
 import { NO_ACTOR, toggled } from './filter-words.ts';
 
 /** By type, by actor, by what was changed, by a text: each choice counts at once. */
@@ -60,23 +60,13 @@ export function FilterPanel({
           onToggle={(name) => onFilter({ ...filter, actors: toggled(filter.actors, name) })}
         />
       )}
-      <FilterField
-        label="Changed field"
-        hint="The field or one below it"
-        placeholder="/customer/address"
-        value={filter.path}
-        known={labels?.paths ?? []}
-        refuse={(typed) => (isPath(typed) ? null : 'A field is written /like/this.')}
-        onApply={(path) => onFilter({ ...filter, path })}
-      />
+      <FilterPath {...{ labels }} value={filter.path} onApply={(path) => onFilter({ ...filter, path })} />
       {labels === null || labels.allPaths === labels.paths.length ? null : <ManyPaths labels={labels} />}
       <FilterField
         label="Text"
         hint="In payload, type or metadata, as written there"
         placeholder="late delivery"
         value={filter.text}
-        known={[]}
-        refuse={() => null}
         onApply={(text) => onFilter({ ...filter, text })}
       />
       <div className="sticky bottom-0 -mx-4 -mb-4 flex items-center gap-2 border-line border-t bg-surface px-4 py-2">

@@ -13,7 +13,8 @@ export interface FilterChip {
 
 export const NO_ACTOR = 'no actor';
 
-export function chipsOf(filter: EventFilter): readonly FilterChip[] {
+/** `nameOf` says a field by its path. */
+export function chipsOf(filter: EventFilter, nameOf = pointerWords): readonly FilterChip[] {
   const { types, actors, path, text } = filter;
   const chips: FilterChip[] = [
     ...types.map((type) => ({
@@ -33,7 +34,7 @@ export function chipsOf(filter: EventFilter): readonly FilterChip[] {
     chips.push({
       key: 'changed',
       kind: 'changed',
-      text: pointerWords(path),
+      text: nameOf(path),
       without: { ...filter, path: null },
     });
   if (text !== null) chips.push({ key: 'text', kind: 'text', text, without: { ...filter, text: null } });

@@ -19,6 +19,8 @@ interface NoteItemProps {
   /** null: the history on screen does not have its event. */
   readonly onGo: (() => void) | null;
   readonly onWrite: WriteNote;
+  /** It is being edited: it stays in the list, whatever becomes of it meanwhile. */
+  onEditing(isEdited: boolean): void;
   /** It left the list, and the focus with it. */
   onRemoved(): void;
 }
@@ -26,7 +28,7 @@ interface NoteItemProps {
 type Doing = 'edit' | 'remove' | null;
 
 /** One note of the list: what it says of what, and what can be done with it. */
-export function NoteItem({ note, version, withSteps, onGo, onWrite, onRemoved }: NoteItemProps) {
+export function NoteItem({ note, version, withSteps, onGo, onWrite, onEditing, onRemoved }: NoteItemProps) {
   const [doing, setDoing] = useState<Doing>(null);
   const buttons = { edit: useRef<HTMLButtonElement>(null), remove: useRef<HTMLButtonElement>(null) };
   const before = useRef<Doing>(null);
@@ -36,7 +38,8 @@ export function NoteItem({ note, version, withSteps, onGo, onWrite, onRemoved }:
     before.current = doing;
   });
   const end = (done: boolean) => {
-    if (done && doing === 'remove') onRemoved();
+    if ((done && doing === 'remove') || note.removed) onRemoved();
+    if (doing === 'edit') onEditing(false);
     setDoing(null);
   };
   const changes = { note, version, onWrite, onEnd: end };
@@ -60,7 +63,13 @@ export function NoteItem({ note, version, withSteps, onGo, onWrite, onRemoved }:
         </p>
         {note.removed || doing !== null ? null : (
           <span className="-mr-2 flex">
-            <Button ref={buttons.edit} onClick={() => setDoing('edit')}>
+            <Button
+              ref={buttons.edit}
+              onClick={() => {
+                onEditing(true);
+                setDoing('edit');
+              }}
+            >
               Edit
             </Button>
             <Button ref={buttons.remove} onClick={() => setDoing('remove')}>

@@ -31,11 +31,12 @@ export function NotesPanel({ written, problem, placed, limit, onGo, onWrite, onC
   const [withRemoved, setWithRemoved] = useState(false);
   const [withSteps, setWithSteps] = useState(false);
   const [shown, setShown] = useState(A_PAGE);
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const all = written?.notes ?? [];
   const removed = all.filter((note) => note.removed).length;
-  const listed = all.filter((note) => withRemoved || !note.removed).toReversed();
+  const listed = all.filter((note) => withRemoved || !note.removed || edited.has(note.id)).toReversed();
   const places = new Map(placed.map(({ note, from }) => [note.id, from]));
   const goTo = (id: string) => {
     const ordinal = places.get(id);
@@ -82,6 +83,7 @@ export function NotesPanel({ written, problem, placed, limit, onGo, onWrite, onC
               withSteps={withSteps}
               onGo={goTo(note.id)}
               onWrite={onWrite}
+              onEditing={(isEdited) => setEdited((before) => withOrWithout(before, note.id, isEdited))}
               onRemoved={() => heading.current?.focus()}
             />
           ))}
@@ -107,6 +109,13 @@ export function NotesPanel({ written, problem, placed, limit, onGo, onWrite, onC
       </footer>
     </section>
   );
+}
+
+function withOrWithout(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (isIn) next.add(id);
+  else next.delete(id);
+  return next;
 }
 
 function NoNotes({ isLoaded, problem }: { isLoaded: boolean; problem: string | null }) {

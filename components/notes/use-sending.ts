@@ -10,6 +10,7 @@ import { type NoteDraft, newEventId, type WriteNote } from '#client/notes/use-no
 export function useSending(onWrite: WriteNote) {
   const [tried, setTried] = useState<{ readonly said: string; readonly eventId: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [refusals, setRefusals] = useState(0);
   const [saving, setSaving] = useState(false);
   const send = async (draft: Omit<NoteDraft, 'eventId'>): Promise<boolean> => {
     if (saving) return false;
@@ -20,7 +21,8 @@ export function useSending(onWrite: WriteNote) {
     const refused = await onWrite({ ...draft, eventId });
     setSaving(false);
     setProblem(refused);
+    if (refused !== null) setRefusals((before) => before + 1);
     return refused === null;
   };
-  return { problem, saving, send };
+  return { problem, refusals, saving, send };
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { Pin } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { FieldTrack } from '#client/field-track';
 import { FieldValues } from '#client/field-values';
@@ -13,6 +12,7 @@ import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { VisibleText } from '#components/ui/visible-text';
 import { FieldChart } from './field-chart.tsx';
+import { FieldChooser } from './field-chooser.tsx';
 import { FieldList } from './field-list.tsx';
 import { FollowedStrip } from './followed-strip.tsx';
 
@@ -43,15 +43,11 @@ export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
       <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
         {lead}
         <p className="min-w-0 flex-1 basis-36 truncate text-ink-3">
-          {path === null
-            ? 'No field is followed'
-            : track === null
-              ? 'Reading its changes…'
-              : summaryOf(track)}
+          {path === null ? 'No field is chosen' : track === null ? 'Reading its changes…' : summaryOf(track)}
         </p>
       </div>
       {path === null ? (
-        <NoField onState={onState} />
+        <FieldChooser scene={scene} onChoose={field.follow} />
       ) : track === null || values === null ? (
         <p className="flex-1 px-3 py-8 text-center text-ink-3">{field.problem ?? 'Reading its changes…'}</p>
       ) : track.ordinals.length === 0 ? (
@@ -66,22 +62,6 @@ export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
     </section>
   );
 });
-
-function NoField({ onState }: { onState(): void }) {
-  return (
-    <div className="flex-1">
-      <EmptyState title="Follow a field to see its history" icon={<Pin size={22} />}>
-        <p>
-          Choose a field in the state and press F, or Follow. All its values are then listed here, numbers are
-          drawn over time, and Ctrl with an arrow key steps from change to change.
-        </p>
-        <Button look="outlined" onClick={onState}>
-          Choose in the state
-        </Button>
-      </EmptyState>
-    </div>
-  );
-}
 
 function NeverSet({ path, onState }: { path: string; onState(): void }) {
   return (

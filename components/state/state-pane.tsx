@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import type { FollowedField } from '#client/use-followed-field';
@@ -34,6 +34,8 @@ export interface StatePaneProps {
   onHistory(path: string): void;
   /** Narrows the events to those that changed a field. */
   onOnlyChanges(path: string): void;
+  /** Told which field has the keys; null: none has been chosen. */
+  onActive?(path: string | null): void;
   /** Stands first in the pane's bar. */
   readonly lead: ReactNode;
   /** Paths of fields that somebody has noted. */
@@ -42,9 +44,10 @@ export interface StatePaneProps {
 
 /** The exact state at the playhead, with what its event changed marked, and who set each field on demand. */
 export const StatePane = memo(function StatePane(props: StatePaneProps) {
-  const { replay, scene, field, noted, onGo, onHistory, onOnlyChanges, lead } = props;
+  const { replay, scene, field, noted, onGo, onHistory, onOnlyChanges, onActive, lead } = props;
   const view = useTreeView(scene);
   const { rows, active, asked, changedOnly, setChangedOnly } = view;
+  useEffect(() => onActive?.(active), [active, onActive]);
   const { face } = useWording();
   const [blame, setBlame] = useReaderChoice('blame', face === 'auditor');
   const tree = useRef<HTMLDivElement>(null);

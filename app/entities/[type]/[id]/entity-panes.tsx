@@ -82,16 +82,25 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
     [notes.placed, told.ordinal],
   );
   const onState = useCallback(() => onPane('state'), [onPane]);
+  // The field that has the keys in the state is the one that is meant, where none is followed.
+  const active = useRef<string | null>(null);
+  const onActive = useCallback((path: string | null) => {
+    active.current = path;
+  }, []);
   const lead = useMemo(
     () => (
       <Segmented
         label="What to show"
         value={isDiff ? 'diff' : pane}
-        onChange={(what) => onPane(what === 'diff' ? lastLook : what)}
+        onChange={(what) => {
+          const chosen = what === 'field' && field.path === null ? active.current : null;
+          if (chosen !== null) onHistory(chosen);
+          else onPane(what === 'diff' ? lastLook : what);
+        }}
         options={WHATS}
       />
     ),
-    [isDiff, pane, lastLook, onPane],
+    [isDiff, pane, lastLook, onPane, onHistory, field.path],
   );
   const look = (name: Tab) =>
     `pane-${name} min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
@@ -120,7 +129,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
               <FieldPane {...{ replay, scene, field, shared, onGo, lead }} onState={onState} />
             ) : (
               <StatePane
-                {...{ replay, scene, field, onGo, onHistory, onOnlyChanges, lead }}
+                {...{ replay, scene, field, onGo, onHistory, onOnlyChanges, onActive, lead }}
                 noted={notes.paths}
               />
             )}
