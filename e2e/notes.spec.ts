@@ -135,6 +135,18 @@ test('an entity without notes says how to write one, and keeps as many events as
   await page.goto('/entities');
   await expect(page.getByText('$notes')).toHaveCount(0);
   await expect(page.getByText(/are not counted here/)).toBeVisible();
+
+  // The stream that keeps them is called by what it is about, and by its own name where keys are read.
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await page.getByRole('link', { name: 'Notes on parcel bare' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('$notes/parcel/bare');
+  await page.getByRole('combobox', { name: 'Wording' }).selectOption('Auditor');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Notes on Parcel/bare');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy citation' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^Notes on parcel bare, entry 1, .*, sha256:[0-9a-f]{64}$/);
 });
 
 test('a note stays with its event where the other axis puts that elsewhere', async ({ page, instance }) => {
