@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { entityHref, pageHref } from '#client/entity-href';
+import { notedEntity } from '#client/notes/noted-entity';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { Instant } from '#components/ui/instant';
@@ -54,6 +55,9 @@ export function EntityTable({
 }
 
 function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }) {
+  const listed = { type: row.entityType, id: row.entityId };
+  const noted = notedEntity(listed);
+  const { type, id } = noted ?? listed;
   return (
     <li>
       <Link
@@ -61,13 +65,17 @@ function EntityLine({ namespace, row }: { namespace: string; row: ListedEntity }
         className={`grid items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken ${COLUMNS}`}
       >
         <span className="flex min-w-0 items-baseline gap-2 sm:max-md:col-span-2">
-          <span className="shrink-0 text-ink-2">
-            <VisibleText text={row.entityType} />
+          <span
+            className="shrink-0 text-ink-2"
+            title={noted === null ? undefined : `Kept as ${visibleString(`${listed.type} ${listed.id}`)}`}
+          >
+            {noted === null ? null : 'Notes on '}
+            <VisibleText text={type} />
           </span>
           <span
             className={`min-w-0 font-mono text-sm [overflow-wrap:anywhere] ${row.removed ? 'text-ink-3 line-through' : ''}`}
           >
-            <VisibleId id={row.entityId} />
+            <VisibleId id={id} />
           </span>
           {row.removed ? (
             <Tag tone="quiet" title="Its last event removed it; its history is still here">

@@ -1,7 +1,8 @@
 'use client';
 
+import { citationOf } from '#client/citation';
 import { type EntityName, entityHref } from '#client/entity-href';
-import { instantIso } from '#client/instant-text';
+import { useFace } from '#client/wording/use-face';
 import { CopyButton } from '#components/ui/copy-button';
 import type { Axis, EventHeader } from '#core';
 import type { EventDetail } from '#wire';
@@ -24,6 +25,7 @@ export function CitationBar({
 }) {
   // On the occurred axis a later event can rewrite the past, so the link says how much was known when it was copied.
   const upTo = axis === 'occurred' ? known : null;
+  const { face } = useFace();
   const link = () =>
     `${window.location.origin}${entityHref(entity, { at: String(event.version), axis, upTo })}`;
   return (
@@ -33,7 +35,7 @@ export function CitationBar({
       </CopyButton>
       {detail === null ? null : (
         <CopyButton
-          text={citationOf(entity, event, detail)}
+          text={() => citationOf(entity, event, detail, face)}
           title="Entity, event, time and the hash of its leaf in the log"
         >
           Copy citation
@@ -42,8 +44,4 @@ export function CitationBar({
       {detail === null ? null : <CopyAs entity={entity} detail={detail} />}
     </div>
   );
-}
-
-function citationOf(entity: EntityName, event: EventHeader, detail: EventDetail): string {
-  return `${entity.type} ${entity.id}, event ${event.version}, ${instantIso(event.recordedAt)}, sha256:${detail.leafHash}`;
 }
