@@ -3,6 +3,7 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, memo, useMemo, useSyncExternalStore } from 'react';
+import { offsetsOfDay } from '#client/day-offsets';
 import { dayText } from '#client/instant-text';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { versionAt, versionText } from '#client/playhead-words';
@@ -77,7 +78,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
     if (row < 0) {
       return (
         <div key={`day ${row}`} role="presentation" className={DAY}>
-          {dayName(rows.dayOf(-row))}
+          <DayWords day={rows.dayOf(-row)} />
         </div>
       );
     }
@@ -175,9 +176,22 @@ function DayLine({ day, look }: { day: number | null; look: string }) {
   const zone = useZone();
   return (
     <p className={`${DAY} flex-none border-line border-b ${look}`} aria-hidden>
-      <span className="flex-1">{dayName(day)}</span>
-      <span>{zone}</span>
+      <DayWords day={day} zone={zone.replaceAll('_', ' ')} />
     </p>
+  );
+}
+
+/** The day, and how far the clock of the zone is ahead on it. */
+function DayWords({ day, zone: name = '' }: { day: number | null; zone?: string }) {
+  const zone = useZone();
+  const offsets = day === null ? '' : offsetsOfDay(day, zone);
+  return (
+    <>
+      <span className="flex-1 whitespace-nowrap">{dayName(day)}</span>
+      <span className="min-w-0 truncate pl-2" title={`${name} ${offsets}`.trim()}>
+        {name} {offsets}
+      </span>
+    </>
   );
 }
 

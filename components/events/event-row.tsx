@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import { timeText } from '#client/instant-text';
+import { offsetBeside } from '#client/day-offsets';
+import { instantText, timeText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
 import { useZone } from '#client/zone';
@@ -61,9 +62,7 @@ export const EventRow = memo(
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5 leading-[18px]">
             <span className="min-w-0 flex-1 truncate">{event === null ? '…' : visible(event.type)}</span>
-            <span className="font-mono text-ink-3 text-sm">
-              {event === null ? '' : timeText(instantOf(event, axis), zone)}
-            </span>
+            {event === null ? null : <EventTime micros={instantOf(event, axis)} zone={zone} />}
           </span>
           <span className="flex items-center gap-1.5">
             <span
@@ -101,6 +100,17 @@ export const EventRow = memo(
     before.size === after.size &&
     before.onSelect === after.onSelect,
 );
+
+/** The headings say the day and the zone; where its clock is changed on that day, each time says by how much it is ahead. */
+function EventTime({ micros, zone }: { micros: bigint; zone: string }) {
+  const offset = offsetBeside(micros, zone);
+  return (
+    <span className="font-mono text-ink-3 text-sm" title={instantText(micros, zone)}>
+      {timeText(micros, zone)}
+      {offset === null ? null : <span className="text-xs"> {offset}</span>}
+    </span>
+  );
+}
 
 /** Where nobody is named, how much it changed says more than that. */
 function changesText(changes: number): string {
