@@ -51,7 +51,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
     }),
     [clock.a, clock.b, merged],
   );
-  const goTo = useSharedGoTo(view.namespace, zone, change);
+  const goTo = useSharedGoTo(view.namespace, view.at, zone, change);
   const router = useRouter();
   const show = (patch: Partial<TogetherView>) => router.push(togetherHref({ ...view, ...patch }));
   const last = place === 0 ? null : merged.entityAt(place);
@@ -114,6 +114,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
             zone={zone}
             onGoTo={goTo.goTo}
             goToProblem={goTo.problem}
+            goToNote={goTo.note}
           />
         )}
       </div>

@@ -4,7 +4,7 @@ import { runCommand } from '#client/commands/handlers';
 import type { Keymap } from '#client/commands/keymap';
 import type { OnScreen } from '#client/commands/on-screen';
 import { entityHref, pageHref } from '#client/entity-href';
-import { goToText } from '#client/go-to-text';
+import { goToText, readGoTo } from '#client/go-to-text';
 import { parseMoment } from '#core';
 import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
 import { rank } from './rank.ts';
@@ -64,12 +64,13 @@ export function pageGroup(typed: string, namespace: string): PaletteGroup {
 /** What is typed as a moment of this history; whatever else it may be, the page is asked whether it understands it. */
 export function momentGroup(typed: string, shown: OnScreen | null): PaletteGroup {
   if (shown === null || typed === '') return groupOf('Go to', []);
-  const at = goToText(typed, { now: Date.now(), zone: shown.zone });
+  const { text: at, problem, note } = readGoTo(typed, { now: Date.now(), zone: shown.zone });
   const moment = parseMoment(at);
   const run = async () =>
     (await shown.goTo(typed))
       ? null
-      : `“${typed}” is no moment of this history. A version such as 812, a position such as @81204, an instant such as 2026-03-03T14:02Z or the id of one of its events is.`;
+      : (problem ??
+        `“${typed}” is no moment of this history. A version such as 812, a position such as @81204, an instant such as 2026-03-03T14:02Z or the id of one of its events is.`);
   const row = { key: 'moment', icon: 'moment', at: [], chords: [], run } as const;
   if (!moment.ok)
     return groupOf('Go to', [
@@ -77,7 +78,7 @@ export function momentGroup(typed: string, shown: OnScreen | null): PaletteGroup
     ]);
   const href = entityHref(shown.entity, { at });
   return groupOf('Go to', [
-    { ...row, text: MOMENT_WORDS[moment.value.kind](at), hint: 'in this history', href },
+    { ...row, text: MOMENT_WORDS[moment.value.kind](at), hint: note ?? 'in this history', href },
   ]);
 }
 

@@ -41,7 +41,7 @@ const lateOf = ({ columns, stream: { axis } }: DockModel) => {
 
 /** The dock of a history whose columns are read. */
 export function Dock({ columns, ...props }: DockProps) {
-  const { pins, scale, goToProblem, notes } = props;
+  const { pins, scale, goToProblem, goToNote, notes } = props;
   const layout = scale === 'time' && props.gaps?.folded === true ? 'folded' : scale;
   const model = useDockModel({ ...props, layout }, columns);
   useSharedWindow(model, props.shared);
@@ -139,6 +139,9 @@ export function Dock({ columns, ...props }: DockProps) {
       />
       <p id={ids.problem} className={styles.problem} role="alert" hidden={goToProblem === null}>
         {goToProblem}
+      </p>
+      <p className={styles.note} role="status" hidden={goToNote === null}>
+        {goToNote}
       </p>
       <div ref={region} className={styles.spoken} aria-live="polite" data-testid="timeline-live" />
     </section>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMoment } from '#core';
-import { goToText } from './go-to-text.ts';
+import { goToText, readGoTo } from './go-to-text.ts';
 
 const AT = { now: Date.UTC(2026, 2, 3, 14), zone: 'Europe/Berlin' };
 
@@ -22,6 +22,16 @@ describe('what is typed into Go to', () => {
     ['2026-03-03T14:02:11.000007', '2026-03-03T13:02:11.000007Z'],
   ])('%s is read on the clock of the screen', (typed, text) => {
     expect(goToText(typed, AT)).toBe(text);
+  });
+
+  it('says what is wrong with a time that the clock skips, and what to know of one that it shows twice', () => {
+    expect(readGoTo('2026-03-29 02:30', AT).problem).toMatch(/^02:30 does not exist on 2026-03-29/);
+    expect(readGoTo('2026-10-25 02:30', AT)).toMatchObject({
+      text: '2026-10-25T00:30:00Z',
+      problem: null,
+      note: expect.stringContaining('write 2026-10-25T02:30+01:00 for the second'),
+    });
+    expect(goToText('2026-10-25T02:30+01:00', AT)).toBe('2026-10-25T02:30:00+01:00');
   });
 
   it('leaves a day that is none to whoever says what is wrong with it', () => {

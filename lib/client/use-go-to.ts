@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '#wire';
 import type { EntityName } from './entity-href.ts';
 import { idOf, placesOfEvent } from './event-id.ts';
-import { goToText } from './go-to-text.ts';
+import { readGoTo } from './go-to-text.ts';
 import type { Replay } from './replay/replay.ts';
 import { momentAtOnce, type ResolvedMoment } from './resolve-moment.ts';
 
@@ -12,6 +12,8 @@ export interface GoTo {
   goTo(typed: string): Promise<boolean>;
   /** Why it did not; null where it did. */
   readonly problem: string | null;
+  /** What to know of the moment that it went to, while the page is still there; null: nothing. */
+  readonly note: string | null;
   /** What was typed is being looked up. */
   readonly looking: boolean;
 }
@@ -25,6 +27,7 @@ export function useGoTo(
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): GoTo {
   const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ readonly at: string; readonly note: string } | null>(null);
   const [looking, setLooking] = useState(false);
   const address = useRef(at);
   useLayoutEffect(() => {
@@ -32,7 +35,12 @@ export function useGoTo(
   });
   const goTo = useCallback(
     async (typed: string) => {
-      const text = goToText(typed, { now: Date.now(), zone });
+      const { text, problem: refused, note } = readGoTo(typed, { now: Date.now(), zone });
+      setSaid(null);
+      if (refused !== null) {
+        setProblem(refused);
+        return false;
+      }
       const before = address.current;
       const atOnce = idOf(text) === null ? momentAtOnce(replay, text) : null;
       setLooking(atOnce === null);
@@ -43,12 +51,13 @@ export function useGoTo(
       if (address.current !== before) return false;
       setProblem(found.problem);
       if (found.problem !== null) return false;
+      if (note !== null) setSaid({ at, note });
       change({ at: at === 'latest' ? null : at }, 'push');
       return true;
     },
     [entity, replay, logHead, zone, change],
   );
-  return { goTo, problem, looking };
+  return { goTo, problem, note: said?.at === at ? said.note : null, looking };
 }
 
 async function lookUp(

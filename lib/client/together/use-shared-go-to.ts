@@ -3,28 +3,37 @@ import { useState } from 'react';
 import { parseMoment } from '#core';
 import type { TogetherView } from '#wire';
 import { idOf, placesOfEvent } from '../event-id.ts';
-import { goToText } from '../go-to-text.ts';
+import { readGoTo } from '../go-to-text.ts';
 
 export interface SharedGoTo {
   /** Says whether it went there. */
   goTo(typed: string): Promise<boolean>;
   /** Why it did not; null where it did. */
   readonly problem: string | null;
+  /** What to know of the moment that it went to, while the page is still there; null: nothing. */
+  readonly note: string | null;
 }
 
 export function useSharedGoTo(
   namespace: string,
+  at: string | null,
   zone: string,
   change: (patch: Partial<TogetherView>, how: 'push' | 'replace') => void,
 ): SharedGoTo {
   const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ readonly at: string; readonly note: string } | null>(null);
   const goTo = async (typed: string) => {
-    const moment = await sharedMoment(namespace, goToText(typed, { now: Date.now(), zone }));
+    const { text, problem: refused, note } = readGoTo(typed, { now: Date.now(), zone });
+    setSaid(null);
+    const moment: SharedMoment =
+      refused === null ? await sharedMoment(namespace, text) : { ok: false, error: refused };
     setProblem(moment.ok ? null : moment.error);
-    if (moment.ok) change({ at: moment.at }, 'push');
-    return moment.ok;
+    if (!moment.ok) return false;
+    if (note !== null) setSaid({ at: text, note });
+    change({ at: moment.at }, 'push');
+    return true;
   };
-  return { goTo, problem };
+  return { goTo, problem, note: said?.at === at ? said.note : null };
 }
 
 type SharedMoment =

@@ -66,7 +66,12 @@ export function EntityScreen(props: EntityScreenProps) {
   );
   const cursor = useCursor(replay, logHead, view.at, goTowards);
   const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
-  const { goTo, problem: goToProblem, looking } = useGoTo(entity, replay, logHead, view.at, zone, goTowards);
+  const {
+    goTo,
+    problem: goToProblem,
+    note: goToNote,
+    looking,
+  } = useGoTo(entity, replay, logHead, view.at, zone, goTowards);
   const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, zone, onGo: cursor.go });
   const field = useFollowedField(replay, view.path, cursor, goTowards);
   const [shared] = useState(() => new SharedWindow());
@@ -180,7 +185,7 @@ export function EntityScreen(props: EntityScreenProps) {
             firstEvents={props.firstEvents}
           />
           <TimelineDock
-            {...{ replay, goToProblem, gaps, live, shared }}
+            {...{ replay, goToProblem, goToNote, gaps, live, shared }}
             followed={field.track?.ordinals ?? null}
             pins={dockPins}
             ordinal={cursor.committed}
