@@ -1,5 +1,6 @@
 /** What is worth knowing about an event before trusting it, each with the words that explain it. */
 import type { ListedEvent } from '#client/replay/question';
+import { type UpcasterStep, wasUpcast } from '#client/upcasters';
 import { EVENT_FLAGS, type EventMark } from '#core';
 
 export interface ShownMark {
@@ -8,13 +9,15 @@ export interface ShownMark {
   readonly tone: 'warn' | 'quiet';
 }
 
-export function marksOf(event: ListedEvent): readonly ShownMark[] {
+/** `steps`: what upcasters read. */
+export function marksOf(event: ListedEvent, steps: readonly UpcasterStep[]): readonly ShownMark[] {
   const marks: ShownMark[] = [];
   if (event.removed)
     marks.push({ text: 'removed', explanation: 'The entity is gone after this event.', tone: 'quiet' });
   if (event.late) marks.push(LATE);
   if ((event.flags & EVENT_FLAGS.recordedWentBack) !== 0) marks.push(WENT_BACK);
   if ((event.flags & (EVENT_FLAGS.occurredLeap | EVENT_FLAGS.recordedLeap)) !== 0) marks.push(LEAP);
+  if (wasUpcast(event, steps)) marks.push(upcastMark(event.schemaVersion));
   if (event.mark !== null) marks.push(foldMark(event.mark));
   else if ((event.flags & EVENT_FLAGS.notADocument) !== 0)
     marks.push(foldMark(event.removed ? REMOVED_WITHOUT_DOCUMENT : NOT_A_DOCUMENT));
@@ -40,6 +43,12 @@ const LEAP: ShownMark = {
   explanation: 'The source wrote second 60; it is kept as 59.999999.',
   tone: 'quiet',
 };
+
+const upcastMark = (schemaVersion: number): ShownMark => ({
+  text: 'upcast',
+  explanation: `Written in schema version ${schemaVersion}, and brought up to date by an upcaster before the fold. Its payload is shown in both forms.`,
+  tone: 'quiet',
+});
 
 const NOT_A_DOCUMENT: EventMark = {
   kind: 'notADocument',

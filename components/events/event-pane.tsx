@@ -6,6 +6,7 @@ import type { EntityName } from '#client/entity-href';
 import type { ListedEvent, Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { sentenceOf } from '#client/sentence';
+import { useUpcasters } from '#client/upcasters';
 import { useWording } from '#client/wording/use-wording';
 import { IconButton } from '#components/ui/button';
 import { Disclosure } from '#components/ui/disclosure';
@@ -102,7 +103,7 @@ function EventBody({
     () => sentenceOf({ event, changes, existed }, wording),
     [event, changes, existed, wording],
   );
-  const marks = marksOf(event);
+  const marks = marksOf(event, useUpcasters());
   return (
     <>
       <SentenceView parts={sentence} />

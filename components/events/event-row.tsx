@@ -3,6 +3,7 @@ import { offsetBeside } from '#client/day-offsets';
 import { instantText, timeText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
+import { useUpcasters } from '#client/upcasters';
 import { useZone } from '#client/zone';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
@@ -46,7 +47,8 @@ export const EventRow = memo(
   }: EventRowProps) {
     const { selected } = place;
     const zone = useZone();
-    const marks = event === null ? [] : marksOf(event);
+    const steps = useUpcasters();
+    const marks = event === null ? [] : marksOf(event, steps);
     return (
       <Option {...place} position={position} ordinal={ordinal} version={version} look="h-11 items-start">
         <span

@@ -38,6 +38,7 @@ export * from './read-report.ts';
 export * from './read-segment.ts';
 export * from './read-state.ts';
 export * from './read-status.ts';
+export * from './read-upcasters.ts';
 export * from './rebuild-histories.ts';
 export * from './request-guard.ts';
 export * from './search-events.ts';

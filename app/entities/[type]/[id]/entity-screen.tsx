@@ -10,6 +10,7 @@ import { useMatching } from '#client/replay/use-matching';
 import { usePins } from '#client/replay/use-pins';
 import { type PageHistory, useReplay } from '#client/replay/use-replay';
 import { SharedWindow } from '#client/shared-window';
+import { type UpcasterStep, UpcastersContext } from '#client/upcasters';
 import { useCursor } from '#client/use-cursor';
 import { useFollowedField } from '#client/use-followed-field';
 import { useGoTo } from '#client/use-go-to';
@@ -46,6 +47,7 @@ export interface EntityScreenProps {
   readonly search: string;
   readonly namespaces: readonly string[];
   readonly labels: EntityLabels;
+  readonly upcasters: readonly UpcasterStep[];
 }
 
 /** Three panes over a dock, all of them on one cursor that is also the address. */
@@ -168,22 +170,24 @@ export function EntityScreen(props: EntityScreenProps) {
               follows={isLive && cursor.ordinal === cursor.committed}
             />
           )}
-          <EntityPanes
-            {...{ entity, replay, pins, rules, matched, notes, field, shared }}
-            onHistory={showHistory}
-            onOnlyChanges={showOnlyChanges}
-            filter={view.filter}
-            onFilter={setFilter}
-            loading={loading || looking}
-            ordinal={cursor.ordinal}
-            pane={view.pane}
-            onPane={setPane}
-            onRules={setRules}
-            onPins={setPins}
-            onGo={cursor.go}
-            head={props.head}
-            firstEvents={props.firstEvents}
-          />
+          <UpcastersContext value={props.upcasters}>
+            <EntityPanes
+              {...{ entity, replay, pins, rules, matched, notes, field, shared }}
+              onHistory={showHistory}
+              onOnlyChanges={showOnlyChanges}
+              filter={view.filter}
+              onFilter={setFilter}
+              loading={loading || looking}
+              ordinal={cursor.ordinal}
+              pane={view.pane}
+              onPane={setPane}
+              onRules={setRules}
+              onPins={setPins}
+              onGo={cursor.go}
+              head={props.head}
+              firstEvents={props.firstEvents}
+            />
+          </UpcastersContext>
           <TimelineDock
             {...{ replay, goToProblem, goToNote, gaps, live, shared }}
             followed={field.track?.ordinals ?? null}

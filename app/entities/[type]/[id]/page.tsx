@@ -10,6 +10,7 @@ import {
   readEntity,
   readEventPage,
   readLabels,
+  readUpcasters,
   serverApp,
 } from '#server';
 import { decodeId, outlineJson, parseView, readOutline } from '#wire';
@@ -85,6 +86,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
       search={search.toString()}
       namespaces={namespaces}
       labels={readLabels(viewer, app, entity.namespace, type)}
+      upcasters={readUpcasters(viewer, app, entity.namespace)}
     />
   );
 }
