@@ -9,6 +9,7 @@ import { Segmented } from '#components/ui/segmented';
 import { VisibleText } from '#components/ui/visible-text';
 import { type Axis, noteKindOf } from '#core';
 import { NoteField } from './note-field.tsx';
+import { NoteRefusal } from './note-refusal.tsx';
 import { useSending } from './use-sending.ts';
 
 /** What may be noted: fixed when the composer was opened, so that it stays where its writer meant it. */
@@ -37,7 +38,7 @@ export function NoteComposer({
   const [onField, setOnField] = useState(path !== null);
   const [text, setText] = useState('');
   const [name, setName] = useState(ownName);
-  const { problem, saving, send } = useSending(onWrite);
+  const { problem, refusals, saving, send } = useSending(onWrite);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const ends = what === 'range' && range !== null ? range : { from: moment, to: null };
@@ -99,9 +100,9 @@ export function NoteComposer({
         )}
         <NameField value={name} onChange={setName} />
         {problem === null ? null : (
-          <p role="alert" className="text-rem [overflow-wrap:anywhere]">
+          <NoteRefusal key={refusals}>
             <VisibleText text={problem} />
-          </p>
+          </NoteRefusal>
         )}
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" look="solid" disabled={saving}>

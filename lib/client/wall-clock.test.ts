@@ -17,6 +17,19 @@ describe('the clock of a zone', () => {
     );
   });
 
+  it('knows every instant of a reading, the first one first', () => {
+    fc.assert(
+      fc.property(zones, instants, (zone, at) => {
+        const { toLocal, toInstant, instantsOf } = wallClock(zone);
+        const all = instantsOf(toLocal(at));
+        expect(all).toContain(at);
+        expect(all[0]).toBe(toInstant(toLocal(at)));
+        expect(all.every((each) => toLocal(each) === toLocal(at))).toBe(true);
+      }),
+    );
+    expect(wallClock('Europe/Berlin').instantsOf(Date.UTC(2026, 2, 29, 2, 30))).toEqual([]);
+  });
+
   it('takes a reading that it skips for one behind the leap', () => {
     const { toInstant } = wallClock('Europe/Berlin');
     expect(new Date(toInstant(Date.UTC(2026, 2, 29, 2, 30))).toISOString()).toBe('2026-03-29T01:30:00.000Z');
