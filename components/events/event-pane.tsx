@@ -128,9 +128,7 @@ function EventBody({
       {face === 'auditor' ? (
         <Disclosure
           summary={
-            detail?.upcastVersion
-              ? 'The record as it was written, and as it is read today'
-              : 'The record as it was written'
+            detail?.upcastVersion ? 'The record as written and as upcast' : 'The record as it was written'
           }
           summaryClassName="min-h-8 cursor-pointer px-3 font-semibold"
         >

@@ -49,6 +49,7 @@ export function Completion({
   onChoose(value: string): void;
 }) {
   const id = useId();
+  const whole = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState<string | null>(null);
@@ -60,6 +61,10 @@ export function Completion({
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  // What opens at the lower edge of a panel is brought into it.
+  useEffect(() => {
+    if (isOpen && !isAlwaysOpen) whole.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, isAlwaysOpen]);
   const close = () => {
     setIsOpen(false);
     setActive(null);
@@ -90,7 +95,7 @@ export function Completion({
   };
   const optionId = (at: number) => `${id}-${at}`;
   return (
-    <div className="flex min-h-0 flex-col gap-1">
+    <div ref={whole} className="flex min-h-0 scroll-mb-16 flex-col gap-1">
       <input
         role="combobox"
         aria-label={labelledBy === undefined ? label : undefined}
@@ -138,7 +143,7 @@ export function Completion({
             // The field keeps the focus, so that leaving it is not taken for what was written.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(value)}
-            className="flex min-h-7 cursor-default flex-wrap items-baseline gap-x-2 px-2 py-1 text-left text-sm hover:bg-sunken aria-selected:bg-sunken forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
+            className="flex min-h-7 cursor-default flex-wrap content-center items-baseline gap-x-2 px-2 py-1 text-left text-sm hover:bg-sunken aria-selected:bg-sunken forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
           >
             <span
               className={`min-w-0 [overflow-wrap:anywhere] ${exact === null ? 'font-mono' : ''}`}
