@@ -10,6 +10,11 @@ it.each([
   ['/lines/~=A-100/quantity', 'lines › A-100 › quantity'],
   ['/lines/~=a~1b', 'lines › a/b'],
   ['/lines/~:1.10/price', 'lines › 1.10 › price'],
+  ['/ ', '"␣"'],
+  ['/ id/two words/tail  ', '"␣id" › two words › "tail␣␣"'],
+  ['/a  b', '"a␣␣b"'],
+  ['/\u00a0/1\u202f000', '"⟨U+00A0⟩" › "1⟨U+202F⟩000"'],
+  ['/\t', '"\t"'],
 ])('%j reads %s', (pointer, words) => {
   expect(pointerWords(pointer)).toBe(words);
 });

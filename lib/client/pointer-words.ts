@@ -11,10 +11,24 @@ export function pointerSteps(path: string): readonly string[] {
   });
 }
 
-/** An empty key must be seen too. */
+/**
+ * A key as it is shown. One that would not be seen as what it is stands in quotation marks: an empty one, and one with spaces at its
+ * ends, several in a row or other than the ordinary one. Those spaces are shown by a sign, `"␣id"`, or by their number, `"⟨U+00A0⟩id"`.
+ */
 export function stepText(step: string): string {
-  return step === '' ? '""' : step;
+  if (step !== '' && !UNSEEN.test(step)) return step;
+  const shown = step
+    .replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
+    .replace(
+      OTHER_SPACE,
+      (space) => `⟨U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+    );
+  return `"${shown}"`;
 }
+
+/** Tabs and ends of lines are control characters, which are shown by name everywhere. */
+const OTHER_SPACE = /[^\S \t-\r]/g;
+const UNSEEN = /^\s|\s$| {2}|[^\S \t-\r]/;
 
 export function pointerWords(pointer: string): string {
   const steps = pointerSteps(pointer);
