@@ -33,7 +33,7 @@ export function ZoneSelect({
         onPointerDown={open}
         onChange={({ target }) => onZone(target.value === 'UTC' ? null : target.value)}
         title="The zone that times are written in (U goes through them)"
-        className="h-7 max-w-32 rounded-md bg-transparent [field-sizing:content] pr-1 text-ink-2 hover:text-ink"
+        className="h-7 max-w-44 rounded-md bg-transparent [field-sizing:content] pr-1 text-ink-2 hover:text-ink"
       >
         <option value="UTC">UTC</option>
         <option value="local">{isMounted ? `Local, ${labelOf(localZone(), at)}` : 'Local'}</option>
