@@ -73,9 +73,7 @@ test('the moment, the diff and the events of the page come as files', async ({ p
   expect(table.text).toContain('| /status | text | travelling | text | delivered | 200 | ParcelScanned |');
 });
 
-test('a filter of the address goes along and is said, one by text is not left out in silence', async ({
-  page,
-}) => {
+test('a filter of the address goes along and is said, one by text too', async ({ page }) => {
   await openMenu(page, '/entities/parcel/p-1?type=NoteChanged&actor=bob&changed=%2Fnote&v=1');
   await choose(page, /^Events/, 'JSON');
   await expect(menu(page).getByRole('checkbox')).toBeChecked();
@@ -93,9 +91,17 @@ test('a filter of the address goes along and is said, one by text is not left ou
   await menu(page)
     .getByRole('radio', { name: /^Events/ })
     .check();
-  await expect(menu(page).getByRole('note')).toContainText('cannot be filtered by text');
-  await menu(page).getByRole('checkbox').uncheck();
-  await expect(menu(page).getByRole('link', { name: 'Download' })).toBeVisible();
+  await expect(menu(page).getByText('only events that hold the text "checked"')).toBeVisible();
+  await choose(page, /^Events/, 'JSON');
+  const byText = JSON.parse((await downloaded(page)).text);
+  const holding = log.flatMap((event, index) =>
+    JSON.stringify(event).includes('checked') ? [index + 1] : [],
+  );
+  expect(byText.events.map(({ version }: { version: number }) => version)).toEqual(holding);
+  expect(byText.export.filter).toEqual({
+    words: 'only events that hold the text "checked"',
+    text: 'checked',
+  });
 });
 
 test('by keyboard: open, choose, copy, and back to the button', async ({ page }) => {
@@ -132,11 +138,13 @@ test('the command line gives the same bytes', async ({ request, instance }) => {
     'NoteChanged',
     '--type',
     'ParcelCreated',
+    '--text',
+    'CHECKED 1',
     '--format',
     'csv',
   ];
   const told = await instance.command(['export', 'parcel', 'p-1', ...asked]);
-  const query = 'what=events&from=7&to=99&type=NoteChanged&type=ParcelCreated&format=csv';
+  const query = 'what=events&from=7&to=99&type=NoteChanged&type=ParcelCreated&text=CHECKED+1&format=csv';
   expect(told).toMatchObject({
     exitCode: 0,
     stdout: await (await request.get(`${ENTITY}/export?${query}`)).text(),
@@ -156,7 +164,7 @@ test('what has no meaning is refused with its number before a byte is sent', asy
   for (const [query, code] of [
     ['what=state&format=ndjson', 'CS-114'],
     ['what=diff&at=12', 'CS-114'],
-    ['what=events&text=late', 'CS-114'],
+    ['what=state&text=late', 'CS-114'],
     ['what=events&changed=status', 'CS-106'],
     ['what=events&from=999', 'CS-111'],
     ['what=poem', 'CS-114'],

@@ -32,7 +32,8 @@ export function registerExport(program: Command): void {
     .option('--to <moment>', 'up to and including this one (default: latest)')
     .option('--type <type>', 'only events of this type, or of any where it is repeated', collect)
     .option('--actor <actor>', 'only events by this actor, or by any where it is repeated', collect)
-    .option('--changed <path>', 'only events that changed this path or one below it');
+    .option('--changed <path>', 'only events that changed this path or one below it')
+    .option('--text <text>', 'only events whose payload, type or metadata holds this text');
   withDataDir(withAxisOption(command, 'the stream’s own'))
     // Unlike elsewhere there is no default: without it every namespace is exported, or one entity of main.
     .option('--namespace <name>', 'only this namespace (default: all of them; of one entity: main)')

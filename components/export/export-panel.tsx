@@ -70,17 +70,11 @@ export default function ExportPanel({ at, pins, newest, view, ...source }: Expor
           The file has all differences, those that the screen ignores too.
         </p>
       ) : null}
-      {filter.text === null ? (
-        <ExportFileRow
-          source={{ ...source, filter }}
-          choice={choice}
-          report={reportHref(source.entity, view)}
-        />
-      ) : (
-        <p role="note" className="text-rem">
-          Files cannot be filtered by text. Take the filter away above, or filter by type, actor or path.
-        </p>
-      )}
+      <ExportFileRow
+        source={{ ...source, filter }}
+        choice={choice}
+        report={reportHref(source.entity, view)}
+      />
     </div>
   );
 }

@@ -48,6 +48,7 @@ export function exportLink(source: ExportSource, choice: ExportChoice): ExportLi
   for (const type of filter?.types ?? []) params.append('type', type);
   for (const actor of filter?.actors ?? []) params.append('actor', actor);
   if (filter !== null && filter.path !== null) params.set('changed', filter.path);
+  if (filter !== null && filter.text !== null) params.set('text', filter.text);
   const filtered = filter !== null && isFiltering(filter);
   return {
     path: `${entityApiPath(entity.type, entity.id, '/export')}?${params}`,

@@ -1,5 +1,5 @@
 /** The events of a stretch as a file, or what each of them changed; as many as there are, with the memory of one page. */
-import { fail, ok, type Result } from '#core';
+import { ok, type Result } from '#core';
 import { type EventFilter, isFiltering } from '#wire';
 import { CHANGE_SHAPE, EVENT_SHAPE, type RowsFormat, writeExport } from '#wire/export';
 import type { App } from './app.ts';
@@ -18,15 +18,13 @@ export interface EventsToExport extends EntityQuestion {
   readonly format: RowsFormat;
 }
 
-/** null: no event ever named this entity. CS-114: a filter by text. */
+/** null: no event ever named this entity. */
 export async function exportEvents(
   viewer: Viewer,
   app: App,
   question: EventsToExport,
 ): Promise<Result<ExportFile | null>> {
   const { what, filter, format } = question;
-  if (filter.text !== null)
-    return fail('CS-114', 'Exports filter by type, actor and changed, not by text. Leave text out.');
   const opened = await openHistory(viewer, app, question);
   if (!opened.ok) return opened;
   const history = opened.value;
@@ -45,7 +43,7 @@ export async function exportEvents(
   const parts =
     what === 'events'
       ? writeExport(format, EVENT_SHAPE, scope, pagesOfEvents(app, question.namespace, history, range))
-      : writeExport(format, CHANGE_SHAPE, scope, pagesOfChanges(history, range));
+      : writeExport(format, CHANGE_SHAPE, scope, pagesOfChanges(app, history, range));
   const rows = what === 'events' && !isFiltering(filter) ? range.last - range.after : null;
   return ok(exportFile(scope, format, { rows, parts }));
 }

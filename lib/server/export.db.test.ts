@@ -89,17 +89,34 @@ describe('exports', () => {
     }
   });
 
-  it('a filter by text is refused, not ignored', async () => {
-    const filter = { ...NO_FILTER, text: 'fine' };
-    const refused = await exportEvents(viewer, app(), {
-      ...question,
-      what: 'changes',
-      from: '0',
-      to: '9',
-      filter,
-      format: 'csv',
-    });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'CS-114' } });
+  it('a filter by text leaves the events that hold it, beside the others, on either axis in its order', async () => {
+    const range = { ...question, from: '3', to: 'latest', format: 'json' } as const;
+    const filter = { ...NO_FILTER, types: ['Priced'], text: '=CMD|x' };
+    const wanted = Array.from({ length: EVENTS }, (_, index) => index + 1).filter(
+      (version) => version % 5 === 0 && version % 3 === 2,
+    );
+    for (const axis of ['recorded', 'occurred'] as const) {
+      const behind = axis === 'recorded' ? '3' : '0';
+      const asked = { ...range, axis, from: behind, filter };
+      const { text, name } = await fileOf(exportEvents(viewer, app(), { ...asked, what: 'events' }));
+      const inOrder = [...wanted].sort((one, other) => late(one) - late(other) || one - other);
+      const { events, rows, export: about } = JSON.parse(text);
+      expect(events.map(({ version }: { version: number }) => version)).toEqual(
+        axis === 'recorded' ? wanted : inOrder,
+      );
+      expect(rows).toBe(wanted.length);
+      expect(about.filter).toEqual({
+        words: 'only events of type "Priced", that hold the text "=CMD|x"',
+        types: ['Priced'],
+        text: '=CMD|x',
+      });
+      expect(name).toContain('-filtered.');
+      const changes = await fileOf(exportEvents(viewer, app(), { ...asked, what: 'changes' }));
+      const made = JSON.parse(changes.text).changes.map(
+        (change: { event: { version: number } }) => change.event,
+      );
+      expect(new Set(made.map(({ version }: { version: number }) => version))).toEqual(new Set(wanted));
+    }
   });
 
   it('a patch turns one state into the other', async () => {

@@ -1,6 +1,6 @@
 /** All that a printed report says of one entity: the state at a moment, what differs, and the events of a stretch. */
 
-import { type EventHeader, fail, type History, ok, type Result } from '#core';
+import { type EventHeader, type History, ok, type Result } from '#core';
 import type { EventFilter } from '#wire';
 import type { ChangeRow, ExportScope, LeafRow } from '#wire/export';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -48,14 +48,12 @@ export interface ReportedEvent extends ChosenEvent {
   readonly leafHash: string;
 }
 
-/** null: no event ever named this entity. CS-110, CS-111: a moment that is not there. CS-114: a filter by text. */
+/** null: no event ever named this entity. CS-110, CS-111: a moment that is not there. */
 export async function readReport(
   viewer: Viewer,
   app: App,
   question: ReportQuestion,
 ): Promise<Result<ReportAnswer | null>> {
-  if (question.filter.text !== null)
-    return fail('CS-114', 'Reports filter by type, actor and changed, not by text. Leave text out.');
   const opened = await openHistory(viewer, app, question);
   if (!opened.ok) return opened;
   const history = opened.value;
@@ -74,7 +72,7 @@ export async function readReport(
   const { leaves, differences, ...moments } = read.value;
   const { filter, most } = question;
   const rest = most - leaves.length - (differences?.length ?? 0);
-  const chosen = await chooseEvents(history, { after, last, filter }, rest);
+  const chosen = await chooseEvents(app, history, { after, last, filter }, rest);
   const counts = { leaves: leaves.length, differences: differences?.length ?? 0, events: chosen.count };
   const events = chosen.events === null ? null : await reported(app, history, chosen.events);
   if (events?.ok === false) return events;
@@ -123,13 +121,14 @@ function differencesOf(history: History, { from, to }: Places): readonly ChangeR
 
 /** `events` null: there are more than `most`, and all that was kept of them is how many. */
 async function chooseEvents(
+  app: App,
   history: OpenHistory,
   range: { readonly after: number; readonly last: number; readonly filter: EventFilter },
   most: number,
 ): Promise<{ readonly count: number; readonly events: readonly ChosenEvent[] | null }> {
   let count = 0;
   const events: ChosenEvent[] = [];
-  for await (const page of chosenPages(history, range)) {
+  for await (const page of chosenPages(app, history, range)) {
     count += page.length;
     if (count <= most) events.push(...page);
     else events.length = 0;

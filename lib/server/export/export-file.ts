@@ -1,6 +1,6 @@
 /** A file that somebody takes along: how it is called, what it is about, and its text piece by piece. */
 import type { History } from '#core';
-import type { EventFilter } from '#wire';
+import { type EventFilter, isFiltering } from '#wire';
 import {
   type ExportFormat,
   type ExportScope,
@@ -27,10 +27,9 @@ export function exportFile(
   content: Pick<ExportFile, 'rows' | 'parts'>,
 ): ExportFile {
   const { entityType: type, entityId: id, what, axis, from, to, filter } = scope;
-  const filtered = filter.types.length > 0 || filter.actors.length > 0 || filter.path !== null;
   const place = { from: from?.version ?? null, to: to.version };
   return {
-    name: exportFileName({ type, id, what, format, axis, ...place, filtered }),
+    name: exportFileName({ type, id, what, format, axis, ...place, filtered: isFiltering(filter) }),
     format,
     scope,
     ...content,

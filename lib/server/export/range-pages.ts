@@ -11,7 +11,6 @@ export interface EventRange {
   readonly after: number;
   /** … up to and including this one. */
   readonly last: number;
-  /** By text cannot be asked here. */
   readonly filter: EventFilter;
 }
 
@@ -29,7 +28,7 @@ export async function* pagesOfEvents(
   range: EventRange,
 ): AsyncGenerator<readonly EventRow[], void, undefined> {
   const { id } = history.segments.question.stream;
-  for await (const chosen of chosenPages(history, range)) {
+  for await (const chosen of chosenPages(app, history, range)) {
     const headers = chosen.map(({ header }) => header);
     const events = await eventsByVersion(
       app,
@@ -49,10 +48,11 @@ export async function* pagesOfEvents(
 }
 
 export async function* pagesOfChanges(
+  app: App,
   history: OpenHistory,
   range: EventRange,
 ): AsyncGenerator<readonly ChangeRow[], void, undefined> {
-  for await (const chosen of chosenPages(history, range)) {
+  for await (const chosen of chosenPages(app, history, range)) {
     yield chosen.flatMap(({ header, changes }) => changes.map((change) => ({ ...change, event: header })));
   }
 }
@@ -62,8 +62,9 @@ export interface ChosenEvent {
   readonly changes: readonly Change[];
 }
 
-/** What the filter leaves of each page, which may be nothing. Throws where a segment cannot be read. */
+/** What the filter leaves of each page, which may be nothing. Throws where a segment or the store cannot be read. */
 export async function* chosenPages(
+  app: App,
   history: OpenHistory,
   { after, last, filter }: EventRange,
 ): AsyncGenerator<readonly ChosenEvent[], void, undefined> {
@@ -81,8 +82,23 @@ export async function* chosenPages(
       return chosen;
     });
     if (!page.ok) throw new Error(`${page.error.code}: ${page.error.message}`);
-    yield page.value;
+    yield filter.text === null ? page.value : await holding(app, history, filter.text, page.value);
   }
+}
+
+/** Looked for in those alone that the rest of the filter leaves, and in those that lie close between them. */
+async function holding(
+  app: App,
+  history: OpenHistory,
+  text: string,
+  chosen: readonly ChosenEvent[],
+): Promise<readonly ChosenEvent[]> {
+  const { id } = history.segments.question.stream;
+  const found = new Set<number>();
+  for (const [first, last] of runsOf(chosen.map(({ header }) => header.version))) {
+    for (const version of await app.store.versionsWithText(id, text, first - 1, last)) found.add(version);
+  }
+  return chosen.filter(({ header }) => found.has(header.version));
 }
 
 /** An event without an actor is by the empty name. */
@@ -103,16 +119,16 @@ async function eventsByVersion(
 ): Promise<ReadonlyMap<number, StoredEvent>> {
   const wanted = new Set(versions);
   const events = new Map<number, StoredEvent>();
-  for (const [first, last] of runsOf([...wanted].sort((one, other) => one - other))) {
+  for (const [first, last] of runsOf(versions)) {
     for (const event of await app.store.eventsOf(streamId, first - 1, last - first + 1))
       if (wanted.has(event.version)) events.set(event.version, event);
   }
   return events;
 }
 
-function runsOf(ascending: readonly number[]): readonly (readonly [first: number, last: number])[] {
+function runsOf(versions: readonly number[]): readonly (readonly [first: number, last: number])[] {
   const runs: [number, number][] = [];
-  for (const version of ascending) {
+  for (const version of [...versions].sort((one, other) => one - other)) {
     const run = runs.at(-1);
     if (run !== undefined && version - run[1] <= CLOSE && version - run[0] < PAGE) run[1] = version;
     else runs.push([version, version]);

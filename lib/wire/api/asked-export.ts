@@ -23,7 +23,7 @@ export type AskedExport =
 
 /** CS-114: a part that has no meaning beside the others. CS-106: `changed` is no path. */
 export function readExport(asked: AskedBy<typeof exportQuery>): Result<AskedExport> {
-  const { what, type, actor, changed, from = '0', to = 'latest', at = 'latest' } = asked;
+  const { what, type, actor, changed, text, from = '0', to = 'latest', at = 'latest' } = asked;
   const idle = idlePart(asked);
   if (idle !== null) return fail('CS-114', `${idle} says nothing about an export of ${what}. Leave it out.`);
   const format = asked.format ?? EXPORT_FORMATS[what][0] ?? 'json';
@@ -34,16 +34,18 @@ export function readExport(asked: AskedBy<typeof exportQuery>): Result<AskedExpo
   if (what === 'state') return format === 'ndjson' ? wrong : ok({ what, at, format });
   const path = changed === undefined ? ok([]) : parsePath(changed);
   if (!path.ok) return fail(path.error.code, path.error.message);
-  const filter = { types: type, actors: actor, path: changed ?? null, text: null };
+  const filter = { types: type, actors: actor, path: changed ?? null, text: text ?? null };
   return ok({ what, from, to, filter, format });
 }
 
-function idlePart({ what, at, from, to, type, actor, changed }: AskedBy<typeof exportQuery>): string | null {
+function idlePart(asked: AskedBy<typeof exportQuery>): string | null {
+  const { what, at, from, to, type, actor, changed, text } = asked;
   if (what !== 'state' && at !== undefined) return 'at';
   if (what === 'state' && from !== undefined) return 'from';
   if (what === 'state' && to !== undefined) return 'to';
   if (what === 'events' || what === 'changes') return null;
   if (type.length > 0) return 'type';
   if (actor.length > 0) return 'actor';
-  return changed === undefined ? null : 'changed';
+  if (changed !== undefined) return 'changed';
+  return text === undefined ? null : 'text';
 }

@@ -183,16 +183,17 @@ export const eventIdQuery = namespaceQuery.extend({
     .meta({ description: 'The id that the source gave the event.', examples: ['evt_01HV7Q'] }),
 });
 
+const heldText = z
+  .string()
+  .min(1, { error: 'text is what to look for, and not empty.' })
+  .max(1_000, { error: 'text has at most 1,000 characters.' });
+
 export const searchQuery = z.object({
-  text: z
-    .string()
-    .min(1, { error: 'text is what to look for, and not empty.' })
-    .max(1_000, { error: 'text has at most 1,000 characters.' })
-    .meta({
-      description:
-        'What payload, type or metadata has to hold, as the source wrote it; ASCII letters in either case.',
-      examples: ['late delivery'],
-    }),
+  text: heldText.meta({
+    description:
+      'What payload, type or metadata has to hold, as the source wrote it; ASCII letters in either case.',
+    examples: ['late delivery'],
+  }),
   after: wholeNumber(Number.MAX_SAFE_INTEGER, () => 'after is a version: a whole number from 0.', 0)
     .default(0)
     .meta({ description: '`through` of the answer before, to go on.', examples: [20000] })
@@ -247,6 +248,10 @@ export const exportQuery = z.object({
       description: 'Only events that changed this path or one below it.',
       examples: ['/permissions'],
     }),
+  text: heldText.optional().meta({
+    description: 'Only events whose payload, type or metadata holds this; ASCII letters in either case.',
+    examples: ['late delivery'],
+  }),
 });
 
 /** What `Last-Event-ID` says as well, and then rather. */

@@ -45,6 +45,7 @@ export function scopeMembers(scope: ExportScope): object {
       ...(filter.types.length === 0 ? {} : { types: filter.types }),
       ...(filter.actors.length === 0 ? {} : { actors: filter.actors }),
       ...(filter.path === null ? {} : { changed: filter.path }),
+      ...(filter.text === null ? {} : { text: filter.text }),
     },
     zone: 'UTC',
     projection: { kind: projection.kind, name: projection.name, hash: projection.hash },
