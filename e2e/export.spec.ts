@@ -149,7 +149,7 @@ test('the command line gives the same bytes', async ({ request, instance }) => {
     exitCode: 0,
     stdout: await (await request.get(`${ENTITY}/export?${query}`)).text(),
   });
-  expect(told.stdout).toContain('# rows,13,');
+  expect(told.stdout).toContain('# rows,1,');
   const wrong = await instance.command(['export', 'parcel', 'p-1', '--what', 'diff', '--at', '7']);
   expect(wrong).toMatchObject({
     exitCode: 2,

@@ -1,6 +1,7 @@
 /** All that a printed report says of one entity: the state at a moment, what differs, and the events of a stretch. */
 
 import { type EventHeader, type History, ok, type Result } from '#core';
+import type { ConsequenceRows } from '#store';
 import type { EventFilter } from '#wire';
 import type { ChangeRow, ExportScope, LeafRow } from '#wire/export';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import type { App } from './app.ts';
 import { scopeMoment, scopeOf } from './export/export-file.ts';
 import { type ChosenEvent, chosenPages } from './export/range-pages.ts';
 import { type EntityQuestion, type OpenHistory, openHistory } from './history/open-history.ts';
+import { notesWithin, type ReportedNotes } from './report/report-notes.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface ReportQuestion extends EntityQuestion {
@@ -26,7 +28,12 @@ export interface ReportAnswer {
   readonly at: ExportScope['to'];
   /** Events between the moments that the filter hides. */
   readonly hidden: number;
-  readonly counts: { readonly leaves: number; readonly differences: number; readonly events: number };
+  readonly counts: {
+    readonly leaves: number;
+    readonly differences: number;
+    readonly events: number;
+    readonly notes: number;
+  };
   /** null: there are more rows than were asked for. */
   readonly content: ReportContent | null;
   /** Of this program. */
@@ -39,7 +46,12 @@ export interface ReportContent {
   /** null: nothing is compared. */
   readonly differences: readonly ChangeRow[] | null;
   readonly events: readonly ReportedEvent[];
+  readonly notes: ReportedNotes;
+  /** What the listed events led to in other entities: the first {@link MOST_CONSEQUENCES}, and how many there are. */
+  readonly consequences: ConsequenceRows;
 }
+
+export const MOST_CONSEQUENCES = 200;
 
 export interface ReportedEvent extends ChosenEvent {
   /** Whether the entity existed just before it. */
@@ -71,17 +83,25 @@ export async function readReport(
   if (!read.ok) return read;
   const { leaves, differences, ...moments } = read.value;
   const { filter, most } = question;
-  const rest = most - leaves.length - (differences?.length ?? 0);
+  const notes = await notesWithin(app, question, history, places.value);
+  if (!notes.ok) return notes;
+  const noted = notes.value.notes.length;
+  const rest = most - leaves.length - (differences?.length ?? 0) - noted;
   const chosen = await chooseEvents(app, history, { after, last, filter }, rest);
-  const counts = { leaves: leaves.length, differences: differences?.length ?? 0, events: chosen.count };
+  const changed = differences?.length ?? 0;
+  const counts = { leaves: leaves.length, differences: changed, events: chosen.count, notes: noted };
   const events = chosen.events === null ? null : await reported(app, history, chosen.events);
   if (events?.ok === false) return events;
+  const consequences = await consequencesOf(app, history, chosen.events ?? []);
   return ok({
     scope: scopeOf(question, history, { what: 'changes', from: moments.from, to: moments.to, filter }),
     at: moments.at,
     hidden: last - after - chosen.count,
     counts,
-    content: events === null ? null : { leaves, differences, events: events.value },
+    content:
+      events === null
+        ? null
+        : { leaves, differences, events: events.value, notes: notes.value, consequences },
     madeBy: `Chronoscope ${packageFile.version}`,
   });
 }
@@ -157,6 +177,15 @@ async function reported(
       return { ...one, existed, leafHash: hashOf(one.header) };
     }),
   );
+}
+
+function consequencesOf(
+  app: App,
+  history: OpenHistory,
+  chosen: readonly ChosenEvent[],
+): Promise<ConsequenceRows> {
+  const versions = chosen.map(({ header }) => header.version);
+  return app.store.consequencesOf(history.segments.question.stream.id, versions, MOST_CONSEQUENCES);
 }
 
 /** SHA-256 in hex. */

@@ -4,6 +4,7 @@ import { append, appendWhole } from './append.ts';
 import { AppendListeners } from './append-listeners.ts';
 import { AppendQueue } from './append-queue.ts';
 import { BuildTurns } from './build-turns.ts';
+import { consequencesOf } from './consequence-reads.ts';
 import { countEntities, entities } from './entity-reads.ts';
 import { eventLines } from './event-lines.ts';
 import { PrismaClient } from './generated/client.ts';
@@ -56,6 +57,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     eventById: (namespace, source, eventId) => eventById(pool, namespace, source, eventId),
     eventsById: (namespace, eventId) => eventsById(pool, namespace, eventId),
     eventsWith: (namespace, by, id, limit) => eventsWith(pool, namespace, by, id, limit),
+    consequencesOf: (streamId, versions, limit) => consequencesOf(pool, streamId, versions, limit),
     versionsWithText: (streamId, text, after, through) =>
       versionsWithText(pool, streamId, text, after, through),
     eventLines: (query) => eventLines(pool, query),

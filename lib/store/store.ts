@@ -32,6 +32,8 @@ export interface Store {
     id: string,
     limit: number,
   ): Promise<RelatedRows>;
+  /** What these events of a stream caused, or share a conversation with, in other streams of its namespace (see consequence-reads.ts). */
+  consequencesOf(streamId: bigint, versions: readonly number[], limit: number): Promise<ConsequenceRows>;
   /** Versions behind `after` up to `through` whose payload, type or metadata holds the text (see text-search.ts). */
   versionsWithText(
     streamId: bigint,
@@ -124,6 +126,16 @@ export interface RelatedRows {
   readonly total: number;
   /** There are more than were counted. */
   readonly isMore: boolean;
+}
+
+export interface ConsequenceRow extends RelatedRow {
+  readonly how: 'caused' | 'conversation';
+  /** Version of the event that caused it, or of the first that is of the same conversation. */
+  readonly of: number;
+}
+
+export interface ConsequenceRows extends RelatedRows {
+  readonly rows: readonly ConsequenceRow[];
 }
 
 export interface OrderedEventsQuery {

@@ -19,12 +19,13 @@ export function AskFirst({
   whole: string;
   counts: ReportAnswer['counts'];
 }) {
-  const rows = counts.leaves + counts.differences + counts.events;
+  const rows = counts.leaves + counts.differences + counts.events + counts.notes;
   const can = rows <= MOST_ROWS;
   const parts = [
     countText(counts.events, 'event'),
     countText(counts.leaves, 'value'),
     ...(counts.differences === 0 ? [] : [countText(counts.differences, 'difference')]),
+    ...(counts.notes === 0 ? [] : [countText(counts.notes, 'note')]),
   ];
   return (
     <MessagePage title={can ? 'This is a long report' : 'This is too long for paper'}>

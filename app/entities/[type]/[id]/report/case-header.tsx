@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { useMarginText } from './paper-margins.tsx';
+import { ZoneWords } from './report-zone.tsx';
 
 const FIELDS = [
   { name: 'reference', label: 'Case reference' },
@@ -36,6 +37,9 @@ export function CaseHeader({ type, id }: { type: string; id: string }) {
         </span>{' '}
         <VisibleId id={id} />
       </h1>
+      <p className="mt-1 text-ink-2">
+        <ZoneWords />
+      </p>
       <div className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2 border-line border-y py-3">
         {FIELDS.map(({ name, label }) => (
           <label key={name} className="contents">

@@ -1,6 +1,6 @@
-import { instantText } from '#client/instant-text';
 import { VisibleText } from '#components/ui/visible-text';
 import type { EventHeader } from '#core';
+import { PaperTime } from './report-zone.tsx';
 
 /** Which event it was, who caused it and when it was recorded. */
 export function EventMention({ event }: { event: EventHeader }) {
@@ -9,7 +9,7 @@ export function EventMention({ event }: { event: EventHeader }) {
       <b className="font-medium">#{event.version}</b> <VisibleText text={event.actor ?? 'nobody named'} />
       <br />
       <span className="print:whitespace-nowrap sm:whitespace-nowrap text-ink-2">
-        {instantText(event.recordedAt)}
+        <PaperTime micros={event.recordedAt} />
       </span>
     </>
   );

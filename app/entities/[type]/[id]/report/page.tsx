@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { entityHref } from '#client/entity-href';
-import { instantText } from '#client/instant-text';
 import { FACE_COOKIE, faceOf } from '#client/wording/face';
 import { wordingOf } from '#client/wording/wording';
 import { visibleString } from '#components/ui/visible-text';
@@ -12,13 +11,16 @@ import { type PageSearch, searchParamsOf } from '../../../../search-params.ts';
 import { AskFirst } from './ask-first.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { PaperMargins } from './paper-margins.tsx';
+import { ReportConsequences } from './report-consequences.tsx';
 import { ReportDifferences } from './report-differences.tsx';
 import { ReportEvents } from './report-events.tsx';
+import { ReportNotes } from './report-notes.tsx';
 import { MOST_ROWS, QUIET_ROWS, reportQuestion } from './report-question.ts';
 import { ReportRefused } from './report-refused.tsx';
 import { ReportScope } from './report-scope.tsx';
 import { ReportState } from './report-state.tsx';
 import { ReportToolbar } from './report-toolbar.tsx';
+import { ReportZone } from './report-zone.tsx';
 
 interface ReportPageProps {
   readonly params: Promise<{ readonly type: string; readonly id: string }>;
@@ -53,8 +55,8 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const face = faceOf((await cookies()).get(FACE_COOKIE)?.value);
   const wording = wordingOf(face, readLabels(viewer, app, entity.namespace, type));
   return (
-    <>
-      <PaperMargins title={visibleString(`${type} ${id}`)} foot={`${madeBy} · made ${instantText(made)}`} />
+    <ReportZone written={view.zone}>
+      <PaperMargins title={visibleString(`${type} ${id}`)} {...{ madeBy, made }} />
       <ReportToolbar back={back} />
       <main
         id="content"
@@ -71,7 +73,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           <ReportDifferences scope={scope} differences={content.differences} wording={wording} />
         )}
         <ReportEvents scope={scope} events={content.events} hidden={report.value.hidden} wording={wording} />
+        <ReportConsequences found={content.consequences} />
+        <ReportNotes found={content.notes} wording={wording} />
       </main>
-    </>
+    </ReportZone>
   );
 }

@@ -1,15 +1,18 @@
 'use client';
 
 import { useEffect } from 'react';
+import { instantText } from '#client/instant-text';
+import { useZone } from '#client/zone';
 
 /**
  * What stands in the margins of every sheet (print.css): margin boxes take it from the root element.
  *
  * Set by script, since a style sheet of this page's own would be refused where one comes here by a link of another page.
  */
-export function PaperMargins({ title, foot }: { title: string; foot: string }) {
+export function PaperMargins({ title, madeBy, made }: { title: string; madeBy: string; made: bigint }) {
+  const zone = useZone();
   useMarginText('--paper-title', cut(title));
-  useMarginText('--paper-foot', foot);
+  useMarginText('--paper-foot', `${madeBy} · made ${instantText(made, zone)}`);
   return null;
 }
 

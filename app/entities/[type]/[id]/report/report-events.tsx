@@ -1,4 +1,3 @@
-import { instantText } from '#client/instant-text';
 import { visibleChanges } from '#client/visible-changes';
 import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
@@ -6,6 +5,7 @@ import type { ReportedEvent } from '#server';
 import { type ExportScope, marksInWords } from '#wire/export';
 import { EventSentence, MOST_FIELDS } from './event-sentence.tsx';
 import { ReportSection, ReportTable } from './report-section.tsx';
+import { PaperTime } from './report-zone.tsx';
 
 /** Who did what and when, in the order of the axis, each with what it can be found and checked by. */
 export function ReportEvents({
@@ -66,10 +66,12 @@ function EventRow({ event, wording }: { event: ReportedEvent; wording: Wording }
         <p className="font-mono text-[9px] text-ink-2 leading-3">sha256:{leafHash}</p>
       </td>
       <td>
-        <span className="print:whitespace-nowrap sm:whitespace-nowrap">{instantText(header.recordedAt)}</span>
+        <span className="print:whitespace-nowrap sm:whitespace-nowrap">
+          <PaperTime micros={header.recordedAt} />
+        </span>
         <br />
         <span className="print:whitespace-nowrap sm:whitespace-nowrap text-ink-2">
-          {instantText(header.occurredAt)}
+          <PaperTime micros={header.occurredAt} />
         </span>
       </td>
     </tr>

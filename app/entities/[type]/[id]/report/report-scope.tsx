@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { instantText } from '#client/instant-text';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportAnswer } from '#server';
@@ -7,6 +6,7 @@ import { axisWords, filterWords, projectionWords, type ScopeMoment } from '#wire
 import { countText } from './count-text.ts';
 import { ReportSection } from './report-section.tsx';
 import { valuesOf } from './report-state.tsx';
+import { PaperTime, ZoneWords } from './report-zone.tsx';
 
 /** What was asked, so that anybody can ask it again, and what was found in words. */
 export function ReportScope({
@@ -49,12 +49,14 @@ export function ReportScope({
           <VisibleText text={filterWords(scope.filter)} />
         </Row>
         <Row name="Hidden">{hiddenWords(hidden, ignored, ignoresDifferences)}</Row>
-        <Row name="Zone">All times are UTC.</Row>
+        <Row name="Zone">
+          <ZoneWords />
+        </Row>
         <Row name="Projection">
           <VisibleText text={projectionWords(scope.projection)} />
         </Row>
         <Row name="Made">
-          {instantText(made)} by {madeBy}
+          <PaperTime micros={made} /> by {madeBy}
         </Row>
       </dl>
       <p className="mt-4 text-lg">
@@ -89,13 +91,13 @@ function MomentWords({ moment }: { moment: ScopeMoment | null }) {
       <span className="block text-ink-2">
         recorded{' '}
         <span className="text-ink print:whitespace-nowrap sm:whitespace-nowrap">
-          {instantText(recordedAt)}
+          <PaperTime micros={recordedAt} />
         </span>
       </span>
       <span className="block text-ink-2">
         occurred{' '}
         <span className="text-ink print:whitespace-nowrap sm:whitespace-nowrap">
-          {instantText(occurredAt)}
+          <PaperTime micros={occurredAt} />
         </span>
       </span>
     </>

@@ -1,0 +1,67 @@
+import { VisibleText } from '#components/ui/visible-text';
+import type { ReportContent } from '#server';
+import { ReportSection, ReportTable } from './report-section.tsx';
+import { PaperTime } from './report-zone.tsx';
+
+/** What the listed events led to in other entities, and what else belongs to their conversations. */
+export function ReportConsequences({ found }: { found: ReportContent['consequences'] }) {
+  const { rows, total, isMore } = found;
+  return (
+    <ReportSection id="related" title="Related events in other entities">
+      {rows.length === 0 ? (
+        <p>
+          There are none: no event elsewhere names a listed event as its cause or shares its conversation.
+        </p>
+      ) : (
+        <>
+          <ReportTable
+            label="Related events"
+            columns={[
+              { title: 'Event', width: '36%' },
+              { title: 'How it is related' },
+              { title: 'Actor; recorded, occurred', width: '35%' },
+            ]}
+          >
+            {rows.map((row) => (
+              <RelatedRow key={String(row.position)} row={row} />
+            ))}
+          </ReportTable>
+          <p className="mt-2 text-ink-2 text-sm">
+            {listedWords(rows.length, total, isMore)} What these caused in turn is not followed.
+          </p>
+        </>
+      )}
+    </ReportSection>
+  );
+}
+
+function RelatedRow({ row }: { row: ReportContent['consequences']['rows'][number] }) {
+  return (
+    <tr>
+      <td>
+        <b className="font-medium">
+          <VisibleText text={`${row.entityType} ${row.entityId}`} />
+        </b>
+        <br />#{row.version} <VisibleText text={row.type} />
+      </td>
+      <td>{row.how === 'caused' ? `caused by event ${row.of}` : `same conversation as event ${row.of}`}</td>
+      <td>
+        <VisibleText text={row.actor ?? 'nobody named'} />
+        <br />
+        <PaperTime micros={row.recordedAt} />
+        <br />
+        <span className="text-ink-2">
+          <PaperTime micros={row.occurredAt} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** In the order of the log; some conversations are as long as a log, and paper is not. */
+function listedWords(listed: number, total: number, isMore: boolean): string {
+  const all = `${isMore ? 'more than ' : ''}${total.toLocaleString('en')}`;
+  return listed === total && !isMore
+    ? `${all} listed, in the order of the log.`
+    : `The first ${listed.toLocaleString('en')} of ${all}, in the order of the log.`;
+}
