@@ -74,6 +74,66 @@ test('a filter is said in words, with how many events it hides', async ({ page }
   await expect(page.getByRole('table', { name: 'Events' }).getByRole('row')).toHaveCount(1 + holding);
 });
 
+test('a report says what readers noted and what its events led to, in the zone of the reader', async ({
+  page,
+  request,
+  instance,
+}) => {
+  const [first] = log;
+  const line = (parcel: string, id: string, because: string | null) =>
+    JSON.stringify({ ...first, parcel, id, because, happened: '2026-01-05T13:00:00Z' });
+  const lines = [
+    line('reported', 'r-1', null),
+    line('reported', 'r-2', null),
+    line('led to', 'l-1', 'r-2'),
+    line('reported', 'r-3', null),
+  ];
+  const ids = ['--event-id', '/id', '--causation-id', '/because'];
+  const imported = await instance.command(['import', '-', ...PARCEL_IMPORT, ...ids], `${lines.join('\n')}\n`);
+  expect(imported.exitCode).toBe(0);
+  await page.goto('/entities/parcel/reported/report?v=1');
+  await expect(page.getByText('There are none on the moments of this report.')).toBeVisible();
+  const notes = '/api/v1/entities/parcel/reported/notes';
+  for (const [eventId, text, from, to, path] of [
+    ['on-a-field', 'Noted on a field', 2, null, '/status'],
+    ['on-a-stretch', 'Noted on a stretch \u202e', 1, 2, null],
+    ['beyond-it', 'Noted beyond', 3, null, null],
+  ]) {
+    const on = { axis: 'recorded', from, to, path };
+    const change = { what: 'add', on, text };
+    const data = { eventId, author: 'alice', expectedVersion: null, change };
+    expect((await request.post(notes, { data })).status(), text).toBe(200);
+  }
+
+  await page.goto('/entities/parcel/reported/report?at=2&tz=Europe%2FBerlin&v=1');
+  const said = page.getByRole('table', { name: 'Notes' }).getByRole('row');
+  await expect(said).toHaveCount(1 + 2);
+  await expect(said.nth(1)).toContainText(/^event 2field statusNoted on a fieldalice/);
+  await expect(said.nth(2)).toContainText('events 1 to 2Noted on a stretch U+202E');
+  await expect(page.getByText('1 note on other moments, left out.')).toBeVisible();
+  const related = page.getByRole('table', { name: 'Related events' }).getByRole('row');
+  await expect(related).toHaveCount(1 + 1);
+  await expect(related.last()).toContainText('parcel led to#1 ParcelCreatedcaused by event 2');
+  await expect(related.last()).toContainText('2026-01-05 14:00:00 +01:00');
+  await expect(page.getByRole('region', { name: 'Case' })).toContainText(
+    'All times are those of Europe/Berlin',
+  );
+  await expect(page.getByRole('region', { name: 'Scope' })).toContainText('2026-01-05 14:00:00 +01:00');
+  await expect(page.getByText(/\d UTC/)).toHaveCount(0);
+});
+
+test.describe('on a machine in Newfoundland', () => {
+  test.use({ timezoneId: 'America/St_Johns' });
+
+  test('the zone of the machine holds for every time of the report', async ({ page }) => {
+    await page.goto('/entities/parcel/p-1/report?at=3&tz=local&v=1');
+    await expect(page.getByRole('region', { name: 'Case' })).toContainText('those of America/St_Johns');
+    const rows = page.getByRole('table', { name: 'Events' }).getByRole('row');
+    await expect(rows.last()).toContainText('2026-01-05 19:30:00 -03:30');
+    await expect(page.getByText(/\d UTC/)).toHaveCount(0);
+  });
+});
+
 test('a long report asks first, and is then printed whole', async ({ page, instance }) => {
   const [first] = log;
   const lines = Array.from({ length: 1_600 }, (_, index) =>

@@ -48,9 +48,11 @@ function RelatedRow({ row }: { row: ReportContent['consequences']['rows'][number
       <td>
         <VisibleText text={row.actor ?? 'nobody named'} />
         <br />
-        <PaperTime micros={row.recordedAt} />
+        <span className="print:whitespace-nowrap sm:whitespace-nowrap">
+          <PaperTime micros={row.recordedAt} />
+        </span>
         <br />
-        <span className="text-ink-2">
+        <span className="print:whitespace-nowrap sm:whitespace-nowrap text-ink-2">
           <PaperTime micros={row.occurredAt} />
         </span>
       </td>

@@ -1,5 +1,6 @@
 import { placeWords, writerOf } from '#client/notes/note-words';
 import type { Wording } from '#client/wording/wording';
+import { NoteText } from '#components/notes/note-text';
 import { VisibleText } from '#components/ui/visible-text';
 import type { Note } from '#core';
 import type { ReportContent } from '#server';
@@ -47,9 +48,7 @@ function NoteRow({ note: { on, kind, text, steps }, wording }: { note: Note; wor
           </>
         )}
       </td>
-      <td className="whitespace-pre-wrap">
-        {kind === 'bookmark' ? 'A bookmark, without a text.' : <VisibleText text={text} />}
-      </td>
+      <td>{kind === 'bookmark' ? 'A bookmark, without a text.' : <NoteText text={text} />}</td>
       <td>
         {added === undefined ? null : <Writer step={added} />}
         {last === undefined || last === added ? null : (
@@ -68,7 +67,7 @@ function Writer({ step: { declared, actor, at } }: { step: Note['steps'][number]
     <>
       <VisibleText text={writerOf({ declaredName: declared, actor })} />
       <br />
-      <span className="text-ink-2">
+      <span className="print:whitespace-nowrap sm:whitespace-nowrap text-ink-2">
         <PaperTime micros={at} />
       </span>
     </>
