@@ -98,7 +98,7 @@ test('a report says what readers noted and what its events led to, in the zone o
     ['on-a-field', 'Noted on a field', 2, null, '/status'],
     ['on-a-stretch', 'Noted on a stretch \u202e', 1, 2, null],
     ['beyond-it', 'Noted beyond', 3, null, null],
-  ]) {
+  ] as const) {
     const on = { axis: 'recorded', from, to, path };
     const change = { what: 'add', on, text };
     const data = { eventId, author: 'alice', expectedVersion: null, change };
