@@ -19,5 +19,5 @@ export function ZoneWords() {
   const zone = useZone();
   return zone === 'UTC'
     ? 'All times are UTC.'
-    : `All times are those of ${zone}, each with how far it is ahead of UTC.`;
+    : `All times are those of ${zone}, each with its offset from UTC.`;
 }
