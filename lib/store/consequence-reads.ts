@@ -1,6 +1,6 @@
 /** What the events of one stream led to elsewhere: events that they caused, and others of their conversations, in other streams of the namespace. */
 import type { Pool } from 'pg';
-import type { ConsequenceRow, ConsequenceRows } from './store.ts';
+import type { ConsequenceRow, ConsequenceRows } from './related-rows.ts';
 
 /** Of one event or one conversation; more are said to be more, not counted: a conversation may be the whole log. */
 const MOST_COUNTED = 1_000;

@@ -4,6 +4,7 @@ export type { EntityRef } from './entity-ref.ts';
 export { databaseProblem } from './failure.ts';
 export { OWN_SOURCE, OWN_TYPE_PREFIX, STORE_LIMITS } from './limits.ts';
 export { openStore } from './postgres-store.ts';
+export type * from './related-rows.ts';
 export type { SegmentStore } from './segment-store.ts';
 export type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';
 export type * from './store.ts';

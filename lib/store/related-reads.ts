@@ -1,6 +1,6 @@
 /** Events that belong to one event: what caused it, what it caused, and the conversation it is part of, across the entities of a namespace. */
 import type { Pool } from 'pg';
-import type { RelatedRow, RelatedRows, SourcedRow } from './store.ts';
+import type { RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
 
 /** More are said to be more, not counted: a conversation may be the whole log. */
 const MOST_COUNTED = 1_000;

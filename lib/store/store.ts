@@ -6,6 +6,7 @@
 
 import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, StoredEvent } from '#core';
 import type { EntityRef } from './entity-ref.ts';
+import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
 import type { SegmentStore } from './segment-store.ts';
 
 export interface Store {
@@ -102,40 +103,6 @@ export interface Store {
   roomProblem(): Promise<Problem | null>;
   verify(onProgress: (checked: number, total: number) => void): Promise<VerifyReport>;
   close(): Promise<void>;
-}
-
-/** An event as others mention it, with the entity it is of. */
-export interface RelatedRow {
-  readonly entityType: string;
-  readonly entityId: string;
-  readonly version: number;
-  readonly position: bigint;
-  readonly type: string;
-  readonly actor: string | null;
-  readonly recordedAt: bigint;
-  readonly occurredAt: bigint;
-}
-
-export interface SourcedRow extends RelatedRow {
-  readonly source: string;
-}
-
-export interface RelatedRows {
-  /** The first of them, ascending by position. */
-  readonly rows: readonly RelatedRow[];
-  readonly total: number;
-  /** There are more than were counted. */
-  readonly isMore: boolean;
-}
-
-export interface ConsequenceRow extends RelatedRow {
-  readonly how: 'caused' | 'conversation';
-  /** Version of the event that caused it, or of the first that is of the same conversation. */
-  readonly of: number;
-}
-
-export interface ConsequenceRows extends RelatedRows {
-  readonly rows: readonly ConsequenceRow[];
 }
 
 export interface OrderedEventsQuery {
