@@ -22,6 +22,8 @@ export interface DiffNode {
   readonly status: DiffStatus;
   /** Of a leaf that differs and that no rule leaves out. */
   readonly entry: ComparedEntry | null;
+  /** Lies in a container that a value gave way to, or that gave way to a value: the difference is said there. */
+  readonly isInside: boolean;
   /** An element that stands elsewhere in its list. */
   readonly move: Move | null;
   /** In the order of the state after, with what is gone where it was. */
@@ -37,4 +39,5 @@ export interface DiffNode {
 }
 
 /** Something at the place or below it is to be seen. */
-export const isOfInterest = (node: DiffNode): boolean => node.changes > 0 || node.move !== null;
+export const isOfInterest = (node: DiffNode): boolean =>
+  node.changes > 0 || node.move !== null || node.isInside;

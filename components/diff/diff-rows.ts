@@ -137,7 +137,8 @@ function addNode(
 ): void {
   const node = nodes[place] as DiffNode;
   const hasMembers = node.children.length > 0;
-  const open = hasMembers && (folding.open.get(node.path) ?? (folding.showsAll || node.changes > 0));
+  const open =
+    hasMembers && (folding.open.get(node.path) ?? (folding.showsAll || node.changes > 0 || node.isInside));
   into.push({
     kind: 'node',
     key: `node ${node.path}`,

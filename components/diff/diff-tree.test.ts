@@ -72,6 +72,27 @@ describe('diffTree', () => {
   });
 });
 
+describe('a value that became an object', () => {
+  const comparison = comparisonOf({ total: 12 }, { total: { amount: 12, currency: 'EUR' } }, null);
+
+  it('is one difference, with what came in its place in sight', () => {
+    const { root, shown } = diffTree(comparison, NO_RULES);
+    expect(shown).toMatchObject([{ path: '/total', before: '12', after: '{"amount":12,"currency":"EUR"}' }]);
+    const rows = diffRows(root, NOTHING_FOLDED).flatMap((row) => (row.kind === 'node' ? [row.node] : []));
+    expect(rows.map(({ path, status, entry }) => [path, status, entry !== null])).toEqual([
+      ['/total', 'changed', true],
+      ['/total/amount', 'added', false],
+      ['/total/currency', 'added', false],
+    ]);
+  });
+
+  it('is left out with all that came in its place', () => {
+    const { root, shown, hidden } = diffTree(comparison, { ignores: ['/total'], ignoresOrder: false });
+    expect([shown.length, hidden.length]).toEqual([0, 1]);
+    expect(nodesOf(root).map(({ status }) => status)).not.toContain('added');
+  });
+});
+
 describe('diffRows', () => {
   it('never folds a difference away, and tells of every field that it folds', () => {
     fc.assert(

@@ -6,7 +6,7 @@
  */
 import { type IgnoreRules, isReordering, ruledChanges } from '#client/ignore-rules';
 import { pointerSteps } from '#client/pointer-words';
-import type { ComparedEntry, Comparison } from '#client/replay/compare-moments';
+import { type ComparedEntry, type Comparison, joinedEntry } from '#client/replay/compare-moments';
 import { readKeyOrder, writtenKey } from '#core';
 import type { DiffNode, DiffSide, DiffStatus } from './diff-node.ts';
 import { type Move, mergeOrder } from './merge-order.ts';
@@ -24,19 +24,20 @@ export interface DiffTree {
 }
 
 export function diffTree({ entries, unchanged }: Comparison, rules: IgnoreRules): DiffTree {
-  const { shown, hidden } = ruledChanges(entries, rules);
+  const { shown, hidden } = ruledChanges(entries, rules, joinedEntry);
   const places: Places = new Map();
   for (const { path, text } of unchanged) placeAt(places, path).texts = [text, text];
   for (const { path, before, after } of entries) placeAt(places, path).texts = [before, after];
   const settling = new Settling(
     new Map(shown.map((entry) => [entry.path, entry])),
     new Set(hidden.map(({ path }) => path)),
+    new Set([...shown, ...hidden].flatMap(({ path, parts }) => (parts.length > 1 ? [path] : []))),
     rules.ignoresOrder,
   );
   const root = places.get('');
   const orders = new Set(entries.filter(isReordering).map(({ path }) => path));
   return {
-    root: root === undefined ? null : settling.settle(root, null),
+    root: root === undefined ? null : settling.settle(root, null, null),
     shown,
     hidden,
     reorders: shown.some(({ path }) => orders.has(path)),
@@ -69,11 +70,16 @@ class Settling {
   constructor(
     private readonly shown: ReadonlyMap<string, ComparedEntry>,
     private readonly hidden: ReadonlySet<string>,
+    /** Places where a value became a container, or the other way round. */
+    private readonly turns: ReadonlySet<string>,
     private readonly ignoresOrder: boolean,
   ) {}
 
-  settle(place: Place, move: Move | null): DiffNode {
+  /** `inside`: what became of the difference that the place is part of; null: of none. */
+  settle(place: Place, move: Move | null, inside: 'shown' | 'hidden' | null): DiffNode {
     const { path, texts, below } = place;
+    const isHidden = this.hidden.has(path);
+    const within = inside ?? (this.turns.has(path) ? (isHidden ? 'hidden' : 'shown') : null);
     const line = this.line;
     this.line += 1;
     const [was, is] = texts;
@@ -82,21 +88,22 @@ class Settling {
       const child = below.get(step);
       return child === undefined
         ? []
-        : [this.settle(child, this.ignoresOrder ? null : (moves.get(step) ?? null))];
+        : [this.settle(child, this.ignoresOrder ? null : (moves.get(step) ?? null), within)];
     });
     const before = sideOf(was, children, 'before');
     const after = sideOf(is, children, 'after');
     const entry = this.shown.get(path) ?? null;
     const sum = (count: (node: DiffNode) => number) => children.reduce((all, node) => all + count(node), 0);
     const changes = sum((node) => node.changes) + Number(entry !== null);
-    const hidden = sum((node) => node.hidden) + Number(this.hidden.has(path));
+    const hidden = sum((node) => node.hidden) + Number(isHidden);
     return {
       path,
       key: path === '' ? '' : (pointerSteps(path.slice(path.lastIndexOf('/'))).at(-1) ?? ''),
       before,
       after,
-      status: statusOf(before, after, changes, hidden, entry),
+      status: inside === 'hidden' ? 'hidden' : statusOf(before, after, changes, hidden, entry),
       entry,
+      isInside: inside === 'shown',
       move,
       children,
       changes,

@@ -98,15 +98,25 @@ describe('buildStateTree', () => {
     expect(outline(buildStateTree([leaf('/o/a', '1')], changes))).toEqual({ '': [{ o: ['a=1'] }] });
   });
 
-  it('shows an object that became a string with its lost members', () => {
+  it('shows what an object was that became a string, and does not say it twice', () => {
     const changes = [
       { path: '/a', before: null, after: '"s"' },
       { path: '/a/b', before: '1', after: null },
     ];
     const rows = treeRows(buildStateTree([leaf('/a', '"s"')], changes), open);
-    expect(rows.map(({ node }) => [node.key, node.text, node.ghost])).toEqual([
-      ['a', '"s"', false],
-      ['b', '1', true],
+    expect(rows.map(({ node }) => [node.key, node.text, node.ghost])).toEqual([['a', '"s"', false]]);
+    expect(rows[0]?.node.change).toMatchObject({ before: '{"b":1}', after: '"s"' });
+  });
+
+  it('shows what a string was that became an object, and marks its members', () => {
+    const changes = [
+      { path: '/a', before: '"s"', after: null },
+      { path: '/a/b', before: null, after: '1' },
+    ];
+    const rows = treeRows(buildStateTree([leaf('/a/b', '1')], changes), { ...open, changedOnly: true });
+    expect(rows.map(({ node }) => [node.key, node.change?.before, node.change?.after])).toEqual([
+      ['a', '"s"', '{"b":1}'],
+      ['b', null, '1'],
     ]);
   });
 });

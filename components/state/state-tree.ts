@@ -3,8 +3,8 @@
  *
  * A container without a leaf of its own is an object; a leaf `[]` with members below it is an array, and so is one that holds the
  * order of its keys. What the current
- * event removed is kept as a *ghost*, so that a removal can be seen where it happened. A node may have both a value and
- * ghosts below it: an object that became a string.
+ * event removed is kept as a *ghost*, so that a removal can be seen where it happened. What an object was that became a string stands
+ * with the string, in one row.
  */
 
 import { pointerSteps } from '#client/pointer-words';
@@ -38,7 +38,11 @@ export function buildStateTree(leaves: readonly Leaf[], changes: readonly Change
     if (node.kind !== 'array') node.kind = isList(leaf.text) ? 'array' : 'value';
     if (leaf.text === '{}') node.kind = 'object';
   }
-  for (const change of namedLists(changes)) markChange(nodes, change);
+  for (const change of namedLists(changes)) {
+    markChange(nodes, change);
+    // The old value says all that is gone; what came in its place is marked one by one.
+    for (const part of change.parts.slice(1)) if (part.after !== null) markChange(nodes, part);
+  }
   const before = new Map(changes.map((change) => [change.path, change.before]));
   for (const node of nodes.values()) settle(node, before.get(node.path) ?? null);
   const root = nodes.get('') ?? null;

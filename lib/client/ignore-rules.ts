@@ -5,7 +5,7 @@
  * Law: shown and left out together are all differences a reader would see, and where nothing is asked for, nothing is left out.
  */
 import { type Change, readKeyOrder } from '#core';
-import { visibleChanges } from './visible-changes.ts';
+import { type Blame, type NamedList, visibleChanges } from './visible-changes.ts';
 
 export interface IgnoreRules {
   /** Paths of fields or containers. */
@@ -14,13 +14,17 @@ export interface IgnoreRules {
 }
 
 export interface RuledChanges<T extends Change> {
-  readonly shown: readonly T[];
-  readonly hidden: readonly T[];
+  readonly shown: readonly (T & NamedList)[];
+  readonly hidden: readonly (T & NamedList)[];
 }
 
 /** Both as a reader sees them, ascending by path as they came. */
-export function ruledChanges<T extends Change>(changes: readonly T[], rules: IgnoreRules): RuledChanges<T> {
-  const visible = visibleChanges(changes);
+export function ruledChanges<T extends Change>(
+  changes: readonly T[],
+  rules: IgnoreRules,
+  blame: Blame<T>,
+): RuledChanges<T> {
+  const visible = visibleChanges(changes, blame);
   const ignored = new Set(changes.filter((change) => isIgnored(change, rules)).map(({ path }) => path));
   return {
     shown: visible.filter(({ path }) => !ignored.has(path)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orderText } from '#core';
-import { countChanges, countsInWords, LISTED, visibleChanges } from './visible-changes.ts';
+import { countChanges, countsInWords, visibleChanges } from './visible-changes.ts';
 
 const set = (path: string, after: string) => ({ path, before: null, after });
 
@@ -16,14 +16,14 @@ describe('visibleChanges', () => {
     expect(visibleChanges([set('', '[]'), set('/0/x', '1')]).map(({ path }) => path)).toEqual(['/0/x']);
   });
 
-  it('does not call a list empty whose members are listed beside it', () => {
+  it('tells of a value that became a list, or the other way round, as one change', () => {
     const became = [{ path: '/a', before: '"x"', after: '[]' }, set('/a/0/b', '1')];
-    expect(visibleChanges(became).map(({ after }) => after)).toEqual([LISTED, '1']);
+    expect(visibleChanges(became).map(({ after }) => after)).toEqual(['[{"b":1}]']);
     const was = [
       { path: '/a', before: '[]', after: '"x"' },
       { path: '/a/0/b', before: '1', after: null },
     ];
-    expect(visibleChanges(was).map(({ before }) => before)).toEqual([LISTED, '1']);
+    expect(visibleChanges(was).map(({ before }) => before)).toEqual(['[{"b":1}]']);
     const empty = [{ path: '/a', before: '[]', after: '"x"' }];
     expect(visibleChanges(empty).map(({ before }) => before)).toEqual(['[]']);
   });
@@ -61,7 +61,28 @@ describe('the order of an array that goes by key', () => {
 
   it('is a list, where it became a value or was one', () => {
     const became = [{ path: '/lines', before: '"x"', after: order('C') }, came];
-    expect(visibleChanges(became)[0]).toMatchObject({ before: '"x"', after: LISTED });
+    expect(visibleChanges(became)[0]).toMatchObject({ before: '"x"', after: '[{"sku":"C"}]' });
+  });
+});
+
+describe('a value that became an object', () => {
+  const became = [
+    { path: '/total', before: '12', after: null, by: 1 },
+    { ...set('/total/amount', '12'), by: 1 },
+    { ...set('/total/currency', '"EUR"'), by: 2 },
+  ];
+
+  it('is one change, by whoever it is said to be by', () => {
+    const latest = visibleChanges(became, (parts) => parts.at(-1) ?? parts[0]);
+    expect(latest).toMatchObject([
+      { path: '/total', before: '12', after: '{"amount":12,"currency":"EUR"}', by: 2 },
+    ]);
+    expect(countsInWords(countChanges(visibleChanges(became)))).toBe('1 field changed');
+  });
+
+  it('is no order of keys, whatever its members are called', () => {
+    const order = [{ path: '/o', before: '1', after: null }, set('/o/by', '"sku"'), set('/o/keys', '["A"]')];
+    expect(visibleChanges(order)).toMatchObject([{ before: '1', after: '{"by":"sku","keys":["A"]}' }]);
   });
 });
 

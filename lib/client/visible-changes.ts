@@ -4,31 +4,45 @@
  * The marker `[]` of an array whose members have leaves of their own is bookkeeping: where a member's change is listed
  * too, the marker's own change is left out, and so is the end of `{}` where an empty object got its first members. A
  * marker that stands alone (an array that became empty) stays. The order of an array that goes by key is shown as such, and left
- * out where it says no more than which elements came at the end or went.
+ * out where it says no more than which elements came at the end or went. A value that became a container, or the other way round, is
+ * one change.
  */
-import { type Change, type KeyOrder, keyOrderWords, readKeyOrder, writtenKey } from '#core';
+import { type Change, joinedChanges, type KeyOrder, keyOrderWords, readKeyOrder, writtenKey } from '#core';
 
-/** Stands for a list whose members are listed beside it; no JSON text, so that nobody takes it for an empty one. */
-export const LISTED = '[…]';
+/** Who a joined change is by; its first part stands where the value was. */
+export type Blame<T extends Change> = (parts: readonly [T, ...T[]]) => T;
 
-export function visibleChanges<T extends Change>(changes: readonly T[]): readonly T[] {
-  return namedLists(changes).filter(({ members, marker }) => !(members && marker));
+/** `blame` where the changes are not all of one event. */
+export function visibleChanges<T extends Change>(
+  changes: readonly T[],
+  blame: Blame<T> = first,
+): readonly (T & NamedList)[] {
+  return namedLists(changes, blame).filter(({ members, marker }) => !(members && marker));
 }
 
 export interface NamedList {
+  /** Of more than one part: a value became a container, or the other way round. */
+  readonly parts: readonly Change[];
   /** Changes of members are listed too. */
   readonly members: boolean;
   /** Says no more than those of the members do. */
   readonly marker: boolean;
 }
 
-/** Where a value became a list or a list a value, and the members are listed too, the list is not shown as an empty one. */
-export function namedLists<T extends Change>(changes: readonly T[]): readonly (T & NamedList)[] {
+export function namedLists<T extends Change>(
+  changes: readonly T[],
+  blame: Blame<T> = first,
+): readonly (T & NamedList)[] {
+  const joined = joinedChanges(changes).map(({ before, after, parts }) => {
+    const [{ path }] = parts;
+    return { ...blame(parts), path, before, after, parts };
+  });
   if (!changes.some(({ before, after }) => isList(before) || isList(after) || before === '{}'))
-    return changes.map((change) => ({ ...change, members: false, marker: false }));
-  const hadBelow = parentsOf(changes.filter(({ before }) => before !== null));
-  const hasBelow = parentsOf(changes.filter(({ after }) => after !== null));
-  return changes.map((change) => {
+    return joined.map((change) => ({ ...change, members: false, marker: false }));
+  const hadBelow = parentsOf(joined.filter(({ before }) => before !== null));
+  const hasBelow = parentsOf(joined.filter(({ after }) => after !== null));
+  return joined.map((change) => {
+    if (change.parts.length > 1) return { ...change, members: false, marker: false };
     const had = hadBelow.has(change.path);
     const has = hasBelow.has(change.path);
     const members = had || has;
@@ -36,11 +50,11 @@ export function namedLists<T extends Change>(changes: readonly T[]): readonly (T
       return { ...change, ...inOrder(change), members, marker: isMarkerChange(change) };
     if (isMarkerChange(change)) return { ...change, members, marker: true };
     if (isFilledObject(change)) return { ...change, members: has, marker: true };
-    const before = had && isList(change.before) ? LISTED : change.before;
-    const after = has && isList(change.after) ? LISTED : change.after;
-    return { ...change, before, after, members, marker: false };
+    return { ...change, members, marker: false };
   });
 }
+
+const first = <T extends Change>([own]: readonly [T, ...T[]]): T => own;
 
 function parentsOf(changes: readonly Change[]): ReadonlySet<string> {
   const parents = new Set<string>();

@@ -28,6 +28,7 @@ export {
   sketchText,
 } from './history/sketch.ts';
 export { decodeHistory, encodeHistory, historyOf } from './history/whole-history.ts';
+export { type JoinedChange, joinedChanges } from './joined-changes.ts';
 export { canonicalText } from './json/canonical-text.ts';
 export { decodeUtf8 } from './json/decode-utf8.ts';
 export { equalJson } from './json/equal-json.ts';

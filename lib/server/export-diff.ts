@@ -1,7 +1,7 @@
 /** What differs between two moments of one entity as a file. */
 import { checkedPlaces, jsonOfLeaves, jsonPatchBetween, ok, type Result } from '#core';
 import { NO_FILTER, patchJson } from '#wire';
-import { CHANGE_SHAPE, type ExportFormat, writeExport } from '#wire/export';
+import { CHANGE_SHAPE, type ExportFormat, joinedRows, writeExport } from '#wire/export';
 import type { App } from './app.ts';
 import { type ExportFile, exportFile, once, scopeMoment, scopeOf } from './export/export-file.ts';
 import { type EntityQuestion, openHistory } from './history/open-history.ts';
@@ -38,7 +38,7 @@ export async function exportDiff(
     return {
       from: scopeMoment(asked, from.value),
       to: scopeMoment(asked, to.value),
-      changes,
+      changes: joinedRows(changes),
       patch: format === 'json-patch' ? jsonPatchBetween(json(from.value), json(to.value), keys) : [],
     };
   });

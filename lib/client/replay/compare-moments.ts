@@ -40,3 +40,17 @@ export function compareMoments(
   });
   return { entries, unchanged: history.stateAt(to).filter(({ path }) => !changed.has(path)) };
 }
+
+/** Of what a value took in or gave way to, as one: each side is by whoever touched it last. */
+export function joinedEntry(parts: readonly [ComparedEntry, ...ComparedEntry[]]): ComparedEntry {
+  const last = (ordinalOf: (part: ComparedEntry) => number | null) =>
+    parts.reduce((most, part) => Math.max(most, ordinalOf(part) ?? 0), 0);
+  const [own] = parts;
+  const [setBefore, setAfter] = [last((part) => part.setBefore), last((part) => part.setAfter)];
+  return {
+    ...own,
+    ordinal: last(({ ordinal }) => ordinal),
+    setBefore: setBefore === 0 ? null : setBefore,
+    setAfter: setAfter === 0 ? null : setAfter,
+  };
+}

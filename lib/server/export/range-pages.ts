@@ -1,7 +1,7 @@
 /** The events of a stretch in the order of their axis, page by page, as a filter leaves them. */
 import type { Change, EventHeader, StoredEvent } from '#core';
 import type { EventFilter } from '#wire';
-import type { ChangeRow, EventRow } from '#wire/export';
+import { type ChangeRow, type EventRow, joinedRows } from '#wire/export';
 import type { App } from '../app.ts';
 import { eventDetails } from '../event-details.ts';
 import type { OpenHistory } from '../history/open-history.ts';
@@ -53,7 +53,9 @@ export async function* pagesOfChanges(
   range: EventRange,
 ): AsyncGenerator<readonly ChangeRow[], void, undefined> {
   for await (const chosen of chosenPages(app, history, range)) {
-    yield chosen.flatMap(({ header, changes }) => changes.map((change) => ({ ...change, event: header })));
+    yield chosen.flatMap(({ header, changes }) =>
+      joinedRows(changes.map((change) => ({ ...change, event: header }))),
+    );
   }
 }
 

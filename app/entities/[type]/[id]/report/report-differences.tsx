@@ -1,7 +1,7 @@
 import { visibleChanges } from '#client/visible-changes';
 import type { Wording } from '#client/wording/wording';
 import { VisibleText, visible } from '#components/ui/visible-text';
-import type { ChangeRow, ExportScope } from '#wire/export';
+import { type ChangeRow, type ExportScope, latestRow } from '#wire/export';
 import { EventMention } from './event-mention.tsx';
 import { ReportSection, ReportTable } from './report-section.tsx';
 
@@ -32,7 +32,7 @@ export function ReportDifferences({
             { title: 'Changed by', width: '35%' },
           ]}
         >
-          {visibleChanges(differences).map(({ path, before, after, event }) => (
+          {visibleChanges(differences, latestRow).map(({ path, before, after, event }) => (
             <tr key={path}>
               <td>
                 <VisibleText text={wording.nameOf(path)} />
