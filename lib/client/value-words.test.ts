@@ -3,6 +3,9 @@ import { valueText } from './value-words.ts';
 
 it.each([
   ['"text"', 'text'],
+  ['""', 'empty text'],
+  ['"  "', '"␣␣"'],
+  ['" kept"', ' kept'],
   ['[1,"a"]', '[1,"a"]'],
   ['{"amount":12.10,"currency":"EUR"}', '{amount: 12.10, currency: EUR}'],
   ['{"a b":{"c":[]},"d":[{"e":null}]}', '{a b: {c: []}, d: [{e: null}]}'],

@@ -1,6 +1,7 @@
 import { canonicalText, isJsonArray, isJsonObject, type Json, parseExact } from '#core';
+import { shownBlanks } from './shown-blanks.ts';
 
-/** A value as a person would say it: strings without their quotes, empty ones named, everything else as written. */
+/** A value as a person would say it: strings without their quotes, empty ones named, blanks made visible, everything else as written. */
 export function valueText(json: string): string {
   if (json === '""') return 'empty text';
   if (json === '[]') return 'an empty list';
@@ -8,7 +9,8 @@ export function valueText(json: string): string {
   if (/^[[{]/.test(json)) return containerText(json);
   if (!json.startsWith('"')) return json;
   const parsed: unknown = JSON.parse(json);
-  return typeof parsed === 'string' ? parsed : json;
+  if (typeof parsed !== 'string') return json;
+  return parsed.trim() === '' ? shownBlanks(parsed) : parsed;
 }
 
 /** Of a list of values nothing is lost by showing it as written; what holds members is easier to read without their quotes. */

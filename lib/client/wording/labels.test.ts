@@ -54,6 +54,8 @@ describe('the wording of a face', () => {
     expect(auditor.nameOf('/customer/homeAddress')).toBe('Customer › Home address');
     expect(auditor.nameOf('/lines/~=A-100/quantity')).toBe('Lines › A-100 › Quantity');
     expect(developer.nameOf('/total/amount')).toBe('total › amount');
+    expect(auditor.nameOf('/total /amount')).toBe('"total␣" › Amount');
+    expect(developer.stepOf('/ ', ' ')).toBe('"␣"');
     expect(developer.stepOf('/total/amount', 'amount')).toBe('amount');
     expect(auditor.stepOf('/customer/homeAddress', 'homeAddress')).toBe('Home address');
   });
