@@ -107,6 +107,11 @@ describe('field and first-where', () => {
     const field = await command(['field', 'order', '1', '/nth']);
     expect(field).toMatchObject({ exitCode: 0, stderr: '2 values.\n' });
     expect(field.stdout).toMatch(/^4 {2}\(#1 Changed.*\n5 {2}\(#2 Changed.*\n$/);
+    const whole = await command(['field', 'order', '1', '', '--json']);
+    expect(JSON.parse(whole.stdout)).toMatchObject({
+      values: [{ value: { nth: 4 } }, { value: { nth: 5 } }],
+      next: null,
+    });
     const first = await command(['first-where', 'order', '1', '/nth', '>', '4', '/type', 'exists']);
     expect(first).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^#2 Changed/) });
     const json = await command(['first-where', 'order', '1', '/type', '=', 'Changed', '--json']);

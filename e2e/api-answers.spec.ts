@@ -35,6 +35,20 @@ test('a field lists every value it took', async ({ request }) => {
   ]);
 });
 
+test('an object lists the whole values it took', async ({ request }) => {
+  const stop = await (await request.get(`${ENTITY}/fields?path=/stops/0`)).json();
+  const differing = log.filter(
+    ({ content }, index) =>
+      JSON.stringify(content.stops[0]) !== JSON.stringify(log[index - 1]?.content.stops[0]),
+  );
+  expect(stop.values.map(({ value }: { value: unknown }) => value)).toEqual(
+    differing.map(({ content }) => content.stops[0]),
+  );
+  expect(stop.next).toBeNull();
+  const behind = await (await request.get(`${ENTITY}/fields?path=/status&after=1`)).json();
+  expect(behind.values).toMatchObject([{ value: 'delivered', event: { version: 200 } }]);
+});
+
 test('the first moment at which conditions hold is found, or said not to be', async ({ request }) => {
   const delivered = `path=/status&op=eq&value=delivered`;
   const first = await (await request.get(`${ENTITY}/first-where?${delivered}`)).json();
@@ -72,6 +86,7 @@ test('the outline names segments that can be had by their hash, for ever', async
 
 for (const { path, status, code } of [
   { path: `${ENTITY}/fields?path=status`, status: 400, code: 'CS-106' },
+  { path: `${ENTITY}/fields?path=/status&after=x`, status: 400, code: 'CS-511' },
   { path: `${ENTITY}/first-where`, status: 400, code: 'CS-115' },
   { path: `${ENTITY}/first-where?path=/status&op=like&value=x`, status: 400, code: 'CS-115' },
   { path: `${ENTITY}/events?after=1`, status: 400, code: 'CS-114' },

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type FieldAnswer, readField } from '#server';
+import { ok } from '#core';
+import { type App, type FieldAnswer, readField, type Viewer } from '#server';
 import { fieldJson } from '#wire';
 import { sayUnknown } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
@@ -14,7 +15,9 @@ type Options = StoreOptions & AxisOptions & { readonly json?: boolean };
 export function registerField(program: Command): void {
   const command = program
     .command('field')
-    .description('every value that one field of an entity took, and the event that gave it')
+    .description(
+      'every value that one field of an entity took, objects and arrays whole, and the event that gave it',
+    )
     .argument('<type>', 'entity type')
     .argument('<id>', 'entity id')
     .argument(
@@ -26,7 +29,7 @@ export function registerField(program: Command): void {
     (type: string, id: string, path: string, options: Options) =>
       runWithApp(options, async (viewer, app) => {
         const asked = { namespace: options.namespace, axis: options.axis ?? null, type, id, path };
-        const field = await readField(viewer, app, asked);
+        const field = await readWhole(viewer, app, asked);
         if (!field.ok) return refuse(field.error);
         if (field.value === null) return sayUnknown(viewer, app, asked);
         if (options.json === true) await print(fieldJson(field.value));
@@ -36,12 +39,28 @@ export function registerField(program: Command): void {
   );
 }
 
+/** Page by page, until there is no next one. */
+async function readWhole(
+  viewer: Viewer,
+  app: App,
+  asked: Parameters<typeof readField>[2],
+): ReturnType<typeof readField> {
+  const pages: FieldAnswer['values'][] = [];
+  for (let after = 0; ; ) {
+    const page = await readField(viewer, app, { ...asked, after });
+    if (!page.ok || page.value === null) return page;
+    pages.push(page.value.values);
+    if (page.value.next === null) return ok({ ...page.value, values: pages.flat() });
+    after = page.value.next;
+  }
+}
+
 async function printValues({ path, values, axis }: FieldAnswer): Promise<void> {
   for (const { text, event } of values)
     await printWords(`${text ?? '(removed)'}  (${eventWords(event, axis)})`);
   say(
     values.length === 0
-      ? `No event set ${path}. chronoscope blame lists the paths that there are.`
+      ? `No event set ${path} or anything in it. chronoscope blame lists the paths that there are.`
       : `${values.length} ${values.length === 1 ? 'value' : 'values'}.`,
   );
 }

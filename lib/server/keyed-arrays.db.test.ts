@@ -40,6 +40,11 @@ describe('an entity type with a declared key', () => {
       ['2', 2],
       ['5', 3],
     ]);
+    const element = await readField(viewer, app, { ...QUESTION, path: '/lines/~=B~17' });
+    expect(element.ok && element.value?.values.map(({ text }) => text)).toEqual([
+      '{"qty":2,"sku":"B/7"}',
+      '{"qty":5,"sku":"B/7"}',
+    ]);
     const conditions = [{ path: '/lines/~=B~17/qty', op: '>', value: '2' }];
     const first = await readFirstWhere(viewer, app, { ...QUESTION, conditions, from: '0' });
     expect(first.ok && first.value?.event?.version).toBe(3);

@@ -83,14 +83,15 @@ export interface FieldAnswer {
   readonly path: string;
   readonly axis: string;
   readonly values: readonly { readonly text: string | null; readonly event: EventHeader }[];
+  readonly next: number | null;
 }
 
 /** `value` is left out where the event removed the path. */
-export function fieldJson({ path, axis, values }: FieldAnswer): string {
+export function fieldJson({ path, axis, values, next }: FieldAnswer): string {
   const listed = values.map(({ text: value, event }) =>
     object({ value, event: JSON.stringify(mentionEvent(event)) }),
   );
-  return `{"path":${text(path)},"axis":"${axis}","values":[${listed.join(',')}]}`;
+  return `{"path":${text(path)},"axis":"${axis}","values":[${listed.join(',')}],"next":${next}}`;
 }
 
 /** `event` is left out where the conditions never hold together. */

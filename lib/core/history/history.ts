@@ -14,6 +14,7 @@
  */
 import type { Axis, ProjectionKind } from '../event.ts';
 import type { Condition } from './condition.ts';
+import type { ValuePage, ValuePageLimits } from './value-history.ts';
 
 export interface History {
   readonly axis: Axis;
@@ -30,8 +31,10 @@ export interface History {
   changesOf(ordinal: number): readonly Change[];
   /** From any moment to any other, either direction; apply(stateAt(a), diff(a, b)) = stateAt(b). `ordinal` is the event that last set the path up to the later of the two. */
   diff(from: number, to: number): readonly DiffEntry[];
-  /** Every value that events from `from` to `to` (default: all) gave a path, ascending by ordinal. */
+  /** Every text that events from `from` to `to` (default: all) gave the leaf at a path, ascending by ordinal. */
   fieldHistory(path: string, from?: number, to?: number): readonly FieldEntry[];
+  /** The whole values that events from `from` on gave a path, objects and arrays included, as far as the limits let it. */
+  valueHistory(path: string, from: number, to: number, limits: ValuePageLimits): ValuePage;
   /** The ordinals from `from` to `to` (default: all) at which the path or one below it changed, ascending. */
   touches(path: string, from?: number, to?: number): readonly number[];
   /** The nearest ordinal after (direction 1) or before (−1) at which the path changed, or null. */

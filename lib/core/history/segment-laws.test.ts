@@ -95,6 +95,9 @@ describe.each(CASES)('segments of kind $kind on the $axis axis, arrays $arrays',
         expect(await lazily((history) => history.stateAt(to))).toEqual(whole.stateAt(to));
         for (const { path } of whole.diff(from, to)) {
           expect(await lazily((history) => history.fieldHistory(path))).toEqual(whole.fieldHistory(path));
+          const limits = { events: 3, work: 40 };
+          const page = await lazily((history) => history.valueHistory(path, 1, whole.length, limits));
+          expect(page).toEqual(whole.valueHistory(path, 1, whole.length, limits));
           const next = await lazily((history) => history.nextChange(path, from, 1));
           expect(next).toBe(whole.nextChange(path, from, 1));
         }

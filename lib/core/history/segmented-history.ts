@@ -21,6 +21,7 @@ import type { HistoryOutline } from './outline.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentShelf } from './segment-shelf.ts';
 import { countWhile } from './sorted-search.ts';
+import { type ValuePage, type ValuePageLimits, valueHistory } from './value-history.ts';
 
 /** Up to so many events away, a state is stepped to from the one before. */
 const NEAR = 8;
@@ -92,6 +93,10 @@ export class SegmentedHistory implements History {
       if (known === -1) return [];
       return segment.fieldEntries(known).filter(({ ordinal }) => ordinal >= from && ordinal <= to);
     });
+  }
+
+  valueHistory(path: string, from: number, to: number, limits: ValuePageLimits): ValuePage {
+    return valueHistory(this.outline, this.shelf, path, { from, to, limits });
   }
 
   touches(path: string, from = 1, to = this.length): readonly number[] {

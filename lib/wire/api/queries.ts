@@ -277,6 +277,10 @@ export const fieldQuery = z.object({
       description: 'The field: a JSON Pointer (RFC 6901), or a path by key such as /lines/~=A-100/quantity.',
       examples: ['/permissions/refundLimit'],
     }),
+  after: wholeNumber(Number.MAX_SAFE_INTEGER, () => 'after is a version: a whole number from 0.', 0)
+    .default(0)
+    .meta({ description: '`next` of the answer before, to go on.', examples: [30] })
+    .register(refusedAs, { code: 'CS-511' }),
 });
 
 /** The lists of all conditions; which of them belong together says conditionsIn. */

@@ -123,9 +123,11 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${ENTITY}/fields`,
     operation: 'getField',
     summary: 'Every value that one path took, and the event that gave it.',
+    about:
+      'Where an object or an array stands there, each value is the whole of it, given by an event that changed anything in it. An answer goes through 10,000 changes and a few million characters of values at most and says where it ended: ask again with `next` as `after` until it is null.',
     query: { ...entityQuery.shape, ...fieldQuery.shape },
     answers: [json('Field')],
-    refusals: { 400: ['CS-106', ...BEYOND_HEAD], 404: NO_ENTITY },
+    refusals: { 400: ['CS-106', ...BEYOND_HEAD, 'CS-511'], 404: NO_ENTITY },
   },
   {
     path: `${ENTITY}/first-where`,

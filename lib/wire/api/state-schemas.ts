@@ -54,7 +54,10 @@ export const blameSchema = z
 
 export const fieldSchema = z
   .object({
-    path: leafPath,
+    path: leafPath.meta({
+      description:
+        'A JSON Pointer (RFC 6901), as asked. Where the configuration declares a key, an element of an array is named by it: `/lines/~=A-100`.',
+    }),
     axis,
     values: z.array(
       z.object({
@@ -62,8 +65,14 @@ export const fieldSchema = z
         event: mentionSchema,
       }),
     ),
+    next: version.nullable().meta({
+      description: 'More values follow: ask again with this as `after`. null: these are the last.',
+    }),
   })
-  .meta({ description: 'Every value that one path took, ascending on the axis.' });
+  .meta({
+    description:
+      'The values that one path took, ascending on the axis; an object or an array is given whole, with the events that changed anything in it.',
+  });
 
 export const firstWhereSchema = z
   .object({
