@@ -3,7 +3,8 @@ import type { FieldTrack } from '#client/field-track';
 import { placeInTrack } from '#client/field-track';
 import { projectionOf } from '#client/playhead-snap';
 import type { ShownStretch } from '#client/shared-window';
-import { type CurvePoint, curveOf, rangeOf, roundValues } from './field-curve.ts';
+import { axisLabels } from './axis-labels.ts';
+import { type CurvePoint, curveOf, heightIn, rangeOf, roundValues } from './field-curve.ts';
 
 const TOP = 14;
 const BELOW = 10;
@@ -42,9 +43,7 @@ export function drawFieldChart(
     drawEmpty(context, { width, height }, colours);
     return;
   }
-  const span = range.high - range.low;
-  const toY = (value: number) =>
-    span > 0 ? base - ((value - range.low) / span) * (base - TOP) : (base + TOP) / 2;
+  const toY = (value: number) => base - heightIn(range, value) * (base - TOP);
   const values = roundValues(range.low, range.high, height / 42);
   context.fillStyle = colours.line;
   for (const value of values) context.fillRect(0, Math.round(toY(value)), width, 1);
@@ -66,9 +65,10 @@ function drawLabels(
 ): void {
   context.font = font;
   context.textBaseline = 'middle';
-  for (const value of values) {
+  const labels = axisLabels(values);
+  for (const [place, value] of values.entries()) {
     const y = Math.round(toY(value));
-    const label = (Math.abs(value) < 1e7 ? LABEL : SHORT_LABEL).format(value);
+    const label = labels[place] ?? '';
     context.fillStyle = surface;
     context.fillRect(6, y - 8, context.measureText(label).width + 8, 16);
     context.fillStyle = text;
@@ -138,6 +138,3 @@ function drawEmpty(
   context.fillText('No number in the stretch that the timeline shows', width / 2, height / 2);
   context.textAlign = 'start';
 }
-
-const SHORT_LABEL = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 4 });
-const LABEL = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });

@@ -87,7 +87,7 @@ export function FieldChart({
 /** Pixels to the right of the pointer in which a change is still meant. */
 const REACH = 4;
 
-/** The exact text where it has come; it is asked for and is there when the pointer moves on. */
+/** The exact text where it has come; it is asked for and is there when the pointer moves on. Until then the drawn one, as nearly that. */
 function readoutOf(
   replay: Replay,
   { ordinals, numbers }: FieldTrack,
@@ -95,11 +95,20 @@ function readoutOf(
   place: number,
 ): string {
   values.events.want([place + 1]);
-  const exact = values.peek(place + 1)?.after?.text ?? null;
+  const known = values.peek(place + 1);
   const number = numbers[place] ?? Number.NaN;
-  const value = exact ?? (Number.isNaN(number) ? 'no number' : String(number));
-  return `${visibleString(value.slice(0, 60))} · event ${versionText(replay, ordinals[place] ?? 0)}`;
+  const value =
+    known === null
+      ? Number.isNaN(number)
+        ? '…'
+        : `about ${number}`
+      : (known.after?.text ?? (known.composed ? 'absent' : 'no number'));
+  const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  return `${visibleString(shown)} · event ${versionText(replay, ordinals[place] ?? 0)}`;
 }
+
+/** Characters of a value in the readout; the list has more of it. */
+const LONGEST = 60;
 
 type Paint = (context: CanvasRenderingContext2D, size: ChartSize, colours: ChartColours) => void;
 

@@ -52,15 +52,39 @@ export function rangeOf(
   return low <= high ? { low, high } : null;
 }
 
-/** At most `most` round values from one to the other, at least the nearest to the middle of them. */
+/** How far up the value lies, 0 to 1. Halved where the distance is beyond what a double holds. */
+export function heightIn(
+  { low, high }: { readonly low: number; readonly high: number },
+  value: number,
+): number {
+  if (!(high > low)) return 0.5;
+  return Number.isFinite(high - low)
+    ? (value - low) / (high - low)
+    : (value / 2 - low / 2) / (high / 2 - low / 2);
+}
+
+/** About `most` round values from one to the other, ascending; where no double between them is round, the lower one. */
 export function roundValues(low: number, high: number, most: number): readonly number[] {
-  if (!(high > low) || !Number.isFinite(high - low)) return [low];
-  const rough = (high - low) / most;
+  if (!(high > low)) return [low];
+  const rough = high / most - low / most;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+  if (!(power > 0)) return [low];
+  const steps = [0.5, 1, 2, 5, 10].map((factor) => factor * power);
+  const fitting = steps.findIndex((step, place) => place > 0 && step >= rough);
+  const step = steps[fitting] ?? rough;
+  const coarse = multiplesOf(step, low, high);
+  // A step that is nearly as wide as the range may have no multiple in it.
+  const values = coarse.length > 0 ? coarse : multiplesOf(steps[fitting - 1] ?? step, low, high);
+  return values.length > 0 ? values : [low];
+}
+
+/** Those that are different doubles: beyond 2^53 not all are. */
+function multiplesOf(step: number, low: number, high: number): readonly number[] {
   const first = Math.ceil(low / step);
-  const last = Math.floor(high / step);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step);
+  const count = Math.floor(high / step) - first + 1;
+  // Without the sum, a zero that was approached from below would be written with a minus.
+  const all = Array.from({ length: Math.max(0, count) }, (_, index) => (first + index) * step + 0);
+  return [...new Set(all)].filter((value) => value >= low && value <= high);
 }
 
 function pointAt(x: number, number: number): CurvePoint {

@@ -76,10 +76,23 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
 });
 
 function ValueChange({ value }: { value: FieldValue }) {
-  const { before, after, kind } = value;
-  const inside =
-    kind === 'inside' ? <span className="truncate font-text text-ink-2">{insideWords(value)}</span> : null;
-  if (inside !== null && (before === null || after !== null)) return inside;
+  const { before, after, kind, composed } = value;
+  // Of two long objects that differ in one field, the count and the newer one say more than both.
+  if (kind === 'inside' && (before === null || after === null || isContainer(before)))
+    return (
+      <>
+        <span className="max-w-full shrink-0 truncate font-text text-ink-2">{insideWords(value)}</span>
+        {after === null ? (
+          composed ? null : (
+            <span className="truncate font-text text-ink-3">too large to list</span>
+          )
+        ) : (
+          <ins className="min-w-0 truncate">
+            <JsonText text={shortText(after)} />
+          </ins>
+        )}
+      </>
+    );
   return (
     <>
       {before === null ? null : (
@@ -93,9 +106,7 @@ function ValueChange({ value }: { value: FieldValue }) {
           </span>
         </>
       )}
-      {inside !== null ? (
-        inside
-      ) : after === null ? (
+      {after === null ? (
         <span className="text-ink-3">{before === null ? 'absent' : 'removed'}</span>
       ) : (
         <ins className="min-w-0 truncate">
@@ -105,6 +116,8 @@ function ValueChange({ value }: { value: FieldValue }) {
     </>
   );
 }
+
+const isContainer = ({ text }: CutText) => text.startsWith('{') || text.startsWith('[');
 
 /** Characters of a value that a row shows; the whole is where the row leads. */
 const LONGEST = 300;

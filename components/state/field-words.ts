@@ -19,10 +19,9 @@ export function turnWords(track: FieldTrack, place: number): string | null {
   return `${KIND_NOUNS[before]} became ${KIND_NOUNS[kind]}`;
 }
 
-/** What changed below it, where it has no value of its own. */
-export function insideWords({ before, after, inside }: FieldValue): string {
-  const isNew = before !== null && after === null;
-  return `${isNew ? 'an object' : 'inside it'}, ${countsInWords(inside)}`;
+/** What changed below it. */
+export function insideWords({ inside }: FieldValue): string {
+  return countsInWords(inside);
 }
 
 /** Why a field has no value where the playhead is. `place`: of the last change up to there, −1 for none. */

@@ -13,7 +13,7 @@ import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { clockOf } from '#core';
-import { fieldAt } from './field-at.ts';
+import { fieldAt, jsonAt } from './field-at.ts';
 import { absenceWords } from './field-words.ts';
 import { LongValue } from './long-value.tsx';
 
@@ -34,6 +34,10 @@ export function FollowedStrip({
   const { path, track, problem } = field;
   const { ordinal, leaves } = scene;
   const at = useMemo(() => (path === null ? null : fieldAt(leaves, path)), [leaves, path]);
+  const text = useMemo(
+    () => (path === null || at === null || at.below > MOST_BELOW ? null : (at.text ?? jsonAt(leaves, path))),
+    [leaves, path, at],
+  );
   if (path === null || at === null) return null;
   const count = track?.ordinals.length ?? 0;
   const place = track === null ? -1 : placeInTrack(track, ordinal);
@@ -66,12 +70,12 @@ export function FollowedStrip({
       <div className="mt-1 grid grid-cols-2 items-center gap-2 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1.4fr)_minmax(0,1.2fr)]">
         <StepButton {...{ replay }} direction={-1} ordinal={earlier} onStep={field.step} />
         <div className="min-w-0 text-center max-sm:order-first max-sm:col-span-2 max-sm:text-left">
-          {at.text !== null ? (
-            <LongValue text={at.text} ghost={false} />
+          {text ? (
+            <LongValue text={text} ghost={false} />
           ) : (
             <p className="text-ink-2">
               {at.below > 0
-                ? `${at.below.toLocaleString('en')} ${at.below === 1 ? 'field' : 'fields'} inside`
+                ? `${at.below.toLocaleString('en')} fields inside, too many to show here`
                 : track === null
                   ? '…'
                   : absenceWords(track, place)}
@@ -83,6 +87,9 @@ export function FollowedStrip({
     </section>
   );
 }
+
+/** With more fields inside, composing its value would hold up whoever drags the playhead. */
+const MOST_BELOW = 1_000;
 
 /** Who made the change to which the button leads, and when. */
 function StepButton({

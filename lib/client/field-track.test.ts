@@ -46,6 +46,34 @@ describe('fieldTrack', () => {
     ]);
   });
 
+  it('gives an object whole, and says where all of it went and came back', () => {
+    const payloads = ['{"o":{"x":1}}', '{"o":{"x":2,"l":[{"y":1.10}]}}', '{}', '{"o":{"x":3}}', '{"o":4}'];
+    const history = historyOf(...payloads);
+    const values = fieldValues(history, '/o', 1, 5);
+    expect(values.map(({ before, after }) => [before?.text ?? null, after?.text ?? null])).toEqual([
+      [null, '{"x":1}'],
+      ['{"x":1}', '{"l":[{"y":1.10}],"x":2}'],
+      ['{"l":[{"y":1.10}],"x":2}', null],
+      [null, '{"x":3}'],
+      ['{"x":3}', '4'],
+    ]);
+    const kinds = ['inside', 'inside', 'absent', 'inside', 'number'];
+    expect(values.map(({ kind }) => kind)).toEqual(kinds);
+    expect(kindsOf('/o', ...payloads)).toEqual(kinds);
+    expect(fieldValues(history, '/o', 2, 2)).toEqual(values.slice(1, 2));
+  });
+
+  it('says where an object is too large to compose for a list', () => {
+    const members = Array.from({ length: 8_000 }, (_, index) => `"${`${index}`.padStart(90, '-')}":0`).join();
+    const history = historyOf(...[1, 2, 3].map((z) => `{"o":{${members},"z":${z}}}`));
+    const values = fieldValues(history, '/o', 1, 3);
+    expect(values.map(({ composed, after }) => [composed, after?.text.length])).toEqual([
+      [true, 2_000],
+      [true, 2_000],
+      [false, undefined],
+    ]);
+  });
+
   it('counts what changed inside an object', () => {
     const history = historyOf('{"o":{"x":1,"y":1}}', '{"o":{"x":2,"z":3}}');
     expect(fieldValues(history, '/o', 1, 2).map(({ inside }) => inside)).toEqual([

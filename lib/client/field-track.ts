@@ -1,10 +1,10 @@
 /**
  * Every change of one field: columns for drawing and counting, texts a page at a time.
  *
- * Law: the tracks of stretches that follow each other, joined, are the track of the whole. An object has no text of its own; what
- * changes inside it is counted.
+ * Law: the tracks of stretches that follow each other, joined, are the track of the whole. An object has no text of its own: it is
+ * given whole, as far as composing it keeps a list quick, and what changes inside it is counted.
  */
-import type { Change, History } from '#core';
+import type { Change, History, ValuePageLimits } from '#core';
 import { type ChangeCounts, countChanges, visibleChanges } from './visible-changes.ts';
 
 export const FIELD_KINDS = [
@@ -33,16 +33,21 @@ export interface FieldTrack {
 /** What one change did to a field. */
 export interface FieldValue {
   readonly ordinal: number;
-  /** null: absent, or an object. */
+  /** null: absent, or not composed. */
   readonly before: CutText | null;
   readonly after: CutText | null;
   readonly kind: FieldKind;
+  /** Both are whole; false: too much lies below it to compose for a list. */
+  readonly composed: boolean;
   /** Of the fields below it. */
   readonly inside: ChangeCounts;
 }
 
 /** Characters of a long text that a list is given of it. */
 const MOST = 2_000;
+
+/** For the values of one page: a hundred milliseconds at most. */
+const LIMITS: ValuePageLimits = { events: 1_000, work: 1_000_000 };
 
 export interface CutText {
   /** JSON, cut where it is longer than `length` says. */
@@ -55,9 +60,12 @@ export function fieldTrack(history: History, path: string, from: number, to: num
   const ordinals = Uint32Array.from(history.touches(path, from, to));
   const numbers = new Float64Array(ordinals.length).fill(Number.NaN);
   const kinds = new Uint8Array(ordinals.length);
+  let live = ordinals.length === 0 ? 0 : leavesIn(history, path, from - 1);
   for (const [index, ordinal] of ordinals.entries()) {
     const text = texts.get(ordinal);
-    const kind = kindOf(text, () => changesBelow(history, path, ordinal));
+    const changes = history.changesOf(ordinal).filter((change) => isWithin(change.path, path));
+    for (const { before, after } of changes) live += Number(before === null) - Number(after === null);
+    const kind = live === 0 ? 'absent' : kindOf(text, () => changes.filter((change) => change.path !== path));
     kinds[index] = FIELD_KINDS.indexOf(kind);
     const number = kind === 'number' ? Number(text) : Number.NaN;
     if (Number.isFinite(number)) numbers[index] = number;
@@ -85,17 +93,19 @@ export function joinTracks(tracks: readonly FieldTrack[]): FieldTrack {
 /** The changes from one ordinal to another, both included, with what was there before each. */
 export function fieldValues(history: History, path: string, from: number, to: number): readonly FieldValue[] {
   const texts = textsOf(history, path, from, to);
-  const earlier = history.nextChange(path, from, -1);
-  let before = earlier === null ? null : (textsOf(history, path, earlier, earlier).get(earlier) ?? null);
+  const { before: first, values, next } = history.valueHistory(path, from, to, LIMITS);
+  const whole = new Map(values.map(({ ordinal, text }) => [ordinal, text]));
+  let before = first;
   return history.touches(path, from, to).map((ordinal) => {
-    const text = texts.get(ordinal);
-    const after = text === undefined ? before : text;
+    const composed = next === null || ordinal < next;
+    const after = whole.get(ordinal) ?? (whole.has(ordinal) ? null : before);
     const below = changesBelow(history, path, ordinal);
     const value: FieldValue = {
       ordinal,
-      before: cut(before),
-      after: cut(after),
-      kind: kindOf(text, () => below),
+      before: composed ? cut(before) : null,
+      after: composed ? cut(after) : null,
+      kind: composed && after === null ? 'absent' : kindOf(texts.get(ordinal), () => below),
+      composed,
       inside: countChanges(visibleChanges(below)),
     };
     before = after;
@@ -124,6 +134,12 @@ function textsOf(
 ): ReadonlyMap<number, string | null> {
   return new Map(history.fieldHistory(path, from, to).map(({ ordinal, text }) => [ordinal, text]));
 }
+
+function leavesIn(history: History, path: string, ordinal: number): number {
+  return history.stateAt(ordinal).filter((leaf) => isWithin(leaf.path, path)).length;
+}
+
+const isWithin = (path: string, above: string) => path === above || path.startsWith(`${above}/`);
 
 function changesBelow(history: History, path: string, ordinal: number): readonly Change[] {
   return history.changesOf(ordinal).filter((change) => change.path.startsWith(`${path}/`));

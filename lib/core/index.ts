@@ -27,7 +27,6 @@ export {
   sketchOfParts,
   sketchText,
 } from './history/sketch.ts';
-export type { ValuePage, ValuePageLimits } from './history/value-history.ts';
 export { decodeHistory, encodeHistory, historyOf } from './history/whole-history.ts';
 export { type JoinedChange, joinedChanges } from './joined-changes.ts';
 export { canonicalText } from './json/canonical-text.ts';

@@ -14,7 +14,6 @@
  */
 import type { Axis, ProjectionKind } from '../event.ts';
 import type { Condition } from './condition.ts';
-import type { ValuePage, ValuePageLimits } from './value-history.ts';
 
 export interface History {
   readonly axis: Axis;
@@ -94,6 +93,22 @@ export interface DiffEntry extends Change {
 export interface FieldEntry {
   readonly ordinal: number;
   readonly text: string | null;
+}
+
+export interface ValuePageLimits {
+  /** Of events looked at. */
+  readonly events: number;
+  /** Of composing: characters of values and columns of fields; the first value is given however large it is. */
+  readonly work: number;
+}
+
+export interface ValuePage {
+  /** What the path had before the first of the values; null: it was absent. */
+  readonly before: string | null;
+  /** Ascending by ordinal. */
+  readonly values: readonly FieldEntry[];
+  /** The ordinal from which on to ask for the rest; null: there is none. */
+  readonly next: number | null;
 }
 
 export interface ProjectionLabel {

@@ -16,12 +16,14 @@ import type {
   History,
   Leaf,
   ProjectionLabel,
+  ValuePage,
+  ValuePageLimits,
 } from './history.ts';
 import type { HistoryOutline } from './outline.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentShelf } from './segment-shelf.ts';
 import { countWhile } from './sorted-search.ts';
-import { type ValuePage, type ValuePageLimits, valueHistory } from './value-history.ts';
+import { valueHistory } from './value-history.ts';
 
 /** Up to so many events away, a state is stepped to from the one before. */
 const NEAR = 8;

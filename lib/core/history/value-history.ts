@@ -6,26 +6,10 @@
  * answer is a page, and says where it ended.
  */
 import { stateText } from '../leaf.ts';
-import type { FieldEntry } from './history.ts';
+import type { FieldEntry, ValuePage, ValuePageLimits } from './history.ts';
 import type { HistoryOutline } from './outline.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentShelf } from './segment-shelf.ts';
-
-export interface ValuePageLimits {
-  /** Of events looked at. */
-  readonly events: number;
-  /** Of composing: characters of values and columns of fields; the first value is given however large it is. */
-  readonly work: number;
-}
-
-export interface ValuePage {
-  /** What the path had before the first of the values; null: it was absent. */
-  readonly before: string | null;
-  /** Ascending by ordinal. */
-  readonly values: readonly FieldEntry[];
-  /** The ordinal from which on to ask for the rest; null: there is none. */
-  readonly next: number | null;
-}
 
 /** The values that events from `from` to `to` gave the path or something below it. */
 export function valueHistory(
