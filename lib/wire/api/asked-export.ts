@@ -2,7 +2,7 @@
 import { fail, ok, parsePath, type Result } from '#core';
 import { EXPORT_FORMATS, type ExportFormat, type RowsFormat } from '../export/index.ts';
 import type { EventFilter } from '../view.ts';
-import type { exportQuery } from './queries.ts';
+import type { exportQuery } from './export-query.ts';
 import type { AskedBy } from './read-query.ts';
 
 export type AskedExport =

@@ -6,6 +6,7 @@ export * from './asked-conditions.ts';
 export * from './asked-export.ts';
 export * from './building-schema.ts';
 export * from './event-schemas.ts';
+export * from './export-query.ts';
 export * from './note-schemas.ts';
 export * from './openapi.ts';
 export * from './problem-schema.ts';

@@ -4,28 +4,7 @@
  * Moments, conditions and pointers stay texts here: what reads them says more exactly what is wrong with them.
  */
 import { z } from 'zod';
-import { EXPORT_WHATS } from '../export/formats.ts';
-
-/** Under which number a parameter is refused; CS-114 where nothing is said here. */
-export const refusedAs = z.registry<{ readonly code: string }>();
-
-const MOMENT =
-  'a version (812), a position (@81204), an instant with its zone (2026-03-03T14:02:11Z) or latest';
-
-const momentText = (what: string, absent: string, examples: readonly string[]) =>
-  z
-    .string()
-    .default(absent)
-    .meta({ description: `${what}: ${MOMENT}.`, examples });
-
-const wholeNumber = (max: number, say: (written: unknown) => string, min: 0 | 1 = 1) => {
-  const error = ({ input }: { readonly input?: unknown }) => say(input);
-  const written = min === 0 ? /^(?:0|[1-9]\d{0,14})$/ : /^[1-9]\d{0,14}$/;
-  return z.codec(z.string().regex(written, { error }), z.int().min(min).max(max, { error }), {
-    decode: Number,
-    encode: String,
-  });
-};
+import { heldText, momentText, refusedAs, wholeNumber } from './query-parts.ts';
 
 const namespace = z
   .string()
@@ -183,11 +162,6 @@ export const eventIdQuery = namespaceQuery.extend({
     .meta({ description: 'The id that the source gave the event.', examples: ['evt_01HV7Q'] }),
 });
 
-const heldText = z
-  .string()
-  .min(1, { error: 'text is what to look for, and not empty.' })
-  .max(1_000, { error: 'text has at most 1,000 characters.' });
-
 export const searchQuery = z.object({
   text: heldText.meta({
     description:
@@ -198,60 +172,6 @@ export const searchQuery = z.object({
     .default(0)
     .meta({ description: '`through` of the answer before, to go on.', examples: [20000] })
     .register(refusedAs, { code: 'CS-511' }),
-});
-
-const optionalMoment = (what: string, examples: readonly string[]) =>
-  z
-    .string()
-    .optional()
-    .meta({ description: `${what}: ${MOMENT}.`, examples });
-
-const among = <const T extends readonly string[]>(name: string, allowed: T) =>
-  z.enum(allowed, {
-    error: ({ input }) => `${name} is ${allowed.map((one) => `"${one}"`).join(', ')}, not "${input}".`,
-  });
-
-/** What goes with what says readExport. */
-export const exportQuery = z.object({
-  what: among('what', EXPORT_WHATS)
-    .default('state')
-    .meta({
-      description:
-        'The state at one moment, what differs between two, the events between them, or what each of those changed.',
-      examples: ['events'],
-    }),
-  format: among('format', ['json', 'json-patch', 'ndjson', 'csv', 'markdown'])
-    .optional()
-    .meta({
-      description:
-        'json for all, csv for all, markdown for all, json-patch for a diff, ndjson for events and changes. Default: json for a state and a diff, ndjson for events, csv for changes.',
-      examples: ['csv'],
-    }),
-  at: optionalMoment('The moment of the state. Default: latest', ['31']),
-  from: optionalMoment('The moment to compare from, or behind which the events begin. Default: 0', ['30']),
-  to: optionalMoment('The moment to compare to, or the last event. Default: latest', ['31']),
-  type: z
-    .array(z.string())
-    .default([])
-    .meta({ description: 'Only events of any of these types.', examples: [['RefundLimitChanged']] }),
-  actor: z
-    .array(z.string())
-    .default([])
-    .meta({
-      description: 'Only events by any of these actors; the empty name stands for events without one.',
-      examples: [['staff:marek.dahl']],
-    }),
-  changed: z
-    .string()
-    .optional()
-    .meta({
-      description: 'Only events that changed this path or one below it.',
-      examples: ['/permissions'],
-    }),
-  text: heldText.optional().meta({
-    description: 'Only events whose payload, type or metadata holds this; ASCII letters in either case.',
-    examples: ['late delivery'],
-  }),
 });
 
 /** What `Last-Event-ID` says as well, and then rather. */

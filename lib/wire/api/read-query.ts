@@ -1,7 +1,7 @@
 /** The query of an address by its schema: the first thing that cannot be read is refused with its number. */
 import { z } from 'zod';
 import { fail, ok, type Result } from '#core';
-import { refusedAs } from './queries.ts';
+import { refusedAs } from './query-parts.ts';
 
 export type ApiQuery = z.ZodObject;
 export type AskedBy<Query extends ApiQuery> = z.output<Query>;

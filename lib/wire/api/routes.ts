@@ -1,12 +1,12 @@
 /** The table of all addresses below /api/v1: what each is asked and what it answers. The document is written from it. */
 import type { z } from 'zod';
+import { exportQuery } from './export-query.ts';
 import {
   diffQuery,
   entitiesQuery,
   entityQuery,
   eventIdQuery,
   eventsQuery,
-  exportQuery,
   fieldQuery,
   firstWhereQuery,
   liveQuery,
