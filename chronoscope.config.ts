@@ -14,6 +14,9 @@ import type { Product, ProductEvents } from './lib/server/demo/products.ts';
 import type { Refund, RefundEvents } from './lib/server/demo/refunds.ts';
 import type { Staff, StaffEvents } from './lib/server/demo/staff.ts';
 
+/** How the shop writes amounts of money. */
+const MONEY = { amount: 'amount', currency: 'currency' } as const;
+
 const nothing = { amount: 0, currency: 'EUR' } as const;
 
 const order = reducer<Order, OrderEvents>(
@@ -146,6 +149,15 @@ const customer = reducer<Customer, CustomerEvents>(
 export default defineConfig({
   namespaces: {
     demo: {
+      // Types that are not named here are split into words: OrderPaid reads “Order paid”.
+      events: {
+        CartStarted: 'Cart opened',
+        LineCorrected: 'Order line corrected',
+        ParcelScanned: 'Parcel seen on its way',
+        PaymentFailed: 'Payment refused',
+        StaffHired: 'Joined the staff',
+        StaffSignedIn: 'Signed in',
+      },
       entities: {
         cart: { label: 'Cart', fields: { '/customer': 'Customer', '/lines': 'Articles' }, ...cart },
         customer: {
@@ -162,6 +174,7 @@ export default defineConfig({
             '/placedAt': 'Placed',
             '/lines/*/sku': 'Article',
           },
+          money: { '/total': MONEY, '/refunded': MONEY },
           // A line is told by what it sells, wherever it stands.
           keys: { '/lines': 'sku' },
           ...order,
@@ -169,6 +182,7 @@ export default defineConfig({
         payment: {
           label: 'Payment',
           fields: { '/amount/amount': 'Amount', '/refunded/amount': 'Refunded so far' },
+          money: { '/amount': MONEY, '/refunded': MONEY },
           ...payment,
         },
         product: {
@@ -183,6 +197,7 @@ export default defineConfig({
         refund: {
           label: 'Refund',
           fields: { '/amount/amount': 'Amount', '/payTo': 'Paid to' },
+          money: { '/amount': MONEY },
           ...refund,
         },
         staff: {

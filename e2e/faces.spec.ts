@@ -17,6 +17,19 @@ test('a face changes words, is kept, and is in no link', async ({ page, context 
   await expect(eventPane(page).getByTestId('payload')).toBeHidden();
   await eventPane(page).getByText('The record as it was written').click();
   await expect(eventPane(page).getByTestId('payload')).toBeVisible();
+  // A type of event is said in words, and as it is written beside them.
+  await expect(
+    events(page)
+      .getByRole('option', { name: /Parcel seen on its way/ })
+      .first(),
+  ).toBeVisible();
+  await expect(events(page).getByRole('option', { name: /Order placed/ })).toBeVisible();
+  await expect(playhead(page)).toHaveAttribute('aria-valuetext', /^Event 4 of .*\. [A-Z][a-z]+ [a-z ]+ by /);
+  await expect(
+    eventPane(page)
+      .getByText(/^[A-Z][a-z]+[A-Z][A-Za-z]+$/)
+      .first(),
+  ).toBeVisible();
   expect(page.url()).not.toContain('auditor');
 
   await page.reload();

@@ -125,7 +125,7 @@ function ColumnHeading({
           {countText(event?.version ?? 0)} of {countText(replay.length)}
         </span>
         <span className="min-w-0 truncate">
-          {event === null ? 'not there yet' : <VisibleText text={event.type} />}
+          {event === null ? 'not there yet' : <VisibleText text={wording.eventOf(event.type)} />}
         </span>
       </p>
     </header>

@@ -27,7 +27,7 @@ export function ChangeStrip({
   onClose(): void;
 }) {
   const { path, before, after, setBefore, setAfter } = entry;
-  const { nameOf } = useWording();
+  const { nameOf, eventOf } = useWording();
   const zone = useZone();
   const peek = useEvents(replay, [setBefore ?? 0, setAfter ?? 0]);
   const side = (name: string, ordinal: number | null, verb: string, none: string) => {
@@ -50,7 +50,9 @@ export function ChangeStrip({
                 {verb} by event {event.version}
               </button>
               <span className="min-w-0">
-                <VisibleText text={`${event.type}${event.actor === null ? '' : ` by ${event.actor}`}`} />
+                <VisibleText
+                  text={`${eventOf(event.type)}${event.actor === null ? '' : ` by ${event.actor}`}`}
+                />
               </span>
               <span className="whitespace-nowrap font-mono text-ink-3 text-sm">
                 {instantText(instantOf(event, replay.axis), zone)}

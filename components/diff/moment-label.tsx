@@ -2,6 +2,7 @@ import { instantText } from '#client/instant-text';
 import { instantOf, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import { visibleString } from '#components/ui/visible-text';
 
@@ -18,13 +19,14 @@ export function MomentLabel({
   onGo(ordinal: number): void;
 }) {
   const zone = useZone();
+  const { eventOf } = useWording();
   const event = useEvents(replay, [ordinal])(ordinal);
   const what =
     ordinal === 0
       ? 'before the first event'
       : event === null
         ? 'this event'
-        : `event ${event.version}, ${visibleString(event.type)}, ${instantText(instantOf(event, replay.axis), zone)}`;
+        : `event ${event.version}, ${visibleString(eventOf(event.type))}, ${instantText(instantOf(event, replay.axis), zone)}`;
   return (
     <button
       type="button"

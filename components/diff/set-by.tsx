@@ -2,6 +2,7 @@ import { instantText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 
@@ -21,6 +22,7 @@ export interface SetByProps {
 /** Which event set a value and who it is by; a click goes there. It keeps its height until the event has come. */
 export function SetBy({ replay, ordinal, event, verb, isShort = false, onGo }: SetByProps) {
   const zone = useZone();
+  const { eventOf } = useWording();
   if (ordinal === null) return null;
   if (event === null) return <span className="min-h-6 font-text text-ink-3 text-sm">…</span>;
   const actor = event.actor === null ? 'no actor' : visibleString(event.actor);
@@ -29,7 +31,7 @@ export function SetBy({ replay, ordinal, event, verb, isShort = false, onGo }: S
     <button
       type="button"
       tabIndex={isShort ? -1 : undefined}
-      title={`${verb} by event ${event.version}, ${visibleString(event.type)}, ${actor}, ${when}. Click to go there.`}
+      title={`${verb} by event ${event.version}, ${visibleString(eventOf(event.type))}, ${actor}, ${when}. Click to go there.`}
       onClick={(click) => {
         click.stopPropagation();
         onGo(ordinal);
@@ -43,7 +45,7 @@ export function SetBy({ replay, ordinal, event, verb, isShort = false, onGo }: S
       <span className="sr-only"> with event </span>
       <span className="font-mono">{event.version}</span>
       <span className="sr-only">
-        , {visibleString(event.type)}, {when}. Go there.
+        , {visibleString(eventOf(event.type))}, {when}. Go there.
       </span>
     </button>
   );

@@ -2,6 +2,7 @@ import { instantText } from '#client/instant-text';
 import { instantOf, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import { VisibleText } from '#components/ui/visible-text';
 
@@ -9,6 +10,7 @@ import { VisibleText } from '#components/ui/visible-text';
 export function SideHeadings({ replay, a, b }: { replay: Replay; a: number; b: number }) {
   const peek = useEvents(replay, [a, b]);
   const zone = useZone();
+  const { eventOf } = useWording();
   const side = (pin: string, ordinal: number) => {
     const event = peek(ordinal);
     return (
@@ -21,7 +23,9 @@ export function SideHeadings({ replay, a, b }: { replay: Replay; a: number; b: n
               {' · '}
               <span className="font-mono text-sm">{instantText(instantOf(event, replay.axis), zone)}</span>
               {' · '}
-              <VisibleText text={`${event.type}${event.actor === null ? '' : ` by ${event.actor}`}`} />
+              <VisibleText
+                text={`${eventOf(event.type)}${event.actor === null ? '' : ` by ${event.actor}`}`}
+              />
             </>
           )}
         </span>

@@ -137,6 +137,7 @@ function EventCell({
   event: ListedEvent | null;
   onGo(ordinal: number): void;
 }) {
+  const { eventOf } = useWording();
   if (entry === null) return <span className="text-ink-3">none</span>;
   if (event === null) return '…';
   return (
@@ -149,7 +150,7 @@ function EventCell({
       title={`Go to event ${event.version}`}
       className="min-h-6 text-left underline decoration-line-2 underline-offset-2 hover:decoration-current"
     >
-      <span className="font-mono text-sm">{event.version}</span> <VisibleText text={event.type} />
+      <span className="font-mono text-sm">{event.version}</span> <VisibleText text={eventOf(event.type)} />
     </button>
   );
 }

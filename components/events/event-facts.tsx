@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { gapText } from '#client/instant-text';
+import { useWording } from '#client/wording/use-wording';
 import { Instant } from '#components/ui/instant';
 import { VisibleText } from '#components/ui/visible-text';
 import { EVENT_FLAGS, type EventHeader } from '#core';
@@ -10,11 +11,17 @@ const RECORDED_STANDS_IN = 'not given by the source; the recorded time stands in
 
 /** When, who and where from. What the header knows is there at once; the rest keeps its place until it has come. */
 export function EventFacts({ event, detail }: { event: EventHeader; detail: EventDetail | null }) {
+  const { eventOf } = useWording();
   // The distance between two times says something only where the source gave both.
   const occurredIsOurs = (event.flags & EVENT_FLAGS.occurredIsOurs) !== 0;
   const recordedIsOurs = (event.flags & EVENT_FLAGS.recordedIsOurs) !== 0;
   return (
     <dl className="grid grid-cols-[76px_minmax(0,1fr)] gap-x-2 gap-y-1.5 px-4 pb-4">
+      {eventOf(event.type) === event.type ? null : (
+        <Fact term="Type">
+          <Mono text={event.type} />
+        </Fact>
+      )}
       <Fact term="Occurred">
         <Instant micros={event.occurredAt} />
         <Note>{occurredIsOurs ? (recordedIsOurs ? IMPORT_TIME : RECORDED_STANDS_IN) : null}</Note>

@@ -8,6 +8,7 @@ import type { Replay } from '#client/replay/replay';
 import { sentenceOf } from '#client/sentence';
 import { useUpcasters } from '#client/upcasters';
 import { useWording } from '#client/wording/use-wording';
+import { eventTitle } from '#client/wording/wording';
 import { IconButton } from '#components/ui/button';
 import { Disclosure } from '#components/ui/disclosure';
 import { EmptyState } from '#components/ui/empty-state';
@@ -71,6 +72,7 @@ export const EventPane = memo(function EventPane(props: EventPaneProps) {
 });
 
 function EventHeading({ replay, scene: { event } }: { replay: Replay; scene: Scene }) {
+  const wording = useWording();
   if (event === null) return <h2 className="font-semibold">Event 0</h2>;
   return (
     <>
@@ -78,8 +80,8 @@ function EventHeading({ replay, scene: { event } }: { replay: Replay; scene: Sce
         Event <span className="font-mono">{event.version}</span>
       </h2>
       <TypeMark slot={replay.slotOf(event.type)} />
-      <span className="min-w-0 truncate" title={visibleString(event.type)}>
-        <VisibleText text={event.type} />
+      <span className="min-w-0 truncate" title={visibleString(eventTitle(wording, event.type))}>
+        <VisibleText text={wording.eventOf(event.type)} />
       </span>
     </>
   );

@@ -4,10 +4,12 @@ import { instantText, timeText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
 import { useUpcasters } from '#client/upcasters';
+import { useWording } from '#client/wording/use-wording';
+import { eventTitle } from '#client/wording/wording';
 import { useZone } from '#client/zone';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
-import { visible } from '#components/ui/visible-text';
+import { visible, visibleString } from '#components/ui/visible-text';
 import type { Axis } from '#core';
 import { marksOf } from './event-marks.ts';
 
@@ -48,6 +50,7 @@ export const EventRow = memo(
     const { selected } = place;
     const zone = useZone();
     const steps = useUpcasters();
+    const wording = useWording();
     const marks = event === null ? [] : marksOf(event, steps);
     return (
       <Option {...place} position={position} ordinal={ordinal} version={version} look="h-11 items-start">
@@ -63,7 +66,12 @@ export const EventRow = memo(
         </span>
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5 leading-[18px]">
-            <span className="min-w-0 flex-1 truncate">{event === null ? '…' : visible(event.type)}</span>
+            <span
+              className="min-w-0 flex-1 truncate"
+              title={event === null ? undefined : visibleString(eventTitle(wording, event.type))}
+            >
+              {event === null ? '…' : visible(wording.eventOf(event.type))}
+            </span>
             {event === null ? null : <EventTime micros={instantOf(event, axis)} zone={zone} />}
           </span>
           <span className="flex items-center gap-1.5">

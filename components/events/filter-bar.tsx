@@ -23,17 +23,17 @@ export function FilterBar({
   selected: string | null;
   onFilter(filter: EventFilter): void;
 }) {
+  const wording = useWording();
   const { matching, progress, problem } = matched;
-  const { nameOf } = useWording();
   const percent = progress === null ? 0 : Math.floor((progress.done / progress.of) * 100);
   return (
     <div className="flex flex-none flex-col gap-1.5 border-line border-b bg-sunken px-3 py-2">
       <ul aria-label="Filters" className="flex max-h-24 flex-wrap gap-1 overflow-y-auto">
-        {chipsOf(filter, nameOf).map(({ key, kind, text, without }) => (
+        {chipsOf(filter, wording).map(({ key, kind, text, exact = text, without }) => (
           <li key={key} className="min-w-0 max-w-full">
             <button
               type="button"
-              title={`${kind} ${visibleString(text)}. Click to remove`}
+              title={`${kind} ${visibleString(exact)}. Click to remove`}
               onClick={() => onFilter(without)}
               className="flex h-6 max-w-full items-center gap-1 rounded-md border border-line-2 bg-surface pr-1 pl-2 text-sm hover:border-ink-3"
             >

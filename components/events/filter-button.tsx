@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useId, useRef, useState } from 'react';
 import type { Replay } from '#client/replay/replay';
 import type { Matched } from '#client/replay/use-matching';
+import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { PartBoundary } from '#components/ui/part-boundary';
 import type { EventFilter } from '#wire';
@@ -23,11 +24,12 @@ export function FilterButton(props: {
   readonly matched: Matched;
   onFilter(filter: EventFilter): void;
 }) {
+  const wording = useWording();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const active = chipsOf(props.filter).length;
+  const active = chipsOf(props.filter, wording).length;
   const place = () => {
     const box = button.current?.getBoundingClientRect();
     if (box === undefined || panel.current === null) return;

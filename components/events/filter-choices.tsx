@@ -7,6 +7,8 @@ import { VisibleText, visibleString } from '#components/ui/visible-text';
 export interface Choice {
   readonly name: string;
   readonly shown: string;
+  /** What was written, where `shown` says it in words: it is shown beside, because two names may have the same words. */
+  readonly exact?: string;
   readonly events: number;
   readonly mark?: ReactNode;
 }
@@ -29,7 +31,9 @@ export function FilterChoices({
 }) {
   const [narrow, setNarrow] = useState('');
   const wanted = narrow.toLowerCase();
-  const found = choices.filter(({ shown }) => shown.toLowerCase().includes(wanted));
+  const found = choices.filter(({ shown, exact = shown }) =>
+    [shown, exact].some((text) => text.toLowerCase().includes(wanted)),
+  );
   const rest = found.length - MOST_SHOWN;
   return (
     <fieldset className="min-w-0">
@@ -45,7 +49,7 @@ export function FilterChoices({
         />
       )}
       <ul className="max-h-44 overflow-y-auto">
-        {found.slice(0, MOST_SHOWN).map(({ name, shown, events, mark }) => (
+        {found.slice(0, MOST_SHOWN).map(({ name, shown, exact = shown, events, mark }) => (
           <li key={name}>
             <label className="flex min-h-7 items-center gap-2 rounded-sm px-1 hover:bg-sunken">
               <input
@@ -55,8 +59,14 @@ export function FilterChoices({
                 className="size-4 shrink-0 accent-ink"
               />
               {mark}
-              <span className="min-w-0 flex-1 truncate" title={visibleString(shown)}>
+              <span className="min-w-0 flex-1 truncate" title={visibleString(exact)}>
                 <VisibleText text={shown} />
+                {exact === shown ? null : (
+                  <span className="text-ink-3 text-sm">
+                    {' '}
+                    <VisibleText text={exact} />
+                  </span>
+                )}
               </span>
               <span className="text-ink-3 text-sm tabular-nums">{countText(events)}</span>
             </label>

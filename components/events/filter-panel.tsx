@@ -7,6 +7,7 @@ import type { EventLabels, Progress } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useAnswer } from '#client/replay/use-answer';
 import type { Matched } from '#client/replay/use-matching';
+import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { ProgressBar } from '#components/ui/progress-bar';
 import { TypeMark } from '#components/ui/type-mark';
@@ -30,11 +31,13 @@ export function FilterPanel({
   onFilter(filter: EventFilter): void;
   onDone(): void;
 }) {
+  const { eventOf } = useWording();
   const [progress, setProgress] = useState<Progress | null>(null);
   const { answer: labels, problem } = useAnswer(replay, { what: 'labels' }, setProgress);
   const types = replay.typeCounts.map(({ name, events }) => ({
     name,
-    shown: name,
+    shown: eventOf(name),
+    exact: name,
     events,
     mark: <TypeMark slot={replay.slotOf(name)} />,
   }));

@@ -1,5 +1,5 @@
 /** A filter as chips: what each part says, and the filter without it. */
-import { pointerWords } from '#client/pointer-words';
+import type { Wording } from '#client/wording/wording';
 import type { EventFilter } from '#wire';
 
 export interface FilterChip {
@@ -7,20 +7,25 @@ export interface FilterChip {
   /** What kind of part it is, as it is said in front. */
   readonly kind: 'type' | 'by' | 'changed' | 'text';
   readonly text: string;
+  /** What is filtered by as it was written, where the text says it in words. */
+  readonly exact?: string;
   /** The filter that is left when it goes. */
   readonly without: EventFilter;
 }
 
 export const NO_ACTOR = 'no actor';
 
-/** `nameOf` says a field by its path. */
-export function chipsOf(filter: EventFilter, nameOf = pointerWords): readonly FilterChip[] {
+export function chipsOf(
+  filter: EventFilter,
+  { eventOf, nameOf }: Pick<Wording, 'eventOf' | 'nameOf'>,
+): readonly FilterChip[] {
   const { types, actors, path, text } = filter;
   const chips: FilterChip[] = [
     ...types.map((type) => ({
       key: `type ${type}`,
       kind: 'type' as const,
-      text: type,
+      text: eventOf(type),
+      exact: type,
       without: { ...filter, types: types.filter((other) => other !== type) },
     })),
     ...actors.map((actor) => ({

@@ -3,6 +3,8 @@
 import { ListFilter } from 'lucide-react';
 import { pointerWords } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
+import { useWording } from '#client/wording/use-wording';
+import { eventTitle } from '#client/wording/wording';
 import { Button } from '#components/ui/button';
 import { visibleString } from '#components/ui/visible-text';
 import type { Change } from '#core';
@@ -20,6 +22,7 @@ export function OnlyLike({
   filter: EventFilter;
   onFilter(filter: EventFilter): void;
 }) {
+  const wording = useWording();
   const { type } = event;
   const actor = event.actor ?? '';
   const [first] = changes;
@@ -34,7 +37,7 @@ export function OnlyLike({
       <Button
         className="text-ink-2 text-sm"
         aria-pressed={isOnly(filter.types, type)}
-        title={`Only ${visibleString(type)}`}
+        title={`Only ${visibleString(eventTitle(wording, type))}`}
         onClick={() => onFilter({ ...filter, types: isOnly(filter.types, type) ? [] : [type] })}
       >
         <span className="sr-only">Only this </span>type

@@ -5,8 +5,10 @@ import type { ReactNode } from 'react';
 import { type EntityName, entityHref } from '#client/entity-href';
 import { countText } from '#client/playhead-words';
 import { useRelatedEvents } from '#client/use-related-events';
+import { useWording } from '#client/wording/use-wording';
+import { eventTitle } from '#client/wording/wording';
 import { Button } from '#components/ui/button';
-import { VisibleText } from '#components/ui/visible-text';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { RelatedEvent, RelatedList } from '#wire';
 
 /** What caused this event, what it caused, and the conversation it is part of: each a link to that moment of that entity. */
@@ -66,6 +68,7 @@ function Related({
   isOwn?: (event: RelatedEvent) => boolean;
   children: ReactNode;
 }) {
+  const wording = useWording();
   return (
     <section aria-label={title} className="px-4 pb-4">
       <h3 className="mb-1 font-semibold">{title}</h3>
@@ -73,8 +76,9 @@ function Related({
         {events.map((event) => (
           <li key={event.position} className="flex min-h-7 items-baseline gap-2 [overflow-wrap:anywhere]">
             {isOwn(event) ? (
-              <span className="font-medium">
-                <VisibleText text={event.type} /> <span className="text-ink-3 text-sm">this event</span>
+              <span className="font-medium" title={visibleString(eventTitle(wording, event.type))}>
+                <VisibleText text={wording.eventOf(event.type)} />{' '}
+                <span className="text-ink-3 text-sm">this event</span>
               </span>
             ) : (
               <Link
@@ -82,10 +86,11 @@ function Related({
                   { namespace: entity.namespace, type: event.entityType, id: event.entityId },
                   { at: String(event.version) },
                 )}
+                title={visibleString(eventTitle(wording, event.type))}
                 className="group min-w-0"
               >
                 <span className="underline decoration-line-2 underline-offset-2 group-hover:decoration-current">
-                  <VisibleText text={event.type} />
+                  <VisibleText text={wording.eventOf(event.type)} />
                 </span>{' '}
                 <span className="font-mono text-ink-3 text-sm">
                   <VisibleText text={`${event.entityType}/${event.entityId} #${event.version}`} />

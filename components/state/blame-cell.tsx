@@ -1,5 +1,6 @@
 import { instantText } from '#client/instant-text';
 import type { ListedEvent } from '#client/replay/question';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { StateNode } from './state-tree.ts';
@@ -16,6 +17,7 @@ export function BlameCell({
   onGo(ordinal: number): void;
 }) {
   const zone = useZone();
+  const { eventOf } = useWording();
   if (node.ordinal === null || node.text === null) {
     return <span className="-order-1 h-6 w-44 shrink-0 border-line border-r max-sm:w-14" />;
   }
@@ -33,7 +35,7 @@ export function BlameCell({
     <button
       type="button"
       tabIndex={-1}
-      title={`Set by event ${event.version}, ${visibleString(event.type)}, ${actor}, ${instantText(event.recordedAt, zone)}. Click to go there.`}
+      title={`Set by event ${event.version}, ${visibleString(eventOf(event.type))}, ${actor}, ${instantText(event.recordedAt, zone)}. Click to go there.`}
       onClick={(click) => {
         click.stopPropagation();
         onGo(ordinal);

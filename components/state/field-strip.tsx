@@ -72,6 +72,7 @@ export function FieldStrip({ replay, scene, path, actions }: StripProps) {
 
 function StripValue({ replay, scene: { leaves, changes, ordinal }, path, actions }: StripProps) {
   const zone = useZone();
+  const { eventOf } = useWording();
   const field = useMemo(() => fieldAt(leaves, path), [leaves, path]);
   const peek = useEvents(replay, field.ordinal === null ? [] : [field.ordinal]);
   const setter = field.ordinal === null ? null : peek(field.ordinal);
@@ -99,7 +100,9 @@ function StripValue({ replay, scene: { leaves, changes, ordinal }, path, actions
             <button type="button" className={LINK} onClick={() => actions.go(setter.ordinal)}>
               event {setter.version}
             </button>
-            <VisibleText text={`${setter.type}${setter.actor === null ? '' : ` by ${setter.actor}`}`} />
+            <VisibleText
+              text={`${eventOf(setter.type)}${setter.actor === null ? '' : ` by ${setter.actor}`}`}
+            />
             <span>· {instantText(clockOf(setter, replay.axis), zone)} ·</span>
             <button
               type="button"

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { CutText, FieldValue } from '#client/field-track';
 import { gapText, instantText } from '#client/instant-text';
 import type { ListedEvent } from '#client/replay/question';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import { JsonText } from '#components/ui/json-text';
 import { TypeMark } from '#components/ui/type-mark';
@@ -33,6 +34,7 @@ export interface FieldValueRowProps {
 export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowProps) {
   const { id, ordinal, position, size, selected, value, event, next, isLast, slot, axis, turn, onGo } = props;
   const zone = useZone();
+  const { eventOf } = useWording();
   const held = isLast
     ? 'holds since then'
     : event === null || next === null
@@ -65,7 +67,9 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
           {event?.version ?? '…'}
         </span>
         <TypeMark slot={slot} size={9} />
-        <span className="min-w-0 truncate">{event === null ? '' : <VisibleText text={event.type} />}</span>
+        <span className="min-w-0 truncate">
+          {event === null ? '' : <VisibleText text={eventOf(event.type)} />}
+        </span>
         <span className="min-w-0 flex-1 truncate text-ink-3">
           {event?.actor == null ? '' : <VisibleText text={event.actor} />}
         </span>

@@ -11,6 +11,7 @@ import {
   versionText,
 } from '#client/playhead-words';
 import { visibleString } from '#client/visible-runs';
+import { useWording } from '#client/wording/use-wording';
 import type { DockModel } from './dock-model.ts';
 import styles from './flag.module.css';
 import { usePainter } from './use-painter.ts';
@@ -21,6 +22,7 @@ type Part = (typeof PARTS)[number];
 
 /** What the playhead stands on: number, type, actor, absolute time, and how many share its pixel. Written without a rendering. */
 export function Flag({ model }: { readonly model: DockModel }) {
+  const { eventOf } = useWording();
   const flag = useRef<HTMLDivElement>(null);
   const parts: Record<Part, RefObject<HTMLElement | null>> = {
     number: useRef<HTMLElement>(null),
@@ -33,7 +35,7 @@ export function Flag({ model }: { readonly model: DockModel }) {
     const { projection, place, ordinal, width } = model;
     if (flag.current === null || width === 0) return;
     model.stream.events.want([ordinal]);
-    const texts = flagTexts(model);
+    const texts = flagTexts(model, eventOf);
     for (const part of PARTS) {
       const element = parts[part].current;
       if (element !== null && element.textContent !== texts[part]) element.textContent = texts[part];
@@ -59,7 +61,7 @@ export function Flag({ model }: { readonly model: DockModel }) {
   );
 }
 
-function flagTexts(model: DockModel): Record<Part, string> {
+function flagTexts(model: DockModel, eventOf: (type: string) => string): Record<Part, string> {
   const { stream, columns, ordinal, positions, projection, zone, free } = model;
   if (stream.length === 0) return { number: '', type: 'No events', actor: '', time: '', note: '' };
   if (free.at !== null)
@@ -83,7 +85,7 @@ function flagTexts(model: DockModel): Record<Part, string> {
   ];
   return {
     number: countText(header.version),
-    type: visibleString(header.type),
+    type: visibleString(eventOf(header.type)),
     actor: header.actor === null ? '' : visibleString(header.actor),
     time: instantText(instantOf(header, stream.axis), zone),
     note: notes.filter((note) => note !== '').join(', '),

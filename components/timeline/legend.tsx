@@ -1,6 +1,7 @@
 import { type Category, SLOTS } from '#client/playhead-categories';
 import { countText } from '#client/playhead-words';
 import { visibleString } from '#client/visible-runs';
+import { useWording } from '#client/wording/use-wording';
 import type { Axis } from '#core';
 import { glyphPath } from './glyph-shapes.ts';
 import styles from './legend.module.css';
@@ -14,6 +15,7 @@ interface LegendProps {
 
 /** Which colour and shape stands for which event type, with counts; the table beside the canvas. */
 export function Legend({ id, legend, late }: LegendProps) {
+  const { eventOf } = useWording();
   return (
     <div id={id} className={styles.legend} data-testid="timeline-legend">
       <table>
@@ -23,7 +25,12 @@ export function Legend({ id, legend, late }: LegendProps) {
             <tr key={category.slot}>
               <th scope="row">
                 <Glyph slot={category.slot} />
-                <bdi className={styles.name}>{nameOf(category)}</bdi>
+                <bdi
+                  className={styles.name}
+                  title={category.name === null ? undefined : visibleString(category.name)}
+                >
+                  {nameOf(category, eventOf)}
+                </bdi>
               </th>
               <td>{countText(category.events)}</td>
             </tr>
@@ -58,5 +65,7 @@ function Glyph({ slot }: { readonly slot: number }) {
   );
 }
 
-const nameOf = ({ name, types }: Category): string =>
-  name === null ? `${countText(types)} other ${types === 1 ? 'type' : 'types'}` : visibleString(name);
+const nameOf = ({ name, types }: Category, eventOf: (type: string) => string): string =>
+  name === null
+    ? `${countText(types)} other ${types === 1 ? 'type' : 'types'}`
+    : visibleString(eventOf(name));

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { type Matching, shownWords } from '#client/playhead-matching';
 import { eventSentence, placeSentence } from '#client/playhead-words';
+import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
 import type { DockStream } from './dock-model.ts';
 import styles from './slider.module.css';
@@ -32,14 +33,15 @@ interface SliderProps {
 export function Slider({ ref, label, stream, ordinal, matching, onSlide, onKeyDown }: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
   const zone = useZone();
+  const { eventOf } = useWording();
   const placed = useRef<{ ordinal: number; sentence: string } | null>(null);
   // Value and sentence belong to `place` once they are on screen: a rendering must not set them back.
-  const [initial] = useState(() => ({ ordinal, sentence: eventSentence(stream, ordinal, zone) }));
+  const [initial] = useState(() => ({ ordinal, sentence: eventSentence(stream, ordinal, zone, eventOf) }));
   useImperativeHandle(ref, () => ({
     place: (next, instant = null) => {
       const element = input.current;
       if (element === null) return;
-      const sentence = `${shownWords(matching?.() ?? null, next)}${placeSentence(stream, next, instant, zone)}`;
+      const sentence = `${shownWords(matching?.() ?? null, next)}${placeSentence(stream, next, instant, zone, eventOf)}`;
       if (placed.current?.ordinal === next && placed.current.sentence === sentence) return;
       placed.current = { ordinal: next, sentence };
       element.value = String(next);

@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { shownWords } from '#client/playhead-matching';
 import { placeSentence } from '#client/playhead-words';
+import { useWording } from '#client/wording/use-wording';
 import type { DockModel } from './dock-model.ts';
 import type { SliderHandle } from './slider.tsx';
 import { usePainter } from './use-painter.ts';
@@ -14,6 +15,7 @@ const REST_MS = 500;
  * value is spoken already, and saying it twice would be noise.
  */
 export function useAnnouncer(model: DockModel, slider: RefObject<SliderHandle | null>) {
+  const { eventOf } = useWording();
   const region = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const spoken = useRef(model.ordinal);
@@ -27,7 +29,7 @@ export function useAnnouncer(model: DockModel, slider: RefObject<SliderHandle | 
     timer.current = setTimeout(() => {
       if (slider.current?.hasFocus() !== true)
         say(
-          `${shownWords(model.matching, model.ordinal)}${placeSentence(model.stream, model.ordinal, model.free.at, model.zone)}`,
+          `${shownWords(model.matching, model.ordinal)}${placeSentence(model.stream, model.ordinal, model.free.at, model.zone, eventOf)}`,
         );
     }, REST_MS);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { diffSentences, MOST_NAMED } from './diff-words.ts';
+import { NO_LABELS } from './wording/labels.ts';
 import { wordingOf } from './wording/wording.ts';
 
-const wording = wordingOf('developer', { label: null, fields: [] });
+const wording = wordingOf('developer', NO_LABELS);
 
 const entry = (path: string, before: string | null, after: string | null, ordinal: number) => ({
   path,

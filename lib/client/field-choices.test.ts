@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choicesHolding, type FieldChoice, fieldChoices, readField } from './field-choices.ts';
+import { NO_LABELS } from './wording/labels.ts';
 import { wordingOf } from './wording/wording.ts';
 
 const PATHS = [
@@ -11,7 +12,7 @@ const PATHS = [
   '/total',
   '/total/amount',
 ];
-const LABELS = { label: 'Order', fields: [['/total/amount', 'Order total']] } as const;
+const LABELS = { ...NO_LABELS, label: 'Order', fields: [['/total/amount', 'Order total']] } as const;
 const auditor = fieldChoices(PATHS, wordingOf('auditor', LABELS));
 const developer = fieldChoices(PATHS, wordingOf('developer', LABELS));
 

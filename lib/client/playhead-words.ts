@@ -40,7 +40,12 @@ export const BEFORE_FIRST = 'Before the first event';
  * "Event 812 of 4,210. OrderShipped by alice. 3 March 2026, 14:02:11 UTC. 3 fields changed." On the occurred axis an event keeps
  * its number, so its place there is said as well: "Event 300, place 498 of 513." Until its header has come, the place is all.
  */
-export function eventSentence({ axis, length, peek }: EventSource, ordinal: number, zone = 'UTC'): string {
+export function eventSentence(
+  { axis, length, peek }: EventSource,
+  ordinal: number,
+  zone = 'UTC',
+  eventOf: (type: string) => string = asWritten,
+): string {
   if (length === 0) return 'No events.';
   if (ordinal < 1) return `${BEFORE_FIRST}, of ${countText(length)}.`;
   const header = peek(ordinal);
@@ -49,7 +54,7 @@ export function eventSentence({ axis, length, peek }: EventSource, ordinal: numb
   const who = header.actor === null ? '' : ` by ${visibleString(header.actor)}`;
   const sentences = [
     placeOf(header, ordinal, length),
-    `${visibleString(header.type)}${who}`,
+    `${visibleString(eventOf(header.type))}${who}`,
     spokenInstant(instantOf(header, axis), zone),
     header.removed
       ? 'Entity removed'
@@ -66,10 +71,13 @@ export function placeSentence(
   ordinal: number,
   instant: bigint | null,
   zone = 'UTC',
+  eventOf: (type: string) => string = asWritten,
 ): string {
   const asOf = instant === null ? '' : `As of ${spokenInstant(instant, zone)}. `;
-  return asOf + eventSentence(source, ordinal, zone);
+  return asOf + eventSentence(source, ordinal, zone, eventOf);
 }
+
+const asWritten = (type: string): string => type;
 
 function placeOf({ version }: EventHeader, ordinal: number, length: number): string {
   const place = version === ordinal ? '' : `, place ${countText(ordinal)}`;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type SentenceQuestion, sentenceOf, sentenceText } from './sentence.ts';
 import { valueText } from './value-words.ts';
+import { NO_LABELS } from './wording/labels.ts';
+import { wordingOf } from './wording/wording.ts';
 
 const ask = (question: Partial<SentenceQuestion>) =>
   sentenceText(
@@ -28,6 +30,29 @@ describe('sentences', () => {
   it('count what they do not name', () => {
     const changes = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => change(`/${key}`, null, '1'));
     expect(ask({ changes })).toBe('alice set a to 1, b to 1, c to 1, d to 1 and 2 more fields.');
+  });
+
+  it('say an amount of money as one value where that is declared, with every digit as written', () => {
+    const money = [['/total', 'amount', 'currency']] as const;
+    const auditor = wordingOf('auditor', { ...NO_LABELS, money });
+    const say = (changes: SentenceQuestion['changes'], wording = auditor) => {
+      const event = { type: 'OrderPlaced', actor: 'alice', removed: false, mark: null };
+      return sentenceText(sentenceOf({ event, changes, existed: true }, wording));
+    };
+    const both = [change('/total/amount', null, '899.00'), change('/total/currency', null, '"EUR"')];
+    expect(say(both)).toBe('alice set Total to 899.00 EUR.');
+    expect(say([change('/total/currency', '"EUR"', null), change('/total/amount', '"899.00"', null)])).toBe(
+      'alice removed Total (it was 899.00 EUR).',
+    );
+    expect(say([change('/total/amount', '899.00', '900')])).toBe(
+      'alice changed Total › Amount from 899.00 to 900.',
+    );
+    expect(say(both, wordingOf('auditor', NO_LABELS))).toBe(
+      'alice set Total › Amount to 899.00 and Total › Currency to EUR.',
+    );
+    const more = ['a', 'b', 'c', 'd'].map((key) => change(`/x/${key}`, null, '1'));
+    expect(say([...both, ...more])).toContain('set Total to 899.00 EUR, X › A to 1');
+    expect(say([...both, ...more])).toMatch(/ and 1 more field\.$/);
   });
 
   it('tell a beginning, an end, nothing and a failure apart', () => {

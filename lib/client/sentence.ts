@@ -2,14 +2,17 @@
  * One event as a sentence for people who do not read JSON: `alice changed status from packed to shipped, set carrier to
  * DHL and removed note.`
  *
- * It names at most {@link MOST_FIELDS} fields and counts the rest; it never hides that there are more.
+ * It names at most {@link MOST_FIELDS} of them and counts the rest; it never hides that there are more. Laws: it is the same whichever order
+ * the changes come in, and says no value that is not in them.
  */
 
 import type { Change, EventHeader } from '#core';
-import { pointerWords } from './pointer-words.ts';
+import { inSpokenOrder, type SpokenChange, type SpokenWording, spokenChanges } from './money-words.ts';
 import { valueText } from './value-words.ts';
 import { visibleChanges } from './visible-changes.ts';
-import type { Wording } from './wording/wording.ts';
+import { visibleString } from './visible-runs.ts';
+import { NO_LABELS } from './wording/labels.ts';
+import { type Wording, wordingOf } from './wording/wording.ts';
 
 export interface SentencePart {
   readonly kind: 'plain' | 'who' | 'field' | 'before' | 'after';
@@ -27,7 +30,7 @@ export interface SentenceQuestion {
 
 export function sentenceOf(
   { event, changes, existed }: SentenceQuestion,
-  wording: Wording | null = null,
+  wording: Wording = wordingOf('developer', NO_LABELS),
 ): readonly SentencePart[] {
   const parts: SentencePart[] = [
     event.actor === null ? plain('This event') : { kind: 'who', text: event.actor },
@@ -38,43 +41,43 @@ export function sentenceOf(
   if (fields.length === 0)
     return [...parts, plain(event.mark === null ? ' changed no field.' : ' left the state as it was.')];
   parts.push(plain(existed ? ' ' : ' began it: '));
-  const named = fields.slice(0, MOST_FIELDS);
-  const rest = fields.length - named.length;
+  const named = spokenChanges(inSpokenOrder(fields), spoken(wording)).slice(0, MOST_FIELDS);
+  const rest = fields.length - named.reduce((sum, change) => sum + change.fields, 0);
   named.forEach((change, place) => {
     if (place > 0) parts.push(plain(place === named.length - 1 && rest === 0 ? ' and ' : ', '));
-    parts.push(...clause(change, named[place - 1], wording));
+    parts.push(...clause(change, named[place - 1]));
   });
   if (rest > 0) parts.push(plain(` and ${countOf(rest, 'more field')}`));
   parts.push(plain('.'));
   return parts;
 }
 
-/** The sentence as one string, for labels and announcements. */
+/** The sentence as one string, for labels and announcements: what would be invisible or reorder its neighbours is named. */
 export function sentenceText(parts: readonly SentencePart[]): string {
-  return parts.map(({ text }) => text).join('');
+  return parts.map(({ text }) => visibleString(text)).join('');
+}
+
+/** Fields and values as the face says them; values without their quotes in either. */
+function spoken({ face, nameOf, labelOf, valueOf: say, money }: Wording): SpokenWording {
+  return { nameOf, labelOf, money, say: face === 'auditor' ? say : valueText };
 }
 
 /** The verb is said again only where it differs from the one before: `set carrier to DHL and parcels to 2`. */
-function clause(change: Change, previous: Change | undefined, wording: Wording | null): SentencePart[] {
-  const say = wording?.face === 'auditor' ? wording.valueOf : valueText;
-  const verb = verbOf(change);
-  const said = previous !== undefined && verbOf(previous) === verb;
-  const parts: SentencePart[] = said ? [] : [plain(`${verb} `)];
-  parts.push({ kind: 'field', text: (wording?.nameOf ?? pointerWords)(change.path) });
-  if (change.after === null) {
-    parts.push(plain(' (it was '), { kind: 'before', text: say(change.before ?? '') }, plain(')'));
-  } else if (change.before === null) {
-    parts.push(plain(' to '), { kind: 'after', text: say(change.after) });
+function clause(
+  { verb, name, before, after }: SpokenChange,
+  previous: SpokenChange | undefined,
+): SentencePart[] {
+  const parts: SentencePart[] = previous?.verb === verb ? [] : [plain(`${verb} `)];
+  parts.push({ kind: 'field', text: name });
+  if (after === null) {
+    parts.push(plain(' (it was '), { kind: 'before', text: before ?? '' }, plain(')'));
+  } else if (before === null) {
+    parts.push(plain(' to '), { kind: 'after', text: after });
   } else {
-    parts.push(plain(' from '), { kind: 'before', text: say(change.before) });
-    parts.push(plain(' to '), { kind: 'after', text: say(change.after) });
+    parts.push(plain(' from '), { kind: 'before', text: before });
+    parts.push(plain(' to '), { kind: 'after', text: after });
   }
   return parts;
-}
-
-function verbOf(change: Change): string {
-  if (change.after === null) return 'removed';
-  return change.before === null ? 'set' : 'changed';
 }
 
 function plain(text: string): SentencePart {

@@ -13,6 +13,8 @@ export interface ChronoscopeConfig {
 export interface NamespaceConfig {
   /** How each entity type is folded; a type that is not listed folds by the kind of its first import. */
   readonly entities?: { readonly [entityType: string]: EntityConfig };
+  /** What people call event types: `{ ParcelScanned: 'Parcel seen' }`. */
+  readonly events?: { readonly [eventType: string]: string };
   /** One step per event type and schema version, in any order; gaps and duplicates are refused at start. */
   readonly upcasters?: readonly UpcasterConfig[];
 }
@@ -26,6 +28,11 @@ export interface Labels {
   readonly label?: string;
   /** Names of fields by JSON Pointer: `{ '/total/amount': 'Order total' }`. */
   readonly fields?: { readonly [pointer: string]: string };
+  /**
+   * Objects that are an amount of money: `{ '/total': { amount: 'amount', currency: 'currency' } }`. A sentence says their two members as one
+   * value. In the JSON Pointer to the object, `*` stands for any one step.
+   */
+  readonly money?: { readonly [pattern: string]: { readonly amount: string; readonly currency: string } };
 }
 
 export interface Keys {

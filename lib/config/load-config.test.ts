@@ -39,11 +39,12 @@ describe('loadConfig', () => {
     const loaded = await load(
       inDemo(`{
         entities: {
-          order: { label: 'Order', fields: { '/total/amount': 'Total' }, on: { A: (s: object) => s } },
+          order: { label: 'Order', fields: { '/total/amount': 'Total' }, money: { '/total': { amount: 'amount', currency: 'unit' } }, on: { A: (s: object) => s } },
           cart: (s: object) => s,
           prices: { kind: 'merge', keys: { '/lines': 'sku', '/lines/*/parts': '' } },
           ['__proto__']: { kind: 'row' },
         },
+        events: { A: 'An event', ['__proto__']: 'Odd' },
         upcasters: [
           { type: 'A', from: 2, to: 3, upcast: (d: object) => d },
           { type: 'A', from: 1, upcast: (d: object) => d },
@@ -74,7 +75,13 @@ describe('loadConfig', () => {
     expect(config.labelsOf('demo', 'order')).toMatchObject({
       label: 'Order',
       fields: [['/total/amount', 'Total']],
+      money: [['/total', 'amount', 'unit']],
     });
+    expect(config.eventLabelsOf('demo')).toEqual([
+      ['A', 'An event'],
+      ['__proto__', 'Odd'],
+    ]);
+    expect(config.eventLabelsOf('main')).toEqual([]);
   });
 
   it('names the bundle by its content, wherever it lies', async () => {
@@ -162,13 +169,17 @@ describe('what is refused', () => {
     const { code, message } = await problemOf(
       inDemo(`{
         entity: {},
-        entities: { a: { kind: 'reduce' }, b: { on: { X: 1 } }, c: 7, d: { kind: 'merge', on: {} }, e: { fields: { x: 'X' }, on: {} }, f: { kind: 'row', keys: ['id'] }, g: { kind: 'row', keys: { '/a': 1 } }, h: { kind: 'row', keys: { a: 'id' } }, i: { kind: 'row', keys: { '/a/b': 'id', '/*/b': 'sku' } } },
+        events: { A: 1 },
+        entities: { a: { kind: 'reduce' }, b: { on: { X: 1 } }, c: 7, d: { kind: 'merge', on: {} }, e: { fields: { x: 'X' }, on: {} }, f: { kind: 'row', keys: ['id'] }, g: { kind: 'row', keys: { '/a': 1 } }, h: { kind: 'row', keys: { a: 'id' } }, i: { kind: 'row', keys: { '/a/b': 'id', '/*/b': 'sku' } }, j: { kind: 'row', money: { total: {}, '/total': { amount: 'amount' } } } },
         upcasters: [{ type: 'A', from: 1, to: 3, upcast: () => 1 }, { from: 1 }],
       }`),
     );
     expect(code).toBe('CS-413');
     for (const named of [
-      'namespaces.demo.entity is not known here; known are entities, upcasters',
+      'namespaces.demo.entity is not known here; known are entities, events, upcasters',
+      "namespaces.demo.events['A'] is not a name in words",
+      "namespaces.demo.entities.j.money['total'] is not a JSON Pointer",
+      "namespaces.demo.entities.j.money['/total'] does not name its members amount and currency",
       'namespaces.demo.entities.a.kind is none of replace, merge, patch, row, activity',
       'namespaces.demo.entities.b.on.X is not a function',
       'namespaces.demo.entities.c is not an object',

@@ -17,7 +17,9 @@ export interface LoadedConfig {
   upcastersOf(namespace: string): boolean;
   stepsOf(namespace: string): readonly UpcasterStepLabel[];
   /** What people call the entity type and its fields; null where the configuration does not list it. */
-  labelsOf(namespace: string, entityType: string): Pick<EntityMetadata, 'label' | 'fields'> | null;
+  labelsOf(namespace: string, entityType: string): Pick<EntityMetadata, 'label' | 'fields' | 'money'> | null;
+  /** What people call the event types of the namespace. */
+  eventLabelsOf(namespace: string): NamespaceMetadata['events'];
 }
 
 export function configOf(
@@ -41,6 +43,7 @@ export function configOf(
     upcastersOf: (namespace) => stepsOf(namespace).length > 0,
     stepsOf,
     labelsOf: (namespace, entityType) => entityOf(namespace, entityType) ?? null,
+    eventLabelsOf: (namespace) => namespaces.get(namespace)?.events ?? [],
   };
 }
 

@@ -11,6 +11,8 @@ export interface ConfigMetadata {
 
 export interface NamespaceMetadata {
   readonly name: string;
+  /** What people call event types. */
+  readonly events: readonly (readonly [eventType: string, label: string])[];
   readonly entities: readonly EntityMetadata[];
   readonly steps: readonly UpcasterStepLabel[];
 }
@@ -20,6 +22,8 @@ export interface EntityMetadata {
   readonly kind: ProjectionKind;
   readonly label: string | null;
   readonly fields: readonly (readonly [pointer: string, label: string])[];
+  /** Objects that are an amount of money, and the names of the two members that say it. */
+  readonly money: readonly (readonly [pattern: string, amount: string, currency: string])[];
   /** Arrays that go by key. */
   readonly keys: readonly DeclaredKey[];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntityLabels, humanised, labelOfPath } from './labels.ts';
-import { wordingOf } from './wording.ts';
+import { type EntityLabels, humanised, humanisedType, labelOfPath, NO_LABELS } from './labels.ts';
+import { eventTitle, wordingOf } from './wording.ts';
 
 const labels: EntityLabels = {
   label: 'Order',
@@ -9,6 +9,8 @@ const labels: EntityLabels = {
     ['/total/amount', 'Order total'],
     ['/lines/*/quantity', 'Quantity'],
   ],
+  events: [['ParcelScanned', 'Parcel seen on its way']],
+  money: [],
 };
 
 describe('names of fields', () => {
@@ -35,11 +37,25 @@ describe('names of fields', () => {
     expect(humanised(name)).toBe(words);
   });
 
+  it.each([
+    ['OrderShipped', 'Order shipped'],
+    ['PRCreated', 'PR created'],
+    ['orderShipped', 'Order shipped'],
+    ['order_shipped', 'Order shipped'],
+    ['UPDATE', 'UPDATE'],
+    ['A-100', 'A-100'],
+    ['com.shop.Order', 'com.shop.Order'],
+    ['$NoteAdded', '$NoteAdded'],
+  ])('the type of event %s reads %s', (type, words) => {
+    expect(humanisedType(type)).toBe(words);
+  });
+
   it('keep their letters', () => {
     const letters = (text: string) => text.toLowerCase().replace(/[ _-]/g, '');
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-zA-Z0-9_-]{1,20}$/)), (name) => {
         expect(letters(humanised(name))).toBe(letters(name));
+        expect(letters(humanisedType(name))).toBe(letters(name));
       }),
     );
   });
@@ -69,9 +85,18 @@ describe('the wording of a face', () => {
     expect(developer.valueOf('"packed"')).toBe('"packed"');
   });
 
+  it('names a type of event in words to auditors, with the exact type at hand', () => {
+    expect(auditor.eventOf('ParcelScanned')).toBe('Parcel seen on its way');
+    expect(auditor.eventOf('OrderPaid')).toBe('Order paid');
+    expect(auditor.eventOf('__proto__')).toBe('__proto__');
+    expect(developer.eventOf('ParcelScanned')).toBe('ParcelScanned');
+    expect(eventTitle(auditor, 'OrderPaid')).toBe('Order paid (OrderPaid)');
+    expect(eventTitle(developer, 'OrderPaid')).toBe('OrderPaid');
+  });
+
   it('calls an entity by its label', () => {
     expect(auditor.typeOf('order')).toBe('Order');
     expect(developer.typeOf('order')).toBe('order');
-    expect(wordingOf('auditor', { label: null, fields: [] }).typeOf('bankAccount')).toBe('Bank account');
+    expect(wordingOf('auditor', NO_LABELS).typeOf('bankAccount')).toBe('Bank account');
   });
 });

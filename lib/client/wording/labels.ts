@@ -1,4 +1,4 @@
-/** What the configuration calls an entity type and its fields. */
+/** What the configuration calls an entity type, its fields and the types of its events. */
 import { parsePointer } from '#core';
 import { pointerSteps } from '../pointer-words.ts';
 
@@ -7,9 +7,13 @@ export interface EntityLabels {
   readonly label: string | null;
   /** By JSON Pointer, in which `*` stands for any one step. */
   readonly fields: readonly (readonly [pattern: string, label: string])[];
+  /** Of event types. */
+  readonly events: readonly (readonly [type: string, label: string])[];
+  /** Objects that are an amount of money, and the names of the two members that say it. */
+  readonly money: readonly (readonly [pattern: string, amount: string, currency: string])[];
 }
 
-export const NO_LABELS: EntityLabels = { label: null, fields: [] };
+export const NO_LABELS: EntityLabels = { label: null, fields: [], events: [], money: [] };
 
 /** The first label whose pattern fits the whole path; null where none does. */
 export function labelOfPath({ fields }: EntityLabels, path: string): string | null {
@@ -19,7 +23,7 @@ export function labelOfPath({ fields }: EntityLabels, path: string): string | nu
   return found?.[1] ?? null;
 }
 
-function fits(pattern: string, steps: readonly string[]): boolean {
+export function fits(pattern: string, steps: readonly string[]): boolean {
   const wanted = parsePointer(pattern);
   return (
     wanted.ok &&
@@ -34,12 +38,21 @@ function fits(pattern: string, steps: readonly string[]): boolean {
  */
 export function humanised(name: string): string {
   if (!/^[a-z][a-zA-Z0-9]*(?:[_-][a-zA-Z0-9]+)*$/.test(name)) return name;
-  const words = name
+  return words(name);
+}
+
+/** The same for the type of an event, which mostly starts with a capital: `OrderShipped` reads `Order shipped`; `UPDATE` stays. */
+export function humanisedType(type: string): string {
+  return /^[A-Z][a-zA-Z0-9]*$/.test(type) && /[a-z]/.test(type) ? words(type) : humanised(type);
+}
+
+function words(name: string): string {
+  const text = name
     .replace(/[_-]/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .split(' ')
-    .map((word, place) => (place === 0 || /^[A-Z0-9]+$/.test(word) ? word : word.toLowerCase()));
-  const text = words.join(' ');
+    .map((word, place) => (place === 0 || /^[A-Z0-9]+$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

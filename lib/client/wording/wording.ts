@@ -2,17 +2,23 @@
 import { pointerSteps, pointerWords, stepText } from '../pointer-words.ts';
 import { valueText } from '../value-words.ts';
 import type { Face } from './face.ts';
-import { type EntityLabels, humanised, labelOfPath } from './labels.ts';
+import { type EntityLabels, humanised, humanisedType, labelOfPath } from './labels.ts';
 
 export interface Wording {
   readonly face: Face;
   /** A field by its whole path. */
   nameOf(path: string): string;
+  /** The label of a field, null where none is said. */
+  labelOf(path: string): string | null;
   /** A field under its container; `step` is the last step of the path. */
   stepOf(path: string, step: string): string;
   /** A leaf, from its JSON text. */
   valueOf(json: string): string;
   typeOf(entityType: string): string;
+  /** A type of event. */
+  eventOf(type: string): string;
+  /** Objects that a sentence says as an amount of money. */
+  readonly money: EntityLabels['money'];
 }
 
 export function wordingOf(face: Face, labels: EntityLabels): Wording {
@@ -20,31 +26,48 @@ export function wordingOf(face: Face, labels: EntityLabels): Wording {
     return {
       face,
       nameOf: pointerWords,
+      labelOf: () => null,
       stepOf: (_, step) => stepText(step),
       valueOf: (json) => json,
       typeOf: (type) => type,
+      eventOf: (type) => type,
+      money: [],
     };
+  const events = new Map(labels.events);
   const stepOf = (path: string, step: string) => labelOfPath(labels, path) ?? stepText(humanised(step));
   return {
     face,
     nameOf: (path) => nameOf(labels, path, stepOf),
+    labelOf: (path) => exactLabel(labels, path),
     stepOf,
     valueOf: plainValue,
     typeOf: (type) => labels.label ?? humanised(type),
+    eventOf: (type) => events.get(type) ?? humanisedType(type),
+    money: labels.money,
   };
 }
 
 /** A label of its own says it all, except below a list, where it has to be told which element is meant. */
 function nameOf(labels: EntityLabels, path: string, stepOf: (path: string, step: string) => string): string {
-  const own = labels.fields.find(([pattern]) => pattern === path)?.[1];
-  if (own !== undefined) return own;
+  const own = exactLabel(labels, path);
+  if (own !== null) return own;
   const steps = pointerSteps(path);
   if (steps.length === 0) return pointerWords(path);
   const raw = path.split('/');
   return steps.map((step, place) => stepOf(raw.slice(0, place + 2).join('/'), step)).join(' › ');
 }
 
+function exactLabel({ fields }: EntityLabels, path: string): string | null {
+  return fields.find(([pattern]) => pattern === path)?.[1] ?? null;
+}
+
 /** Three words of JSON that have better ones; numbers keep every digit. */
 const PLAIN: Readonly<Record<string, string>> = { null: 'none', true: 'yes', false: 'no' };
 
 const plainValue = (json: string): string => PLAIN[json] ?? valueText(json);
+
+/** For a tooltip: a type of event in words with the exact one behind it, where they differ. */
+export function eventTitle({ eventOf }: Pick<Wording, 'eventOf'>, type: string): string {
+  const words = eventOf(type);
+  return words === type ? type : `${words} (${type})`;
+}

@@ -4,6 +4,7 @@
  */
 
 import { checkEntity } from './check-entity.ts';
+import { eventsOf } from './check-labels.ts';
 import {
   type CheckedConfig,
   type CheckedNamespace,
@@ -28,10 +29,11 @@ export function checkConfig(config: unknown): CheckedConfig {
 function checkNamespace(name: string, value: unknown, problems: Problems): CheckedNamespace {
   const at = `namespaces.${name}`;
   const namespace = problems.record(value, at);
-  problems.onlyKeys(namespace, ['entities', 'upcasters'], `${at}.`);
+  problems.onlyKeys(namespace, ['entities', 'events', 'upcasters'], `${at}.`);
   const entities = namespace.entities ?? {};
   return {
     name,
+    events: eventsOf(namespace.events, at, problems),
     entities: entriesOf(problems.record(entities, `${at}.entities`)).map(([entityType, entity]) =>
       checkEntity(entityType, entity, `${at}.entities.${entityType}`, problems),
     ),

@@ -1,6 +1,7 @@
 /** How one entity type is folded, read from any of its three spellings: a function, `{ on }` or `{ kind }`. */
 import { type DeclaredKey, keyPlaces } from '#core';
 import type { BuiltInKind } from '../define.ts';
+import { fieldsOf, labelOf, moneyOf } from './check-labels.ts';
 import { type CheckedEntity, type CheckedReducer, isFunction } from './checked-config.ts';
 import { isRecord, type Problems } from './problems.ts';
 
@@ -12,16 +13,17 @@ export function checkEntity(
   at: string,
   problems: Problems,
 ): CheckedEntity {
-  const bare = { entityType, label: null, fields: [], keys: [] };
+  const bare = { entityType, label: null, fields: [], money: [], keys: [] };
   if (isFunction(value)) {
     return { ...bare, kind: 'reducer', reducer: { initial: undefined, evolveOf: () => value } };
   }
   const entity = problems.record(value, at);
-  problems.onlyKeys(entity, ['label', 'fields', 'keys', 'kind', 'initial', 'on'], `${at}.`);
+  problems.onlyKeys(entity, ['label', 'fields', 'money', 'keys', 'kind', 'initial', 'on'], `${at}.`);
   const labels = {
     ...bare,
     label: labelOf(entity.label, at, problems),
     fields: fieldsOf(entity.fields, at, problems),
+    money: moneyOf(entity.money, at, problems),
     keys: keysOf(entity.keys, at, problems),
   };
   if (entity.kind === undefined) {
@@ -49,22 +51,6 @@ function reducerOf(
       return isFunction(evolve) ? evolve : null;
     },
   };
-}
-
-function labelOf(value: unknown, at: string, problems: Problems): string | null {
-  if (value === undefined || typeof value === 'string') return value ?? null;
-  problems.add(`${at}.label is not text`);
-  return null;
-}
-
-function fieldsOf(value: unknown, at: string, problems: Problems): CheckedEntity['fields'] {
-  if (value === undefined) return [];
-  if (!isRecord(value)) return problems.add(`${at}.fields is not an object`);
-  return Object.entries(value).flatMap(([pointer, label]): (readonly [string, string])[] => {
-    if (typeof label !== 'string') return problems.add(`${at}.fields['${pointer}'] is not text`);
-    if (!pointer.startsWith('/')) return problems.add(`${at}.fields['${pointer}'] is not a JSON Pointer`);
-    return [[pointer, label]];
-  });
 }
 
 /** What core refuses is told in its words. */

@@ -9,6 +9,7 @@ export interface CheckedConfig {
 
 export interface CheckedNamespace {
   readonly name: string;
+  readonly events: readonly (readonly [eventType: string, label: string])[];
   readonly entities: readonly CheckedEntity[];
   readonly upcasters: readonly CheckedUpcaster[];
 }
@@ -18,6 +19,7 @@ export interface CheckedEntity {
   readonly kind: ProjectionKind;
   readonly label: string | null;
   readonly fields: readonly (readonly [pointer: string, label: string])[];
+  readonly money: readonly (readonly [pattern: string, amount: string, currency: string])[];
   readonly keys: readonly DeclaredKey[];
   /** null for the built-in kinds. */
   readonly reducer: CheckedReducer | null;

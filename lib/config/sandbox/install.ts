@@ -37,8 +37,9 @@ export function install(config: unknown): void {
 function descriptionOf(config: CheckedConfig): Description {
   const problems = [...config.problems, ...config.namespaces.flatMap(upcasterProblems)];
   if (problems.length > 0) return { ok: false, problems };
-  const namespaces = config.namespaces.map(({ name, entities, upcasters }) => ({
+  const namespaces = config.namespaces.map(({ name, events, entities, upcasters }) => ({
     name,
+    events,
     entities: entities.map(({ reducer: _code, ...entity }) => entity),
     steps: upcasters.map(({ type, from, to }) => ({ type, from, to })),
   }));

@@ -54,7 +54,12 @@ function EventRow({ event, wording }: { event: ReportedEvent; wording: Wording }
   return (
     <tr>
       <td>
-        <b className="font-medium">#{header.version}</b> <VisibleText text={header.type} />
+        <b className="font-medium">#{header.version}</b> <VisibleText text={wording.eventOf(header.type)} />
+        {wording.eventOf(header.type) === header.type ? null : (
+          <span className="block text-[9px] text-ink-2 leading-3 [overflow-wrap:anywhere]">
+            <VisibleText text={header.type} />
+          </span>
+        )}
       </td>
       <td>
         <EventSentence event={event} wording={wording} />
