@@ -22,19 +22,21 @@ export interface SpokenChange {
   readonly fields: number;
 }
 
-/** Changes as a reader sees them (visibleChanges), in their order. */
-export function spokenChanges(changes: readonly Change[], wording: SpokenWording): readonly SpokenChange[] {
-  const byPath = new Map(changes.map((change) => [change.path, change]));
-  const joined = new Map<Change, SpokenChange | null>();
-  for (const change of changes) {
-    const partner = joined.has(change) ? undefined : currencyOf(change, byPath, wording);
-    if (partner === undefined) continue;
-    joined.set(partner, null);
-    joined.set(change, asMoney(change, partner, wording));
-  }
-  return changes.flatMap(
-    (change) => joined.get(change) ?? (joined.has(change) ? [] : [alone(change, wording)]),
-  );
+/** The first `most` of the changes as a reader sees them (visibleChanges), in their order; words are made for these alone. */
+export function spokenChanges(
+  changes: readonly Change[],
+  wording: SpokenWording,
+  most: number,
+): readonly SpokenChange[] {
+  const currencies = currenciesOf(changes, wording);
+  const told = new Set(currencies.values());
+  return changes
+    .filter((change) => !told.has(change))
+    .slice(0, most)
+    .map((change) => {
+      const currency = currencies.get(change);
+      return currency === undefined ? alone(change, wording) : asMoney(change, currency, wording);
+    });
 }
 
 /** In the order in which a sentence names them, whichever order they come in. */
@@ -68,13 +70,27 @@ function alone(change: Change, { nameOf, say }: SpokenWording): SpokenChange {
   };
 }
 
-/** The change of the currency that belongs to the change of an amount. */
+/** By the change of an amount, that of its currency; nothing is in two pairs. */
+function currenciesOf(changes: readonly Change[], wording: SpokenWording): ReadonlyMap<Change, Change> {
+  const pairs = new Map<Change, Change>();
+  if (wording.money.length === 0) return pairs;
+  const byPath = new Map(changes.map((change) => [change.path, change]));
+  const told = new Set<Change>();
+  for (const change of changes) {
+    const currency = told.has(change) ? undefined : currencyOf(change, byPath, wording);
+    if (currency === undefined || told.has(currency)) continue;
+    pairs.set(change, currency);
+    told.add(change).add(currency);
+  }
+  return pairs;
+}
+
 function currencyOf(
   change: Change,
   byPath: ReadonlyMap<string, Change>,
   { money }: SpokenWording,
 ): Change | undefined {
-  if (money.length === 0 || change.path === '') return undefined;
+  if (change.path === '') return undefined;
   const parent = parentPointer(change.path);
   const steps = pointerSteps(change.path);
   for (const [pattern, amount, currency] of money) {

@@ -47,6 +47,9 @@ describe('sentences', () => {
     expect(say([change('/total/amount', '899.00', '900')])).toBe(
       'alice changed Total › Amount from 899.00 to 900.',
     );
+    expect(say([change('/total/amount', '1', '2'), change('/total/currency', null, '"EUR"')])).toBe(
+      'alice changed Total › Amount from 1 to 2 and set Total › Currency to EUR.',
+    );
     expect(say(both, wordingOf('auditor', NO_LABELS))).toBe(
       'alice set Total › Amount to 899.00 and Total › Currency to EUR.',
     );

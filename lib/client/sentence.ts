@@ -41,7 +41,7 @@ export function sentenceOf(
   if (fields.length === 0)
     return [...parts, plain(event.mark === null ? ' changed no field.' : ' left the state as it was.')];
   parts.push(plain(existed ? ' ' : ' began it: '));
-  const named = spokenChanges(inSpokenOrder(fields), spoken(wording)).slice(0, MOST_FIELDS);
+  const named = spokenChanges(inSpokenOrder(fields), spoken(wording), MOST_FIELDS);
   const rest = fields.length - named.reduce((sum, change) => sum + change.fields, 0);
   named.forEach((change, place) => {
     if (place > 0) parts.push(plain(place === named.length - 1 && rest === 0 ? ' and ' : ', '));
