@@ -23,22 +23,22 @@ const ALONE = 6;
 const FEW = 5;
 /** What tells neighbouring doubles apart. */
 const MOST = 17;
-/** The same of the smallest that is written without a power. */
-const MOST_BEHIND = 24;
+/** More places behind the point no browser writes. */
+const MOST_PLACES = 20;
 
 /** Both are powers of ten: of the largest value, and of the step between two; null: it stands alone. */
 function labelOf(value: number, size: number, step: number | null): string {
   if (value === 0) return '0';
   const own = orderOf(Math.abs(value));
   const digits = Math.min(MOST, step === null ? ALONE : Math.max(1, own - step + 1));
-  if (size >= 15 || size < -6) return powerText(value, digits);
+  if (size >= 15 || size < -6 || (step ?? 0) < -MOST_PLACES) return powerText(value, digits);
   if (size >= 7 && digits <= FEW)
     return value.toLocaleString('en', { notation: 'compact', maximumSignificantDigits: digits });
   // A single value below 10 million has its whole part in full.
   const fraction = step === null ? Math.max(0, ALONE - 1 - own) : Math.max(0, -step);
   return value.toLocaleString('en', {
-    minimumFractionDigits: step === null ? 0 : Math.min(fraction, MOST_BEHIND),
-    maximumFractionDigits: Math.min(fraction, MOST_BEHIND),
+    minimumFractionDigits: step === null ? 0 : fraction,
+    maximumFractionDigits: fraction,
   });
 }
 
