@@ -31,7 +31,7 @@ test('an auditor finds when a permission widened, by whom, what was done with it
   // What did they do with it? Three refunds.
   await expect(eventPane(page).getByText('Caused these: 3')).toBeVisible();
   await eventPane(page)
-    .getByRole('link', { name: /RefundRequested/ })
+    .getByRole('link', { name: /Refund requested/ })
     .first()
     .click();
   await expect(page).toHaveURL(/\/entities\/refund\/R-2071/);
