@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useMemo, useState } from 'react';
-import { choicesHolding, fieldChoices, readField } from '#client/field-choices';
+import { fieldChoices, optionsHolding, readField } from '#client/field-choices';
 import type { EventLabels } from '#client/replay/question';
 import { useWording } from '#client/wording/use-wording';
 import { Completion } from '#components/ui/completion';
@@ -52,13 +52,7 @@ export function FilterPath({
         placeholder={wording.face === 'developer' ? '/customer/address' : 'Choose or write a field'}
         typed={typed}
         invalid={problem !== null}
-        optionsFor={(text) =>
-          choicesHolding(choices, text === written ? '' : text).map(({ path, name }) => ({
-            value: path,
-            text: name,
-            exact: name === path ? null : path,
-          }))
-        }
+        optionsFor={(text) => optionsHolding(choices, text === written ? '' : text)}
         onType={(text) => {
           setTyped(text);
           setProblem(null);

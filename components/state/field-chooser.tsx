@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { choicesHolding, fieldChoices, readField } from '#client/field-choices';
+import { fieldChoices, optionsHolding, readField } from '#client/field-choices';
 import type { Scene } from '#client/replay/question';
 import { useWording } from '#client/wording/use-wording';
 import { Completion } from '#components/ui/completion';
@@ -49,13 +49,7 @@ export function FieldChooser({ scene, onChoose }: { scene: Scene; onChoose(path:
         typed={typed}
         invalid={problem !== null}
         isAlwaysOpen
-        optionsFor={(text) =>
-          choicesHolding(choices, text).map(({ path, name }) => ({
-            value: path,
-            text: name,
-            exact: name === path ? null : path,
-          }))
-        }
+        optionsFor={(text) => optionsHolding(choices, text)}
         onType={(text) => {
           setTyped(text);
           setProblem(null);

@@ -17,7 +17,22 @@ const SHORTEST = RING + END + 2;
 /** Pixels from one mark above the bars to the next. */
 const PITCH = 4;
 
-export function drawLate(context: CanvasRenderingContext2D, model: DockModel, palette: Palette): void {
+/** What it needs of a canvas. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'strokeStyle'
+  | 'fillStyle'
+  | 'lineWidth'
+  | 'beginPath'
+  | 'arc'
+  | 'moveTo'
+  | 'lineTo'
+  | 'stroke'
+  | 'setLineDash'
+  | 'fillRect'
+>;
+
+export function drawLate(context: Pen, model: DockModel, palette: Pick<Palette, 'late'>): void {
   const glyphs = model.glyphs();
   context.strokeStyle = palette.late;
   context.fillStyle = palette.late;
@@ -28,7 +43,7 @@ export function drawLate(context: CanvasRenderingContext2D, model: DockModel, pa
 }
 
 function drawLines(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { positions, projection, width }: DockModel,
   { ordinals, other }: LateEvents,
   { first, xs, rises }: GlyphLayout,
@@ -60,7 +75,7 @@ function drawLines(
 
 /** One mark a column at most, however many are late: from each the search goes on behind its column. */
 function drawMarks(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { positions, projection, width }: DockModel,
   { ordinals }: LateEvents,
 ): void {

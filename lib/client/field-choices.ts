@@ -22,6 +22,21 @@ export function choicesHolding(choices: readonly FieldChoice[], typed: string): 
   });
 }
 
+export interface FieldOption {
+  readonly value: string;
+  readonly text: string;
+  /** The path, where the text is another; null: the text is the path. */
+  readonly exact: string | null;
+}
+
+/** The same for a list to choose from. */
+export const optionsHolding = (choices: readonly FieldChoice[], typed: string): readonly FieldOption[] =>
+  choicesHolding(choices, typed).map(({ path, name }) => ({
+    value: path,
+    text: name,
+    exact: name === path ? null : path,
+  }));
+
 const SEPARATORS = /[\s/.›>[\]]+/;
 
 /**

@@ -7,7 +7,7 @@
  */
 
 import type { Change, EventHeader } from '#core';
-import { inSpokenOrder, type SpokenChange, type SpokenWording, spokenChanges } from './money-words.ts';
+import { inSpokenOrder, type SpokenChange, type SpokenWording, spokenChanges } from './spoken-changes.ts';
 import { valueText } from './value-words.ts';
 import { visibleChanges } from './visible-changes.ts';
 import { visibleString } from './visible-runs.ts';

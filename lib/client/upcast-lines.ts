@@ -74,7 +74,7 @@ function pathOf(container: Container | undefined, written: string): string {
   if (container === undefined) return '';
   if (container.index === null) {
     const [key = '""'] = KEY.exec(written) ?? [];
-    return container.path + formatPointer([JSON.parse(key) as string]);
+    return container.path + formatPointer([String(JSON.parse(key))]);
   }
   const path = `${container.path}/${container.index}`;
   container.index += 1;
