@@ -10,6 +10,7 @@ import { scopeMoment, scopeOf } from './export/export-file.ts';
 import { type ChosenEvent, chosenPages } from './export/range-pages.ts';
 import { type EntityQuestion, type OpenHistory, openHistory } from './history/open-history.ts';
 import { notesWithin, type ReportedNotes } from './report/report-notes.ts';
+import { unlessTooSlow } from './unless-too-slow.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface ReportQuestion extends EntityQuestion {
@@ -60,8 +61,16 @@ export interface ReportedEvent extends ChosenEvent {
   readonly leafHash: string;
 }
 
-/** null: no event ever named this entity. CS-110, CS-111: a moment that is not there. */
-export async function readReport(
+/** null: no event ever named this entity. CS-110, CS-111: a moment that is not there. CS-322: the database took too long. */
+export function readReport(
+  viewer: Viewer,
+  app: App,
+  question: ReportQuestion,
+): Promise<Result<ReportAnswer | null>> {
+  return unlessTooSlow(() => reportOf(viewer, app, question));
+}
+
+async function reportOf(
   viewer: Viewer,
   app: App,
   question: ReportQuestion,

@@ -1,8 +1,8 @@
 /** Which events of one stream hold a text: as far as one answer goes, with how far that was. */
-import { fail, ok, type Result } from '#core';
-import { databaseProblem } from '#store';
+import { ok, type Result } from '#core';
 import type { TextMatches } from '#wire';
 import type { App } from './app.ts';
+import { unlessTooSlow } from './unless-too-slow.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Events a statement; few enough that megabytes of payload each are still read within its time limit. */
@@ -30,17 +30,13 @@ export async function searchEvents(
   const versions: number[] = [];
   const begun = performance.now();
   let through = Math.min(question.after, head);
-  try {
+  return unlessTooSlow(async () => {
     while (through < head) {
       const next = Math.min(head, through + STRETCH);
       versions.push(...(await app.store.versionsWithText(stream.id, text, through, next)));
       through = next;
       if (performance.now() - begun > LONGEST_MS) break;
     }
-  } catch (error) {
-    const problem = databaseProblem(error);
-    if (problem?.code !== 'CS-322') throw error;
-    return fail(problem.code, problem.message);
-  }
-  return ok({ versions, through, head });
+    return ok({ versions, through, head });
+  });
 }
