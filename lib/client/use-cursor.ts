@@ -2,9 +2,10 @@
  * The one cursor of an entity page. While something is dragged the cursor is a preview of its own; letting go commits it to
  * the address. List, state, diff, event and dock all follow this one.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '#wire';
 import { instantIso } from './instant-text.ts';
+import { OwnMoves } from './own-moves.ts';
 import { versionAt } from './playhead-words.ts';
 import type { Replay } from './replay/replay.ts';
 import { useMoment } from './replay/use-moment.ts';
@@ -35,17 +36,17 @@ export function useCursor(
   const [previewed, setPreviewed] = useState<number | null>(null);
   const held = useRef(false);
   const going = useRef(0);
-  /** What the address says because of us. */
-  const written = useRef<string | null>(null);
+  const [moves] = useState(() => new OwnMoves());
 
-  // Whatever else moved the address (the back button, a link) ends the preview, and is not undone by what is still looked up.
-  useEffect(() => {
-    if (at !== null && at === written.current) return;
+  // Whatever else moved the address (the back button, a link) ends the preview, and is not undone by what is still looked up. With the
+  // picture, not after it: a key that is pressed in between would be taken back.
+  useLayoutEffect(() => {
+    if (moves.arrived(at)) return;
     going.current += 1;
     setPreviewed(null);
-  }, [at]);
+  }, [at, moves]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another history is the trigger
-  useEffect(() => setPreviewed(null), [replay]);
+  useLayoutEffect(() => setPreviewed(null), [replay]);
 
   const go = useCallback(
     (ordinal: number, instant: bigint | null = null) => {
@@ -56,7 +57,7 @@ export function useCursor(
       const arrive = (at: string) => {
         if (turn !== going.current) return;
         setPreviewed(null);
-        written.current = at;
+        moves.wrote(at);
         change({ at }, how);
       };
       const arriveAt = (version: number) => {
@@ -77,7 +78,7 @@ export function useCursor(
       };
       lookUp();
     },
-    [replay, logHead, change],
+    [replay, logHead, change, moves],
   );
   const [keys] = useState(() => ({
     onKeyDownCapture: (event: { repeat: boolean }) => {

@@ -1,6 +1,6 @@
 /** The one playhead of several entities: a moment of the address, and the ordinal that each of them has then. */
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { clockOf, formatInstant, parseMoment } from '#core';
 import type { TogetherView } from '#wire';
 import type { Replay } from '../replay/replay.ts';
@@ -41,7 +41,7 @@ export function useClock({ joined, merged, logHead, view, change }: ClockInputs)
   const b = useMoments(joined, view.b, logHead);
   const [previewed, setPreviewed] = useState<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another moment or another timeline ends the preview
-  useEffect(() => setPreviewed(null), [at.ordinals, merged]);
+  useLayoutEffect(() => setPreviewed(null), [at.ordinals, merged]);
   const committed = merged.placeOf(at.ordinals);
   const instant = useMemo(() => instantBetween(merged, committed, view.at), [merged, committed, view.at]);
   const from = useRef(committed);
