@@ -9,6 +9,7 @@ import {
   readImportOptions,
   type Viewer,
 } from '#server';
+import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { showPreview } from '../import-preview.ts';
@@ -99,5 +100,6 @@ async function bringIn(
   for (const note of done.value.notes) say(note);
   if (options.json === true) await offer(JSON.stringify(done.value));
   say(countWords(done.value));
+  await catchUpInWords(viewer, app);
   return done.value.refused === 0 ? EXIT.done : EXIT.refused;
 }

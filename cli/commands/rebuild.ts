@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { rebuildHistories } from '#server';
+import { dropReadModels, rebuildHistories } from '#server';
+import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, withDataDir } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
 import { say } from '../output.ts';
@@ -17,6 +18,9 @@ export function registerRebuild(program: Command): void {
       say(`Dropped ${dropped} segments; built the histories of ${streams} long streams.`);
       for (const { stream, problem } of failed)
         say(`Not built: ${stream}. ${problem.code}: ${problem.message}`);
+      await dropReadModels(viewer, app);
+      await catchUpInWords(viewer, app);
+      say('Built what searches walk, and the change log.');
       return failed.length === 0 ? EXIT.done : EXIT.refused;
     }),
   );

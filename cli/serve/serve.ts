@@ -1,7 +1,15 @@
 /** Runs the app in this process until it is told to stop: database, demo, pages. */
 import { once } from 'node:events';
 import { ok, type Result } from '#core';
-import { type App, closeLiveStreams, closeServerApp, loadDemo, openApp, type Settings } from '#server';
+import {
+  type App,
+  closeLiveStreams,
+  closeServerApp,
+  keepReadModels,
+  loadDemo,
+  openApp,
+  type Settings,
+} from '#server';
 import { offer } from '../output.ts';
 import { type Door, listen } from './listen.ts';
 import type { Log } from './log.ts';
@@ -38,6 +46,9 @@ async function openBehind(
   const opened = await openApp(settings, { create: true, keepRunning: true, log: log.warn, stop });
   if (!opened.ok) return opened;
   const app = opened.value;
+  const keeper = keepReadModels(app, (model, { code, message }) =>
+    log.warn(`The read model "${model}" stays behind: ${code}: ${message}`),
+  );
   try {
     const { roomWarning, appendOnly } = await app.store.status();
     if (roomWarning !== null) log.warn(roomWarning);
@@ -47,6 +58,7 @@ async function openBehind(
     handOver({ ...settings, port: door.port });
     await showPages(door, settings.host, stop);
   } finally {
+    await keeper.stop();
     await closeServerApp();
     await app.close();
   }

@@ -8,6 +8,8 @@ export interface LoadedConfig {
   readonly file: string | null;
   /** The script for the sandbox; null where there is no configuration. */
   readonly bundlePath: string | null;
+  /** Stands for all that it says of how events are folded: labels may change without it. */
+  readonly foldBasis: string;
   /** How the configuration folds an entity type; null where it leaves that to the import. */
   kindOf(namespace: string, entityType: string): ProjectionKind | null;
   reducerOf(namespace: string, entityType: string): { readonly name: string } | null;
@@ -36,6 +38,7 @@ export function configOf(
     hash,
     file,
     bundlePath,
+    foldBasis: foldBasisOf(hash, metadata),
     kindOf: (namespace, entityType) => entityOf(namespace, entityType)?.kind ?? null,
     reducerOf: (namespace, entityType) =>
       entityOf(namespace, entityType)?.kind === 'reducer' ? { name: entityType } : null,
@@ -51,4 +54,17 @@ export const NO_CONFIG: LoadedConfig = configOf(null, '', null, { namespaces: []
 
 function entitiesOf(namespace: NamespaceMetadata | undefined): readonly EntityMetadata[] {
   return namespace?.entities ?? [];
+}
+
+/** Code is told apart by the hash of the whole bundle, and only where there is some. */
+function foldBasisOf(hash: string, { namespaces }: ConfigMetadata): string {
+  const rules = namespaces.map(({ name, entities, steps }) => [
+    name,
+    entities.map(({ entityType, kind, keys }) => [entityType, kind, keys]),
+    steps.map(({ type, from }) => [type, from]),
+  ]);
+  const hasCode = namespaces.some(
+    ({ entities, steps }) => steps.length > 0 || entities.some(({ kind }) => kind === 'reducer'),
+  );
+  return JSON.stringify([hasCode ? hash : '', rules]);
 }

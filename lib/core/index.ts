@@ -30,6 +30,7 @@ export {
 export { decodeHistory, encodeHistory, historyOf } from './history/whole-history.ts';
 export { type JoinedChange, joinedChanges } from './joined-changes.ts';
 export { canonicalText } from './json/canonical-text.ts';
+export { decimalOf } from './json/decimal.ts';
 export { decodeUtf8 } from './json/decode-utf8.ts';
 export { equalJson } from './json/equal-json.ts';
 export { jcs } from './json/jcs.ts';

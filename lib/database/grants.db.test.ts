@@ -41,6 +41,23 @@ describe('what the roles may do', () => {
     },
   );
 
+  it.each([
+    'read_model',
+    'term',
+    'searchable_event',
+    'searchable_text',
+    'rollup',
+    'actor_rollup',
+    'path',
+    'change',
+    'entity_state',
+    'event_mark',
+  ])('the application empties %s at once, since it is built again from the log', async (table) => {
+    for (const statement of [`INSERT INTO ${table} SELECT * FROM ${table}`, `DELETE FROM ${table}`])
+      await expect(asApp(statement), statement).resolves.toMatchObject({ rowCount: 0 });
+    await expect(asApp(`TRUNCATE ${table}`)).resolves.toBeDefined();
+  });
+
   it.each(['segment', 'history_segment', 'open_segment'])(
     'the application writes %s anew and drops it, since it follows from the log',
     async (table) => {

@@ -33,6 +33,6 @@ export function appForTests(): {
     apps.push(app);
     return app;
   };
-  afterAll(() => Promise.all(apps.map((app) => app.fold.close())));
+  afterAll(() => Promise.all(apps.flatMap((app) => [app.fold.close(), app.changes.close()])));
   return { app: () => apps[0] ?? another(), another, store, database };
 }

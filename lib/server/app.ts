@@ -16,6 +16,8 @@ export interface App {
   readonly store: Store;
   readonly config: LoadedConfig;
   readonly fold: FoldPool;
+  /** Folds for the change log, so that nobody who asks for a history waits for it. */
+  readonly changes: FoldPool;
   readonly segments: SegmentReader;
   readonly builds: Builds;
   readonly histories: Histories;
@@ -66,6 +68,7 @@ export function assembleApp(
   store: Store,
 ): App {
   const fold = new FoldPool(config);
+  const changes = new FoldPool(config, { workers: 1 });
   const segments = new SegmentReader(store);
   const builds = new Builds();
   const histories = new Histories({ store, fold, segments, config, builds });
@@ -73,6 +76,7 @@ export function assembleApp(
     store,
     config,
     fold,
+    changes,
     segments,
     builds,
     histories,
@@ -82,7 +86,7 @@ export function assembleApp(
     database,
     close: async () => {
       await histories.settled();
-      await fold.close();
+      await Promise.all([fold.close(), changes.close()]);
       await store.close();
       await database.close();
     },

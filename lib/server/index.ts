@@ -1,5 +1,5 @@
 /** The one door of the use cases. Every one takes the viewer first and the app second. */
-export { databaseProblem } from '#store';
+export { ChangesNotFolded, databaseProblem } from '#store';
 export * from './answer-or-building.ts';
 export * from './app.ts';
 export * from './ask-history.ts';
@@ -31,6 +31,8 @@ export * from './read-health.ts';
 export * from './read-history.ts';
 export * from './read-import-options.ts';
 export * from './read-labels.ts';
+export * from './read-models/catch-up.ts';
+export * from './read-models/keeper.ts';
 export * from './read-notes.ts';
 export * from './read-outline.ts';
 export * from './read-related.ts';

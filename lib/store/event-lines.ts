@@ -5,7 +5,7 @@
  * Who folds them reads the lines in its own thread: rows that the driver reads here, and that are then copied there, take longer than
  * the fold. Law: the lines hold the events that eventsOf gives, each once.
  */
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { EVENT_LINE, type StoredEvent } from '#core';
 import type { OrderedEventsQuery } from './store.ts';
@@ -30,7 +30,8 @@ const COLUMNS: Record<(typeof EVENT_LINE)[number], string> = {
   causationId: 'b.causation_id',
   payload: 'b.payload',
 };
-const LIST = EVENT_LINE.map((name) => COLUMNS[name]).join(', ');
+/** The columns of a line, from `event e JOIN event_body b`. */
+export const LINE_COLUMNS = EVENT_LINE.map((name) => COLUMNS[name]).join(', ');
 const TABLES = 'event e JOIN event_body b ON b.position = e.position';
 
 /** A statement for so many, so that none takes longer than a statement may while its reader takes its time. */
@@ -60,27 +61,30 @@ async function* pageOf(pool: Pool, query: OrderedEventsQuery): AsyncGenerator<Bu
   const client = await pool.connect();
   let isWhole = false;
   try {
-    const rows = client.query(
-      copyTo(`COPY (${selectOf(query)}) TO STDOUT`, { highWaterMark: 4 * CHUNK_BYTES }),
-    );
-    let parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of rows as AsyncIterable<Buffer>) {
-      parts.push(part);
-      size += part.length;
-      if (size < CHUNK_BYTES) continue;
-      const all = joined(parts);
-      const end = all.lastIndexOf(NEWLINE) + 1;
-      parts = end === all.length ? [] : [Buffer.from(all.subarray(end))];
-      size = all.length - end;
-      if (end > 0) yield inOwnMemory(all.subarray(0, end));
-    }
+    yield* linesOf(client, selectOf(query));
     isWhole = true;
-    if (size > 0) yield inOwnMemory(joined(parts));
   } finally {
     // In the middle of a COPY there is nothing else that a connection could do.
     client.release(!isWhole);
   }
+}
+
+/** What a query gives, as lines of COPY's text format: chunks of whole lines, each in memory of its own. */
+export async function* linesOf(client: PoolClient, select: string): AsyncGenerator<Buffer, void, undefined> {
+  const rows = client.query(copyTo(`COPY (${select}) TO STDOUT`, { highWaterMark: 4 * CHUNK_BYTES }));
+  let parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of rows as AsyncIterable<Buffer>) {
+    parts.push(part);
+    size += part.length;
+    if (size < CHUNK_BYTES) continue;
+    const all = joined(parts);
+    const end = all.lastIndexOf(NEWLINE) + 1;
+    parts = end === all.length ? [] : [Buffer.from(all.subarray(end))];
+    size = all.length - end;
+    if (end > 0) yield inOwnMemory(all.subarray(0, end));
+  }
+  if (size > 0) yield inOwnMemory(joined(parts));
 }
 
 const joined = (parts: readonly Buffer[]): Buffer =>
@@ -95,7 +99,7 @@ function inOwnMemory(bytes: Buffer): Buffer {
 /** COPY takes no parameters: every one of these is a number. */
 function selectOf({ streamId, axis, upTo, after }: OrderedEventsQuery): string {
   const [stream, last, version] = [BigInt(streamId), BigInt(upTo), BigInt(after?.version ?? 0)];
-  const of = `SELECT ${LIST} FROM ${TABLES} WHERE e.stream_id = ${stream}`;
+  const of = `SELECT ${LINE_COLUMNS} FROM ${TABLES} WHERE e.stream_id = ${stream}`;
   if (axis === 'recorded')
     return `${of} AND e.version > ${version} AND e.version <= ${last} ORDER BY e.version LIMIT ${PAGE}`;
   const occurred = BigInt(after?.occurredAt ?? BEFORE_ALL);

@@ -14,6 +14,9 @@ import { earliestOccurrence, leafHashesOf } from './ordered-events.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
+import { stepChanges } from './read-models/change-model.ts';
+import { dropReadModels, reachedPositions } from './read-models/reached.ts';
+import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import {
@@ -81,6 +84,12 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       turn: (name, onReach) => turns.take(name, onReach),
       drop: () => dropSegments(pool),
       longStreams: (events) => longStreams(pool, events),
+    },
+    readModels: {
+      stepSearch: () => stepSearch(pool),
+      stepChanges: (basis, fold, most) => stepChanges(pool, basis, fold, most),
+      reached: () => reachedPositions(pool),
+      drop: () => dropReadModels(pool),
     },
     beginImport: (start) => beginImport(prisma, start),
     recordRefusals: (importId, refusals) => recordRefusals(prisma, importId, refusals),

@@ -4,6 +4,7 @@ import type { ProjectionKind } from '#core';
 import { canBeIds } from './bounds.ts';
 import { microsNow } from './clock.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { NO_BASIS } from './read-models/turn.ts';
 
 export async function projectionOf(
   pool: Pool,
@@ -41,11 +42,17 @@ export async function replaceProjection(
   by: string,
 ): Promise<void> {
   const registered = { kind, registeredBy: by, registeredAt: microsNow() };
-  await prisma.projection.upsert({
+  const replaced = prisma.projection.upsert({
     where: { namespace_entityType: { namespace, entityType } },
     create: { namespace, entityType, ...registered },
     update: registered,
   });
+  // What was folded by the kind before is not what the change log is to say.
+  const anew = prisma.readModel.updateMany({
+    where: { name: 'changes' },
+    data: { basis: NO_BASIS, position: 0 },
+  });
+  await prisma.$transaction([replaced, anew]);
 }
 
 const KINDS: readonly ProjectionKind[] = ['replace', 'merge', 'patch', 'row', 'activity', 'reducer'];

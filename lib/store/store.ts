@@ -6,6 +6,7 @@
 
 import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, StoredEvent } from '#core';
 import type { EntityRef } from './entity-ref.ts';
+import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
 import type { SegmentStore } from './segment-store.ts';
 
@@ -67,6 +68,7 @@ export interface Store {
   onAppended(listener: (streams: ReadonlySet<bigint> | null) => void): () => void;
 
   readonly segments: SegmentStore;
+  readonly readModels: ReadModelStore;
 
   beginImport(start: ImportStart): Promise<bigint>;
   /** Keeps refused lines and counts them; what was added is counted inside the append's own transaction. */

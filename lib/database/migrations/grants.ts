@@ -3,13 +3,26 @@ import { type Client, escapeIdentifier } from 'pg';
 /** What was written here stays as it was written: no role of the application may change or remove a row. */
 const LOG_TABLES = ['event', 'event_body', 'event_link'] as const;
 /** What follows from the log, and may be dropped and built again. */
-const READ_MODELS = ['segment', 'history_segment', 'open_segment'] as const;
+const SEGMENTS = ['segment', 'history_segment', 'open_segment'] as const;
+/** Of the whole store: too many rows to go one by one when they are built anew. */
+const WHOLE_STORE = [
+  'read_model',
+  'term',
+  'searchable_event',
+  'searchable_text',
+  'rollup',
+  'actor_rollup',
+  'path',
+  'change',
+  'entity_state',
+  'event_mark',
+] as const;
 const OWN_TABLE = '_prisma_migrations';
 
 /**
  * Gives the application's role what it needs and takes the rest away: read everything, add everywhere, change only what is not
- * the log, drop only what follows from it. It never gets TRUNCATE. Does nothing for the owner of the tables: an owner's rights cannot be taken away
- * for good, so there the triggers alone keep the log (and the status page says so).
+ * the log, drop only what follows from it. It gets TRUNCATE on the read models of the whole store alone. Does nothing for the owner of
+ * the tables: an owner's rights cannot be taken away for good, so there the triggers alone keep the log (and the status page says so).
  */
 export async function grantTo(client: Client, role: string): Promise<void> {
   const { rows } = await client.query<{ name: string; owns: boolean }>(
@@ -21,7 +34,8 @@ export async function grantTo(client: Client, role: string): Promise<void> {
   const to = escapeIdentifier(role);
   const tables = rows.map(({ name }) => name).filter((name) => name !== OWN_TABLE);
   const log = tables.filter((name) => LOG_TABLES.some((table) => table === name));
-  const models = tables.filter((name) => READ_MODELS.some((table) => table === name));
+  const models = tables.filter((name) => [...SEGMENTS, ...WHOLE_STORE].some((table) => table === name));
+  const emptied = models.filter((name) => WHOLE_STORE.some((table) => table === name));
   const others = tables.filter((name) => !log.includes(name) && !models.includes(name));
   const list = (names: readonly string[]): string => names.map(escapeIdentifier).join(', ');
   const statements = [
@@ -31,6 +45,7 @@ export async function grantTo(client: Client, role: string): Promise<void> {
       ? [`REVOKE ALL ON ${list(tables)} FROM ${to}`, `GRANT SELECT, INSERT ON ${list(tables)} TO ${to}`]
       : []),
     ...(models.length > 0 ? [`GRANT UPDATE, DELETE ON ${list(models)} TO ${to}`] : []),
+    ...(emptied.length > 0 ? [`GRANT TRUNCATE ON ${list(emptied)} TO ${to}`] : []),
     ...(others.length > 0 ? [`GRANT UPDATE ON ${list(others)} TO ${to}`] : []),
     `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${escapeIdentifier(await currentSchema(client))} TO ${to}`,
   ];

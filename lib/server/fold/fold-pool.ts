@@ -5,6 +5,7 @@
  */
 import type { LoadedConfig } from '#config';
 import type { Result, StoredEvent } from '#core';
+import type { ChangeFolding } from '#store';
 import { type FoldedLines, FoldWorker, type SegmentsToFold } from './fold-worker.ts';
 import type { EventUpcast, WorkerSettings } from './messages.ts';
 
@@ -60,6 +61,21 @@ export class FoldPool {
     );
     return events.map((event) => upcasts.get(event) ?? null);
   }
+
+  /** What the new events of some streams changed (see the store's change-model.ts). CS-520, CS-521 as above. */
+  readonly changes: ChangeFolding = (streams, lines, pathIds) => {
+    const folded = streams.map(({ registered, ...stream }) => {
+      const { namespace, entityType } = stream;
+      return {
+        ...stream,
+        // The configuration wins over what the first import registered.
+        projection: this.#config.kindOf(namespace, entityType) ?? registered ?? 'replace',
+        keys: this.#config.keysOf(namespace, entityType),
+        upcasts: this.#config.upcastersOf(namespace),
+      };
+    });
+    return this.#leastBusy().changes(folded, lines, pathIds);
+  };
 
   /** Requests under way are answered with CS-520. */
   async close(): Promise<void> {

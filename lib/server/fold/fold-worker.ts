@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { fail, ok, type Problem, type Result, type StoredEvent } from '#core';
 import { locateWorker } from './locate-worker.ts';
 import type {
+  ChangeRows,
+  ChangingStream,
   EventUpcast,
   FoldedOutline,
   FoldedSegment,
@@ -69,6 +71,29 @@ export class FoldWorker {
     return this.#enqueue(async (ask) => {
       const answer = await ask({ what: 'upcast', namespace, events });
       return answer.ok ? ok('upcast' in answer ? answer.upcast : []) : answer;
+    });
+  }
+
+  /** `lines`: of the streams one after the other; `pathIds` answers the numbers of paths, in their order. */
+  changes(
+    streams: readonly ChangingStream[],
+    lines: AsyncIterable<Uint8Array>,
+    pathIds: (paths: readonly string[]) => Promise<readonly number[]>,
+  ): Promise<Result<ChangeRows>> {
+    return this.#enqueue(async (ask) => {
+      const begun = await ask({ what: 'changes', streams });
+      if (!begun.ok) return begun;
+      for await (const chunk of lines) {
+        const added = await ask({ what: 'changingLines', lines: chunk });
+        if (!added.ok) return added;
+      }
+      const found = await ask({ what: 'changedPaths' });
+      if (!found.ok) return found;
+      const ids = await pathIds('paths' in found ? found.paths : []);
+      const made = await ask({ what: 'changeRows', pathIds: ids });
+      if (!made.ok) return made;
+      if (!('changes' in made)) throw new Error('The fold worker answered another question.');
+      return ok(made.changes);
     });
   }
 
@@ -173,7 +198,7 @@ function asked(thread: Worker, message: ToWorker): Promise<FromWorker> {
     const onError = (error: Error): void => settle(problemOf(error));
     const onExit = (): void => settle(workerEnded('its thread was stopped'));
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-    thread.postMessage(message, message.what === 'lines' ? [message.lines.buffer as ArrayBuffer] : []);
+    thread.postMessage(message, 'lines' in message ? [message.lines.buffer as ArrayBuffer] : []);
   });
 }
 

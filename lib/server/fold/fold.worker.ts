@@ -1,5 +1,7 @@
 /** Entry of the fold worker's thread: one job at a time, each message answered by one. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { SandboxProgram } from '#config';
+import { ChangeFoldJob } from './change-fold-job.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts';
 import { openSandbox } from './sandbox.ts';
 import { SegmentFoldJob } from './segment-fold-job.ts';
@@ -7,13 +9,19 @@ import { upcastTexts } from './upcast-texts.ts';
 
 const settings: WorkerSettings = workerData;
 let job: SegmentFoldJob | null = null;
+let changes: ChangeFoldJob | null = null;
 
 parentPort?.on('message', (message: ToWorker) => {
   parentPort?.postMessage(answer(message));
 });
 
 function answer(message: ToWorker): FromWorker {
-  const program = () => (settings.bundlePath === null ? null : openSandbox(settings.bundlePath));
+  // A realm a message, where one is needed.
+  let opened: SandboxProgram | null = null;
+  const program = (): SandboxProgram | null => {
+    if (opened === null && settings.bundlePath !== null) opened = openSandbox(settings.bundlePath);
+    return opened;
+  };
   switch (message.what) {
     case 'fold': {
       const begun = SegmentFoldJob.begin(message.job, program(), settings);
@@ -30,6 +38,19 @@ function answer(message: ToWorker): FromWorker {
       if (next === null) job = null;
       return { ok: true, closed: next === null ? [] : [next] };
     }
+    case 'changes':
+      changes = new ChangeFoldJob(message.streams, program, settings);
+      return { ok: true, paths: [] };
+    case 'changingLines':
+      changing().add(message.lines);
+      return { ok: true, paths: [] };
+    case 'changedPaths':
+      return { ok: true, paths: changing().paths() };
+    case 'changeRows': {
+      const rows = changing().rows(message.pathIds);
+      changes = null;
+      return { ok: true, changes: rows };
+    }
     case 'upcast':
       return { ok: true, upcast: upcastTexts(message.namespace, message.events, program(), settings) };
   }
@@ -38,4 +59,9 @@ function answer(message: ToWorker): FromWorker {
 function running(): SegmentFoldJob {
   if (job === null) throw new Error('No fold is under way.');
   return job;
+}
+
+function changing(): ChangeFoldJob {
+  if (changes === null) throw new Error('No changes are being folded.');
+  return changes;
 }

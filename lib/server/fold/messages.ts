@@ -1,6 +1,6 @@
 /** What crosses between the pool and its worker threads. Events go as lines of text, whose memory is handed over, not copied. */
 import type { Axis, DeclaredKey, Problem, ProjectionKind, StoredEvent } from '#core';
-import type { ClosedSegment } from '#store';
+import type { ChangedState, ChangeMark, ClosedSegment } from '#store';
 
 export interface WorkerSettings {
   /** The configuration's bundle; null where there is no configuration. */
@@ -10,15 +10,19 @@ export interface WorkerSettings {
   readonly eventLimitMs: number;
 }
 
-export interface SegmentJob {
+/** What decides how the events of an entity type are folded. */
+export interface FoldedBy {
   readonly namespace: string;
   readonly entityType: string;
   readonly projection: ProjectionKind;
   /** The arrays that go by key. */
   readonly keys: readonly DeclaredKey[];
-  readonly axis: Axis;
   /** Whether the configuration has upcasters for the namespace. */
   readonly upcasts: boolean;
+}
+
+export interface SegmentJob extends FoldedBy {
+  readonly axis: Axis;
   /** Hash of the segment that the fold goes on behind, or what stands for the history where it begins with the first event. */
   readonly seed: string;
   /** Core's encodeSegment of that segment; null: from the first event on. */
@@ -49,7 +53,29 @@ export type EventUpcast =
   | { readonly schemaVersion: number; readonly text: string }
   | { readonly problem: string };
 
+/** One of the streams whose changes are asked for; its lines follow on those of the stream before. */
+export interface ChangingStream extends FoldedBy {
+  readonly id: bigint;
+  /** How many lines it has. */
+  readonly events: number;
+  /** As `leaves` of {@link ChangedState} had it; null: it begins. */
+  readonly leaves: string | null;
+}
+
+export interface ChangeRows {
+  /** Rows of the change log in COPY's text format. */
+  readonly rows: Uint8Array;
+  readonly states: readonly ChangedState[];
+  readonly marks: readonly ChangeMark[];
+}
+
 export type ToWorker =
+  | { readonly what: 'changes'; readonly streams: readonly ChangingStream[] }
+  | { readonly what: 'changingLines'; readonly lines: Uint8Array }
+  /** When all lines are there: asks which paths changed. */
+  | { readonly what: 'changedPaths' }
+  /** The numbers of those paths, in their order. */
+  | { readonly what: 'changeRows'; readonly pathIds: readonly number[] }
   | { readonly what: 'fold'; readonly job: SegmentJob }
   /** Whole lines of events. */
   | { readonly what: 'lines'; readonly lines: Uint8Array }
@@ -61,6 +87,8 @@ export type ToWorker =
 /** Each message to the worker is answered by one. `added`: how many events the lines held, which are folded now. */
 export type FromWorker =
   | { readonly ok: true; readonly closed: readonly FoldedSegment[]; readonly added?: number }
+  | { readonly ok: true; readonly paths: readonly string[] }
+  | { readonly ok: true; readonly changes: ChangeRows }
   /** Tail null: the fold ended with a closed segment. `behind`: closed segments that are not encoded yet, ascending. */
   | {
       readonly ok: true;

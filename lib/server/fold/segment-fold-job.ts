@@ -3,26 +3,21 @@ import { createHash, type Hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { SandboxProgram } from '#config';
 import {
-  builtInProjection,
-  checkedPlaces,
   decodeSegment,
   encodeSegment,
   fail,
-  noUpcasters,
   ok,
   outlineOfParts,
-  type Projection,
   type Result,
   SegmentFold,
   type SegmentParts,
   sketchOfParts,
   sketchText,
-  type Upcasters,
 } from '#core';
+import { ruleOf } from './fold-rule.ts';
 import type { FoldedOutline, FoldedSegment, SegmentJob, WorkerSettings } from './messages.ts';
 import { EventLineReader } from './read-event-lines.ts';
-import { ReducerProjection } from './reducer-projection.ts';
-import { sandboxUpcasters, upcastElsewhere } from './sandbox-upcasters.ts';
+import type { ReducerProjection } from './reducer-projection.ts';
 import { TimeLimit } from './time-limit.ts';
 
 /** Closed segments that are not encoded yet weigh at most so much, in UTF-16 units. */
@@ -60,7 +55,7 @@ export class SegmentFoldJob {
     if (!after.ok) return after;
     const open = job.open === null ? ok(undefined) : decodeSegment(job.open.bytes);
     if (!open.ok) return open;
-    const rule = ruleOf(job, program, settings);
+    const rule = ruleOf(job, program, settings.configHash, new TimeLimit(settings.eventLimitMs));
     if (!rule.ok) return rule;
     const { projection, upcasters, reducer } = rule.value;
     const fold = new SegmentFold(projection, upcasters, {
@@ -118,35 +113,6 @@ export class SegmentFoldJob {
     this.putOff.push({ parts, hash, weight });
     this.weight += weight;
   }
-}
-
-interface Rule {
-  readonly projection: Projection;
-  readonly upcasters: Upcasters;
-  readonly reducer: ReducerProjection | null;
-}
-
-function ruleOf(job: SegmentJob, program: SandboxProgram | null, settings: WorkerSettings): Result<Rule> {
-  const limit = new TimeLimit(settings.eventLimitMs);
-  const { namespace, entityType } = job;
-  if (job.projection !== 'reducer') {
-    const upcasters =
-      program === null || !job.upcasts
-        ? noUpcasters
-        : sandboxUpcasters(program, namespace, settings.configHash, limit);
-    return ok({ projection: builtInProjection(job.projection, job.keys), upcasters, reducer: null });
-  }
-  const fold = program?.startFold(namespace, entityType) ?? null;
-  if (fold === null) {
-    const what = `${namespace}/${entityType}`;
-    return fail('CS-522', `${what} folds by a reducer, and the configuration has none for it.`, what);
-  }
-  const reducer = new ReducerProjection(
-    { name: entityType, hash: settings.configHash, keys: checkedPlaces(job.keys) },
-    fold,
-    limit,
-  );
-  return ok({ projection: reducer, upcasters: upcastElsewhere(''), reducer });
 }
 
 /** Roughly, in UTF-16 units. */

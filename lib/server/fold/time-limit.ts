@@ -10,13 +10,15 @@ const callTask = new vm.Script('task()');
 
 export class TimeLimit {
   readonly #slot = { task: (): void => undefined };
-  readonly #context = vm.createContext(this.#slot);
+  /** Made when it is first needed: most folds run no code of others. */
+  #context: vm.Context | null = null;
 
   constructor(readonly milliseconds: number) {}
 
   /** False where the task was cut off. No `catch` or `finally` inside the task sees that. What the task throws is thrown. */
   allows(task: () => void): boolean {
     this.#slot.task = task;
+    this.#context ??= vm.createContext(this.#slot);
     try {
       callTask.runInContext(this.#context, { timeout: this.milliseconds });
       return true;

@@ -1,0 +1,155 @@
+/**
+ * One fold of the newest events of many streams, inside the worker's thread: what every event changed, as rows of the change log.
+ *
+ * Streams are folded one after the other, each from the state that it had before. Law: rows and states are those that folding each
+ * stream from its first event would give.
+ */
+import type { SandboxProgram } from '#config';
+import {
+  applyChanges,
+  type Change,
+  comparePaths,
+  type EventToFold,
+  Fold,
+  type FoldStep,
+  jsonOfLeaves,
+  type LeafText,
+  type Problem,
+  type Result,
+} from '#core';
+import type { ChangedState, ChangeMark } from '#store';
+import { ChangeRowWriter } from './change-row-writer.ts';
+import { type FoldRule, ruleOf } from './fold-rule.ts';
+import type { ChangeRows, ChangingStream, WorkerSettings } from './messages.ts';
+import { EventLineReader } from './read-event-lines.ts';
+import type { ReducerProjection } from './reducer-projection.ts';
+import { TimeLimit } from './time-limit.ts';
+
+export class ChangeFoldJob {
+  private readonly reader = new EventLineReader();
+  private readonly writer = new ChangeRowWriter();
+  private readonly states: ChangedState[] = [];
+  private readonly marks: ChangeMark[] = [];
+  private place = 0;
+  private open: OpenStream | null = null;
+  private readonly limit: TimeLimit;
+  /** Of entity types that run no code of the user's: such a rule remembers nothing of a stream. */
+  private readonly rules = new Map<string, Result<FoldRule>>();
+
+  /** `program` is asked for where one is needed. */
+  constructor(
+    private readonly streams: readonly ChangingStream[],
+    private readonly program: () => SandboxProgram | null,
+    private readonly settings: WorkerSettings,
+  ) {
+    this.limit = new TimeLimit(settings.eventLimitMs);
+  }
+
+  add(lines: Uint8Array): void {
+    const events = this.reader.read(lines);
+    for (let at = 0; at < events.length; ) {
+      const open = this.open ?? this.begin();
+      const taken = events.slice(at, at + open.left);
+      open.reducer?.expect(taken);
+      for (const event of taken) this.take(open, event);
+      at += taken.length;
+      open.left -= taken.length;
+      if (open.left === 0) this.finish(open);
+    }
+  }
+
+  /** In the order in which they were met. */
+  paths(): readonly string[] {
+    if (this.open !== null || this.place !== this.streams.length)
+      throw new Error('Lines of events are missing.');
+    return this.writer.paths;
+  }
+
+  rows(pathIds: readonly number[]): ChangeRows {
+    return { rows: this.writer.rows(pathIds), states: this.states, marks: this.marks };
+  }
+
+  private begin(): OpenStream {
+    const stream = this.streams[this.place];
+    if (stream === undefined) throw new Error('There are more lines of events than streams have.');
+    const leaves = leavesOfText(stream.leaves);
+    const rule = this.ruleOf(stream);
+    const fold = rule.ok
+      ? new Fold(rule.value.projection, rule.value.upcasters, { state: jsonOfLeaves(leaves), leaves })
+      : null;
+    const reducer = rule.ok ? rule.value.reducer : null;
+    const problem = rule.ok ? null : rule.error;
+    this.open = {
+      stream,
+      leaves,
+      fold,
+      reducer,
+      problem,
+      left: stream.events,
+      changed: new Map(),
+      version: 0,
+    };
+    return this.open;
+  }
+
+  private ruleOf(stream: ChangingStream): Result<FoldRule> {
+    const { configHash } = this.settings;
+    if (stream.projection === 'reducer' || stream.upcasts)
+      return ruleOf(stream, this.program(), configHash, this.limit);
+    const name = JSON.stringify([stream.namespace, stream.entityType]);
+    const known = this.rules.get(name) ?? ruleOf(stream, null, configHash, this.limit);
+    this.rules.set(name, known);
+    return known;
+  }
+
+  private take(open: OpenStream, event: EventToFold): void {
+    const { stream, fold, problem, changed } = open;
+    open.version = event.version;
+    if (fold === null) {
+      this.note(stream, event, 'foldError', problem?.message ?? '');
+      return;
+    }
+    const step: FoldStep = fold.step(event);
+    if (step.mark !== null) this.note(stream, event, step.mark.kind, step.mark.message);
+    this.writer.add(stream.id, event, step.changes);
+    for (const change of step.changes) changed.set(change.path, change);
+  }
+
+  private note(stream: ChangingStream, event: EventToFold, kind: string, message: string): void {
+    this.marks.push({ position: event.position, streamId: stream.id, version: event.version, kind, message });
+  }
+
+  private finish({ stream, leaves, changed, version }: OpenStream): void {
+    const changes = [...changed.values()].sort((a, b) => comparePaths(a.path, b.path));
+    const after = changes.length === 0 ? leaves : applyChanges(leaves, changes);
+    this.states.push({ streamId: stream.id, version, leaves: textOfLeaves(after) });
+    this.open = null;
+    this.place += 1;
+  }
+}
+
+interface OpenStream {
+  readonly stream: ChangingStream;
+  readonly leaves: readonly LeafText[];
+  /** null: there is no rule to fold it by. */
+  readonly fold: Fold | null;
+  readonly reducer: ReducerProjection | null;
+  readonly problem: Problem | null;
+  left: number;
+  /** The last change of every path. */
+  readonly changed: Map<string, Change>;
+  version: number;
+}
+
+/** JSON: path, text, path, text … */
+function textOfLeaves(leaves: readonly LeafText[]): string {
+  return JSON.stringify(leaves.flatMap(({ path, text }) => [path, text]));
+}
+
+function leavesOfText(text: string | null): readonly LeafText[] {
+  const flat: readonly string[] = text === null ? [] : JSON.parse(text);
+  return Array.from({ length: flat.length / 2 }, (_, index) => ({
+    path: flat[2 * index] ?? '',
+    text: flat[2 * index + 1] ?? '',
+  }));
+}

@@ -1,0 +1,36 @@
+/** Brings the read models up to the head of the log as it is now. */
+import type { App } from '../app.ts';
+import type { Viewer } from '../viewer.ts';
+import { modelSteps } from './model-steps.ts';
+
+/** `reached` of the model that is furthest behind. */
+export type CatchUpProgress = (reached: bigint, head: bigint) => void;
+
+/** false: another process keeps them, and is at it. Rejects with ChangesNotFolded, and as the database does. */
+export async function catchUp(
+  _viewer: Viewer,
+  app: Pick<App, 'store' | 'config' | 'changes'>,
+  onProgress: CatchUpProgress = () => undefined,
+): Promise<boolean> {
+  const { head } = await app.store.status();
+  const reached = new Map<string, bigint>();
+  const all = modelSteps(app).map(async ({ name, step }) => {
+    for (;;) {
+      const position = await step();
+      if (position === null) return false;
+      reached.set(name, position);
+      if (reached.size > 1) onProgress(lowestOf(reached.values()), head);
+      if (position >= head) return true;
+    }
+  });
+  return (await Promise.all(all)).every((done) => done);
+}
+
+/** The next steps begin with the first event again. */
+export async function dropReadModels(_viewer: Viewer, app: Pick<App, 'store'>): Promise<void> {
+  await app.store.readModels.drop();
+}
+
+function lowestOf(positions: Iterable<bigint>): bigint {
+  return [...positions].reduce((lowest, position) => (position < lowest ? position : lowest));
+}

@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInProjection, EVENT_FLAGS, foldStream, noUpcasters, type StoredEvent } from '#core';
+import type { LogEvent } from '#store';
+import { BUILT_IN_KINDS, streamArbitrary } from '#testing';
+import { newEvent } from '../../testing/new-event.ts';
+import { appForTests } from '../app.fixture.ts';
+import { catchUp } from './catch-up.ts';
+import { modelSteps } from './model-steps.ts';
+
+const viewer = { name: 'test' };
+const { app, another, store, database } = appForTests();
+let client: pg.Client;
+
+beforeAll(async () => {
+  client = new pg.Client(database().url);
+  await client.connect();
+});
+afterAll(() => client.end());
+
+interface Written {
+  readonly kind: (typeof BUILT_IN_KINDS)[number];
+  readonly events: readonly StoredEvent[];
+}
+
+const written: fc.Arbitrary<readonly Written[]> = fc.array(
+  fc
+    .constantFrom(...BUILT_IN_KINDS)
+    .chain((kind) => streamArbitrary(kind, 8).map((events) => ({ kind, events }))),
+  { minLength: 1, maxLength: 5 },
+);
+
+let run = 0;
+
+/** Every stream in a batch of its own, entity types named by their kind. */
+async function append(streams: readonly Written[]): Promise<void> {
+  run += 1;
+  for (const [index, { kind, events }] of streams.entries()) {
+    await store().registerProjection('main', kind, kind, 'test');
+    const items = events.map(({ eventId: _, ...event }, nth) => ({
+      event: newEvent({
+        ...event,
+        entityType: kind,
+        entityId: `${run}-${index}`,
+        eventId: `${run}-${index}-${nth}`,
+        flags: 0,
+      }),
+    }));
+    const receipt = await store().append({ namespace: 'main', atomic: true, items });
+    if (!receipt.ok) throw new Error(receipt.error.message);
+  }
+}
+
+describe('the change log', () => {
+  it('has the changes that folding every stream from its first event gives, whatever the steps were', async () => {
+    await fc.assert(
+      fc.asyncProperty(written, async (streams) => {
+        await append(streams);
+        expect(await catchUp(viewer, app())).toBe(true);
+        expect(await loggedChanges()).toEqual(await naiveChanges());
+        expect(await loggedMarks()).toEqual(await naiveMarks());
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('is built anew, to the same rows, after it was dropped', async () => {
+    const before = await loggedChanges();
+    expect(before.length).toBeGreaterThan(0);
+    await store().readModels.drop();
+    await catchUp(viewer, app());
+    expect(await loggedChanges()).toEqual(before);
+  });
+
+  it('is built anew when an entity type is folded otherwise', async () => {
+    const document = (a: number) => ({
+      event: newEvent({ entityType: 'refolded', payload: `{"a":${a},"b":1}` }),
+    });
+    await store().registerProjection('main', 'refolded', 'merge', 'test');
+    await store().append({
+      namespace: 'main',
+      atomic: true,
+      items: [document(1), { event: newEvent({ entityType: 'refolded', payload: '{"a":2}' }) }],
+    });
+    await catchUp(viewer, app());
+    expect((await changesOf('refolded')).map(({ path }) => path)).toEqual(['/a', '/b', '/a']);
+    await store().replaceProjection('main', 'refolded', 'replace', 'test');
+    await catchUp(viewer, app());
+    expect((await changesOf('refolded')).map(({ path, value }) => [path, value])).toEqual([
+      ['/a', '1'],
+      ['/b', '1'],
+      ['/a', '2'],
+      ['/b', null],
+    ]);
+  });
+});
+
+describe('what searches walk', () => {
+  it('knows of every event when it was, whose, and what is late or out of order', async () => {
+    await catchUp(viewer, app());
+    const { rows } = await client.query(
+      `SELECT k.position, n.text AS namespace, et.text AS "entityType", t.text AS type, so.text AS source, a.text AS actor,
+         k.version, k.recorded_at AS "recordedAt", k.occurred_at AS "occurredAt", k.is_removed AS removed, k.is_late AS late,
+         k.is_out_of_order AS "outOfOrder"
+       FROM searchable_event k JOIN term n ON n.id = k.namespace_id JOIN term et ON et.id = k.entity_type_id
+         JOIN term t ON t.id = k.type_id JOIN term so ON so.id = k.source_id LEFT JOIN term a ON a.id = k.actor_id
+       ORDER BY k.position`,
+    );
+    const latest = new Map<string, bigint>();
+    const expected = (await allEvents()).map((event) => {
+      const {
+        position,
+        namespace,
+        entityType,
+        type,
+        source,
+        actor,
+        version,
+        recordedAt,
+        occurredAt,
+        removed,
+      } = event;
+      const isOurs = (event.flags & EVENT_FLAGS.occurredIsOurs) !== 0;
+      const high = latest.get(event.streamKey);
+      if (!isOurs && (high === undefined || occurredAt > high)) latest.set(event.streamKey, occurredAt);
+      const late = !isOurs && high !== undefined && occurredAt < high;
+      const outOfOrder = (event.flags & EVENT_FLAGS.recordedWentBack) !== 0;
+      const times = {
+        recordedAt: String(recordedAt),
+        occurredAt: String(occurredAt),
+        removed,
+        late,
+        outOfOrder,
+      };
+      return { position: String(position), namespace, entityType, type, source, actor, version, ...times };
+    });
+    expect(rows).toEqual(expected);
+    expect(expected.some(({ late }) => late)).toBe(true);
+    expect(expected.some(({ outOfOrder }) => outOfOrder)).toBe(true);
+  });
+
+  it('counts every event once in each of its hours and days, on either axis', async () => {
+    const events = (await allEvents()).length;
+    const { rows } = await client.query<{ axis: number; step: number; events: string }>(
+      'SELECT axis, step, sum(events) AS events FROM rollup GROUP BY axis, step ORDER BY axis, step',
+    );
+    expect(rows.map(({ axis, step, events: counted }) => [axis, step, Number(counted)])).toEqual([
+      [0, 1, events],
+      [0, 24, events],
+      [1, 1, events],
+      [1, 24, events],
+    ]);
+    const { rows: off } = await client.query(`SELECT FROM rollup WHERE bucket % (step * 3600000000) <> 0`);
+    expect(off).toEqual([]);
+  });
+
+  it.each([
+    ['an event without JSON', { payload: 'Spät dran', payloadFormat: 'text' as const }, ['dran', 'spät']],
+    ['escapes', { payload: '{"a":"one\\ntwo\\u0000three"}' }, ['one', 'three', 'two']],
+    ['JSON that PostgreSQL cannot hold', { payload: '{"a":1e999999999,"b":"kept"}' }, ['kept']],
+    [
+      'a word that is longer than an index takes',
+      { payload: JSON.stringify('x'.repeat(5_000)) },
+      ['x'.repeat(255)],
+    ],
+    ['more words than a row takes', { payload: JSON.stringify(manyWords()) }, ['w1']],
+  ])('finds the words of %s', async (_name, parts, words) => {
+    const position = await appendOne(parts);
+    await catchUp(viewer, app());
+    const { rows } = await client.query(
+      'SELECT tsvector_to_array(words) AS words FROM searchable_text WHERE position = $1',
+      [position],
+    );
+    for (const word of words) expect(rows[0]?.words).toContain(word);
+  });
+});
+
+describe('steps', () => {
+  it('lose and double nothing where several processes step, connections are cut and events come in', async () => {
+    const apps = [app(), another(), another()];
+    let appending = true;
+    let cuts = 0;
+    const writers = [0, 1].map(async (writer) => {
+      for (let batch = 0; batch < 15; batch += 1) {
+        const items = Array.from({ length: 40 }, (_, nth) => ({
+          event: newEvent({
+            entityType: 'merge',
+            entityId: `busy-${nth % 7}`,
+            payload: JSON.stringify({ [`f${nth % 3}`]: [writer, batch, nth] }),
+          }),
+        }));
+        const receipt = await store().append({ namespace: 'main', atomic: true, items });
+        if (!receipt.ok) throw new Error(receipt.error.message);
+      }
+    });
+    const cutter = (async () => {
+      while (appending) {
+        const { rowCount } = await client.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%searchable_%' AND pid <> pg_backend_pid() AND usename = current_user LIMIT 1`,
+        );
+        cuts += rowCount ?? 0;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
+    const steppers = apps.flatMap((one) =>
+      modelSteps(one).map(async ({ step }) => {
+        while (appending) await step().catch(() => null);
+      }),
+    );
+    await Promise.all(writers);
+    appending = false;
+    await Promise.all([cutter, ...steppers]);
+    expect(cuts).toBeGreaterThan(0);
+    expect(await catchUp(viewer, app())).toBe(true);
+    expect(await loggedChanges()).toEqual(await naiveChanges());
+    const { rows } = await client.query(
+      'SELECT count(*)::integer AS events, max(position)::integer AS head FROM searchable_event',
+    );
+    expect(rows[0]).toEqual({ events: (await allEvents()).length, head: (await allEvents()).length });
+  });
+});
+
+function manyWords(): string {
+  return Array.from({ length: 120_000 }, (_, index) => `w${index}`).join(' ');
+}
+
+async function appendOne(parts: Parameters<typeof newEvent>[0]): Promise<bigint> {
+  const receipt = await store().append({
+    namespace: 'main',
+    atomic: true,
+    items: [{ event: newEvent({ entityType: 'odd', ...parts }) }],
+  });
+  const outcome = receipt.ok ? receipt.value.outcomes[0] : undefined;
+  if (outcome?.kind !== 'added') throw new Error('The event was not added.');
+  return outcome.position;
+}
+
+async function allEvents(): Promise<readonly LogEvent[]> {
+  const events: LogEvent[] = [];
+  for (;;) {
+    const page = await store().eventsFrom(BigInt(events.length), 5_000);
+    if (page.length === 0) return events;
+    events.push(...page);
+  }
+}
+
+type LoggedChange = { readonly position: string; readonly path: string; readonly value: string | null };
+
+async function loggedChanges(): Promise<readonly LoggedChange[]> {
+  const { rows } = await client.query<LoggedChange>(
+    `SELECT c.position, p.text AS path, c.value FROM change c JOIN path p ON p.id = c.path_id ORDER BY c.position, p.text, c.value`,
+  );
+  return rows;
+}
+
+async function changesOf(entityType: string): Promise<readonly LoggedChange[]> {
+  const { rows } = await client.query<LoggedChange>(
+    `SELECT c.position, p.text AS path, c.value FROM change c JOIN path p ON p.id = c.path_id
+       JOIN stream s ON s.id = c.stream_id WHERE s.entity_type = $1 ORDER BY c.position, p.text`,
+    [entityType],
+  );
+  return rows;
+}
+
+async function naiveSteps() {
+  const streams = new Map<string, LogEvent[]>();
+  for (const event of await allEvents())
+    streams.set(event.streamKey, [...(streams.get(event.streamKey) ?? []), event]);
+  const folded = [];
+  for (const events of streams.values()) {
+    const kind = (await store().projectionOf('main', events[0]?.entityType ?? '')) ?? 'replace';
+    if (kind === 'reducer') throw new Error('No reducers here.');
+    folded.push(...foldStream(events, builtInProjection(kind), noUpcasters));
+  }
+  return folded;
+}
+
+async function naiveChanges(): Promise<readonly LoggedChange[]> {
+  const rows = (await naiveSteps()).flatMap(({ event, changes }) =>
+    changes.map(({ path, after }) => ({
+      position: String(event.position),
+      path: path.replace(/\p{Surrogate}|\0/gu, '\ufffd'),
+      value: after === null ? null : after.slice(0, 256),
+    })),
+  );
+  return rows.sort(inOrder);
+}
+
+function inOrder(a: LoggedChange, b: LoggedChange): number {
+  if (a.position !== b.position) return BigInt(a.position) < BigInt(b.position) ? -1 : 1;
+  return (
+    Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)) ||
+    Buffer.compare(Buffer.from(a.value ?? '\uffff'), Buffer.from(b.value ?? '\uffff'))
+  );
+}
+
+async function loggedMarks(): Promise<readonly unknown[]> {
+  const { rows } = await client.query('SELECT position::integer, kind FROM event_mark ORDER BY position');
+  return rows;
+}
+
+async function naiveMarks(): Promise<readonly unknown[]> {
+  return (await naiveSteps())
+    .flatMap(({ event, mark }) =>
+      mark === null ? [] : [{ position: Number(event.position), kind: mark.kind }],
+    )
+    .sort((a, b) => a.position - b.position);
+}

@@ -1,0 +1,47 @@
+/** What the store hands to whoever folds for the change log, and what it gets back. */
+import type { ProjectionKind, Result } from '#core';
+
+/** A stream that has new events. */
+export interface GrownStream {
+  readonly id: bigint;
+  readonly namespace: string;
+  readonly entityType: string;
+  /** null: nobody registered one. */
+  readonly registered: ProjectionKind | null;
+  /** How many new events it has. */
+  readonly events: number;
+  /** Of the state before them, as {@link ChangedState} had it; null: there is none. */
+  readonly leaves: string | null;
+}
+
+export interface ChangedState {
+  readonly streamId: bigint;
+  /** The newest event that went into it. */
+  readonly version: number;
+  readonly leaves: string;
+}
+
+/** An event that the fold could not take as it is, and why. */
+export interface ChangeMark {
+  readonly position: bigint;
+  readonly streamId: bigint;
+  readonly version: number;
+  readonly kind: string;
+  readonly message: string;
+}
+
+export interface FoldedChanges {
+  /** In COPY's text format. */
+  readonly rows: Uint8Array;
+  readonly states: readonly ChangedState[];
+  readonly marks: readonly ChangeMark[];
+}
+
+/** Folds the new events of some streams. */
+export type ChangeFolding = (
+  streams: readonly GrownStream[],
+  /** Of the streams in their order, each ascending by version (see event-lines.ts). */
+  lines: AsyncIterable<Uint8Array>,
+  /** The numbers of paths, in their order. */
+  pathIds: (paths: readonly string[]) => Promise<readonly number[]>,
+) => Promise<Result<FoldedChanges>>;

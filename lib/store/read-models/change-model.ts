@@ -1,0 +1,101 @@
+/**
+ * The change log: what every event changed on the recorded axis, a row a leaf. "Who changed this field" and "what was true then" are
+ * answered from it, across all streams, without folding.
+ *
+ * Whoever folds is handed in: the store knows no projection. Notes about entities are no entities and are left out.
+ */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Pool, PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { NOTES_ENTITY_TYPE, type Problem } from '#core';
+import { LINE_COLUMNS, linesOf } from '../event-lines.ts';
+import type { ChangeFolding, ChangeMark, GrownStream } from './change-folding.ts';
+import { holdable } from './holdable-text.ts';
+import { pathIdsOf } from './paths.ts';
+import { lastOfStep } from './step-range.ts';
+import { inTurn, type Turn } from './turn.ts';
+
+const TABLES = ['change', 'path', 'entity_state', 'event_mark'] as const;
+
+/** `basis` stands for all that decides how events are folded. How far it is after the step; null: another process has the turn. */
+export function stepChanges(
+  pool: Pool,
+  basis: string,
+  fold: ChangeFolding,
+  most?: number,
+): Promise<bigint | null> {
+  const turn: Turn = { name: 'changes', basis: `1 ${basis}`, tables: TABLES };
+  return inTurn(pool, turn, async (client, from) => {
+    const to = await lastOfStep(client, from, most);
+    if (to > from) await takeIn(client, from, to, fold);
+    return to;
+  });
+}
+
+/** Thrown where the fold answers a problem: the step is taken back. */
+export class ChangesNotFolded extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: ChangeFolding): Promise<void> {
+  const { rows: streams } = await client.query<GrownStream>(GROWN, [from, to, NOTES_ENTITY_TYPE]);
+  if (streams.length === 0) return;
+  const folded = await fold(streams, linesOf(client, linesBetween(from, to)), (paths) =>
+    pathIdsOf(client, paths),
+  );
+  if (!folded.ok) throw new ChangesNotFolded(folded.error);
+  const { rows, states, marks } = folded.value;
+  if (rows.length > 0) await pipeline(Readable.from(slices(rows)), client.query(copyFrom(COPY)));
+  await client.query(KEEP_STATES, [
+    states.map(({ streamId }) => streamId),
+    states.map(({ version }) => version),
+    states.map(({ leaves }) => leaves),
+  ]);
+  if (marks.length > 0) await client.query(KEEP_MARKS, columnsOf(marks));
+}
+
+const GROWN = `SELECT s.id, s.namespace, s.entity_type AS "entityType", p.kind AS registered, n.events, st.leaves
+  FROM (SELECT stream_id, count(*)::integer AS events FROM event WHERE position > $1 AND position <= $2 GROUP BY stream_id) n
+  JOIN stream s ON s.id = n.stream_id
+  LEFT JOIN projection p ON p.namespace = s.namespace AND p.entity_type = s.entity_type
+  LEFT JOIN entity_state st ON st.stream_id = s.id
+  WHERE s.entity_type <> $3 ORDER BY s.id`;
+
+/** COPY takes no parameters: the positions are numbers, and the type of notes is a constant of ours. */
+function linesBetween(from: bigint, to: bigint): string {
+  const [first, last] = [BigInt(from), BigInt(to)];
+  return `SELECT ${LINE_COLUMNS} FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
+    WHERE e.position > ${first} AND e.position <= ${last} AND b.position > ${first} AND b.position <= ${last}
+      AND s.entity_type <> '${NOTES_ENTITY_TYPE}'
+    ORDER BY e.stream_id, e.version`;
+}
+
+const COPY = `COPY change (position, stream_id, recorded_high, occurred_at, value_key, path_id, version, is_cut, value, number)
+  FROM STDIN`;
+
+const SLICE_BYTES = 65_536;
+
+/** So that PostgreSQL has the next one before it is through with the one before. */
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
+}
+
+const KEEP_STATES = `INSERT INTO entity_state (stream_id, version, leaves)
+  SELECT * FROM unnest($1::bigint[], $2::integer[], $3::text[])
+  ON CONFLICT (stream_id) DO UPDATE SET version = EXCLUDED.version, leaves = EXCLUDED.leaves`;
+
+const KEEP_MARKS = `INSERT INTO event_mark (position, stream_id, version, kind, message)
+  SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::integer[], $4::text[], $5::text[])`;
+
+function columnsOf(marks: readonly ChangeMark[]): unknown[] {
+  return [
+    marks.map(({ position }) => position),
+    marks.map(({ streamId }) => streamId),
+    marks.map(({ version }) => version),
+    marks.map(({ kind }) => kind),
+    marks.map(({ message }) => holdable(message)),
+  ];
+}

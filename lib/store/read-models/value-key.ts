@@ -1,0 +1,30 @@
+/** What stands for the value of a leaf in an index: equal for equal values, numbers by what they are and not by how they are written. */
+import { createHash } from 'node:crypto';
+import { decimalOf } from '#core';
+
+/** `text`: JSON text of a leaf. A signed number of 64 bits. */
+export function valueKey(text: string): bigint {
+  return createHash('sha256').update(spelled(text)).digest().readBigInt64BE(0);
+}
+
+function spelled(text: string): string {
+  if (!isNumber(text)) return text;
+  const { negative, digits, exponent } = decimalOf(text);
+  return `${negative ? '-' : ''}${digits}e${exponent}`;
+}
+
+/** Of JSON texts, those that begin so are numbers. */
+export function isNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === 45 || (first >= 48 && first <= 57);
+}
+
+/** The text where PostgreSQL holds that number, else null: it takes some sixteen thousand digits behind the point. */
+export function numericText(text: string): string | null {
+  if (!isNumber(text) || text.length > LONGEST_NUMBER) return null;
+  const { digits, exponent } = decimalOf(text);
+  return exponent > -LARGEST_EXPONENT && exponent + BigInt(digits.length) < LARGEST_EXPONENT ? text : null;
+}
+
+const LONGEST_NUMBER = 1_000;
+const LARGEST_EXPONENT = 10_000n;
