@@ -58,6 +58,7 @@ export { arrayIndex, comparePaths, formatPointer, parsePointer, resolvePointer }
 export { builtInProjection } from './projection/built-in.ts';
 export { documentOf } from './projection/document.ts';
 export * from './projection/projection.ts';
+export type * from './query/query.ts';
 export * from './result.ts';
 export { FIRST_INSTANT, formatInstant, type Instant, LAST_INSTANT, parseInstant } from './time/instant.ts';
 export { parseTimestamp, type Timestamp } from './time/timestamp.ts';
