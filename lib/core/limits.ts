@@ -17,6 +17,10 @@ export const LIMITS = {
   stateKeys: 200_000,
   /** Events in one append. */
   batchEvents: 5_000,
+  /** CS-151. The text of a query, in UTF-16 units; its terms; parentheses within each other. */
+  queryUnits: 4_096,
+  queryTerms: 100,
+  queryDepth: 32,
   /** Types, actors and ids. */
   idBytes: 512,
   /** The committed form of one event. */

@@ -100,11 +100,15 @@ export interface PathPattern {
 
 /** Objects and arrays meet none of these, nor does a field that is absent. With `*` in the path one place that meets it is enough. */
 export type ValueTest =
-  | {
-      readonly op: '=' | '!=';
-      readonly value: ExactValue | { readonly kind: 'pattern'; readonly pattern: Pattern };
-    }
+  | { readonly op: '='; readonly value: ExactValue | PatternValue }
+  | { readonly op: '!='; readonly value: ExactValue | PatternValue }
   | { readonly op: Order; readonly value: ExactValue };
+
+/** Met by strings only. */
+export interface PatternValue {
+  readonly kind: 'pattern';
+  readonly pattern: Pattern;
+}
 
 export type Order = '>' | '>=' | '<' | '<=';
 
