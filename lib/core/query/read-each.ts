@@ -9,7 +9,7 @@ export function readEach(values: Word, read: (value: Word) => Read<Term>): Read<
   const terms: Term[] = [];
   for (const value of values.split(',')) {
     if (value.isNothing) {
-      const at = { from: Math.max(0, value.from - 1), to: value.to + 1 };
+      const at = { from: Math.max(values.from, value.from - 1), to: Math.min(value.to + 1, values.to) };
       return trouble(
         at,
         'A comma parts two values, and here is one only. Write the other, or the comma in quotes.',

@@ -22,6 +22,8 @@ export function readPath(word: Word): Read<PathPattern> {
   const isPointer = word.text.startsWith('/');
   const steps: (string | null)[] = [];
   for (const step of isPointer ? stepsOf(word) : word.split('.')) {
+    if (!isPointer && step.isNothing)
+      return trouble(word, 'Write a name on both sides of each point, or a path that begins with a slash.');
     const read = isPointer ? readStep(step) : readName(step);
     if (!read.ok) return read;
     steps.push(read.value);
@@ -61,11 +63,6 @@ function readStep(step: Word): Read<string | null> {
 function readName(step: Word): Read<string | null> {
   if (step.text === '*' && step.isBare(0)) return ok(null);
   if (step.find('*') !== -1) return partOfStep(step);
-  if (step.isNothing)
-    return trouble(
-      around(step),
-      'Write a name on both sides of the point, or a path that begins with a slash.',
-    );
   return ok(escapeStep(step.text));
 }
 
@@ -75,5 +72,3 @@ function partOfStep(step: Word): Read<never> {
     'In a path a star stands for a whole step. Write one that is meant as itself in quotes.',
   );
 }
-
-const around = ({ from, to }: Word) => ({ from: Math.max(0, from - 1), to: to + 1 });
