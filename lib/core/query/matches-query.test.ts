@@ -130,6 +130,7 @@ describe('an event is found', () => {
     '-late',
     'type:ordershipped',
     'type:Order',
+    'type:OrderShip*Shipped',
     'actor:Ann',
     'causation:*',
     'entity:order/47',

@@ -113,6 +113,7 @@ describe('what is no query is refused with what to write instead', () => {
   it.each([
     ['typ:A', 'type:A', 0, 3],
     ['a Actor:B', 'a actor:B', 2, 7],
+    ['di:4711', 'id:4711', 0, 2],
     ['user:ann', 'actor:ann', 0, 4],
     ['occured:2h', 'occurred:2h', 0, 7],
     ['http://x', '"http://x"', 0, 4],
@@ -149,6 +150,7 @@ describe('what is no query is refused with what to write instead', () => {
     ['version:x', null, 8, 9],
     ['version:<0', null, 8, 10],
     ['position:9223372036854775808', null, 9, 28],
+    ['position:>9223372036854775807', null, 9, 29],
     ['occurred:soon', null, 9, 13],
   ])('%s', (text, suggestion, at, end) => {
     const error = refusal(text);
