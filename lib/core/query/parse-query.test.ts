@@ -171,6 +171,10 @@ describe('a query has bounds', () => {
     expect(refusal('a'.repeat(4_097))).toMatchObject({ code: 'CS-151', at: 4_096, end: 4_097 });
   });
 
+  it('of characters in what it suggests too', () => {
+    expect(refusal(`"${'a'.repeat(4_095)}`)).toMatchObject({ code: 'CS-150', suggestion: null });
+  });
+
   it('of terms, each value being one', () => {
     expect(parseQuery('a '.repeat(100), clock).ok).toBe(true);
     expect(parseQuery(`type:${Array(100).fill('a').join(',')}`, clock).ok).toBe(true);

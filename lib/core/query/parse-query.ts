@@ -25,6 +25,7 @@ function suggestionFor(text: string, { at, mend }: Trouble, clock: QueryClock): 
   if (mend === null) return null;
   const suggestion = mended(text, mend);
   const read = readQuery(suggestion, clock);
-  const isFarther = read.ok || suggestion.length - read.error.at.from < text.length - at.from;
-  return isFarther ? suggestion : null;
+  if (read.ok) return suggestion;
+  const isFarther = suggestion.length - read.error.at.from < text.length - at.from;
+  return isFarther && read.error.code === 'CS-150' ? suggestion : null;
 }

@@ -1,7 +1,7 @@
 /**
  * The one canonical text of a query.
  *
- * Law: parse(queryText(q)) = q for every tree within the bounds of parentheses and terms. Times are written as instants, so that the text means
+ * Law: parse(queryText(q)) = q for every tree within the bounds (`limits.ts`). Times are written as instants, so that the text means
  * the same on any clock; values of one qualifier stand with commas between them; quotes stand only where something needs them.
  */
 import { isTerm } from './clause.ts';

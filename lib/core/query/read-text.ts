@@ -37,7 +37,11 @@ function readComparison(word: Word): Read<never> | null {
   }
   const sign = word.slice(found.at, found.at + found.op.length);
   const mend = { from: sign.from, to: sign.to, text: found.op === '=' ? ':' : `:${found.op}` };
-  return trouble(word, `Behind a qualifier stands a colon, as in ${head.text}: here. ${words}`, mend);
+  return trouble(
+    word,
+    `Between a qualifier and what it asks for stands a colon: ${head.text}:… ${words}`,
+    mend,
+  );
 }
 
 const NAME = /^[A-Za-z_][\w.-]*$/;
