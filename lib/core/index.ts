@@ -54,7 +54,14 @@ export { jsonPatchBetween } from './patch/between.ts';
 export { applyPatch } from './patch/json-patch.ts';
 export { applyMergePatch } from './patch/merge-patch.ts';
 export type { JsonPatchOperation } from './patch/operation.ts';
-export { arrayIndex, comparePaths, formatPointer, parsePointer, resolvePointer } from './pointer.ts';
+export {
+  arrayIndex,
+  comparePaths,
+  formatPointer,
+  parsePointer,
+  resolvePointer,
+  unescapeStep,
+} from './pointer.ts';
 export { builtInProjection } from './projection/built-in.ts';
 export { documentOf } from './projection/document.ts';
 export * from './projection/projection.ts';

@@ -19,6 +19,7 @@ import { dropReadModels, reachedPositions } from './read-models/reached.ts';
 import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
+import { foundPage } from './search/found-pages.ts';
 import {
   discardSegment,
   dropOlder,
@@ -91,6 +92,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       reached: () => reachedPositions(pool),
       drop: () => dropReadModels(pool),
     },
+    foundPage: (query) => foundPage(pool, query),
     beginImport: (start) => beginImport(prisma, start),
     recordRefusals: (importId, refusals) => recordRefusals(prisma, importId, refusals),
     finishImport: (importId, end) => finishImport(prisma, importId, end),

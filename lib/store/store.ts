@@ -8,6 +8,7 @@ import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, Stored
 import type { EntityRef } from './entity-ref.ts';
 import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
+import type { FoundPage, FoundPageQuery } from './search/event-search.ts';
 import type { SegmentStore } from './segment-store.ts';
 
 export interface Store {
@@ -69,6 +70,8 @@ export interface Store {
 
   readonly segments: SegmentStore;
   readonly readModels: ReadModelStore;
+  /** One page of what a query finds. CS-152: a term that events cannot be asked for. */
+  foundPage(query: FoundPageQuery): Promise<Result<FoundPage>>;
 
   beginImport(start: ImportStart): Promise<bigint>;
   /** Keeps refused lines and counts them; what was added is counted inside the append's own transaction. */

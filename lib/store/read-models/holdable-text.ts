@@ -1,4 +1,11 @@
-/** PostgreSQL keeps no U+0000 and no half of a surrogate pair: U+FFFD stands for them. */
+/** PostgreSQL keeps no U+0000 and no half of a surrogate pair … */
+import { isWellFormed } from '#core';
+
+export function isHoldable(text: string): boolean {
+  return !text.includes('\0') && isWellFormed(text);
+}
+
+/** … so U+FFFD stands for them. */
 export function holdable(text: string): string {
   return text.replace(/\p{Surrogate}|\0/gu, '\ufffd');
 }

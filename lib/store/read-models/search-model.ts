@@ -72,20 +72,29 @@ const EVENTS = `INSERT INTO searchable_event (position, stream_id, recorded_at, 
   ORDER BY step.position`;
 
 /**
- * Free text is looked for in all that people read of an event. What is base64 is not text. Each level is computed once for the level
- * around it, which OFFSET 0 keeps apart.
+ * What free text is looked for in, over event e, event_body b and stream s: all that people read of an event. Escapes of JSON are blanks, and
+ * what is base64 is not text.
  */
+export const SEARCH_TEXT = searchText(
+  `CASE WHEN e.payload_format = 'json' THEN searchable_json(b.payload) END`,
+);
+
+function searchText(json: string): string {
+  return `concat_ws(' ', e.type, s.entity_type, s.entity_id, b.actor,
+    CASE WHEN e.payload_format IN ('yaml', 'text') THEN b.payload END,
+    without_escapes(coalesce((${json})::text, CASE WHEN e.payload_format = 'json' THEN b.payload END)), without_escapes(b.metadata))`;
+}
+
+/** Both levels are computed once for what is around them: OFFSET 0 keeps them apart. */
 const TEXTS = `INSERT INTO searchable_text (position, payload, words)
   SELECT position, json, searchable_words(text) FROM (
-    SELECT position, json, concat_ws(' ', head,
-      without_escapes(coalesce(json::text, CASE WHEN payload_format = 'json' THEN payload END)), without_escapes(metadata)) AS text
+    SELECT e.position, e.json, ${searchText('e.json')} AS text
     FROM (
-      SELECT e.position, e.payload_format, b.payload, b.metadata,
-        concat_ws(' ', e.type, s.entity_type, s.entity_id, b.actor,
-          CASE WHEN e.payload_format IN ('yaml', 'text') THEN b.payload END) AS head,
-        CASE WHEN e.payload_format = 'json' THEN searchable_json(b.payload) END AS json
-      FROM ${STEP} OFFSET 0
-    ) step OFFSET 0
+      SELECT e.position, e.stream_id, e.type, e.payload_format, CASE WHEN e.payload_format = 'json' THEN searchable_json(b.payload) END AS json
+      FROM event e JOIN event_body b ON b.position = e.position
+      WHERE e.position > $1 AND e.position <= $2 AND b.position > $1 AND b.position <= $2 OFFSET 0
+    ) e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
+    WHERE b.position > $1 AND b.position <= $2 OFFSET 0
   ) read`;
 
 const ROLLUPS = `INSERT INTO rollup (namespace_id, axis, step, bucket, entity_type_id, type_id, events)

@@ -19,12 +19,13 @@ export function isNumber(text: string): boolean {
   return first === 45 || (first >= 48 && first <= 57);
 }
 
-/** The text where PostgreSQL holds that number, else null: it takes some sixteen thousand digits behind the point. */
+/** The text where PostgreSQL holds that number, else null. */
 export function numericText(text: string): string | null {
-  if (!isNumber(text) || text.length > LONGEST_NUMBER) return null;
+  if (!isNumber(text)) return null;
   const { digits, exponent } = decimalOf(text);
-  return exponent > -LARGEST_EXPONENT && exponent + BigInt(digits.length) < LARGEST_EXPONENT ? text : null;
+  return exponent >= -MOST_BEHIND && exponent + BigInt(digits.length) <= MOST_BEFORE ? text : null;
 }
 
-const LONGEST_NUMBER = 1_000;
-const LARGEST_EXPONENT = 10_000n;
+/** Digits behind the point and before it, as NUMERIC has them. */
+const MOST_BEHIND = 16_383n;
+const MOST_BEFORE = 131_072n;

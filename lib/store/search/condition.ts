@@ -1,0 +1,192 @@
+/**
+ * A query as a condition over rows `k` of what searches walk; every word of it is a parameter.
+ *
+ * Law: the rows that it holds for are those of the events of which core's `matchesQuery` is true, in the namespace of the names. Where a
+ * value is too long for the change log, only the beginning of it can be asked for by a pattern.
+ */
+import { type EntityTerm, fail, ok, type Query, type Range, type Result, type Term } from '#core';
+import { isHoldable } from '../read-models/holdable-text.ts';
+import type { Binder } from './binder.ts';
+import { likeOf, regexOfPath } from './like-pattern.ts';
+import { isShared, type Named, type Names, type SharedField } from './names.ts';
+import { hasFewPaths, payloadCondition } from './payload-condition.ts';
+import { textCondition } from './text-condition.ts';
+import { valueCondition } from './value-condition.ts';
+
+/** CS-152: a term that events cannot be asked for, or a path of too many stars. */
+export function conditionOf(
+  query: Query,
+  namespace: string,
+  names: Names,
+  bind: Binder['bind'],
+): Result<string> {
+  const problem = query.kind === 'all' ? null : problemOf(query);
+  return problem ?? ok(compiled(query, { namespace, names, bind }));
+}
+
+interface Compiling {
+  readonly namespace: string;
+  readonly names: Names;
+  readonly bind: Binder['bind'];
+}
+
+function problemOf(query: Query): Result<never> | null {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.of.map(problemOf).find((problem) => problem !== null) ?? null;
+    case 'not':
+      return problemOf(query.of);
+    case 'state':
+      return fail(
+        'CS-152',
+        'state: asks for the state of entities at a moment, which a list of events does not have. Ask with set: for the events that gave a field a value, or look among the entities.',
+      );
+    case 'payload':
+      return hasFewPaths(query.path)
+        ? null
+        : fail(
+            'CS-152',
+            'This path into the payload has too many steps that may be read in two ways (* or a number). Name more of its steps.',
+          );
+    default:
+      return null;
+  }
+}
+
+function compiled(query: Query, to: Compiling): string {
+  switch (query.kind) {
+    case 'all':
+      return 'true';
+    case 'and':
+      return `(${query.of.map((member) => compiled(member, to)).join(' AND ')})`;
+    case 'or':
+      return `(${query.of.map((member) => compiled(member, to)).join(' OR ')})`;
+    case 'not':
+      // An event without an actor is one of which "by alice" is not true.
+      return `(${compiled(query.of, to)} IS NOT TRUE)`;
+    default:
+      return termCondition(query, to);
+  }
+}
+
+function termCondition(term: Term, to: Compiling): string {
+  const { names, bind } = to;
+  switch (term.kind) {
+    case 'name':
+      return isShared(term.field)
+        ? among(COLUMNS[term.field], names.terms.get(term) ?? null, 'integer[]', bind, () =>
+            termsLike(term.field, term.pattern, to),
+          )
+        : nameCondition(term.field, term.pattern, term, to);
+    case 'entity':
+      return entityCondition(term, to);
+    case 'time':
+      return rangeCondition(term.axis === 'occurred' ? 'k.occurred_at' : 'k.recorded_at', '<', term, bind);
+    case 'version':
+    case 'position':
+      return rangeCondition(`k.${term.kind}`, '<=', term, bind);
+    case 'path':
+      return `(k.position IN (SELECT c.position FROM change c WHERE ${ofPaths(term, to)}))`;
+    case 'set':
+      return `(k.position IN (SELECT c.position FROM change c WHERE ${ofPaths(term, to)} AND ${valueCondition(term, bind)}))`;
+    case 'was':
+      return `(k.stream_id IN (SELECT c.stream_id FROM change c WHERE ${ofPaths(term, to)} AND ${valueCondition(term, bind)}))`;
+    case 'payload':
+      return `(k.position IN (SELECT x.position FROM searchable_text x WHERE ${payloadCondition(term, bind)}))`;
+    case 'is':
+      return MARKS[term.what];
+    case 'text':
+      return textCondition(term, bind);
+    case 'state':
+      throw new Error('A list of events has no state.');
+  }
+}
+
+const COLUMNS: Readonly<Record<SharedField, string>> = {
+  entityType: 'k.entity_type_id',
+  type: 'k.type_id',
+  actor: 'k.actor_id',
+  source: 'k.source_id',
+};
+
+const MARKS = { removed: 'k.is_removed', late: 'k.is_late', outOfOrder: 'k.is_out_of_order' } as const;
+
+/** null: too many to name, so that they are asked for by a question within the question. */
+function among(
+  column: string,
+  named: Named,
+  type: 'integer[]' | 'bigint[]',
+  bind: Binder['bind'],
+  within: () => string,
+): string {
+  if (named === null) return `(${column} IN (${within()}))`;
+  if (named.length === 0) return 'false';
+  return `(${column} = ANY(${bind(named, type)}))`;
+}
+
+function termsLike(field: string, pattern: EntityTerm['type'], { namespace, bind }: Compiling): string {
+  return `SELECT id FROM term WHERE namespace = ${bind(namespace, 'text')} AND kind = ${bind(field, 'text')}
+    AND text LIKE ${bind(likeOf(pattern), 'text')}`;
+}
+
+function nameCondition(
+  field: 'entityId' | 'correlation' | 'causation',
+  pattern: EntityTerm['type'],
+  term: Term,
+  to: Compiling,
+): string {
+  const { names, namespace, bind } = to;
+  if (field === 'entityId') {
+    const within = () =>
+      `SELECT s.id FROM stream s WHERE s.namespace = ${bind(namespace, 'text')} AND s.entity_id LIKE ${bind(likeOf(pattern), 'text')}`;
+    return among('k.stream_id', names.streams.get(term) ?? null, 'bigint[]', bind, within);
+  }
+  if (!pattern.pieces.every(isHoldable)) return 'false';
+  const [only = '', ...others] = pattern.pieces;
+  const meets = others.length === 0 ? `= ${bind(only, 'text')}` : `LIKE ${bind(likeOf(pattern), 'text')}`;
+  return `(k.position IN (SELECT b.position FROM event_body b WHERE b.${field}_id ${meets}))`;
+}
+
+function entityCondition(term: EntityTerm, to: Compiling): string {
+  const { names, namespace, bind } = to;
+  const { type, id } = term;
+  if (id === null) {
+    return among('k.entity_type_id', names.terms.get(term) ?? null, 'integer[]', bind, () =>
+      termsLike('entityType', type, to),
+    );
+  }
+  const within = () =>
+    `SELECT s.id FROM stream s WHERE s.namespace = ${bind(namespace, 'text')} AND s.entity_type LIKE ${bind(likeOf(type), 'text')}
+      AND s.entity_id LIKE ${bind(likeOf(id), 'text')}`;
+  return among('k.stream_id', names.streams.get(term) ?? null, 'bigint[]', bind, within);
+}
+
+function rangeCondition(column: string, last: '<' | '<=', { from, to }: Range, bind: Binder['bind']): string {
+  const ends = [
+    ...(from === null ? [] : [`${column} >= ${bind(clamped(from), 'bigint')}`]),
+    ...(to === null ? [] : [`${column} ${last} ${bind(clamped(to), 'bigint')}`]),
+  ];
+  return `(${ends.join(' AND ')})`;
+}
+
+/** No event is at either end of what a bigint holds. */
+function clamped(end: bigint): bigint {
+  const least = -(2n ** 63n);
+  const most = 2n ** 63n - 1n;
+  return end < least ? least : end > most ? most : end;
+}
+
+function ofPaths(
+  term: Extract<Term, { readonly kind: 'path' | 'set' | 'was' }>,
+  { names, bind }: Compiling,
+): string {
+  const regex = regexOfPath(term.path, term.kind === 'path' ? 'and below' : 'itself');
+  return among(
+    'c.path_id',
+    names.paths.get(term) ?? null,
+    'integer[]',
+    bind,
+    () => `SELECT id FROM path WHERE text ~ ${bind(regex, 'text')}`,
+  );
+}

@@ -1,0 +1,99 @@
+/** Pages of a search in the order of a clock, by keys: any page costs what the first one costs. */
+import type { Pool } from 'pg';
+import { ok, type Result } from '#core';
+import { withLinks } from '../event-row.ts';
+import { STORE_LIMITS } from '../limits.ts';
+import { Binder } from './binder.ts';
+import type { FoundChange, FoundEvent, FoundPage, FoundPageQuery, SearchClock } from './event-search.ts';
+import { type Found, foundBy } from './found-by.ts';
+
+export async function foundPage(pool: Pool, asked: FoundPageQuery): Promise<Result<FoundPage>> {
+  const binder = new Binder();
+  const found = await foundBy(pool, asked, binder);
+  if (!found.ok) return found;
+  const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);
+  const { rows } = await pool.query<{ position: bigint }>(
+    pageOf(asked, found.value, limit + 1, binder),
+    binder.values,
+  );
+  const positions = rows.slice(0, limit).map(({ position }) => position);
+  const events = await eventsAt(pool, positions);
+  return ok({ events, isMore: rows.length > limit, searchedTo: found.value.searchedTo });
+}
+
+const COLUMNS: Readonly<Record<SearchClock, string>> = {
+  recorded: 'k.recorded_at',
+  occurred: 'k.occurred_at',
+  position: 'k.position',
+};
+
+function pageOf(
+  { sort, direction, after }: FoundPageQuery,
+  found: Found,
+  limit: number,
+  { bind }: Binder,
+): string {
+  const column = COLUMNS[sort];
+  const isBehind = direction === 'asc' ? '>' : '<';
+  const place =
+    after === null
+      ? ''
+      : sort === 'position'
+        ? ` AND k.position ${isBehind} ${bind(after.position, 'bigint')}`
+        : ` AND (${column}, k.position) ${isBehind} (${bind(after.at, 'bigint')}, ${bind(after.position, 'bigint')})`;
+  const order =
+    sort === 'position' ? `k.position ${direction}` : `${column} ${direction}, k.position ${direction}`;
+  return `SELECT k.position FROM searchable_event k WHERE ${found.condition}${place} ORDER BY ${order} LIMIT ${limit}`;
+}
+
+/** Paths that are shown with an event. */
+const SHOWN_CHANGES = 4;
+
+type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed'>;
+
+/** In the order of the positions. */
+async function eventsAt(pool: Pool, positions: readonly bigint[]): Promise<readonly FoundEvent[]> {
+  if (positions.length === 0) return [];
+  const { rows } = await pool.query<EventColumns>(EVENTS, [positions]);
+  const changes = await changesAt(pool, positions);
+  const linked = await withLinks(pool, rows);
+  return linked.map((event) => ({ ...event, ...(changes.get(event.position) ?? NONE) }));
+}
+
+const EVENTS = `SELECT k.position, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.type, b.actor, b.source,
+    b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
+    e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", e.flags, e.removed, k.is_late AS late,
+    k.is_out_of_order AS "outOfOrder"
+  FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted(position, place)
+  JOIN searchable_event k ON k.position = wanted.position JOIN event e ON e.position = wanted.position
+  JOIN event_body b ON b.position = wanted.position JOIN stream s ON s.id = e.stream_id
+  ORDER BY wanted.place`;
+
+const NONE = { changes: [], changed: 0 } as const;
+
+interface ChangesRow extends FoundChange {
+  readonly position: bigint;
+  readonly changed: number;
+}
+
+async function changesAt(
+  pool: Pool,
+  positions: readonly bigint[],
+): Promise<ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>>> {
+  const { rows } = await pool.query<ChangesRow>(
+    `SELECT position, path, value, "isCut", changed FROM (
+       SELECT c.position, p.text AS path, c.value, c.is_cut AS "isCut",
+         row_number() OVER (PARTITION BY c.position ORDER BY p.text)::integer AS nth,
+         count(*) OVER (PARTITION BY c.position)::integer AS changed
+       FROM change c JOIN path p ON p.id = c.path_id WHERE c.position = ANY($1::bigint[])
+     ) changes WHERE nth <= ${SHOWN_CHANGES} ORDER BY position, nth`,
+    [positions],
+  );
+  const found = new Map<bigint, { changes: FoundChange[]; changed: number }>();
+  for (const { position, changed, ...change } of rows) {
+    const known = found.get(position);
+    if (known === undefined) found.set(position, { changes: [change], changed });
+    else known.changes.push(change);
+  }
+  return found;
+}

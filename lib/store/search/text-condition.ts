@@ -1,0 +1,47 @@
+/** Whether a word or phrase stands in what people read of an event, over rows `k`. Law: it holds where core's `hasText` does. */
+import { type TextTerm, wordsOf } from '#core';
+import { isHoldable } from '../read-models/holdable-text.ts';
+import { SEARCH_TEXT } from '../read-models/search-model.ts';
+import type { Binder } from './binder.ts';
+import { literalInRegex } from './like-pattern.ts';
+
+/** Longer words are cut in the index. */
+const LONGEST_WORD = 255;
+const WORD_UNIT = /[a-zA-Z0-9\u{80}-\u{10ffff}]/u;
+/** The same for PostgreSQL. */
+const WORD_CLASS = '[a-zA-Z0-9\\u0080-\\U0010ffff]';
+
+export function textCondition(term: TextTerm, bind: Binder['bind']): string {
+  const { text } = term;
+  if (!isHoldable(text)) return 'false';
+  const words = wordsOf(text);
+  const sought = words.map((word, index) =>
+    lexemeOf(word, term.isPrefix && index === words.length - 1 && endsInWord(text)),
+  );
+  const index =
+    words.length === 0
+      ? null
+      : `k.position IN (SELECT x.position FROM searchable_text x WHERE x.words @@ ${bind(sought.join(' & '), 'tsquery')})`;
+  const isOneWord = words.length === 1 && words[0]?.length === text.length && text.length <= LONGEST_WORD;
+  if (index !== null && isOneWord) return `(${index})`;
+  const found = `EXISTS (SELECT FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
+    WHERE e.position = k.position AND lower(${SEARCH_TEXT} COLLATE "C") ~ ${bind(regexOf(term), 'text')})`;
+  return index === null ? `(${found})` : `(${index} AND ${found})`;
+}
+
+const endsInWord = (text: string): boolean => WORD_UNIT.test(text.slice(-1));
+
+function lexemeOf(word: string, isPrefix: boolean): string {
+  const isCut = word.length > LONGEST_WORD;
+  const kept = isCut ? [...word].slice(0, LONGEST_WORD).join('') : word;
+  return `'${kept}'${isPrefix || isCut ? ':*' : ''}`;
+}
+
+/** Between two units of a word there is no border. */
+function regexOf({ text, isPrefix }: TextTerm): string {
+  const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const [first = ''] = folded;
+  const before = WORD_UNIT.test(first) ? `(?<!${WORD_CLASS})` : '';
+  const behind = !isPrefix && endsInWord(folded) ? `(?!${WORD_CLASS})` : '';
+  return `${before}${literalInRegex(folded)}${behind}`;
+}
