@@ -82,6 +82,11 @@ const WRONG_USE: ReadonlyMap<string, string> = new Map([
   ['CS-114', UNREADABLE],
   ['CS-115', UNREADABLE],
   ['CS-116', UNREADABLE],
+  ['CS-121', UNREADABLE],
+  ['CS-124', UNREADABLE],
+  ['CS-150', UNREADABLE],
+  ['CS-151', UNREADABLE],
+  ['CS-152', UNREADABLE],
   ['CS-511', 'The range cannot be read'],
   ['CS-530', 'The note cannot be kept'],
 ]);
@@ -90,5 +95,6 @@ const WRONG_USE: ReadonlyMap<string, string> = new Map([
 const DISAGREES: ReadonlyMap<string, string> = new Map([
   ['CS-301', 'It was changed meanwhile'],
   ['CS-302', 'The event id is taken'],
+  ['CS-322', 'The search took too long'],
   ['CS-531', 'There is no such note'],
 ]);

@@ -20,6 +20,9 @@ import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import { foundPage } from './search/found-pages.ts';
+import { foundSummary } from './search/found-summary.ts';
+import { inSearch } from './search/in-search.ts';
+import { namesThatStart } from './search/names-that-start.ts';
 import {
   discardSegment,
   dropOlder,
@@ -92,7 +95,10 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       reached: () => reachedPositions(pool),
       drop: () => dropReadModels(pool),
     },
-    foundPage: (query) => foundPage(pool, query),
+    foundPage: (query) => inSearch(pool, (client) => foundPage(client, query)),
+    foundSummary: (query) => inSearch(pool, (client) => foundSummary(client, query)),
+    names: (namespace, kind, starts, limit) =>
+      inSearch(pool, (client) => namesThatStart(client, namespace, kind, starts, limit)),
     beginImport: (start) => beginImport(prisma, start),
     recordRefusals: (importId, refusals) => recordRefusals(prisma, importId, refusals),
     finishImport: (importId, end) => finishImport(prisma, importId, end),

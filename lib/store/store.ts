@@ -8,7 +8,13 @@ import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, Stored
 import type { EntityRef } from './entity-ref.ts';
 import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
-import type { FoundPage, FoundPageQuery } from './search/event-search.ts';
+import type {
+  FoundPage,
+  FoundPageQuery,
+  FoundSummary,
+  NameKind,
+  SummaryQuery,
+} from './search/event-search.ts';
 import type { SegmentStore } from './segment-store.ts';
 
 export interface Store {
@@ -72,6 +78,10 @@ export interface Store {
   readonly readModels: ReadModelStore;
   /** One page of what a query finds. CS-152: a term that events cannot be asked for. */
   foundPage(query: FoundPageQuery): Promise<Result<FoundPage>>;
+  /** How many it finds, when, and what they have in common. CS-152 as well. */
+  foundSummary(query: SummaryQuery): Promise<Result<FoundSummary>>;
+  /** Names of a namespace that begin so, ascending; paths are those of the whole store. */
+  names(namespace: string, kind: NameKind, starts: string, limit: number): Promise<readonly string[]>;
 
   beginImport(start: ImportStart): Promise<bigint>;
   /** Keeps refused lines and counts them; what was added is counted inside the append's own transaction. */

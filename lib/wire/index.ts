@@ -7,6 +7,8 @@ export * from './entity-cursor.ts';
 export * from './entity-list.ts';
 export * from './event-detail.ts';
 export * from './event-stream.ts';
+export * from './found-cursor.ts';
+export * from './found-events.ts';
 export * from './notes.ts';
 export * from './outline.ts';
 export * from './problem-json.ts';

@@ -25,6 +25,7 @@ import { catchUp } from '../read-models/catch-up.ts';
 
 const { app, store } = appForTests();
 const SECOND = 1_000_000n;
+const HOUR = 3_600n * SECOND;
 
 /** What events are made of and what is asked for are the same few words, so that queries find some and leave some. */
 const NAMES = ['order', 'Order', 'cart', 'a_b', 'a%b', 'ann', 'Größe', '$x\\y', '*'];
@@ -72,8 +73,11 @@ const anEvent = fc.record({
   source: fc.constantFrom('order', 'ann'),
   correlationId: fc.option(fc.constantFrom('ann', 'a_b')),
   causationId: fc.option(fc.constantFrom('ann', 'a%b')),
-  occurredAt: fc.integer({ min: 0, max: 9 }).map((second) => BigInt(second) * SECOND),
-  recordedAt: fc.integer({ min: 0, max: 9 }).map((second) => BigInt(second) * SECOND),
+  occurredAt: fc.oneof(
+    fc.integer({ min: 0, max: 9 }).map((second) => BigInt(second) * SECOND),
+    fc.integer({ min: 0, max: 59 }).map((hour) => BigInt(hour) * HOUR),
+  ),
+  recordedAt: fc.integer({ min: 0, max: 59 }).map((hour) => BigInt(hour) * HOUR + 5n),
   payload: fc.oneof({ weight: 8, arbitrary: document }, { weight: 1, arbitrary: value }),
   removed: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
   metadata: fc.option(fc.constantFrom('{"note":"late delivery"}', '{"note":"Order one-two"}')),
@@ -171,6 +175,7 @@ const term: fc.Arbitrary<Term> = fc.oneof(
     isPrefix: fc.boolean(),
   }),
 );
+const hours = fc.integer({ min: -3, max: 60 }).map((hour) => (BigInt(hour) * HOUR) / 2n);
 const clause: fc.Arbitrary<Clause> = fc.letrec<{ clause: Clause; many: readonly Clause[] }>((tie) => ({
   many: fc.array(tie('clause'), { minLength: 2, maxLength: 3 }),
   clause: fc.oneof(
@@ -230,6 +235,43 @@ describe('a search', () => {
     expect(found).toBeGreaterThan(100);
   });
 
+  it.each(['recorded', 'occurred'] as const)('counts them by time and name, on the %s axis', async (axis) => {
+    const ofTypes = fc.oneof(
+      fc.record({
+        kind: fc.constant('name' as const),
+        field: fc.constantFrom('type' as const, 'entityType' as const),
+        pattern,
+      }),
+      fc.record({
+        kind: fc.constant('time' as const),
+        axis: fc.constant(axis),
+        from: hours,
+        to: fc.option(fc.constant(60n * HOUR)),
+      }),
+    );
+    const rolled = fc
+      .array(ofTypes, { minLength: 2, maxLength: 3 })
+      .map((of): Clause => ({ kind: 'and', of }));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(clause, rolled, ofTypes), async (query) => {
+        const expected = events.filter((event) => matchesQuery(query, event));
+        const found = await store().foundSummary({ namespace: 'main', query, axis });
+        if (!found.ok) throw new Error(found.error.message);
+        const { counts, width, facets } = found.value;
+        expect(found.value.events, queryText(query)).toBe(expected.length);
+        const clock = (event: QueriedEvent) => (axis === 'recorded' ? event.recordedAt : event.occurredAt);
+        expect(counts.map(({ at, events: counted }) => [at, counted])).toEqual(
+          tallied(expected.map((event) => clock(event) - (clock(event) % width))),
+        );
+        const types = facets.type?.names.map(({ name, events: counted }) => [name, counted]) ?? [];
+        expect(new Map(types as [string, number][])).toEqual(
+          new Map(tallied(expected.map(({ type }) => type))),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('goes page by page through the whole result, in the order of any clock', async () => {
     const query = { kind: 'all' } as const;
     for (const sort of ['recorded', 'occurred', 'position'] as const) {
@@ -263,6 +305,12 @@ describe('a search', () => {
     }
   });
 });
+
+function tallied<T>(values: readonly T[]): readonly [T, number][] {
+  const counts = new Map<T, number>();
+  for (const one of values) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 function queried(log: readonly LogEvent[]): readonly QueriedEvent[] {
   const streams = new Map<string, LogEvent[]>();

@@ -24,7 +24,7 @@ export function conditionOf(
   return problem ?? ok(compiled(query, { namespace, names, bind }));
 }
 
-interface Compiling {
+export interface Compiling {
   readonly namespace: string;
   readonly names: Names;
   readonly bind: Binder['bind'];
@@ -54,7 +54,7 @@ function problemOf(query: Query): Result<never> | null {
   }
 }
 
-function compiled(query: Query, to: Compiling): string {
+export function compiled(query: Query, to: Compiling): string {
   switch (query.kind) {
     case 'all':
       return 'true';

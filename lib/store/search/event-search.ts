@@ -1,5 +1,5 @@
 /** What a search of a namespace asks, and what it gets. */
-import type { EventLink, Query } from '#core';
+import type { Axis, EventLink, Query } from '#core';
 
 export type SearchClock = 'recorded' | 'occurred' | 'position';
 
@@ -59,3 +59,37 @@ export interface FoundPage {
   /** Up to where the log was searched. */
   readonly searchedTo: bigint;
 }
+
+export interface SummaryQuery extends EventSearch {
+  /** The clock of the histogram and of "newest". */
+  readonly axis: Axis;
+}
+
+export interface FoundSummary {
+  readonly events: number;
+  /** `newest`: the search finds more, and all that is said is said of the newest `events`. */
+  readonly of: 'all' | 'newest';
+  /** Microseconds that each of `counts` begins with, ascending; none is empty. All are parts of one another's multiples. */
+  readonly counts: readonly { readonly at: bigint; readonly events: number }[];
+  /** How long what is counted together takes, in microseconds. */
+  readonly width: bigint;
+  /** Of what the events hold; null: not counted. */
+  readonly facets: Facets;
+  readonly searchedTo: bigint;
+}
+
+/** null: it was not counted. */
+export type Facets = Readonly<Record<FacetField, Facet | null>>;
+
+export type FacetField = 'type' | 'entityType' | 'actor' | 'source';
+
+/** The most frequent names of what was found. */
+export interface Facet {
+  /** Most frequent first; null: events without one. */
+  readonly names: readonly { readonly name: string | null; readonly events: number }[];
+  /** How many names there are in all. */
+  readonly all: number;
+}
+
+/** What a query can be completed with. */
+export type NameKind = FacetField | 'path';

@@ -1,6 +1,7 @@
 /** What every statement of a search begins with: the condition over rows `k`, and how far the log is searchable. */
-import type { Pool } from 'pg';
+
 import { NOTES_ENTITY_TYPE, ok, type Query, type Result, termsOf } from '#core';
+import type { Queryable } from '../event-row.ts';
 import { OWN_TYPE_PREFIX } from '../limits.ts';
 import type { Binder } from './binder.ts';
 import { conditionOf } from './condition.ts';
@@ -13,17 +14,17 @@ export interface Found {
 }
 
 export async function foundBy(
-  pool: Pool,
+  from: Queryable,
   { namespace, query }: EventSearch,
   binder: Binder,
 ): Promise<Result<Found>> {
-  const { rows } = await pool.query<{ id: number | null; searchedTo: bigint }>(
+  const { rows } = await from.query<{ id: number | null; searchedTo: bigint }>(
     `SELECT (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1) AS id,
        coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS "searchedTo"`,
     [namespace],
   );
   const { id = null, searchedTo = 0n } = rows[0] ?? {};
-  const names = await namesOf(pool, namespace, query);
+  const names = await namesOf(from, namespace, query);
   const condition = conditionOf(query, namespace, names, binder.bind);
   if (!condition.ok) return condition;
   // What is appended meanwhile is not half there: a page, its count and its histogram are of one moment.

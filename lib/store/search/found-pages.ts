@@ -1,23 +1,22 @@
 /** Pages of a search in the order of a clock, by keys: any page costs what the first one costs. */
-import type { Pool } from 'pg';
 import { ok, type Result } from '#core';
-import { withLinks } from '../event-row.ts';
+import { type Queryable, withLinks } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
 import type { FoundChange, FoundEvent, FoundPage, FoundPageQuery, SearchClock } from './event-search.ts';
 import { type Found, foundBy } from './found-by.ts';
 
-export async function foundPage(pool: Pool, asked: FoundPageQuery): Promise<Result<FoundPage>> {
+export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
   const binder = new Binder();
-  const found = await foundBy(pool, asked, binder);
+  const found = await foundBy(from, asked, binder);
   if (!found.ok) return found;
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);
-  const { rows } = await pool.query<{ position: bigint }>(
+  const { rows } = await from.query<{ position: bigint }>(
     pageOf(asked, found.value, limit + 1, binder),
     binder.values,
   );
   const positions = rows.slice(0, limit).map(({ position }) => position);
-  const events = await eventsAt(pool, positions);
+  const events = await eventsAt(from, positions);
   return ok({ events, isMore: rows.length > limit, searchedTo: found.value.searchedTo });
 }
 
@@ -52,11 +51,11 @@ const SHOWN_CHANGES = 4;
 type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed'>;
 
 /** In the order of the positions. */
-async function eventsAt(pool: Pool, positions: readonly bigint[]): Promise<readonly FoundEvent[]> {
+async function eventsAt(from: Queryable, positions: readonly bigint[]): Promise<readonly FoundEvent[]> {
   if (positions.length === 0) return [];
-  const { rows } = await pool.query<EventColumns>(EVENTS, [positions]);
-  const changes = await changesAt(pool, positions);
-  const linked = await withLinks(pool, rows);
+  const { rows } = await from.query<EventColumns>(EVENTS, [positions]);
+  const changes = await changesAt(from, positions);
+  const linked = await withLinks(from, rows);
   return linked.map((event) => ({ ...event, ...(changes.get(event.position) ?? NONE) }));
 }
 
@@ -77,10 +76,10 @@ interface ChangesRow extends FoundChange {
 }
 
 async function changesAt(
-  pool: Pool,
+  from: Queryable,
   positions: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>>> {
-  const { rows } = await pool.query<ChangesRow>(
+  const { rows } = await from.query<ChangesRow>(
     `SELECT position, path, value, "isCut", changed FROM (
        SELECT c.position, p.text AS path, c.value, c.is_cut AS "isCut",
          row_number() OVER (PARTITION BY c.position ORDER BY p.text)::integer AS nth,

@@ -1,7 +1,7 @@
 /**
  * The names of a query, looked up before it runs: of few, their numbers are worth more to the planner than a question within the question.
  */
-import type { Pool } from 'pg';
+
 import {
   type EntityTerm,
   type NameTerm,
@@ -11,6 +11,7 @@ import {
   type Term,
   termsOf,
 } from '#core';
+import type { Queryable } from '../event-row.ts';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import { likeOf, regexOfPath } from './like-pattern.ts';
 
@@ -28,21 +29,21 @@ export interface Names {
 
 const MOST_NAMED = 1_000;
 
-export async function namesOf(pool: Pool, namespace: string, query: Query): Promise<Names> {
+export async function namesOf(from: Queryable, namespace: string, query: Query): Promise<Names> {
   const terms = new Map<Term, Named>();
   const streams = new Map<Term, Named>();
   const paths = new Map<Term, Named>();
   for (const term of new Set(termsOf(query))) {
     if (term.kind === 'name' && isShared(term.field))
-      terms.set(term, await termIds(pool, namespace, term.field, term.pattern));
+      terms.set(term, await termIds(from, namespace, term.field, term.pattern));
     else if (term.kind === 'name' && term.field === 'entityId')
-      streams.set(term, await streamIds(pool, namespace, null, term.pattern));
+      streams.set(term, await streamIds(from, namespace, null, term.pattern));
     else if (term.kind === 'entity' && term.id === null)
-      terms.set(term, await termIds(pool, namespace, 'entityType', term.type));
-    else if (term.kind === 'entity') streams.set(term, await streamIds(pool, namespace, term.type, term.id));
-    else if (term.kind === 'path') paths.set(term, await pathIds(pool, term.path, 'and below'));
+      terms.set(term, await termIds(from, namespace, 'entityType', term.type));
+    else if (term.kind === 'entity') streams.set(term, await streamIds(from, namespace, term.type, term.id));
+    else if (term.kind === 'path') paths.set(term, await pathIds(from, term.path, 'and below'));
     else if (term.kind === 'set' || term.kind === 'was')
-      paths.set(term, await pathIds(pool, term.path, 'itself'));
+      paths.set(term, await pathIds(from, term.path, 'itself'));
   }
   return { terms, streams, paths };
 }
@@ -54,9 +55,14 @@ export function isShared(field: NameTerm['field']): field is SharedField {
   return field === 'entityType' || field === 'type' || field === 'actor' || field === 'source';
 }
 
-async function termIds(pool: Pool, namespace: string, field: SharedField, pattern: Pattern): Promise<Named> {
+async function termIds(
+  from: Queryable,
+  namespace: string,
+  field: SharedField,
+  pattern: Pattern,
+): Promise<Named> {
   return named(
-    pool,
+    from,
     `SELECT id FROM term WHERE namespace = $1 AND kind = $2 AND text LIKE $3 LIMIT ${MOST_NAMED + 1}`,
     [namespace, field, likeOf(pattern)],
   );
@@ -64,15 +70,13 @@ async function termIds(pool: Pool, namespace: string, field: SharedField, patter
 
 /** Types first: the index of entities begins with them. */
 async function streamIds(
-  pool: Pool,
+  from: Queryable,
   namespace: string,
   type: EntityTerm['type'] | null,
   id: EntityTerm['type'] | null,
 ): Promise<Named> {
-  if (id !== null && id.pieces.every((piece, index) => piece === '' && index < 2) && id.pieces.length > 1)
-    return null;
   return named(
-    pool,
+    from,
     `SELECT s.id FROM (SELECT text FROM term WHERE namespace = $1 AND kind = 'entityType' AND text LIKE $2) t
      JOIN stream s ON s.namespace = $1 AND s.entity_type = t.text
      WHERE s.entity_id LIKE $3 LIMIT ${MOST_NAMED + 1}`,
@@ -80,13 +84,13 @@ async function streamIds(
   );
 }
 
-async function pathIds(pool: Pool, path: PathPattern, end: 'itself' | 'and below'): Promise<Named> {
-  return named(pool, `SELECT id FROM path WHERE text ~ $1 LIMIT ${MOST_NAMED + 1}`, [regexOfPath(path, end)]);
+async function pathIds(from: Queryable, path: PathPattern, end: 'itself' | 'and below'): Promise<Named> {
+  return named(from, `SELECT id FROM path WHERE text ~ $1 LIMIT ${MOST_NAMED + 1}`, [regexOfPath(path, end)]);
 }
 
-async function named(pool: Pool, text: string, values: readonly string[]): Promise<Named> {
+async function named(from: Queryable, text: string, values: readonly string[]): Promise<Named> {
   // No name holds what PostgreSQL cannot.
   if (!values.every(isHoldable)) return [];
-  const { rows } = await pool.query<{ id: number | bigint }>(text, [...values]);
+  const { rows } = await from.query<{ id: number | bigint }>(text, [...values]);
   return rows.length > MOST_NAMED ? null : rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 /** The table of all addresses below /api/v1: what each is asked and what it answers. The document is written from it. */
 import type { z } from 'zod';
 import { exportQuery } from './export-query.ts';
+import { findQuery, namesQuery, summaryQuery } from './find-query.ts';
 import {
   diffQuery,
   entitiesQuery,
@@ -85,6 +86,35 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Where the event with an id is.',
     query: eventIdQuery.shape,
     answers: [json('FoundEvents')],
+    refusals: { 400: ['CS-114'] },
+  },
+  {
+    path: '/events',
+    operation: 'findEvents',
+    summary: 'The events of a namespace that a query finds, page by page.',
+    about:
+      'The language of `q` has a guide of its own. Pages are cut by key: any page costs what the first one costs. What takes too long is given up and says so.',
+    query: findQuery.shape,
+    answers: [json('FoundPage')],
+    refusals: {
+      400: ['CS-114', 'CS-116', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'],
+      409: ['CS-322'],
+    },
+  },
+  {
+    path: '/events/summary',
+    operation: 'summariseEvents',
+    summary: 'How many events a query finds, when they were, and what they have in common.',
+    query: summaryQuery.shape,
+    answers: [json('FoundSummary')],
+    refusals: { 400: ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'], 409: ['CS-322'] },
+  },
+  {
+    path: '/names',
+    operation: 'listNames',
+    summary: 'Names in the store that begin with a text, to complete a query with.',
+    query: namesQuery.shape,
+    answers: [json('Names')],
     refusals: { 400: ['CS-114'] },
   },
   {

@@ -8,6 +8,7 @@ import { outlineSchema } from './outline-schema.ts';
 import { mentionSchema } from './parts.ts';
 import { problemSchema } from './problem-schema.ts';
 import { foundEventsSchema, relatedEventsSchema, textMatchesSchema } from './related-schemas.ts';
+import { foundPageSchema, foundSummarySchema, namesSchema } from './search-schemas.ts';
 import {
   blameSchema,
   diffSchema,
@@ -32,6 +33,9 @@ export const API_SCHEMAS = {
   TextMatches: textMatchesSchema,
   RelatedEvents: relatedEventsSchema,
   FoundEvents: foundEventsSchema,
+  FoundPage: foundPageSchema,
+  FoundSummary: foundSummarySchema,
+  Names: namesSchema,
   Notes: notesSchema,
   Note: noteSchema,
   NoteToWrite: noteToWriteSchema,

@@ -1,0 +1,112 @@
+/** The events of a namespace that a query finds, and what is to be said of all of them. */
+import { type Axis, EVENT_FLAGS, formatInstant, ok, type Result } from '#core';
+import type { FoundEvent, FoundPlace, NameKind, SearchClock } from '#store';
+import {
+  encodeFoundPlace,
+  type FoundEventAnswer,
+  type FoundPageAnswer,
+  type FoundSummaryAnswer,
+  type NamesAnswer,
+} from '#wire';
+import type { App } from '../app.ts';
+import { unlessTooSlow } from '../unless-too-slow.ts';
+import type { Viewer } from '../viewer.ts';
+import { readSearchText, type SearchText } from './read-search-text.ts';
+
+export interface EventsQuestion extends SearchText {
+  readonly sort: SearchClock;
+  readonly direction: 'asc' | 'desc';
+  readonly after: FoundPlace | null;
+  readonly limit: number;
+}
+
+/** CS-150 and CS-151: the text is no query. CS-152: events cannot be asked this. CS-322: it took too long. */
+export async function findEvents(
+  _viewer: Viewer,
+  { store }: Pick<App, 'store'>,
+  question: EventsQuestion,
+): Promise<Result<FoundPageAnswer>> {
+  const { namespace, sort, direction, after, limit } = question;
+  const read = readSearchText(question);
+  if (!read.ok) return read;
+  const { head } = await store.status();
+  const asked = { namespace, query: read.value.query, sort, direction, after, limit };
+  const page = await unlessTooSlow(() => store.foundPage(asked));
+  if (!page.ok) return page;
+  const { events, isMore, searchedTo } = page.value;
+  const last = events.at(-1);
+  const next =
+    isMore && last !== undefined
+      ? encodeFoundPlace({ at: clockOf(last, sort), position: last.position })
+      : null;
+  return ok({ events: events.map(answerOf), next, searchedTo: String(searchedTo), head: String(head) });
+}
+
+function clockOf(event: FoundEvent, sort: SearchClock): bigint {
+  if (sort === 'position') return event.position;
+  return sort === 'recorded' ? event.recordedAt : event.occurredAt;
+}
+
+function answerOf({ flags, position, recordedAt, occurredAt, ...event }: FoundEvent): FoundEventAnswer {
+  return {
+    ...event,
+    position: String(position),
+    recordedAt: formatInstant(recordedAt),
+    occurredAt: formatInstant(occurredAt),
+    recordedIsOurs: (flags & EVENT_FLAGS.recordedIsOurs) !== 0,
+    occurredIsOurs: (flags & EVENT_FLAGS.occurredIsOurs) !== 0,
+    links: [...event.links],
+    changes: [...event.changes],
+  };
+}
+
+/** The same errors. */
+export async function summariseEvents(
+  _viewer: Viewer,
+  { store }: Pick<App, 'store'>,
+  question: SearchText & { readonly axis: Axis },
+): Promise<Result<FoundSummaryAnswer>> {
+  const read = readSearchText(question);
+  if (!read.ok) return read;
+  const { head } = await store.status();
+  const asked = { namespace: question.namespace, query: read.value.query, axis: question.axis };
+  const found = await unlessTooSlow(() => store.foundSummary(asked));
+  if (!found.ok) return found;
+  const { events, of, counts, width, facets, searchedTo } = found.value;
+  return ok({
+    events,
+    of,
+    counts: counts.map(({ at, events: counted }) => ({ at: formatInstant(at), events: counted })),
+    width: String(width),
+    facets: {
+      type: facetOf(facets.type),
+      entityType: facetOf(facets.entityType),
+      actor: facetOf(facets.actor),
+      source: facetOf(facets.source),
+    },
+    searchedTo: String(searchedTo),
+    head: String(head),
+  });
+}
+
+type FacetAnswer = FoundSummaryAnswer['facets']['type'];
+
+function facetOf(
+  facet: {
+    readonly names: readonly { readonly name: string | null; readonly events: number }[];
+    readonly all: number;
+  } | null,
+): FacetAnswer {
+  return facet === null ? null : { names: [...facet.names], all: facet.all };
+}
+
+const SHOWN_NAMES = 50;
+
+export async function listNames(
+  _viewer: Viewer,
+  { store }: Pick<App, 'store'>,
+  question: { readonly namespace: string; readonly of: NameKind; readonly starts: string },
+): Promise<NamesAnswer> {
+  const names = await store.names(question.namespace, question.of, question.starts, SHOWN_NAMES + 1);
+  return { names: names.slice(0, SHOWN_NAMES), isMore: names.length > SHOWN_NAMES };
+}

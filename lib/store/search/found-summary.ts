@@ -1,0 +1,102 @@
+/**
+ * How many events a search finds, when they were, and what they have in common.
+ *
+ * Where the query speaks of types, entity types and times alone, all of it comes from rollups, whatever the log holds, and is exact. Any
+ * other is answered from the newest events that it finds, up to a bound, which the answer names.
+ */
+
+import { type Axis, ok, type Query, type Result, timesOf } from '#core';
+import type { Queryable } from '../event-row.ts';
+import { Binder } from './binder.ts';
+import type { FoundSummary, SummaryQuery } from './event-search.ts';
+import { type FACET_FIELDS, facetsOf } from './facets.ts';
+import { foundBy } from './found-by.ts';
+import { rolledUp } from './rolled-up.ts';
+
+/** More are not looked at one by one. */
+const MOST_EVENTS = 50_000;
+const SECOND = 1_000_000n;
+const MINUTE = 60n * SECOND;
+const HOUR = 60n * MINUTE;
+const DAY = 24n * HOUR;
+/** Each divides the next; with days, weeks and months can be put together. */
+const WIDTHS = [
+  SECOND / 1_000n,
+  SECOND,
+  15n * SECOND,
+  MINUTE,
+  5n * MINUTE,
+  15n * MINUTE,
+  HOUR,
+  3n * HOUR,
+  12n * HOUR,
+  DAY,
+];
+/** Fewer bars than this say little, many more cannot be told apart. */
+const MOST_COUNTS = 240n;
+
+export async function foundSummary(from: Queryable, asked: SummaryQuery): Promise<Result<FoundSummary>> {
+  const rolled = await rolledUp(from, asked);
+  if (rolled !== null) return ok(rolled);
+  const binder = new Binder();
+  const found = await foundBy(from, asked, binder);
+  if (!found.ok) return found;
+  const clock = asked.axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
+  const { rows } = await from.query<SummaryRow>(
+    statement(found.value.condition, clock, binder, spanOf(asked.query, asked.axis)),
+    binder.values,
+  );
+  const all = rows.find(({ what }) => what === 'all');
+  const events = Number(all?.events ?? 0n);
+  const counts = rows
+    .filter(({ what }) => what === 'at')
+    .map(({ at, events: counted }) => ({ at: at ?? 0n, events: Number(counted) }));
+  return ok({
+    events: Math.min(events, MOST_EVENTS),
+    of: events > MOST_EVENTS ? 'newest' : 'all',
+    counts,
+    width: all?.width ?? SECOND,
+    facets: await facetsOf(
+      from,
+      rows.flatMap(({ what, id, events: counted }) =>
+        isFacet(what) ? [{ field: what, id, events: Number(counted) }] : [],
+      ),
+    ),
+    searchedTo: found.value.searchedTo,
+  });
+}
+
+interface SummaryRow {
+  readonly what: 'all' | 'at' | (typeof FACET_FIELDS)[number];
+  readonly at: bigint | null;
+  readonly id: number | null;
+  readonly width: bigint | null;
+  readonly events: bigint;
+}
+
+const isFacet = (what: SummaryRow['what']): what is (typeof FACET_FIELDS)[number] =>
+  what !== 'all' && what !== 'at';
+
+/** How wide the query itself is; null: as wide as what it finds. */
+function spanOf(query: Query, axis: Axis): bigint | null {
+  const times = timesOf(query, axis);
+  return times === null || times.from === null || times.to === null ? null : times.to - times.from;
+}
+
+function statement(condition: string, clock: string, { bind }: Binder, span: bigint | null): string {
+  const widths = bind(WIDTHS, 'bigint[]');
+  const range = span === null ? '(SELECT max(at) - min(at) FROM found)' : bind(span, 'bigint');
+  return `WITH found AS MATERIALIZED (
+      SELECT ${clock} AS at, k.type_id, k.entity_type_id, k.actor_id, k.source_id FROM searchable_event k
+      WHERE ${condition} ORDER BY ${clock} DESC, k.position DESC LIMIT ${MOST_EVENTS + 1}
+    ), width AS (
+      SELECT coalesce(min(w), ${DAY}) AS width FROM unnest(${widths}) w WHERE ${range} / w < ${MOST_COUNTS}
+    )
+    SELECT CASE WHEN grouping(f.bucket) = 0 THEN 'at' WHEN grouping(f.type_id) = 0 THEN 'type'
+        WHEN grouping(f.entity_type_id) = 0 THEN 'entityType' WHEN grouping(f.actor_id) = 0 THEN 'actor'
+        WHEN grouping(f.source_id) = 0 THEN 'source' ELSE 'all' END AS what,
+      f.bucket AS at, coalesce(f.type_id, f.entity_type_id, f.actor_id, f.source_id) AS id, min(f.width) AS width, count(*) AS events
+    FROM (SELECT found.*, at - ((at % width) + width) % width AS bucket, width FROM found, width) f
+    GROUP BY GROUPING SETS ((f.bucket), (f.type_id), (f.entity_type_id), (f.actor_id), (f.source_id), ())
+    ORDER BY what, at, events DESC`;
+}

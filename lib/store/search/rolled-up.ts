@@ -1,0 +1,197 @@
+/**
+ * A summary out of rollups, for queries of which they know enough: types, entity types, and one range of times on the axis.
+ *
+ * Law: it is the summary that looking at every event would give. What lies in an hour that the range cuts is looked at; whole hours and days are
+ * added up.
+ */
+
+import { type Query, type Term, timesOf } from '#core';
+import type { Queryable } from '../event-row.ts';
+import { Binder } from './binder.ts';
+import { compiled } from './condition.ts';
+import type { FoundSummary, SummaryQuery } from './event-search.ts';
+import { type CountedName, facetsOf } from './facets.ts';
+import { asksForOwn } from './found-by.ts';
+import { type Names, namesOf } from './names.ts';
+
+const HOUR = 3_600_000_000n;
+const DAY = 24n * HOUR;
+/** Of a longer range, days are enough to draw. */
+const MOST_HOURS = 240n;
+
+/** null: the query asks for more than rollups know. */
+export async function rolledUp(
+  client: Queryable,
+  { namespace, query, axis }: SummaryQuery,
+): Promise<FoundSummary | null> {
+  if (asksForOwn(query) || !isKnown(query, axis, true)) return null;
+  const { rows } = await client.query<Head>(HEAD, [namespace, axis === 'recorded' ? 0 : 1]);
+  const head = rows[0];
+  if (head === undefined) return null;
+  const times = timesOf(query, axis);
+  const from = latest(times?.from ?? null, head.first ?? 0n);
+  const to = earliest(times?.to ?? null, (head.last ?? -DAY) + DAY);
+  const width = to - from > MOST_HOURS * HOUR ? DAY : HOUR;
+  // What is shorter is drawn finer than hours, from the events.
+  if (to - from < 24n * HOUR && head.first !== null) return null;
+  const names = await namesOf(client, namespace, query);
+  const counted = await countedIn(client, {
+    namespaceId: head.id,
+    axis,
+    width,
+    from,
+    to,
+    query: withoutTimes(query),
+    namespace,
+    names,
+  });
+  return summary(client, counted, width, head.searchedTo);
+}
+
+interface Head {
+  readonly id: number;
+  readonly searchedTo: bigint;
+  readonly first: bigint | null;
+  readonly last: bigint | null;
+}
+
+const HEAD = `SELECT t.id, coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS "searchedTo",
+    (SELECT min(bucket) FROM rollup WHERE namespace_id = t.id AND axis = $2 AND step = 24) AS first,
+    (SELECT max(bucket) FROM rollup WHERE namespace_id = t.id AND axis = $2 AND step = 24) AS last
+  FROM term t WHERE t.namespace = '' AND t.kind = 'namespace' AND t.text = $1`;
+
+/** Times only where all else is narrowed to them. */
+function isKnown(query: Query, axis: SummaryQuery['axis'], isTop: boolean): boolean {
+  switch (query.kind) {
+    case 'all':
+      return true;
+    case 'and':
+      return query.of.every((member) => isKnown(member, axis, isTop));
+    case 'or':
+      return query.of.every((member) => isKnown(member, axis, false));
+    case 'not':
+      return isKnown(query.of, axis, false);
+    case 'time':
+      return isTop && query.axis === axis;
+    default:
+      return isOfTypes(query);
+  }
+}
+
+function isOfTypes(term: Term): boolean {
+  if (term.kind === 'name') return term.field === 'type' || term.field === 'entityType';
+  return term.kind === 'entity' && term.id === null;
+}
+
+function withoutTimes(query: Query): Query {
+  if (query.kind === 'time') return { kind: 'all' };
+  if (query.kind !== 'and') return query;
+  const [first, second, ...others] = query.of.filter((member) => member.kind !== 'time');
+  if (first === undefined) return { kind: 'all' };
+  return second === undefined ? first : { kind: 'and', of: [first, second, ...others] };
+}
+
+const latest = (a: bigint | null, b: bigint): bigint => (a !== null && a > b ? a : b);
+const earliest = (a: bigint | null, b: bigint): bigint => (a !== null && a < b ? a : b);
+
+interface Range {
+  readonly namespaceId: number;
+  readonly namespace: string;
+  readonly axis: SummaryQuery['axis'];
+  readonly width: bigint;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly query: Query;
+  readonly names: Names;
+}
+
+interface Counted {
+  readonly at: bigint;
+  readonly typeId: number;
+  readonly entityTypeId: number;
+  readonly events: bigint;
+}
+
+async function countedIn(client: Queryable, range: Range): Promise<readonly Counted[]> {
+  const { from, to, width } = range;
+  const binder = new Binder();
+  const hours = [upTo(from, HOUR), downTo(to, HOUR)] as const;
+  if (hours[1] <= hours[0]) return rowsOf(client, [scanned(range, from, to, binder)], range, binder);
+  const parts = [scanned(range, from, hours[0], binder), scanned(range, hours[1], to, binder)];
+  const days = [upTo(hours[0], DAY), downTo(hours[1], DAY)] as const;
+  if (width === HOUR || days[1] <= days[0]) parts.push(added(range, 1, ...hours, binder));
+  else {
+    parts.push(added(range, 1, hours[0], days[0], binder), added(range, 24, ...days, binder));
+    parts.push(added(range, 1, days[1], hours[1], binder));
+  }
+  return rowsOf(client, parts, range, binder);
+}
+
+const downTo = (at: bigint, step: bigint): bigint => at - (((at % step) + step) % step);
+const upTo = (at: bigint, step: bigint): bigint => downTo(at + step - 1n, step);
+
+function scanned(range: Range, from: bigint, to: bigint, { bind }: Binder): string {
+  const clock = range.axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
+  return `SELECT ${clock} AS at, k.type_id, k.entity_type_id, 1::bigint AS events FROM searchable_event k
+    WHERE k.namespace_id = ${bind(range.namespaceId, 'integer')} AND ${clock} >= ${bind(from, 'bigint')}
+      AND ${clock} < ${bind(to, 'bigint')} AND NOT k.is_own`;
+}
+
+function added(range: Range, step: 1 | 24, from: bigint, to: bigint, { bind }: Binder): string {
+  return `SELECT bucket AS at, type_id, entity_type_id, events FROM rollup
+    WHERE namespace_id = ${bind(range.namespaceId, 'integer')} AND axis = ${range.axis === 'recorded' ? 0 : 1} AND step = ${step}
+      AND bucket >= ${bind(from, 'bigint')} AND bucket < ${bind(to, 'bigint')}`;
+}
+
+async function rowsOf(
+  client: Queryable,
+  parts: readonly string[],
+  range: Range,
+  binder: Binder,
+): Promise<readonly Counted[]> {
+  const condition = compiled(range.query, {
+    namespace: range.namespace,
+    names: range.names,
+    bind: binder.bind,
+  });
+  const { rows } = await client.query<Counted>(
+    `SELECT bucket_of(k.at, ${range.width === DAY ? 24 : 1}) AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
+       sum(k.events)::bigint AS events
+     FROM (${parts.join(' UNION ALL ')}) k WHERE ${condition} GROUP BY 1, 2, 3 ORDER BY 1`,
+    binder.values,
+  );
+  return rows;
+}
+
+async function summary(
+  client: Queryable,
+  counted: readonly Counted[],
+  width: bigint,
+  searchedTo: bigint,
+): Promise<FoundSummary> {
+  const counts: { at: bigint; events: number }[] = [];
+  const names = new Map<string, { field: CountedName['field']; id: number; events: number }>();
+  let events = 0;
+  const count = (field: CountedName['field'], id: number, more: number): void => {
+    const known = names.get(`${field} ${id}`) ?? { field, id, events: 0 };
+    known.events += more;
+    names.set(`${field} ${id}`, known);
+  };
+  for (const row of counted) {
+    const more = Number(row.events);
+    events += more;
+    const last = counts.at(-1);
+    if (last?.at === row.at) last.events += more;
+    else counts.push({ at: row.at, events: more });
+    count('type', row.typeId, more);
+    count('entityType', row.entityTypeId, more);
+  }
+  return {
+    events,
+    of: 'all',
+    counts,
+    width,
+    facets: await facetsOf(client, [...names.values()]),
+    searchedTo,
+  };
+}

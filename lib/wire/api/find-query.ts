@@ -1,0 +1,69 @@
+/** What may be asked of the events of a whole namespace. */
+import { z } from 'zod';
+import { namespaceQuery } from './queries.ts';
+import { wholeNumber } from './query-parts.ts';
+
+export const FOUND_LIMIT = 1_000;
+
+const inQuery = namespaceQuery.extend({
+  q: z
+    .string()
+    .default('')
+    .meta({
+      description: 'A query (see the guide of the query language). Empty: every event.',
+      examples: ['actor:tove.lind path:/permissions'],
+    }),
+  zone: z
+    .string()
+    .default('UTC')
+    .meta({
+      description: 'The zone in which times without one are meant: an IANA name or an offset.',
+      examples: ['Europe/Stockholm'],
+    }),
+});
+
+export const findQuery = inQuery.extend({
+  sort: z
+    .enum(['recorded', 'occurred', 'position'], {
+      error: ({ input }) => `sort is "recorded", "occurred" or "position", not "${input}".`,
+    })
+    .default('recorded')
+    .meta({
+      description: 'The order: when they were recorded, when they happened, or their places in the log.',
+    }),
+  dir: z
+    .enum(['desc', 'asc'], { error: ({ input }) => `dir is "desc" or "asc", not "${input}".` })
+    .default('desc')
+    .meta({ description: 'Newest or oldest first.', examples: ['asc'] }),
+  after: z
+    .string()
+    .optional()
+    .meta({ description: '`next` of the page before, as it was given.', examples: ['1773500000000000.812'] }),
+  limit: wholeNumber(
+    FOUND_LIMIT,
+    (written) => `limit is a whole number from 1 to ${FOUND_LIMIT}, not "${written}".`,
+  )
+    .default(100)
+    .meta({ description: 'The most rows of a page.', examples: [100] }),
+});
+
+export const summaryQuery = inQuery.extend({
+  axis: z
+    .enum(['recorded', 'occurred'], {
+      error: ({ input }) => `axis is "recorded" or "occurred", not "${input}".`,
+    })
+    .default('recorded')
+    .meta({ description: 'The clock by which they are counted.', examples: ['occurred'] }),
+});
+
+export const namesQuery = namespaceQuery.extend({
+  of: z
+    .enum(['entityType', 'type', 'actor', 'source', 'path'], {
+      error: ({ input }) => `of is "entityType", "type", "actor", "source" or "path", not "${input}".`,
+    })
+    .meta({ description: 'What kind of name.', examples: ['actor'] }),
+  starts: z
+    .string()
+    .default('')
+    .meta({ description: 'What the names begin with, in this spelling.', examples: ['tove'] }),
+});

@@ -1,0 +1,97 @@
+/** What a search of the events of a namespace answers. */
+import { z } from 'zod';
+import { instant, version } from './parts.ts';
+
+const position = z
+  .string()
+  .meta({ description: 'A place of the log, which may be more than a double holds.' });
+
+const searched = {
+  searchedTo: position.meta({ description: 'Up to where the log was searched.' }),
+  head: position.meta({
+    description: 'The newest position of the log. What lies between is searchable in a moment.',
+  }),
+};
+
+const foundChangeSchema = z.object({
+  path: z.string().meta({ description: 'The field, a JSON Pointer or a path by key.' }),
+  value: z.string().nullable().meta({ description: 'JSON text of its new value; null: it is gone.' }),
+  isCut: z.boolean().meta({ description: 'Only the beginning of the value stands here.' }),
+});
+
+export const foundEventSchema = z.object({
+  position,
+  entityType: z.string(),
+  entityId: z.string(),
+  version,
+  type: z.string(),
+  actor: z.string().nullable(),
+  source: z.string(),
+  eventId: z.string(),
+  correlationId: z.string().nullable(),
+  causationId: z.string().nullable(),
+  recordedAt: instant,
+  occurredAt: instant,
+  recordedIsOurs: z.boolean().meta({ description: 'The source gave no recordedAt.' }),
+  occurredIsOurs: z.boolean().meta({ description: 'The source gave no occurredAt.' }),
+  removed: z.boolean(),
+  late: z
+    .boolean()
+    .meta({ description: 'It happened before an event of its entity that was in the log already.' }),
+  outOfOrder: z
+    .boolean()
+    .meta({ description: 'It was recorded before an event of its entity that has a lower version.' }),
+  links: z.array(z.object({ entityType: z.string(), entityId: z.string(), role: z.string() })).meta({
+    description: 'Other entities that it concerns.',
+  }),
+  changes: z.array(foundChangeSchema).meta({ description: 'The first few of the fields that it changed.' }),
+  changed: z.int().meta({ description: 'How many fields it changed.' }),
+});
+
+export const foundPageSchema = z
+  .object({
+    events: z.array(foundEventSchema),
+    next: z
+      .string()
+      .nullable()
+      .meta({ description: 'What to send as `after` for the next page; null: that was all.' }),
+    ...searched,
+  })
+  .meta({ description: 'A page of the events that a query finds.' });
+
+const facetSchema = z
+  .object({
+    names: z.array(z.object({ name: z.string().nullable(), events: z.int() })).meta({
+      description: 'The most frequent first; null: events without one.',
+    }),
+    all: z.int().meta({ description: 'How many names there are.' }),
+  })
+  .nullable();
+
+export const foundSummarySchema = z
+  .object({
+    events: z
+      .int()
+      .meta({ description: 'How many events are found; where `of` is `newest`, so many were looked at.' }),
+    of: z.enum(['all', 'newest']).meta({
+      description:
+        'Whether all of this is said of all events that are found, or of the newest of them alone.',
+    }),
+    counts: z.array(z.object({ at: instant, events: z.int() })).meta({
+      description:
+        'How many begin within `width` of an instant, ascending; instants without an event are left out.',
+    }),
+    width: z.string().meta({ description: 'Microseconds.' }),
+    facets: z
+      .object({ type: facetSchema, entityType: facetSchema, actor: facetSchema, source: facetSchema })
+      .meta({ description: 'What the events have in common; null: not counted for this query.' }),
+    ...searched,
+  })
+  .meta({ description: 'How many events a query finds, when they were, and what they have in common.' });
+
+export const namesSchema = z
+  .object({
+    names: z.array(z.string()).meta({ description: 'Ascending.' }),
+    isMore: z.boolean(),
+  })
+  .meta({ description: 'Names in the store that begin so.' });
