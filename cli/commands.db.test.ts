@@ -49,6 +49,51 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+describe('search', () => {
+  it('finds events, newest first, and says how many and how far the log was searched', async () => {
+    const found = await command(['search', 'entity:order/1', '--sort', 'position']);
+    expect(found).toMatchObject({ exitCode: 0, stderr: '2 events.\n' });
+    expect(found.stdout.split('\n').map((line) => line.split('\t')[2])).toEqual([
+      'order/1#2',
+      'order/1#1',
+      undefined,
+    ]);
+    const limited = await command(['search', '--limit', '1', '--json']);
+    expect(limited.stderr).toBe('1 event, and there are more.\n');
+    expect(JSON.parse(limited.stdout)).toMatchObject({ entityType: 'order', version: 1, changed: 3 });
+  });
+
+  it('counts all of them', async () => {
+    expect(await command(['search', '--count', 'set:/nth>=6'])).toMatchObject({
+      exitCode: 0,
+      stdout: `${ENTITIES}\n`,
+    });
+    expect(await command(['search', '--count', '--json', 'nothing-like-it'])).toMatchObject({
+      stdout: '{"count":0}\n',
+    });
+  });
+
+  it('pages through more than one page without losing any', async () => {
+    const found = await command(['search', 'id:n*', '--oldest-first', '--sort', 'position']);
+    expect(found.stdout.trimEnd().split('\n')).toHaveLength(ENTITIES);
+  });
+
+  it('shows where a query cannot be read, and what may have been meant', async () => {
+    const refused = await command(['search', 'typ:Changed']);
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(refused.stderr).toContain('  typ:Changed\n  ^^^^');
+    expect(refused.stderr).toContain('Perhaps: type:Changed');
+    expect(await command(['search', 'state:/nth=1'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('CS-152'),
+    });
+    expect(await command(['search', '--zone', 'Mars/Olympus', 'today'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('CS-124'),
+    });
+  });
+});
+
 describe('state, diff and blame', () => {
   it('answer each line of standard input in its place', async () => {
     const lines = [

@@ -11,6 +11,7 @@ import { registerFirstWhere } from './commands/first-where.ts';
 import { registerImport } from './commands/import.ts';
 import { registerNotes } from './commands/notes.ts';
 import { registerRebuild } from './commands/rebuild.ts';
+import { registerSearch } from './commands/search.ts';
 import { registerSources } from './commands/sources.ts';
 import { registerStart } from './commands/start.ts';
 import { registerState } from './commands/state.ts';
@@ -38,6 +39,7 @@ for (const register of [
   registerNotes,
   registerVerify,
   registerExport,
+  registerSearch,
   registerSources,
   registerRebuild,
 ]) {

@@ -57,7 +57,10 @@ test('it says why it could not be built, and tries again when asked', async ({ p
     route.fulfill({
       status: 500,
       contentType: 'application/problem+json',
-      json: problemJson(500, 'The question could not be answered', 'CS-521', 'It ran out of memory.'),
+      json: problemJson(500, 'The question could not be answered', {
+        code: 'CS-521',
+        message: 'It ran out of memory.',
+      }),
     }),
   );
   await page.goto(unasked().path);

@@ -1,6 +1,6 @@
 /** How route handlers answer: exact JSON text, or problem+json. */
 import { createHash } from 'node:crypto';
-import type { Problem } from '#core';
+import type { Problem, QueryProblem } from '#core';
 import { problemJson } from '#wire';
 
 /**
@@ -47,8 +47,8 @@ export function answerWritten(text: string): Response {
   });
 }
 
-export function answerProblem(status: number, title: string, problem: Problem): Response {
-  return new Response(JSON.stringify(problemJson(status, title, problem.code, problem.message)), {
+export function answerProblem(status: number, title: string, problem: Problem | QueryProblem): Response {
+  return new Response(JSON.stringify(problemJson(status, title, problem)), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });
@@ -62,7 +62,7 @@ export function answerNoSuchEntity(): Response {
 }
 
 /** A failure that is ours: said with its number, logged, never with internals. */
-export function answerFailure(problem: Problem): Response {
+export function answerFailure(problem: Problem | QueryProblem): Response {
   const wrongUse = WRONG_USE.get(problem.code);
   if (wrongUse !== undefined) return answerProblem(400, wrongUse, problem);
   const disagrees = DISAGREES.get(problem.code);

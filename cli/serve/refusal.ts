@@ -14,7 +14,7 @@ export function refusalOf(url: string, status: number, { code, message }: Proble
   const said = isApi(url)
     ? {
         type: 'application/problem+json',
-        body: JSON.stringify(problemJson(status, titleOf(status), code, message)),
+        body: JSON.stringify(problemJson(status, titleOf(status), { code, message })),
       }
     : { type: 'text/plain; charset=utf-8', body: `${code}: ${message}\n` };
   return {

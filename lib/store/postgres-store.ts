@@ -19,9 +19,10 @@ import { dropReadModels, reachedPositions } from './read-models/reached.ts';
 import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
+import { countFound } from './search/count-found.ts';
 import { foundPage } from './search/found-pages.ts';
 import { foundSummary } from './search/found-summary.ts';
-import { inSearch } from './search/in-search.ts';
+import { inSearch, WHOLE_MS } from './search/in-search.ts';
 import { namesThatStart } from './search/names-that-start.ts';
 import {
   discardSegment,
@@ -97,6 +98,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     },
     foundPage: (query) => inSearch(pool, (client) => foundPage(client, query)),
     foundSummary: (query) => inSearch(pool, (client) => foundSummary(client, query)),
+    countFound: (search) => inSearch(pool, (client) => countFound(client, search), WHOLE_MS),
     names: (namespace, kind, starts, limit) =>
       inSearch(pool, (client) => namesThatStart(client, namespace, kind, starts, limit)),
     beginImport: (start) => beginImport(prisma, start),

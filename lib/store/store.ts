@@ -9,6 +9,7 @@ import type { EntityRef } from './entity-ref.ts';
 import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
 import type {
+  EventSearch,
   FoundPage,
   FoundPageQuery,
   FoundSummary,
@@ -80,6 +81,8 @@ export interface Store {
   foundPage(query: FoundPageQuery): Promise<Result<FoundPage>>;
   /** How many it finds, when, and what they have in common. CS-152 as well. */
   foundSummary(query: SummaryQuery): Promise<Result<FoundSummary>>;
+  /** Exactly how many it finds, however long that takes. CS-152 as well. */
+  countFound(search: EventSearch): Promise<Result<number>>;
   /** Names of a namespace that begin so, ascending; paths are those of the whole store. */
   names(namespace: string, kind: NameKind, starts: string, limit: number): Promise<readonly string[]>;
 

@@ -1,5 +1,13 @@
 /** The events of a namespace that a query finds, and what is to be said of all of them. */
-import { type Axis, EVENT_FLAGS, formatInstant, ok, type Result } from '#core';
+import {
+  type Axis,
+  EVENT_FLAGS,
+  formatInstant,
+  ok,
+  type Problem,
+  type QueryProblem,
+  type Result,
+} from '#core';
 import type { FoundEvent, FoundPlace, NameKind, SearchClock } from '#store';
 import {
   encodeFoundPlace,
@@ -25,7 +33,7 @@ export async function findEvents(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
   question: EventsQuestion,
-): Promise<Result<FoundPageAnswer>> {
+): Promise<Result<FoundPageAnswer, Problem | QueryProblem>> {
   const { namespace, sort, direction, after, limit } = question;
   const read = readSearchText(question);
   if (!read.ok) return read;
@@ -65,7 +73,7 @@ export async function summariseEvents(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
   question: SearchText & { readonly axis: Axis },
-): Promise<Result<FoundSummaryAnswer>> {
+): Promise<Result<FoundSummaryAnswer, Problem | QueryProblem>> {
   const read = readSearchText(question);
   if (!read.ok) return read;
   const { head } = await store.status();
@@ -109,4 +117,14 @@ export async function listNames(
 ): Promise<NamesAnswer> {
   const names = await store.names(question.namespace, question.of, question.starts, SHOWN_NAMES + 1);
   return { names: names.slice(0, SHOWN_NAMES), isMore: names.length > SHOWN_NAMES };
+}
+
+/** Exactly how many there are, however long that takes. CS-121, CS-124, CS-15x as above. */
+export async function countFound(
+  _viewer: Viewer,
+  { store }: Pick<App, 'store'>,
+  question: SearchText,
+): Promise<Result<number, Problem | QueryProblem>> {
+  const read = readSearchText(question);
+  return read.ok ? store.countFound({ namespace: question.namespace, query: read.value.query }) : read;
 }

@@ -1,5 +1,12 @@
 /** The text of a query, read as of now in a zone. */
-import { type ParsedQuery, parseQuery, type Result, secondsAhead } from '#core';
+import {
+  type ParsedQuery,
+  type Problem,
+  parseQuery,
+  type QueryProblem,
+  type Result,
+  secondsAhead,
+} from '#core';
 
 export interface SearchText {
   readonly namespace: string;
@@ -8,7 +15,7 @@ export interface SearchText {
 }
 
 /** CS-121 and CS-124: there is no such zone. CS-150, CS-151: the text is no query. */
-export function readSearchText({ text, zone }: SearchText): Result<ParsedQuery> {
+export function readSearchText({ text, zone }: SearchText): Result<ParsedQuery, Problem | QueryProblem> {
   const known = secondsAhead(zone, 0);
   if (!known.ok) return known;
   return parseQuery(text, { now: BigInt(Date.now()) * 1_000n, zone });

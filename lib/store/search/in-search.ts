@@ -2,8 +2,14 @@
 import type { Pool, PoolClient } from 'pg';
 
 const LONGEST_MS = 8_000;
+/** For whoever asked for all of it. */
+export const WHOLE_MS = 600_000;
 
-export async function inSearch<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function inSearch<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  longestMs = LONGEST_MS,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   const onError = (error: Error) => {
@@ -12,7 +18,7 @@ export async function inSearch<T>(pool: Pool, work: (client: PoolClient) => Prom
   client.on('error', onError);
   try {
     await client.query(
-      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${LONGEST_MS}; SET LOCAL jit = off`,
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${longestMs}; SET LOCAL jit = off`,
     );
     return await work(client);
   } finally {

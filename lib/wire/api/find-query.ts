@@ -30,6 +30,7 @@ export const findQuery = inQuery.extend({
     .default('recorded')
     .meta({
       description: 'The order: when they were recorded, when they happened, or their places in the log.',
+      examples: ['occurred'],
     }),
   dir: z
     .enum(['desc', 'asc'], { error: ({ input }) => `dir is "desc" or "asc", not "${input}".` })

@@ -12,4 +12,11 @@ export const problemSchema = z.object({
     .string()
     .regex(/^CS-\d{3}$/)
     .meta({ description: 'The number that has a page in docs/errors.' }),
+  at: z.int().optional().meta({ description: 'Of a query that cannot be read: where, in UTF-16 units.' }),
+  end: z.int().optional().meta({ description: 'Where that ends.' }),
+  suggestion: z
+    .string()
+    .nullable()
+    .optional()
+    .meta({ description: 'The whole query with this put right, where it is evident how.' }),
 });

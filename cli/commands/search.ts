@@ -1,0 +1,126 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Problem, QueryProblem } from '#core';
+import { type App, countFound, findEvents, type Viewer } from '#server';
+import { decodeFoundPlace, type FoundEventAnswer } from '#wire';
+import { catchUpInWords } from '../catch-up-lines.ts';
+import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { print, printWords, refuse, say } from '../output.ts';
+
+type Options = StoreOptions & {
+  readonly zone: string;
+  readonly sort: 'recorded' | 'occurred' | 'position';
+  readonly oldestFirst?: boolean;
+  readonly limit?: number;
+  readonly count?: boolean;
+  readonly json?: boolean;
+};
+
+const PAGE = 1_000;
+const ZONES: ReadonlySet<string> = new Set(['CS-121', 'CS-124']);
+
+export function registerSearch(program: Command): void {
+  const command = program
+    .command('search')
+    .description('the events that a query finds, newest first: see docs/guides/query-language.md')
+    .argument('[query...]', 'such as: actor:alice path:/status "late delivery" (nothing: every event)')
+    .option('--zone <zone>', 'zone of times written without one', 'UTC')
+    .addOption(
+      new Option('--sort <clock>', 'by which clock')
+        .choices(['recorded', 'occurred', 'position'])
+        .default('recorded'),
+    )
+    .option('--oldest-first', 'the other way round')
+    .option('--limit <events>', 'no more than so many', wholeNumber)
+    .option('--count', 'only how many')
+    .option('--json', 'one JSON object a line');
+  withStoreOptions(command).action((words: readonly string[], options: Options) =>
+    runWithApp(options, async (viewer, app) => {
+      await catchUpInWords(viewer, app);
+      const text = words.join(' ');
+      return options.count === true ? count(viewer, app, text, options) : list(viewer, app, text, options);
+    }),
+  );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1.');
+  return Number(text);
+}
+
+async function count(viewer: Viewer, app: App, text: string, options: Options): Promise<ExitCode> {
+  const { namespace, zone } = options;
+  const counted = await countFound(viewer, app, { namespace, text, zone });
+  if (!counted.ok) return refuseQuery(counted.error, text);
+  await print(options.json === true ? JSON.stringify({ count: counted.value }) : String(counted.value));
+  return EXIT.done;
+}
+
+async function list(viewer: Viewer, app: App, text: string, options: Options): Promise<ExitCode> {
+  const { namespace, zone, sort, oldestFirst, limit = Number.POSITIVE_INFINITY } = options;
+  const direction = oldestFirst === true ? 'asc' : 'desc';
+  let after = null;
+  let seen = 0;
+  for (;;) {
+    const page = await findEvents(viewer, app, {
+      namespace,
+      text,
+      zone,
+      sort,
+      direction,
+      after,
+      limit: Math.min(PAGE, limit - seen),
+    });
+    if (!page.ok) return refuseQuery(page.error, text);
+    for (const event of page.value.events) {
+      seen += 1;
+      if (options.json === true) await print(JSON.stringify(event));
+      else await printWords(...columnsOf(event, sort));
+    }
+    const { next, searchedTo, head } = page.value;
+    const place = next === null ? null : decodeFoundPlace(next);
+    if (place === null || !place.ok || seen >= limit) {
+      say(trailer(seen, place !== null, searchedTo, head));
+      return EXIT.done;
+    }
+    after = place.value;
+  }
+}
+
+/** A query that cannot be read is shown with the place, and as it may have been meant. */
+function refuseQuery(problem: Problem | QueryProblem, text: string): ExitCode {
+  const { place: _inText, ...rest } = problem;
+  const exit = refuse('suggestion' in problem ? rest : problem);
+  // A zone that there is not is refused in files as well, where nobody can put it right on the command line.
+  if (!('suggestion' in problem)) return ZONES.has(problem.code) ? EXIT.wrongUse : exit;
+  const { at, end, suggestion } = problem;
+  say(`  ${text}`);
+  say(`  ${' '.repeat(at)}${'^'.repeat(Math.max(1, end - at))}`);
+  if (suggestion !== null) say(`Perhaps: ${suggestion}`);
+  return exit;
+}
+
+/** What is limited says so. */
+function trailer(seen: number, isMore: boolean, searchedTo: string, head: string): string {
+  const found = `${seen} ${seen === 1 ? 'event' : 'events'}${isMore ? ', and there are more' : ''}`;
+  return searchedTo === head ? `${found}.` : `${found}, in the log up to @${searchedTo} of @${head}.`;
+}
+
+const SHOWN_CHANGES = 2;
+
+function columnsOf(event: FoundEventAnswer, sort: Options['sort']): readonly string[] {
+  const { position, entityType, entityId, version, type, actor, changes, changed } = event;
+  const time = sort === 'occurred' || event.recordedIsOurs ? event.occurredAt : event.recordedAt;
+  const shown = changes
+    .slice(0, SHOWN_CHANGES)
+    .map(({ path, value, isCut }) => `${path}=${value ?? '(gone)'}${isCut ? '…' : ''}`);
+  const more = changed > shown.length ? [`+${changed - shown.length}`] : [];
+  return [
+    `@${position}`,
+    time,
+    `${entityType}/${entityId}#${version}`,
+    type,
+    actor ?? '-',
+    [...shown, ...more].join(' '),
+  ];
+}
