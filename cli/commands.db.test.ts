@@ -81,7 +81,7 @@ describe('search', () => {
   it('shows where a query cannot be read, and what may have been meant', async () => {
     const refused = await command(['search', 'typ:Changed']);
     expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(refused.stderr).toContain('  typ:Changed\n  ^^^^');
+    expect(refused.stderr).toContain('  typ:Changed\n  ^^^\n');
     expect(refused.stderr).toContain('Perhaps: type:Changed');
     expect(await command(['search', 'state:/nth=1'])).toMatchObject({
       exitCode: 2,
