@@ -1,18 +1,25 @@
 /** A client of server-sent events as the standard has it, that can be cut off at any place and remembers where it was. */
 import { get, type IncomingMessage } from 'node:http';
-import { type EventDetail, entityApiPath } from '#wire';
-import { eventDetailSchema } from '#wire/api';
+import { type EventDetail, entityApiPath, type FoundEventAnswer } from '#wire';
+import { eventDetailSchema, foundEventSchema } from '#wire/api';
 
-export class LiveClient {
-  readonly seen: EventDetail[] = [];
+/** Of one entity. `query` is that of the first connection and, as with a browser, of every further one. */
+export const entityClient = (type: string, id: string, query = ''): LiveClient<EventDetail> =>
+  new LiveClient(entityApiPath(type, id, `/live${query}`), (data) => eventDetailSchema.parse(data));
+
+/** Of what a query finds. */
+export const searchClient = (query: string): LiveClient<FoundEventAnswer> =>
+  new LiveClient(`/api/v1/events/live${query}`, (data) => foundEventSchema.parse(data));
+
+export class LiveClient<Event> {
+  readonly seen: Event[] = [];
   /** What the client would say as Last-Event-ID; null before the first block. */
   lastId: string | null = null;
-  readonly #path: string;
 
-  /** `query` is that of the first connection and, as with a browser, of every further one. */
-  constructor(type: string, id: string, query = '') {
-    this.#path = entityApiPath(type, id, `/live${query}`);
-  }
+  constructor(
+    private readonly path: string,
+    private readonly event: (data: unknown) => Event,
+  ) {}
 
   /**
    * Reads until `enough`, which is asked after every block, or until so many characters have come, which may be amid a block;
@@ -49,9 +56,9 @@ export class LiveClient {
   connect(server: string): Promise<IncomingMessage> {
     const headers = this.lastId === null ? {} : { 'last-event-id': this.lastId };
     return new Promise((resolve, reject) => {
-      get(`${server}${this.#path}`, { agent: false, headers }, (response) => {
+      get(`${server}${this.path}`, { agent: false, headers }, (response) => {
         if (response.statusCode === 200) resolve(response);
-        else reject(new Error(`${this.#path} was answered with ${response.statusCode}`));
+        else reject(new Error(`${this.path} was answered with ${response.statusCode}`));
       }).once('error', reject);
     });
   }
@@ -65,6 +72,6 @@ export class LiveClient {
     );
     this.lastId = fields.get('id') ?? this.lastId;
     const line = fields.get('data');
-    if (line !== undefined) this.seen.push(eventDetailSchema.parse(JSON.parse(line)));
+    if (line !== undefined) this.seen.push(this.event(JSON.parse(line)));
   }
 }

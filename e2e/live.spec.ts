@@ -10,7 +10,7 @@ import { type EventDetail, entityApiPath } from '#wire';
 import { eventPageSchema } from '#wire/api';
 import { bundledProgram } from '../lib/testing/bundled-program.ts';
 import { type RunningServer, runCommand, startServer } from '../lib/testing/chronoscope-process.ts';
-import { LiveClient } from './live-client.ts';
+import { entityClient, type LiveClient, searchClient } from './live-client.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 
 const CUTS = 20;
@@ -38,7 +38,7 @@ test('a client that is cut off twenty times, and once by a restart, sees every e
   let running = server ?? (await start());
   const counter = ['counter', '0'] as const;
   await expect.poll(async () => (await answerOf(running.url, counter)).status).toBe(200);
-  const client = new LiveClient(...counter, '?after=0');
+  const client = entityClient(...counter, '?after=0');
   const cuts = Array.from({ length: CUTS }, () => 1 + Math.floor(Math.random() * LONGEST_READ));
   for (const [nth, characters] of cuts.entries()) {
     expect(await client.read(running.url, { characters })).toBe('cut');
@@ -57,10 +57,36 @@ test('a client that is cut off twenty times, and once by a restart, sees every e
   expect(client.seen).toEqual(all);
 });
 
+test('what a query finds comes once and in the order of the log, to a client that is cut off twenty times, and once by a restart', async () => {
+  const writer = await startWriter();
+  let running = server ?? (await start());
+  // Of the five streams of the writer, two.
+  const client = searchClient(`?after=0&q=${encodeURIComponent('entity:counter/1 OR entity:counter/3')}`);
+  for (let nth = 0; nth < CUTS; nth += 1) {
+    const characters = 1 + Math.floor(Math.random() * LONGEST_READ);
+    expect(await client.read(running.url, { characters })).toBe('cut');
+    if (nth !== CUTS / 2) continue;
+    const reading = await opened(client, running.url);
+    await running.stop();
+    expect(await reading.end).toBe('ended');
+    running = await start();
+  }
+  writer.kill('SIGKILL');
+  await once(writer, 'close');
+  const written = [
+    ...(await allEvents(running.url, ['counter', '1'])),
+    ...(await allEvents(running.url, ['counter', '3'])),
+  ];
+  await client.read(running.url, { enough: () => client.seen.length >= written.length });
+  const positions = written.map(({ position }) => Number(position)).sort((a, b) => a - b);
+  expect(positions.length).toBeGreaterThan(CUTS);
+  expect(client.seen.map(({ position }) => Number(position))).toEqual(positions);
+});
+
 test('one that is cut off before the first event came misses nothing either', async () => {
   await importParcels();
   const { url } = server ?? (await start());
-  const client = new LiveClient(...PARCEL);
+  const client = entityClient(...PARCEL);
   await client.read(url, { enough: () => client.lastId !== null });
   expect(client.lastId).toBe('240');
   await importParcels(line('p-1', { n: 1.5 }));
@@ -71,7 +97,7 @@ test('one that is cut off before the first event came misses nothing either', as
 test('five open streams are ended when the server is told to stop, and do not hold it up', async () => {
   await importParcels();
   const { url, process: running } = server ?? (await start());
-  const clients = Array.from({ length: 5 }, () => new LiveClient(...PARCEL));
+  const clients = Array.from({ length: 5 }, () => entityClient(...PARCEL));
   const reading = await Promise.all(clients.map((client) => opened(client, url)));
   const told = performance.now();
   running.kill('SIGTERM');
@@ -87,12 +113,12 @@ test('clients that never read cost the server a bounded part of its memory', asy
   const lines = Array.from({ length: events }, (_none, nth) => line('big', `${nth} ${'x'.repeat(1e6)}`));
   await importParcels(lines.join(''));
   const { url, process: running } = server ?? (await start());
-  const reader = new LiveClient('parcel', 'big', '?after=0');
+  const reader = entityClient('parcel', 'big', '?after=0');
   const readAll = () => reader.read(url, { enough: () => reader.lastId === String(events) });
   await readAll();
   const before = await residentMb(running);
   const stuck = await Promise.all(
-    Array.from({ length: 4 }, () => new LiveClient('parcel', 'big', '?after=0').connect(url)),
+    Array.from({ length: 4 }, () => entityClient('parcel', 'big', '?after=0').connect(url)),
   );
   // By the time another has read everything, they would have been sent everything too.
   reader.lastId = null;
@@ -105,7 +131,10 @@ test('clients that never read cost the server a bounded part of its memory', asy
 });
 
 /** A connection that stays until the server ends it, once its first block has come. */
-async function opened(client: LiveClient, url: string): Promise<{ readonly end: Promise<'cut' | 'ended'> }> {
+async function opened(
+  client: LiveClient<unknown>,
+  url: string,
+): Promise<{ readonly end: Promise<'cut' | 'ended'> }> {
   let end: Promise<'cut' | 'ended'> | undefined;
   await new Promise<void>((resolve, reject) => {
     end = client.read(url, { opened: resolve });

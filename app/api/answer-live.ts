@@ -1,9 +1,17 @@
 /** How a live route answers: server-sent events, written as fast as they are read. */
-import { type LiveEvents, openStream } from '#server';
-import { EVENT_STREAM_TYPE, eventBlock, HEARTBEAT, openingBlock } from '#wire';
+import { type FollowedSearch, type LiveEvents, openStream } from '#server';
+import { EVENT_STREAM_TYPE, eventBlock, foundBlock, HEARTBEAT, openingBlock, seenBlock } from '#wire';
 
 export function answerLive(request: Request, live: LiveEvents): Response {
-  const blocks = blocksOf(live, request.signal);
+  return answerBlocks(blocksOf(live, request.signal));
+}
+
+/** The same for what a query finds. */
+export function answerFollowed(request: Request, search: FollowedSearch): Response {
+  return answerBlocks(foundBlocksOf(search, request.signal));
+}
+
+function answerBlocks(blocks: AsyncGenerator<string, void, undefined>): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
     {
@@ -36,6 +44,25 @@ async function* blocksOf(live: LiveEvents, gone: AbortSignal): AsyncGenerator<st
         if (stream.signal.aborted) return;
         yield eventBlock(event);
       }
+    }
+  } finally {
+    stream.abort();
+  }
+}
+
+async function* foundBlocksOf(
+  search: FollowedSearch,
+  gone: AbortSignal,
+): AsyncGenerator<string, void, undefined> {
+  const stream = openStream(gone);
+  try {
+    yield openingBlock(search.after);
+    for await (const { events, seenTo } of search.pages(stream.signal)) {
+      for (const event of events) {
+        if (stream.signal.aborted) return;
+        yield foundBlock(event);
+      }
+      yield seenBlock(seenTo);
     }
   } finally {
     stream.abort();

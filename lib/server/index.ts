@@ -44,6 +44,7 @@ export * from './read-upcasters.ts';
 export * from './rebuild-histories.ts';
 export * from './request-guard.ts';
 export * from './search/find-events.ts';
+export * from './search/follow-found.ts';
 export * from './search-events.ts';
 export * from './server-app.ts';
 export * from './settings.ts';

@@ -5,6 +5,7 @@
  * first event still knows where to go on.
  */
 import type { EventDetail } from './event-detail.ts';
+import type { FoundEventAnswer } from './found-events.ts';
 
 export const EVENT_STREAM_TYPE = 'text/event-stream; charset=utf-8';
 
@@ -12,10 +13,17 @@ export const EVENT_STREAM_TYPE = 'text/event-stream; charset=utf-8';
 const RETRY_MS = 1_000;
 
 /** `after`: the version behind which the stream begins. */
-export const openingBlock = (after: number): string => `retry: ${RETRY_MS}\nid: ${after}\n\n`;
+export const openingBlock = (after: number | bigint): string => `retry: ${RETRY_MS}\nid: ${after}\n\n`;
 
 export const eventBlock = (event: EventDetail): string =>
   `id: ${event.version}\nevent: event\ndata: ${JSON.stringify(event)}\n\n`;
+
+/** Of a search: the id is the position. */
+export const foundBlock = (event: FoundEventAnswer): string =>
+  `id: ${event.position}\nevent: event\ndata: ${JSON.stringify(event)}\n\n`;
+
+/** How far the log was looked at: whoever comes back goes on from there. */
+export const seenBlock = (position: bigint): string => `id: ${position}\n\n`;
 
 /** A comment, which clients skip; what lies between sees that the connection is in use. */
 export const HEARTBEAT = ': nothing new\n\n';

@@ -1,24 +1,11 @@
 /** The events of a namespace that a query finds, and what is to be said of all of them. */
-import {
-  type Axis,
-  EVENT_FLAGS,
-  formatInstant,
-  ok,
-  type Problem,
-  type QueryProblem,
-  type Result,
-} from '#core';
+import { type Axis, formatInstant, ok, type Problem, type QueryProblem, type Result } from '#core';
 import type { FoundEvent, FoundPlace, NameKind, SearchClock } from '#store';
-import {
-  encodeFoundPlace,
-  type FoundEventAnswer,
-  type FoundPageAnswer,
-  type FoundSummaryAnswer,
-  type NamesAnswer,
-} from '#wire';
+import { encodeFoundPlace, type FoundPageAnswer, type FoundSummaryAnswer, type NamesAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
+import { foundEventAnswer } from './found-event-answer.ts';
 import { readSearchText, type SearchText } from './read-search-text.ts';
 
 export interface EventsQuestion extends SearchText {
@@ -47,25 +34,17 @@ export async function findEvents(
     isMore && last !== undefined
       ? encodeFoundPlace({ at: clockOf(last, sort), position: last.position })
       : null;
-  return ok({ events: events.map(answerOf), next, searchedTo: String(searchedTo), head: String(head) });
+  return ok({
+    events: events.map(foundEventAnswer),
+    next,
+    searchedTo: String(searchedTo),
+    head: String(head),
+  });
 }
 
 function clockOf(event: FoundEvent, sort: SearchClock): bigint {
   if (sort === 'position') return event.position;
   return sort === 'recorded' ? event.recordedAt : event.occurredAt;
-}
-
-function answerOf({ flags, position, recordedAt, occurredAt, ...event }: FoundEvent): FoundEventAnswer {
-  return {
-    ...event,
-    position: String(position),
-    recordedAt: formatInstant(recordedAt),
-    occurredAt: formatInstant(occurredAt),
-    recordedIsOurs: (flags & EVENT_FLAGS.recordedIsOurs) !== 0,
-    occurredIsOurs: (flags & EVENT_FLAGS.occurredIsOurs) !== 0,
-    links: [...event.links],
-    changes: [...event.changes],
-  };
 }
 
 /** The same errors. */

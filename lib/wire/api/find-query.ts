@@ -1,7 +1,7 @@
 /** What may be asked of the events of a whole namespace. */
 import { z } from 'zod';
 import { namespaceQuery } from './queries.ts';
-import { wholeNumber } from './query-parts.ts';
+import { refusedAs, wholeNumber } from './query-parts.ts';
 
 export const FOUND_LIMIT = 1_000;
 
@@ -67,4 +67,19 @@ export const namesQuery = namespaceQuery.extend({
     .string()
     .default('')
     .meta({ description: 'What the names begin with, in this spelling.', examples: ['tove'] }),
+});
+
+/** What `Last-Event-ID` says as well, and then rather. */
+export const followQuery = inQuery.extend({
+  after: wholeNumber(
+    Number.MAX_SAFE_INTEGER,
+    () => 'Last-Event-ID and after are positions: whole numbers from 0.',
+    0,
+  )
+    .optional()
+    .meta({
+      description: 'The position to go on behind. Default: the newest, so that only new events come.',
+      examples: [40],
+    })
+    .register(refusedAs, { code: 'CS-511' }),
 });

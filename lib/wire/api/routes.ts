@@ -1,7 +1,7 @@
 /** The table of all addresses below /api/v1: what each is asked and what it answers. The document is written from it. */
 import type { z } from 'zod';
 import { exportQuery } from './export-query.ts';
-import { findQuery, namesQuery, summaryQuery } from './find-query.ts';
+import { findQuery, followQuery, namesQuery, summaryQuery } from './find-query.ts';
 import {
   diffQuery,
   entitiesQuery,
@@ -108,6 +108,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: summaryQuery.shape,
     answers: [json('FoundSummary')],
     refusals: { 400: ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'], 409: ['CS-322'] },
+  },
+  {
+    path: '/events/live',
+    operation: 'followSearch',
+    summary: 'The events that a query finds, as they become searchable: server-sent events.',
+    about:
+      'The id of a block is a position of the log. A client that is cut off says in `Last-Event-ID` which was its last, and sees every event exactly once. Blocks without data say how far the log was looked at.',
+    query: followQuery.shape,
+    answers: [{ type: 'text/event-stream' }],
+    refusals: { 400: ['CS-111', 'CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152', 'CS-511'] },
   },
   {
     path: '/names',

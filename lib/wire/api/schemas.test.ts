@@ -101,7 +101,10 @@ const written: readonly (readonly [ApiSchemaName, string])[] = [
       projection: 'merge',
     }),
   ],
-  ['Problem', JSON.stringify(problemJson(404, 'No such entity', { code: 'CS-510', message: 'There is none.' }))],
+  [
+    'Problem',
+    JSON.stringify(problemJson(404, 'No such entity', { code: 'CS-510', message: 'There is none.' })),
+  ],
 ];
 
 describe('an answer', () => {

@@ -1,0 +1,121 @@
+/** The new events of a namespace that a query finds, as they become searchable: in the order of the log, each once. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { fail, ok, type Problem, type Query, type QueryProblem, type Result } from '#core';
+import { databaseProblem, type FoundPage } from '#store';
+import type { FoundEventAnswer } from '#wire';
+import type { App } from '../app.ts';
+import { Bell } from '../live/bell.ts';
+import type { Viewer } from '../viewer.ts';
+import { foundEventAnswer } from './found-event-answer.ts';
+import { readSearchText, type SearchText } from './read-search-text.ts';
+
+const REST_MS = 15_000;
+/** Between an append and the read model that searches walk. */
+const SOON_MS = 50;
+const AWAY_MS = 1_000;
+const PAGE = 200;
+
+export interface FoundNews {
+  readonly events: readonly FoundEventAnswer[];
+  /** Up to where the log has been looked at: go on behind it. */
+  readonly seenTo: bigint;
+}
+
+export interface FollowedSearch {
+  readonly after: bigint;
+  /**
+   * A page without events says how far the log was looked at, a quarter of a minute after the one before. The next page is read when it is
+   * asked for, so a slow reader has one of them in memory. Ends with `stop`.
+   */
+  pages(stop: AbortSignal, restMs?: number): AsyncGenerator<FoundNews, void, undefined>;
+}
+
+/**
+ * `after`: the position behind which to begin; null: the newest that is searchable, so that only new ones come. CS-111: it is beyond the head.
+ * CS-121, CS-124, CS-15x: the query cannot be read or asked.
+ */
+export async function followFound(
+  _viewer: Viewer,
+  { store }: Pick<App, 'store'>,
+  question: SearchText & { readonly after: bigint | null },
+): Promise<Result<FollowedSearch, Problem | QueryProblem>> {
+  const read = readSearchText(question);
+  if (!read.ok) return read;
+  const { head } = await store.status();
+  if (question.after !== null && question.after > head)
+    return fail('CS-111', `Position @${question.after} is beyond the head of the log, @${head}.`);
+  const { query } = read.value;
+  const probe = await pageBehind(store, question.namespace, query, head, 1);
+  if (!probe.ok) return probe;
+  const after = question.after ?? probe.value.searchedTo;
+  return ok({
+    after,
+    pages: (stop, restMs = REST_MS) => pagesBehind(store, question.namespace, query, after, stop, restMs),
+  });
+}
+
+function pageBehind(
+  store: App['store'],
+  namespace: string,
+  query: Query,
+  position: bigint,
+  limit: number,
+): Promise<Result<FoundPage>> {
+  const after = { at: position, position };
+  return store.foundPage({ namespace, query, sort: 'position', direction: 'asc', after, limit });
+}
+
+async function* pagesBehind(
+  store: App['store'],
+  namespace: string,
+  query: Query,
+  after: bigint,
+  stop: AbortSignal,
+  restMs: number,
+): AsyncGenerator<FoundNews, void, undefined> {
+  const bell = new Bell();
+  const leave = store.onAppended(bell.ring);
+  const stopped = (): void => {
+    leave();
+    bell.ring();
+  };
+  stop.addEventListener('abort', stopped, { once: true });
+  if (stop.aborted) stopped();
+  let seen = after;
+  let spoke = performance.now();
+  try {
+    while (!stop.aborted) {
+      const page = await whenThere(() => pageBehind(store, namespace, query, seen, PAGE), stop);
+      if (page === null) continue;
+      if (!page.ok) return;
+      const { events, isMore, searchedTo } = page.value;
+      // All that is searchable was looked at, whatever was found of it.
+      const end = isMore ? events.at(-1)?.position : searchedTo;
+      if (end !== undefined && end > seen) seen = end;
+      if (events.length > 0 || performance.now() - spoke >= restMs) {
+        spoke = performance.now();
+        yield { events: events.map(foundEventAnswer), seenTo: seen };
+      } else if (seen < (await headOf(store, stop)))
+        await pause(SOON_MS, undefined, { signal: stop }).catch(() => undefined);
+      else await bell.heard(restMs);
+    }
+  } finally {
+    stop.removeEventListener('abort', stopped);
+    leave();
+  }
+}
+
+async function headOf(store: App['store'], stop: AbortSignal): Promise<bigint> {
+  return (await whenThere(async () => (await store.status()).head, stop)) ?? 0n;
+}
+
+/** null: the database was away; it is rung for when it is back, and asked again. */
+async function whenThere<T>(ask: () => Promise<T>, stop: AbortSignal): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (databaseProblem(error) === null) throw error;
+    await pause(AWAY_MS, undefined, { signal: stop }).catch(() => undefined);
+    return null;
+  }
+}
