@@ -1,12 +1,22 @@
 import type { Command } from 'commander';
 import { formatInstant, NOTES_ENTITY_TYPE } from '#core';
-import { type App, countEntities, type EntitiesQuestion, listEntities, type Viewer } from '#server';
-import { type EntityRowAnswer, entityRowJson } from '#wire';
+import {
+  type App,
+  countEntities,
+  countEntitiesFound,
+  type EntitiesQuestion,
+  findEntities,
+  listEntities,
+  type Viewer,
+} from '#server';
+import { type EntityRowAnswer, entityRowJson, type FoundEntityAnswer, foundEntityJson } from '#wire';
 import { sayMissingNamespace } from '../absent.ts';
 import { type AxisOptions, withAxisOption } from '../axis-option.ts';
+import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, printWords, refuse, say } from '../output.ts';
+import { refuseQuery } from '../refuse-query.ts';
 
 type Options = StoreOptions &
   AxisOptions & {
@@ -14,6 +24,9 @@ type Options = StoreOptions &
     readonly asOf?: string;
     readonly count?: boolean;
     readonly withRemoved?: boolean;
+    readonly query?: string;
+    readonly zone: string;
+    readonly column?: readonly string[];
     readonly json?: boolean;
   };
 
@@ -25,6 +38,9 @@ export function registerEntities(program: Command): void {
     .description('the entities that exist, now or as of a moment')
     .option('--type <type>', 'only this entity type')
     .option('--as-of <moment>', 'an instant, @position or latest')
+    .option('--query <query>', 'only those that a query finds as they were then, such as state:/status=open')
+    .option('--zone <zone>', 'zone of times in --query written without one', 'UTC')
+    .option('--column <path>', 'with --query: the value of a field then (may be repeated)', appended)
     .option('--count', 'only how many')
     .option('--with-removed', 'also those that were removed by then')
     .option('--json', 'one JSON object a line');
@@ -41,6 +57,10 @@ export function registerEntities(program: Command): void {
       const isMissing = await sayMissingNamespace(viewer, app, options.namespace);
       if (isMissing && options.namespace !== 'main') return EXIT.notThen;
       await sayHiddenNotes(viewer, app, question);
+      if (options.query !== undefined || options.column !== undefined) {
+        await catchUpInWords(viewer, app);
+        return listFound(viewer, app, options, options.query ?? '');
+      }
       return options.count === true
         ? count(viewer, app, question, options)
         : list(viewer, app, question, options);
@@ -95,3 +115,52 @@ function rowColumns(row: EntityRowAnswer): readonly string[] {
   const columns = [row.entityType, row.entityId, String(row.version), formatInstant(row.lastRecorded)];
   return row.removed ? [...columns, 'removed'] : columns;
 }
+
+/** The type that was asked for beside the query goes into it. */
+async function listFound(viewer: Viewer, app: App, options: Options, query: string): Promise<ExitCode> {
+  const { namespace, zone, column: columns = [] } = options;
+  const ofType = options.type === undefined ? '' : `entity-type:${quoted(options.type)} `;
+  const text = query === '' ? ofType.trim() : `${ofType}(${query})`;
+  const question = {
+    namespace,
+    text: ofType === '' ? query : text,
+    zone,
+    asOf: options.asOf ?? 'latest',
+    axis: options.axis ?? 'recorded',
+    withRemoved: options.withRemoved ?? false,
+  };
+  if (options.count === true) {
+    const counted = await countEntitiesFound(viewer, app, question);
+    if (!counted.ok) return refuseQuery(counted.error, question.text);
+    await print(options.json === true ? JSON.stringify({ count: counted.value }) : String(counted.value));
+    return EXIT.done;
+  }
+  let after: { readonly entityType: string; readonly entityId: string } | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof findEntities>> = await findEntities(viewer, app, {
+      ...question,
+      columns,
+      after,
+      limit: PAGE,
+    });
+    if (!page.ok) return refuseQuery(page.error, question.text);
+    for (const row of page.value.entities) {
+      if (options.json === true) await print(foundEntityJson(row));
+      else await printWords(...rowColumns(row), ...columns.map((path) => valueAt(row, path)));
+    }
+    after = page.value.next;
+  } while (after !== null);
+  return EXIT.done;
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+function valueAt({ values }: FoundEntityAnswer, path: string): string {
+  const found = values.find((one) => one.path === path);
+  return found === undefined ? '-' : `${found.value}${found.isCut ? '…' : ''}`;
+}
+
+const appended = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];

@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Problem, QueryProblem } from '#core';
 import { type App, countFound, findEvents, type Viewer } from '#server';
 import { decodeFoundPlace, type FoundEventAnswer } from '#wire';
 import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { print, printWords, refuse, say } from '../output.ts';
+import { print, printWords, say } from '../output.ts';
+import { refuseQuery } from '../refuse-query.ts';
 
 type Options = StoreOptions & {
   readonly zone: string;
@@ -17,7 +17,6 @@ type Options = StoreOptions & {
 };
 
 const PAGE = 1_000;
-const ZONES: ReadonlySet<string> = new Set(['CS-121', 'CS-124']);
 
 export function registerSearch(program: Command): void {
   const command = program
@@ -85,19 +84,6 @@ async function list(viewer: Viewer, app: App, text: string, options: Options): P
     }
     after = place.value;
   }
-}
-
-/** A query that cannot be read is shown with the place, and as it may have been meant. */
-function refuseQuery(problem: Problem | QueryProblem, text: string): ExitCode {
-  const { place: _inText, ...rest } = problem;
-  const exit = refuse('suggestion' in problem ? rest : problem);
-  // A zone that there is not is refused in files as well, where nobody can put it right on the command line.
-  if (!('suggestion' in problem)) return ZONES.has(problem.code) ? EXIT.wrongUse : exit;
-  const { at, end, suggestion } = problem;
-  say(`  ${text}`);
-  say(`  ${' '.repeat(at)}${'^'.repeat(Math.max(1, end - at))}`);
-  if (suggestion !== null) say(`Perhaps: ${suggestion}`);
-  return exit;
 }
 
 /** What is limited says so. */

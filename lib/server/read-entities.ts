@@ -1,7 +1,8 @@
 /** Which entities there are, at the head or as of a moment of the whole store. */
-import { type Axis, fail, ok, parseMoment, type Result } from '#core';
+import { type Axis, ok, type Result } from '#core';
 import { type EntityQuery, type EntityRow, STORE_LIMITS } from '#store';
 import type { App } from './app.ts';
+import { momentOfStore } from './search/moment-of-store.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface EntitiesQuestion {
@@ -66,20 +67,14 @@ async function scopeOf(
     ...(question.idStarts === undefined ? {} : { idStarts: question.idStarts }),
     ...(question.nameContains === undefined ? {} : { nameContains: question.nameContains }),
   } as const;
-  if (question.asOf === undefined || question.asOf === 'latest') return ok(base);
-  const moment = parseMoment(question.asOf);
+  const moment = await momentOfStore(app, question.asOf ?? 'latest');
   if (!moment.ok) return moment;
-  if (moment.value.kind === 'instant') return ok({ ...base, asOf: moment.value.at });
-  if (moment.value.kind === 'latest') return ok(base);
-  if (moment.value.kind === 'version') {
-    return fail(
-      'CS-112',
-      `A version belongs to one stream; say an instant or a position (@81204) instead of "${question.asOf}".`,
-    );
+  switch (moment.value.at) {
+    case 'head':
+      return ok(base);
+    case 'instant':
+      return ok({ ...base, asOf: moment.value.instant });
+    case 'position':
+      return ok({ ...base, asOfPosition: moment.value.position });
   }
-  const head = (await app.store.status()).head;
-  if (moment.value.position > head) {
-    return fail('CS-111', `Position @${moment.value.position} is beyond the head of the log, @${head}.`);
-  }
-  return ok({ ...base, asOfPosition: moment.value.position });
 }

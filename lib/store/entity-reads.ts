@@ -7,9 +7,10 @@
  * occurred order among the events known up to it.
  */
 import type { Pool } from 'pg';
-import { NOTES_ENTITY_TYPE } from '#core';
+import { type Axis, NOTES_ENTITY_TYPE } from '#core';
 import { canBeIds } from './bounds.ts';
 import { STORE_LIMITS } from './limits.ts';
+import type { EntityMoment } from './search/event-search.ts';
 import type { EntityQuery, EntityRow } from './store.ts';
 
 /** lastRecorded and lastOccurred are recordedHigh and occurredAt of the event that is last on the asked axis. */
@@ -101,14 +102,23 @@ const EVENT_THEN =
   'SELECT position, version, removed, recorded_high, occurred_at, type FROM event WHERE stream_id = s.id';
 
 function lastEvent(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): string {
-  const clock = query.axis === 'recorded' ? 'recorded_high' : 'occurred_at';
-  const known =
-    query.asOfPosition === undefined ? '' : ` AND position <= ${bind(query.asOfPosition)}::bigint`;
-  if (query.asOf !== undefined) {
-    return `${EVENT_THEN} AND ${clock} <= ${bind(query.asOf)}::bigint${known} ORDER BY ${clock} DESC, version DESC LIMIT 1`;
-  }
-  if (query.axis === 'occurred')
-    return `${EVENT_THEN}${known} ORDER BY occurred_at DESC, version DESC LIMIT 1`;
-  if (query.asOfPosition !== undefined) return `${EVENT_THEN}${known} ORDER BY version DESC LIMIT 1`;
+  const { asOf, asOfPosition, axis } = query;
+  const position = asOfPosition === undefined ? null : `${bind(asOfPosition)}::bigint`;
+  return lastEventOf(axis, asOf === undefined ? null : `${bind(asOf)}::bigint`, position);
+}
+
+/** The last event that `s` had at a moment; `bind` gives the place of a bigint. */
+export function lastEventThen(axis: Axis, moment: EntityMoment, bind: (value: bigint) => string): string {
+  const instant = moment.at === 'instant' ? bind(moment.instant) : null;
+  return lastEventOf(axis, instant, moment.at === 'position' ? bind(moment.position) : null);
+}
+
+function lastEventOf(axis: Axis, asOf: string | null, position: string | null): string {
+  const clock = axis === 'recorded' ? 'recorded_high' : 'occurred_at';
+  const known = position === null ? '' : ` AND position <= ${position}`;
+  if (asOf !== null)
+    return `${EVENT_THEN} AND ${clock} <= ${asOf}${known} ORDER BY ${clock} DESC, version DESC LIMIT 1`;
+  if (axis === 'occurred') return `${EVENT_THEN}${known} ORDER BY occurred_at DESC, version DESC LIMIT 1`;
+  if (position !== null) return `${EVENT_THEN}${known} ORDER BY version DESC LIMIT 1`;
   return `${EVENT_THEN} AND version = s.version LIMIT 1`;
 }

@@ -20,6 +20,7 @@ import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import { countFound } from './search/count-found.ts';
+import { countFoundEntities, foundEntities } from './search/found-entities.ts';
 import { foundPage } from './search/found-pages.ts';
 import { foundSummary } from './search/found-summary.ts';
 import { inSearch, WHOLE_MS } from './search/in-search.ts';
@@ -99,6 +100,8 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     foundPage: (query) => inSearch(pool, (client) => foundPage(client, query)),
     foundSummary: (query) => inSearch(pool, (client) => foundSummary(client, query)),
     countFound: (search) => inSearch(pool, (client) => countFound(client, search), WHOLE_MS),
+    foundEntities: (search) => inSearch(pool, (client) => foundEntities(client, search)),
+    countFoundEntities: (search) => inSearch(pool, (client) => countFoundEntities(client, search)),
     names: (namespace, kind, starts, limit) =>
       inSearch(pool, (client) => namesThatStart(client, namespace, kind, starts, limit)),
     beginImport: (start) => beginImport(prisma, start),

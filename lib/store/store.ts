@@ -9,7 +9,9 @@ import type { EntityRef } from './entity-ref.ts';
 import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
 import type {
+  EntitySearch,
   EventSearch,
+  FoundEntityPage,
   FoundPage,
   FoundPageQuery,
   FoundSummary,
@@ -83,6 +85,9 @@ export interface Store {
   foundSummary(query: SummaryQuery): Promise<Result<FoundSummary>>;
   /** Exactly how many it finds, however long that takes. CS-152 as well. */
   countFound(search: EventSearch): Promise<Result<number>>;
+  /** Entities as they were at a moment, ascending by type and id in C order. CS-152: a term that is about events. */
+  foundEntities(search: EntitySearch): Promise<Result<FoundEntityPage>>;
+  countFoundEntities(search: Omit<EntitySearch, 'after' | 'limit' | 'columns'>): Promise<Result<number>>;
   /** Names of a namespace that begin so, ascending; paths are those of the whole store. */
   names(namespace: string, kind: NameKind, starts: string, limit: number): Promise<readonly string[]>;
 

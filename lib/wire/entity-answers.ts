@@ -26,6 +26,33 @@ export function entitiesJson({ asOf, axis, rows, next }: EntitiesAnswer): string
   return JSON.stringify({ asOf, axis, entities: rows.map(rowOf), next: after });
 }
 
+export interface FoundEntityAnswer extends EntityRowAnswer {
+  readonly values: readonly { readonly path: string; readonly value: string; readonly isCut: boolean }[];
+}
+
+export interface FoundEntitiesAnswer extends Omit<EntitiesAnswer, 'rows'> {
+  readonly rows: readonly FoundEntityAnswer[];
+  readonly changedTo: bigint;
+}
+
+export function foundEntitiesJson({ asOf, axis, rows, next, changedTo }: FoundEntitiesAnswer): string {
+  const after = next === null ? null : encodeCursor(next);
+  return JSON.stringify({
+    asOf,
+    axis,
+    entities: rows.map(foundRowOf),
+    next: after,
+    changedTo: String(changedTo),
+  });
+}
+
+/** The same row on a line of its own. */
+export function foundEntityJson(row: FoundEntityAnswer): string {
+  return JSON.stringify(foundRowOf(row));
+}
+
+const foundRowOf = (row: FoundEntityAnswer): object => ({ ...rowOf(row), values: row.values });
+
 /** The same row on a line of its own. */
 export function entityRowJson(row: EntityRowAnswer): string {
   return JSON.stringify(rowOf(row));

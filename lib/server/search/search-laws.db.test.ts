@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  type Axis,
   builtInProjection,
   type Clause,
   EVENT_FLAGS,
   type ExactValue,
   foldStream,
+  inOrderOf,
   matchesQuery,
   noUpcasters,
   type Order,
@@ -22,6 +24,8 @@ import type { LogEvent } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
+import { countEntitiesFound, findEntities } from './find-entities.ts';
+import { momentText } from './moment-of-store.ts';
 
 const { app, store } = appForTests();
 const SECOND = 1_000_000n;
@@ -191,25 +195,25 @@ const clause: fc.Arbitrary<Clause> = fc.letrec<{ clause: Clause; many: readonly 
   ),
 })).clause;
 
-describe('a search', () => {
-  let events: readonly QueriedEvent[] = [];
+let events: readonly QueriedEvent[] = [];
 
-  beforeAll(async () => {
-    for (const type of ['order', 'cart', 'Order'])
-      await store().registerProjection('main', type, 'merge', 'test');
-    const made = fc.sample(anEvent, { numRuns: 60, seed: 7 });
-    const items = made.map((event) => ({ event: newEvent({ ...event, flags: 0 }) }));
-    const receipt = await store().append({ namespace: 'main', atomic: true, items });
-    if (!receipt.ok) throw new Error(receipt.error.message);
-    await store().append({
-      namespace: 'other',
-      atomic: true,
-      items: [{ event: newEvent({ entityType: 'order', payload: '{"a":1}' }) }],
-    });
-    await catchUp({ name: 'test' }, app());
-    events = queried(await store().eventsFrom(0n, 1_000, 'main'));
+beforeAll(async () => {
+  for (const type of ['order', 'cart', 'Order'])
+    await store().registerProjection('main', type, 'merge', 'test');
+  const made = fc.sample(anEvent, { numRuns: 60, seed: 7 });
+  const items = made.map((event) => ({ event: newEvent({ ...event, flags: 0 }) }));
+  const receipt = await store().append({ namespace: 'main', atomic: true, items });
+  if (!receipt.ok) throw new Error(receipt.error.message);
+  await store().append({
+    namespace: 'other',
+    atomic: true,
+    items: [{ event: newEvent({ entityType: 'order', payload: '{"a":1}' }) }],
   });
+  await catchUp({ name: 'test' }, app());
+  events = queried(await store().eventsFrom(0n, 1_000, 'main'));
+});
 
+describe('a search', () => {
   it('finds the events of which the query is true', async () => {
     let found = 0;
     await fc.assert(
@@ -305,6 +309,190 @@ describe('a search', () => {
     }
   });
 });
+
+describe('a list of entities', () => {
+  const moments = fc.oneof(
+    fc.constant({ at: 'head' as const }),
+    fc
+      .integer({ min: -1, max: 61 })
+      .map((hour) => ({ at: 'instant' as const, instant: BigInt(hour) * HOUR + 5n })),
+    fc
+      .integer({ min: 1, max: 60 })
+      .map((position) => ({ at: 'position' as const, position: BigInt(position) })),
+  );
+  const entityTerm: fc.Arbitrary<Term> = fc.oneof(
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('name' as const),
+        field: fc.constantFrom('entityType' as const, 'entityId' as const),
+        pattern,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('entity' as const), type: pattern, id: fc.option(pattern) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('version' as const),
+        from: fc.constantFrom(1n, 3n),
+        to: fc.option(fc.constant(5n)),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('text' as const),
+        text: fc.constantFrom('order', 'ANN', 'a', 'ann/1', '-'),
+        isPrefix: fc.boolean(),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(path, test).map(([at, rest]) => ({ kind: 'state' as const, path: at, ...rest })),
+    },
+    {
+      weight: 1,
+      arbitrary: path.map((at) => ({ kind: 'state' as const, path: at, op: 'exists' as const, value: null })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(path, test).map(([at, rest]) => ({ kind: 'was' as const, path: at, ...rest })),
+    },
+  );
+  const entityClause = fc.oneof(
+    { weight: 3, arbitrary: entityTerm },
+    { weight: 1, arbitrary: entityTerm.map((of): Clause => ({ kind: 'not', of })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom('and' as const, 'or' as const), fc.tuple(entityTerm, entityTerm))
+        .map(([kind, of]): Clause => ({ kind, of })),
+    },
+  );
+
+  it('has those of which the query was true then, with their values then', async () => {
+    const log = await store().eventsFrom(0n, 1_000, 'main');
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(entityClause, moments, fc.boolean(), async (query, moment, withRemoved) => {
+        const expected = entitiesThen(log, moment).filter(
+          (entity) => (withRemoved || !entity.removed) && matchesQuery(query, entity),
+        );
+        const asked = { namespace: 'main', query, axis: 'recorded', moment, withRemoved } as const;
+        const page = await store().foundEntities({
+          ...asked,
+          columns: ['/a', '/b'],
+          after: null,
+          limit: 100,
+        });
+        if (!page.ok) throw new Error(page.error.message);
+        const words = `${queryText(query)} at ${Object.values(moment).join(' ')}`;
+        expect(
+          page.value.entities.map(({ entityType, entityId, version }) => [entityType, entityId, version]),
+          words,
+        ).toEqual(expected.map(({ entityType, entityId, version }) => [entityType, entityId, version]));
+        for (const [index, { values }] of page.value.entities.entries())
+          expect(Object.fromEntries(values.map((one) => [one.path, one.value]))).toEqual(
+            Object.fromEntries(
+              ['/a', '/b'].flatMap((at) => {
+                const text = expected[index]?.state.get(at);
+                return text === undefined ? [] : [[at, text]];
+              }),
+            ),
+          );
+        expect(await store().countFoundEntities(asked)).toEqual({ ok: true, value: expected.length });
+        if (expected.length > 0 && expected.length < 9) found += 1;
+      }),
+      { numRuns: 400 },
+    );
+    expect(found).toBeGreaterThan(80);
+  });
+  it('has on the occurred axis those of which it was true as things happened', async () => {
+    const log = await store().eventsFrom(0n, 1_000, 'main');
+    await fc.assert(
+      fc.asyncProperty(entityClause, moments, fc.boolean(), async (query, moment, withRemoved) => {
+        const expected = entitiesThen(log, moment, 'occurred').filter(
+          (entity) => (withRemoved || !entity.removed) && matchesQuery(query, entity),
+        );
+        const asked = {
+          namespace: 'main',
+          text: queryText(query),
+          zone: 'UTC',
+          asOf: momentText(moment),
+          axis: 'occurred',
+          withRemoved,
+        } as const;
+        const page = await findEntities({ name: 'test' }, app(), {
+          ...asked,
+          columns: ['/a'],
+          after: null,
+          limit: 100,
+        });
+        if (!page.ok) throw new Error(page.error.message);
+        expect(
+          page.value.entities.map(({ entityType, entityId, version }) => [entityType, entityId, version]),
+          `${asked.text} at ${asked.asOf}`,
+        ).toEqual(expected.map(({ entityType, entityId, version }) => [entityType, entityId, version]));
+        expect(page.value.entities.map(({ values }) => values[0]?.value)).toEqual(
+          expected.map(({ state }) => state.get('/a')),
+        );
+        expect(await countEntitiesFound({ name: 'test' }, app(), asked)).toEqual({
+          ok: true,
+          value: expected.length,
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Each as its last event then, with its state. */
+function entitiesThen(
+  log: readonly LogEvent[],
+  moment: { readonly at: string; readonly instant?: bigint; readonly position?: bigint },
+  axis: Axis = 'recorded',
+): readonly QueriedEvent[] {
+  const streams = new Map<string, LogEvent[]>();
+  for (const event of log) {
+    const isThen =
+      moment.instant !== undefined
+        ? (axis === 'recorded' ? event.recordedHigh : event.occurredAt) <= moment.instant
+        : moment.position === undefined || event.position <= moment.position;
+    if (isThen) streams.set(event.streamKey, [...(streams.get(event.streamKey) ?? []), event]);
+  }
+  const found = [...streams.values()].map((events): QueriedEvent => {
+    const stream = inOrderOf(axis, events) as readonly LogEvent[];
+    const steps = [...foldStream(stream, builtInProjection('merge'), noUpcasters)];
+    const was = new Map<string, string[]>();
+    const state = new Map<string, string>();
+    for (const { changes } of steps)
+      for (const { path: at, after } of changes) {
+        if (after === null) state.delete(at);
+        else {
+          was.set(at, [...(was.get(at) ?? []), after]);
+          state.set(at, after);
+        }
+      }
+    const last = stream.at(-1);
+    if (last === undefined) throw new Error('No stream is empty.');
+    return {
+      ...last,
+      recordedAt: last.recordedHigh,
+      isLate: false,
+      isOutOfOrder: false,
+      payload: undefined,
+      texts: [`${last.entityType}/${last.entityId}`],
+      changes: [],
+      was,
+      state,
+    };
+  });
+  const name = ({ entityType, entityId }: QueriedEvent) => Buffer.from(`${entityType}\0${entityId}`);
+  return found.sort((a, b) => Buffer.compare(name(a), name(b)));
+}
 
 function tallied<T>(values: readonly T[]): readonly [T, number][] {
   const counts = new Map<T, number>();

@@ -47,17 +47,20 @@ const TERMS = `INSERT INTO term (namespace, kind, text)
   ORDER BY v.namespace, v.kind, v.text`;
 
 const EVENTS = `INSERT INTO searchable_event (position, stream_id, recorded_at, occurred_at, version, namespace_id,
-    entity_type_id, type_id, source_id, actor_id, is_own, occurred_is_ours, is_removed, is_late, is_out_of_order)
+    entity_type_id, type_id, source_id, actor_id, is_own, occurred_is_ours, is_removed, is_late, is_out_of_order,
+    is_reordered)
   SELECT step.position, step.stream_id, step.recorded_at, step.occurred_at, step.version, n.id, et.id, t.id, so.id, a.id,
     step.type ^@ '${OWN_TYPE_PREFIX}', step.is_ours, step.removed,
     coalesce(NOT step.is_ours AND step.occurred_at < greatest(step.high, before.high), false),
-    step.flags & ${EVENT_FLAGS.recordedWentBack} <> 0
+    step.flags & ${EVENT_FLAGS.recordedWentBack} <> 0,
+    coalesce(step.occurred_at < greatest(step.highest, before.highest), false)
   FROM (
     SELECT e.position, e.stream_id, e.recorded_at, e.occurred_at, e.version, e.type, e.removed, e.flags, s.namespace,
       s.entity_type, b.source, b.actor, e.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0 AS is_ours,
       max(CASE WHEN e.flags & ${EVENT_FLAGS.occurredIsOurs} = 0 THEN e.occurred_at END)
-        OVER (PARTITION BY e.stream_id ORDER BY e.version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS high
+        OVER earlier AS high, max(e.occurred_at) OVER earlier AS highest
     FROM ${STEP}
+    WINDOW earlier AS (PARTITION BY e.stream_id ORDER BY e.version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
   ) step
   JOIN term n ON n.namespace = '' AND n.kind = 'namespace' AND n.text = step.namespace
   JOIN term et ON et.namespace = step.namespace AND et.kind = 'entityType' AND et.text = step.entity_type
@@ -65,9 +68,10 @@ const EVENTS = `INSERT INTO searchable_event (position, stream_id, recorded_at, 
   JOIN term so ON so.namespace = step.namespace AND so.kind = 'source' AND so.text = step.source
   LEFT JOIN term a ON a.namespace = step.namespace AND a.kind = 'actor' AND a.text = step.actor
   LEFT JOIN LATERAL (
-    SELECT k.occurred_at AS high FROM searchable_event k
-    WHERE k.stream_id = step.stream_id AND NOT step.is_ours AND NOT k.occurred_is_ours
-    ORDER BY k.occurred_at DESC, k.position DESC LIMIT 1
+    SELECT max(k.occurred_at) AS highest, (SELECT g.occurred_at FROM searchable_event g
+        WHERE g.stream_id = step.stream_id AND NOT step.is_ours AND NOT g.occurred_is_ours
+        ORDER BY g.occurred_at DESC, g.position DESC LIMIT 1) AS high
+    FROM searchable_event k WHERE k.stream_id = step.stream_id
   ) before ON true
   ORDER BY step.position`;
 

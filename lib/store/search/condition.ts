@@ -162,7 +162,12 @@ function entityCondition(term: EntityTerm, to: Compiling): string {
   return among('k.stream_id', names.streams.get(term) ?? null, 'bigint[]', bind, within);
 }
 
-function rangeCondition(column: string, last: '<' | '<=', { from, to }: Range, bind: Binder['bind']): string {
+export function rangeCondition(
+  column: string,
+  last: '<' | '<=',
+  { from, to }: Range,
+  bind: Binder['bind'],
+): string {
   const ends = [
     ...(from === null ? [] : [`${column} >= ${bind(clamped(from), 'bigint')}`]),
     ...(to === null ? [] : [`${column} ${last} ${bind(clamped(to), 'bigint')}`]),

@@ -93,3 +93,57 @@ export interface Facet {
 
 /** What a query can be completed with. */
 export type NameKind = FacetField | 'path';
+
+/** Entities as they were at a moment. */
+export interface EntitySearch {
+  readonly namespace: string;
+  readonly query: Query;
+  readonly axis: Axis;
+  /** An instant in microseconds, a position of the log, or the head. */
+  readonly moment: EntityMoment;
+  readonly withRemoved: boolean;
+  /** Paths of leaves whose values are wanted. */
+  readonly columns: readonly string[];
+  readonly after: { readonly entityType: string; readonly entityId: string } | null;
+  readonly limit: number;
+}
+
+export type EntityMoment =
+  | { readonly at: 'head' }
+  | { readonly at: 'instant'; readonly instant: bigint }
+  | { readonly at: 'position'; readonly position: bigint };
+
+export interface FoundEntity {
+  readonly entityType: string;
+  readonly entityId: string;
+  /** As of the asked moment, as is all of this. */
+  readonly version: number;
+  readonly removed: boolean;
+  readonly lastRecorded: bigint;
+  readonly lastOccurred: bigint;
+  readonly lastType: string;
+  readonly lastActor: string | null;
+  /** Of the columns that it had. */
+  readonly values: readonly FoundValue[];
+  /**
+   * On the occurred axis its events stand in another order than their versions, which the change log does not know: it is listed whether or not
+   * the query is true of it, and without values. Its history knows.
+   */
+  readonly isReordered: boolean;
+  /** Of such a one as of a position: the newest version that was in the log then; null: its head. */
+  readonly known: number | null;
+}
+
+export interface FoundValue {
+  readonly path: string;
+  /** JSON text of the leaf. */
+  readonly value: string;
+  readonly isCut: boolean;
+}
+
+export interface FoundEntityPage {
+  readonly entities: readonly FoundEntity[];
+  readonly isMore: boolean;
+  /** Up to where the change log was there: state and columns speak of it. */
+  readonly changedTo: bigint;
+}

@@ -42,7 +42,9 @@ export async function namesOf(from: Queryable, namespace: string, query: Query):
       terms.set(term, await termIds(from, namespace, 'entityType', term.type));
     else if (term.kind === 'entity') streams.set(term, await streamIds(from, namespace, term.type, term.id));
     else if (term.kind === 'path') paths.set(term, await pathIds(from, term.path, 'and below'));
-    else if (term.kind === 'set' || term.kind === 'was')
+    else if (term.kind === 'state' && term.op === 'exists')
+      paths.set(term, await pathIds(from, term.path, 'and below'));
+    else if (term.kind === 'set' || term.kind === 'was' || term.kind === 'state')
       paths.set(term, await pathIds(from, term.path, 'itself'));
   }
   return { terms, streams, paths };

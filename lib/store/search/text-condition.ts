@@ -37,6 +37,11 @@ function lexemeOf(word: string, isPrefix: boolean): string {
   return `'${kept}'${isPrefix || isCut ? ':*' : ''}`;
 }
 
+/** null: PostgreSQL holds no such text. */
+export function regexOfText(term: TextTerm): string | null {
+  return isHoldable(term.text) ? regexOf(term) : null;
+}
+
 /** Between two units of a word there is no border. */
 function regexOf({ text, isPrefix }: TextTerm): string {
   const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -27,6 +27,27 @@ export const entitiesSchema = z
   })
   .meta({ description: 'A page of entities, ascending by type and id (in the order of their UTF-8 bytes).' });
 
+export const foundEntitiesSchema = entitiesSchema
+  .extend({
+    entities: z.array(
+      entityRowSchema.extend({
+        values: z
+          .array(
+            z.object({
+              path: z.string(),
+              value: z.string().meta({ description: 'JSON text.' }),
+              isCut: z.boolean().meta({ description: 'Only the beginning of the value stands here.' }),
+            }),
+          )
+          .meta({ description: 'Of the asked fields those that it had then.' }),
+      }),
+    ),
+    changedTo: z.string().meta({
+      description: 'The position up to which the change log was there, which values and `state:` come from.',
+    }),
+  })
+  .meta({ description: 'A page of the entities that a query finds as they were at a moment.' });
+
 const resources = [
   'self',
   'page',

@@ -1,6 +1,6 @@
 /** What may be asked of the events of a whole namespace. */
 import { z } from 'zod';
-import { namespaceQuery } from './queries.ts';
+import { entitiesQuery, namespaceQuery } from './queries.ts';
 import { refusedAs, wholeNumber } from './query-parts.ts';
 
 export const FOUND_LIMIT = 1_000;
@@ -82,4 +82,24 @@ export const followQuery = inQuery.extend({
       examples: [40],
     })
     .register(refusedAs, { code: 'CS-511' }),
+});
+
+export const findEntitiesQuery = inQuery.extend({
+  ...entitiesQuery.pick({ as_of: true, axis: true, removed: true, after: true, limit: true }).shape,
+  q: z
+    .string()
+    .default('')
+    .meta({
+      description:
+        'A query about entities as they were then (see the guide of the query language). Empty: all.',
+      examples: ['entity-type:staff state:/permissions/refundLimit>100'],
+    }),
+  column: z
+    .array(z.string())
+    .max(20, { error: 'column may be given 20 times.' })
+    .default([])
+    .meta({
+      description: 'Fields whose values at the moment are wanted: JSON Pointers, or paths by key.',
+      examples: [['/permissions/refundLimit']],
+    }),
 });

@@ -1,7 +1,7 @@
 /** The table of all addresses below /api/v1: what each is asked and what it answers. The document is written from it. */
 import type { z } from 'zod';
 import { exportQuery } from './export-query.ts';
-import { findQuery, followQuery, namesQuery, summaryQuery } from './find-query.ts';
+import { findEntitiesQuery, findQuery, followQuery, namesQuery, summaryQuery } from './find-query.ts';
 import {
   diffQuery,
   entitiesQuery,
@@ -79,6 +79,30 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: entitiesQuery.shape,
     answers: [json('Entities')],
     refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-116'] },
+  },
+  {
+    path: '/entities/find',
+    operation: 'findEntities',
+    summary: 'The entities that a query finds as they were at a moment, with values of their fields then.',
+    about:
+      'State is looked up in the change log; nothing is folded. On the occurred axis the histories of entities with late events are asked, and a page may have fewer rows than its limit and a `next` all the same.',
+    query: findEntitiesQuery.shape,
+    answers: [json('FoundEntities')],
+    refusals: {
+      400: [
+        'CS-110',
+        'CS-111',
+        'CS-112',
+        'CS-114',
+        'CS-116',
+        'CS-121',
+        'CS-124',
+        'CS-150',
+        'CS-151',
+        'CS-152',
+      ],
+      409: ['CS-322'],
+    },
   },
   {
     path: '/events/by-id',

@@ -1,7 +1,7 @@
 /** Every answer of the API that is JSON, by the name that its document has for it. */
 import type { z } from 'zod';
 import { buildingSchema } from './building-schema.ts';
-import { entitiesSchema, entitySchema } from './entity-schemas.ts';
+import { entitiesSchema, entitySchema, foundEntitiesSchema } from './entity-schemas.ts';
 import { eventDetailSchema, eventPageSchema } from './event-schemas.ts';
 import { noteSchema, notesSchema, noteToWriteSchema, noteWrittenSchema } from './note-schemas.ts';
 import { outlineSchema } from './outline-schema.ts';
@@ -20,6 +20,7 @@ import {
 
 export const API_SCHEMAS = {
   Entities: entitiesSchema,
+  FoundEntities: foundEntitiesSchema,
   Entity: entitySchema,
   Events: eventPageSchema,
   Event: eventDetailSchema,

@@ -36,13 +36,16 @@ CREATE TABLE "searchable_event" (
     "occurred_is_ours" BOOLEAN NOT NULL,
     "is_removed" BOOLEAN NOT NULL,
     "is_late" BOOLEAN NOT NULL,
-    "is_out_of_order" BOOLEAN NOT NULL
+    "is_out_of_order" BOOLEAN NOT NULL,
+    -- On the occurred axis it stands before an event of its stream that has a lower version.
+    "is_reordered" BOOLEAN NOT NULL
 );
 CREATE INDEX "searchable_event_recorded_idx" ON "searchable_event"("namespace_id", "recorded_at", "position");
 CREATE INDEX "searchable_event_occurred_idx" ON "searchable_event"("namespace_id", "occurred_at", "position");
 CREATE INDEX "searchable_event_type_idx" ON "searchable_event"("type_id", "recorded_at", "position");
 CREATE INDEX "searchable_event_entity_type_idx" ON "searchable_event"("entity_type_id", "recorded_at", "position");
 CREATE INDEX "searchable_event_actor_idx" ON "searchable_event"("actor_id", "recorded_at", "position") WHERE "actor_id" IS NOT NULL;
+CREATE INDEX "searchable_event_reordered_idx" ON "searchable_event"("stream_id") WHERE "is_reordered";
 CREATE INDEX "searchable_event_stream_idx" ON "searchable_event"("stream_id", "occurred_at", "position");
 
 -- What is inside: apart, because it is wide.

@@ -1,0 +1,115 @@
+/** Entities that a query finds as they were at a moment, with the values that some of their fields had then. */
+import { NOTES_ENTITY_TYPE, ok, type Result } from '#core';
+import { lastEventThen } from '../entity-reads.ts';
+import type { Queryable } from '../event-row.ts';
+import { STORE_LIMITS } from '../limits.ts';
+import { digestOf } from '../read-models/paths.ts';
+import { Binder } from './binder.ts';
+import { entityConditionOf } from './entity-condition.ts';
+import type { EntitySearch, FoundEntity, FoundEntityPage, FoundValue } from './event-search.ts';
+import { namesOf } from './names.ts';
+
+export async function foundEntities(from: Queryable, asked: EntitySearch): Promise<Result<FoundEntityPage>> {
+  const binder = new Binder();
+  const scope = await scopeOf(from, asked, binder);
+  if (!scope.ok) return scope;
+  const { bind } = binder;
+  const limit = Math.min(asked.limit, STORE_LIMITS.pageEntities);
+  const behind =
+    asked.after === null
+      ? ''
+      : ` AND (s.entity_type, s.entity_id) > (${bind(asked.after.entityType, 'text')}, ${bind(asked.after.entityId, 'text')})`;
+  const { rows } = await from.query<EntityRow>(
+    `SELECT s.id, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.removed,
+       e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType",
+       (SELECT b.actor FROM event_body b WHERE b.position = e.position) AS "lastActor", ${asked.axis === 'occurred' ? IS_REORDERED : 'false'} AS "isReordered",
+       ${knownThen(asked, bind)} AS known
+     FROM ${scope.value}${behind} ORDER BY s.entity_type, s.entity_id LIMIT ${limit + 1}`,
+    binder.values,
+  );
+  const shown = rows.slice(0, limit);
+  const values = await valuesThen(
+    from,
+    shown.filter(({ isReordered }) => !isReordered),
+    asked.columns,
+  );
+  const changedTo = await changedToOf(from);
+  return ok({
+    entities: shown.map(({ id, ...row }) => ({ ...row, values: values.get(id) ?? [] })),
+    isMore: rows.length > limit,
+    changedTo,
+  });
+}
+
+/** Versions and positions grow together in a stream. */
+function knownThen({ axis, moment }: EntitySearch, bind: Binder['bind']): string {
+  if (axis === 'recorded' || moment.at !== 'position') return 'NULL::integer';
+  return `(SELECT k.version FROM event k WHERE k.stream_id = s.id AND k.position <= ${bind(moment.position, 'bigint')}
+    ORDER BY k.version DESC LIMIT 1)`;
+}
+
+type EntityRow = Omit<FoundEntity, 'values'> & { readonly id: bigint };
+
+/** On the occurred axis with those of which it is not known. */
+export async function countFoundEntities(
+  from: Queryable,
+  asked: Omit<EntitySearch, 'after' | 'limit' | 'columns'>,
+): Promise<Result<number>> {
+  const binder = new Binder();
+  const scope = await scopeOf(from, asked, binder);
+  if (!scope.ok) return scope;
+  const { rows } = await from.query<{ count: bigint }>(
+    `SELECT count(*) AS count FROM ${scope.value}`,
+    binder.values,
+  );
+  return ok(Number(rows[0]?.count ?? 0n));
+}
+
+async function scopeOf(
+  from: Queryable,
+  asked: Omit<EntitySearch, 'after' | 'limit' | 'columns'>,
+  { bind }: Binder,
+): Promise<Result<string>> {
+  const { namespace, query, moment, axis, withRemoved } = asked;
+  const condition = entityConditionOf(query, await namesOf(from, namespace, query), bind);
+  if (!condition.ok) return condition;
+  // Of the others it is known at once.
+  const maybe = axis === 'occurred' ? `${IS_REORDERED} OR ` : '';
+  const last = lastEventThen(axis, moment, (value) => bind(value, 'bigint'));
+  return ok(`stream s JOIN LATERAL (${last}) e ON true
+    WHERE s.namespace = ${bind(namespace, 'text')} AND s.entity_type <> ${bind(NOTES_ENTITY_TYPE, 'text')}
+      ${withRemoved ? '' : 'AND NOT e.removed'} AND (${maybe}${condition.value})`);
+}
+
+const IS_REORDERED = '(EXISTS (SELECT FROM searchable_event r WHERE r.stream_id = s.id AND r.is_reordered))';
+
+interface ValueRow extends FoundValue {
+  readonly id: bigint;
+}
+
+/** Paths that no event ever changed are not there. */
+async function valuesThen(
+  from: Queryable,
+  rows: readonly EntityRow[],
+  columns: readonly string[],
+): Promise<ReadonlyMap<bigint, readonly FoundValue[]>> {
+  const values = new Map<bigint, FoundValue[]>();
+  if (rows.length === 0 || columns.length === 0) return values;
+  const { rows: found } = await from.query<ValueRow>(
+    `SELECT w.id, p.text AS path, c.value, c.is_cut AS "isCut"
+     FROM unnest($1::bigint[], $2::integer[]) AS w(id, version), path p
+     JOIN LATERAL (SELECT value, is_cut FROM change c
+       WHERE c.stream_id = w.id AND c.path_id = p.id AND c.version <= w.version ORDER BY c.version DESC LIMIT 1) c ON true
+     WHERE p.digest = ANY($3::bytea[]) AND c.value IS NOT NULL`,
+    [rows.map(({ id }) => id), rows.map(({ version }) => version), columns.map(digestOf)],
+  );
+  for (const { id, ...value } of found) values.set(id, [...(values.get(id) ?? []), value]);
+  return values;
+}
+
+async function changedToOf(from: Queryable): Promise<bigint> {
+  const { rows } = await from.query<{ position: bigint }>(
+    `SELECT position FROM read_model WHERE name = 'changes'`,
+  );
+  return rows[0]?.position ?? 0n;
+}
