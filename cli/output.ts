@@ -39,7 +39,7 @@ export async function print(line: string): Promise<void> {
 }
 
 /** Writes a piece of a file to stdout as it is, and waits like {@link print}. */
-export async function printPiece(piece: string): Promise<void> {
+export async function printPiece(piece: string | Uint8Array): Promise<void> {
   if (!(await write(piece))) throw new ReaderGone();
 }
 
@@ -48,7 +48,7 @@ export async function offer(line: string): Promise<boolean> {
   return write(`${line}\n`);
 }
 
-async function write(text: string): Promise<boolean> {
+async function write(text: string | Uint8Array): Promise<boolean> {
   if (!readerIsGone && !process.stdout.write(text)) await drained();
   return !readerIsGone;
 }

@@ -6,9 +6,10 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { describe, expect, it, vi } from 'vitest';
 import type { ExportFile } from '#server';
 import { NO_FILTER } from '#wire';
+import { aboutScope } from '#wire/export';
 import { answerExport } from './answer-export.ts';
 
-const scope: ExportFile['scope'] = {
+const about = aboutScope({
   what: 'events',
   namespace: 'main',
   entityType: 'order',
@@ -19,12 +20,12 @@ const scope: ExportFile['scope'] = {
   from: { version: 0, times: null },
   to: { version: 2, times: { recordedAt: 1n, occurredAt: 1n } },
   filter: NO_FILTER,
-};
+});
 
 const fileOf = (parts: ExportFile['parts']): ExportFile => ({
   name: 'order-Łódź_-events-0-2-recorded.ndjson',
   format: 'ndjson',
-  scope,
+  about,
   rows: 2,
   parts,
 });

@@ -1,12 +1,12 @@
 /** How an export is answered: a file with its name, written as fast as it is read. */
 import type { ExportFile } from '#server';
-import { contentDisposition, EXPORT_TYPES, scopeMembers } from '#wire/export';
+import { contentDisposition, EXPORT_TYPES } from '#wire/export';
 
 /**
  * Whoever downloads it has one piece of it in our memory. Where a piece cannot be made, the connection is broken off, so that a
  * browser says that the download failed: a short file would look whole.
  */
-export function answerExport({ name, format, scope, rows, parts }: ExportFile): Response {
+export function answerExport({ name, format, about: said, rows, parts }: ExportFile): Response {
   const pieces = parts[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
@@ -17,7 +17,7 @@ export function answerExport({ name, format, scope, rows, parts }: ExportFile): 
           throw error;
         });
         if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
       },
       cancel: async () => {
         await pieces.return?.();
@@ -26,10 +26,10 @@ export function answerExport({ name, format, scope, rows, parts }: ExportFile): 
     // Nothing is read ahead of the client.
     { highWaterMark: 0 },
   );
-  const about = inAscii(JSON.stringify({ ...scopeMembers(scope), ...(rows === null ? {} : { rows }) }));
+  const about = inAscii(JSON.stringify({ ...said.members, ...(rows === null ? {} : { rows }) }));
   return new Response(body, {
     headers: {
-      'content-type': `${EXPORT_TYPES[format]}; charset=utf-8`,
+      'content-type': format === 'parquet' ? EXPORT_TYPES[format] : `${EXPORT_TYPES[format]}; charset=utf-8`,
       'content-disposition': contentDisposition(name),
       ...(about.length > LONGEST_HEADER ? {} : { 'chronoscope-export': about }),
       // What lies between must neither keep it nor hold its pieces back.

@@ -1,7 +1,7 @@
 /** What differs between two moments of one entity as a file. */
 import { checkedPlaces, jsonOfLeaves, jsonPatchBetween, ok, type Result } from '#core';
 import { NO_FILTER, patchJson } from '#wire';
-import { CHANGE_SHAPE, type ExportFormat, joinedRows, writeExport } from '#wire/export';
+import { aboutScope, CHANGE_SHAPE, type ExportFormat, joinedRows, writeExport } from '#wire/export';
 import type { App } from './app.ts';
 import { type ExportFile, exportFile, once, scopeMoment, scopeOf } from './export/export-file.ts';
 import { type EntityQuestion, openHistory } from './history/open-history.ts';
@@ -47,6 +47,6 @@ export async function exportDiff(
   const scope = scopeOf(question, history, { what: 'diff', ...moments, filter: NO_FILTER });
   if (format === 'json-patch')
     return ok(exportFile(scope, format, { rows: patch.length, parts: once(`${patchJson(patch)}\n`) }));
-  const parts = writeExport(format, CHANGE_SHAPE, scope, once(changes));
+  const parts = writeExport(format, CHANGE_SHAPE, aboutScope(scope), once(changes));
   return ok(exportFile(scope, format, { rows: changes.length, parts }));
 }

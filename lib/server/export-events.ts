@@ -1,7 +1,7 @@
 /** The events of a stretch as a file, or what each of them changed; as many as there are, with the memory of one page. */
 import { ok, type Result } from '#core';
 import { type EventFilter, isFiltering } from '#wire';
-import { CHANGE_SHAPE, EVENT_SHAPE, type RowsFormat, writeExport } from '#wire/export';
+import { aboutScope, CHANGE_SHAPE, EVENT_SHAPE, type RowsFormat, writeExport } from '#wire/export';
 import type { App } from './app.ts';
 import { type ExportFile, exportFile, scopeMoment, scopeOf } from './export/export-file.ts';
 import { pagesOfChanges, pagesOfEvents } from './export/range-pages.ts';
@@ -42,8 +42,13 @@ export async function exportEvents(
   const scope = scopeOf(question, history, { what, ...moments.value, filter });
   const parts =
     what === 'events'
-      ? writeExport(format, EVENT_SHAPE, scope, pagesOfEvents(app, question.namespace, history, range))
-      : writeExport(format, CHANGE_SHAPE, scope, pagesOfChanges(app, history, range));
+      ? writeExport(
+          format,
+          EVENT_SHAPE,
+          aboutScope(scope),
+          pagesOfEvents(app, question.namespace, history, range),
+        )
+      : writeExport(format, CHANGE_SHAPE, aboutScope(scope), pagesOfChanges(app, history, range));
   const rows = what === 'events' && !isFiltering(filter) ? range.last - range.after : null;
   return ok(exportFile(scope, format, { rows, parts }));
 }

@@ -1,7 +1,7 @@
 /** The state of one entity at one moment as a file, with the event that set each of its values. */
 import { ok, type Result, stateText } from '#core';
 import { NO_FILTER } from '#wire';
-import { LEAF_SHAPE, type RowsFormat, stateDocument, writeExport } from '#wire/export';
+import { aboutScope, LEAF_SHAPE, type RowsFormat, stateDocument, writeExport } from '#wire/export';
 import type { App } from './app.ts';
 import { type ExportFile, exportFile, once, scopeMoment, scopeOf } from './export/export-file.ts';
 import { type EntityQuestion, openHistory } from './history/open-history.ts';
@@ -32,7 +32,7 @@ export async function exportMoment(
   const scope = scopeOf(question, history, { what: 'state', from: null, to, filter: NO_FILTER });
   const parts =
     question.format === 'json'
-      ? once(stateDocument(scope, text, leaves.length))
-      : writeExport(question.format, LEAF_SHAPE, scope, once(leaves));
+      ? once(stateDocument(aboutScope(scope), text, leaves.length))
+      : writeExport(question.format, LEAF_SHAPE, aboutScope(scope), once(leaves));
   return ok(exportFile(scope, question.format, { rows: leaves.length, parts }));
 }

@@ -2,22 +2,25 @@
 import type { History } from '#core';
 import { type EventFilter, isFiltering } from '#wire';
 import {
+  aboutScope,
+  type ExportAbout,
   type ExportFormat,
   type ExportScope,
   type ExportWhat,
   exportFileName,
+  type FileFormat,
   type ScopeMoment,
 } from '#wire/export';
 import type { EntityQuestion, OpenHistory } from '../history/open-history.ts';
 
 export interface ExportFile {
   readonly name: string;
-  readonly format: ExportFormat;
-  readonly scope: ExportScope;
+  readonly format: FileFormat;
+  readonly about: ExportAbout;
   /** Where they are known before the first piece. */
   readonly rows: number | null;
   /** End to end they are the file. One that throws in the middle leaves a file without its end, and is to be told as a failure. */
-  readonly parts: AsyncIterable<string>;
+  readonly parts: AsyncIterable<string | Uint8Array>;
 }
 
 /** Everything about it that does not depend on the rows. */
@@ -31,7 +34,7 @@ export function exportFile(
   return {
     name: exportFileName({ type, id, what, format, axis, ...place, filtered: isFiltering(filter) }),
     format,
-    scope,
+    about: aboutScope(scope),
     ...content,
   };
 }

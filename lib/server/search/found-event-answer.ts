@@ -8,6 +8,7 @@ export function foundEventAnswer({
   position,
   recordedAt,
   occurredAt,
+  content: _content,
   ...event
 }: FoundEvent): FoundEventAnswer {
   return {

@@ -1,5 +1,5 @@
 /** What a search of a namespace asks, and what it gets. */
-import type { Axis, EventLink, Query } from '#core';
+import type { Axis, EventLink, PayloadFormat, Query } from '#core';
 
 export type SearchClock = 'recorded' | 'occurred' | 'position';
 
@@ -14,6 +14,8 @@ export interface FoundPageQuery extends EventSearch {
   /** Behind this one; null: from the beginning. */
   readonly after: FoundPlace | null;
   readonly limit: number;
+  /** With what the events say; a page of those is as large as their payloads. */
+  readonly withContent?: boolean;
 }
 
 /** Where an event stands in the order of a search. `at` in microseconds; with the sort `position`, it is the position again. */
@@ -44,6 +46,18 @@ export interface FoundEvent {
   readonly changes: readonly FoundChange[];
   /** How many it changed. */
   readonly changed: number;
+  /** Where it was asked for. */
+  readonly content: FoundContent | null;
+}
+
+export interface FoundContent {
+  readonly schemaVersion: number;
+  readonly payloadFormat: PayloadFormat;
+  /** The exact text. */
+  readonly payload: string;
+  readonly metadata: string | null;
+  readonly sourceRef: string | null;
+  readonly leafHash: string;
 }
 
 export interface FoundChange {

@@ -3,7 +3,14 @@ import { ok, type Result } from '#core';
 import { type Queryable, withLinks } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
-import type { FoundChange, FoundEvent, FoundPage, FoundPageQuery, SearchClock } from './event-search.ts';
+import type {
+  FoundChange,
+  FoundContent,
+  FoundEvent,
+  FoundPage,
+  FoundPageQuery,
+  SearchClock,
+} from './event-search.ts';
 import { type Found, foundBy } from './found-by.ts';
 
 export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
@@ -17,7 +24,9 @@ export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise
   );
   const positions = rows.slice(0, limit).map(({ position }) => position);
   const events = await eventsAt(from, positions);
-  return ok({ events, isMore: rows.length > limit, searchedTo: found.value.searchedTo });
+  const contents = asked.withContent === true ? await contentsAt(from, positions) : null;
+  const whole = events.map((event) => ({ ...event, content: contents?.get(event.position) ?? null }));
+  return ok({ events: whole, isMore: rows.length > limit, searchedTo: found.value.searchedTo });
 }
 
 const COLUMNS: Readonly<Record<SearchClock, string>> = {
@@ -48,10 +57,13 @@ function pageOf(
 /** Paths that are shown with an event. */
 const SHOWN_CHANGES = 4;
 
-type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed'>;
+type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'content'>;
 
 /** In the order of the positions. */
-async function eventsAt(from: Queryable, positions: readonly bigint[]): Promise<readonly FoundEvent[]> {
+async function eventsAt(
+  from: Queryable,
+  positions: readonly bigint[],
+): Promise<readonly Omit<FoundEvent, 'content'>[]> {
   if (positions.length === 0) return [];
   const { rows } = await from.query<EventColumns>(EVENTS, [positions]);
   const changes = await changesAt(from, positions);
@@ -67,6 +79,19 @@ const EVENTS = `SELECT k.position, s.entity_type AS "entityType", s.entity_id AS
   JOIN searchable_event k ON k.position = wanted.position JOIN event e ON e.position = wanted.position
   JOIN event_body b ON b.position = wanted.position JOIN stream s ON s.id = e.stream_id
   ORDER BY wanted.place`;
+
+async function contentsAt(
+  from: Queryable,
+  positions: readonly bigint[],
+): Promise<ReadonlyMap<bigint, FoundContent>> {
+  const { rows } = await from.query<FoundContent & { readonly position: bigint }>(
+    `SELECT e.position, e.schema_version AS "schemaVersion", e.payload_format AS "payloadFormat", b.payload, b.metadata,
+       b.source_ref AS "sourceRef", encode(e.leaf_hash, 'hex') AS "leafHash"
+     FROM event e JOIN event_body b ON b.position = e.position WHERE e.position = ANY($1::bigint[])`,
+    [positions],
+  );
+  return new Map(rows.map(({ position, ...content }) => [position, content]));
+}
 
 const NONE = { changes: [], changed: 0 } as const;
 

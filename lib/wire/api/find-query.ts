@@ -1,5 +1,6 @@
 /** What may be asked of the events of a whole namespace. */
 import { z } from 'zod';
+import { FOUND_FORMATS } from '../export/formats.ts';
 import { entitiesQuery, namespaceQuery } from './queries.ts';
 import { refusedAs, wholeNumber } from './query-parts.ts';
 
@@ -103,3 +104,12 @@ export const findEntitiesQuery = inQuery.extend({
       examples: [['/permissions/refundLimit']],
     }),
 });
+
+export const exportFoundQuery = findQuery
+  .pick({ ns: true, q: true, zone: true, sort: true, dir: true })
+  .extend({
+    format: z
+      .enum(FOUND_FORMATS, { error: ({ input }) => `format is ${FOUND_FORMATS.join(', ')}, not "${input}".` })
+      .default('ndjson')
+      .meta({ description: 'How the file is written.', examples: ['csv'] }),
+  });

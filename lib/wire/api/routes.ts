@@ -1,7 +1,14 @@
 /** The table of all addresses below /api/v1: what each is asked and what it answers. The document is written from it. */
 import type { z } from 'zod';
 import { exportQuery } from './export-query.ts';
-import { findEntitiesQuery, findQuery, followQuery, namesQuery, summaryQuery } from './find-query.ts';
+import {
+  exportFoundQuery,
+  findEntitiesQuery,
+  findQuery,
+  followQuery,
+  namesQuery,
+  summaryQuery,
+} from './find-query.ts';
 import {
   diffQuery,
   entitiesQuery,
@@ -56,7 +63,9 @@ export type ApiAnswer =
   /** Bytes as they are. */
   | { readonly type: 'application/octet-stream' }
   /** A file to take along. */
-  | { readonly type: 'application/x-ndjson' | 'text/csv' | 'text/markdown' }
+  | {
+      readonly type: 'application/x-ndjson' | 'text/csv' | 'text/markdown' | 'application/vnd.apache.parquet';
+    }
   /** Events as they come. */
   | { readonly type: 'text/event-stream' }
   /** Gzipped bytes, good for ever. */
@@ -131,6 +140,20 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'How many events a query finds, when they were, and what they have in common.',
     query: summaryQuery.shape,
     answers: [json('FoundSummary')],
+    refusals: { 400: ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'], 409: ['CS-322'] },
+  },
+  {
+    path: '/events/export',
+    operation: 'exportSearch',
+    summary: 'All events that a query finds, as a file.',
+    about:
+      'Nothing is capped. Every file says what it is about and ends with how many rows it has and that it is complete; Parquet says both in its footer.',
+    query: exportFoundQuery.shape,
+    answers: [
+      { type: 'application/x-ndjson' },
+      { type: 'text/csv' },
+      { type: 'application/vnd.apache.parquet' },
+    ],
     refusals: { 400: ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'], 409: ['CS-322'] },
   },
   {

@@ -1,6 +1,8 @@
 /** What can be taken along, and written how. */
 export type ExportWhat = 'state' | 'diff' | 'events' | 'changes';
 export type ExportFormat = 'json' | 'json-patch' | 'ndjson' | 'csv' | 'markdown';
+/** Of any file. */
+export type FileFormat = ExportFormat | 'parquet';
 
 /** `changes`: one row for every field that one of the events changed. */
 export const EXPORT_WHATS = ['state', 'diff', 'events', 'changes'] as const satisfies readonly ExportWhat[];
@@ -13,12 +15,13 @@ export const EXPORT_FORMATS: Readonly<Record<ExportWhat, readonly ExportFormat[]
   changes: ['csv', 'ndjson', 'json', 'markdown'],
 };
 
-export const EXPORT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
+export const EXPORT_ENDINGS: Readonly<Record<FileFormat, string>> = {
   json: 'json',
   'json-patch': 'patch.json',
   ndjson: 'ndjson',
   csv: 'csv',
   markdown: 'md',
+  parquet: 'parquet',
 };
 
 export const EXPORT_TYPES = {
@@ -27,4 +30,9 @@ export const EXPORT_TYPES = {
   ndjson: 'application/x-ndjson',
   csv: 'text/csv',
   markdown: 'text/markdown',
-} as const satisfies Readonly<Record<ExportFormat, string>>;
+  parquet: 'application/vnd.apache.parquet',
+} as const satisfies Readonly<Record<FileFormat, string>>;
+
+/** Of what a search finds; the first is the usual one. */
+export const FOUND_FORMATS = ['ndjson', 'csv', 'parquet'] as const satisfies readonly FileFormat[];
+export type FoundFormat = (typeof FOUND_FORMATS)[number];

@@ -3,6 +3,7 @@ export * from './csv.ts';
 export * from './file-name.ts';
 export * from './filter-words.ts';
 export * from './formats.ts';
+export * from './found-rows.ts';
 export * from './joined-rows.ts';
 export * from './markdown.ts';
 export * from './rows.ts';

@@ -29,8 +29,21 @@ export interface ScopeMoment {
   readonly times: { readonly recordedAt: bigint; readonly occurredAt: bigint } | null;
 }
 
-/** The members of an object, for programs. */
-export function scopeMembers(scope: ExportScope): object {
+/** What every file says of itself. */
+export interface ExportAbout {
+  readonly title: string;
+  /** For programs. */
+  readonly members: object;
+  /** For people: name and words. */
+  readonly words: readonly (readonly [name: string, words: string])[];
+}
+
+export function aboutScope(scope: ExportScope): ExportAbout {
+  const title = `${scope.entityType} ${scope.entityId}: ${scope.what}`;
+  return { title, members: scopeMembers(scope), words: scopeWords(scope) };
+}
+
+function scopeMembers(scope: ExportScope): object {
   const { what, namespace, entityType, entityId, axis, upTo, projection, from, to, filter } = scope;
   return {
     what,
@@ -52,8 +65,7 @@ export function scopeMembers(scope: ExportScope): object {
   };
 }
 
-/** The same for people: name and words. */
-export function scopeWords(scope: ExportScope): readonly (readonly [name: string, words: string])[] {
+function scopeWords(scope: ExportScope): readonly (readonly [name: string, words: string])[] {
   const { namespace, entityType, entityId, from, to, filter, projection } = scope;
   const moments =
     from === null

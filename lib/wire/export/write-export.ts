@@ -9,7 +9,7 @@ import { BYTE_ORDER_MARK, type Cell, csvRow } from './csv.ts';
 import type { ExportFormat } from './formats.ts';
 import { markdownCell, markdownHead, markdownRow } from './markdown.ts';
 import type { ExportShape } from './rows.ts';
-import { type ExportScope, scopeMembers, scopeWords } from './scope.ts';
+import type { ExportAbout } from './scope.ts';
 
 export type RowsFormat = Exclude<ExportFormat, 'json-patch'>;
 
@@ -17,10 +17,10 @@ export type RowsFormat = Exclude<ExportFormat, 'json-patch'>;
 export async function* writeExport<Row>(
   format: RowsFormat,
   shape: ExportShape<Row>,
-  scope: ExportScope,
+  about: ExportAbout,
   pages: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<string, void, undefined> {
-  const writer = writers[format](shape, scope);
+  const writer = writers[format](shape, about);
   yield writer.head;
   let rows = 0;
   for await (const page of pages) {
@@ -37,47 +37,46 @@ interface RowWriter<Row> {
   tail(rows: number): string;
 }
 
-type WriterOf = <Row>(shape: ExportShape<Row>, scope: ExportScope) => RowWriter<Row>;
+type WriterOf = <Row>(shape: ExportShape<Row>, about: ExportAbout) => RowWriter<Row>;
 
-const ndjson: WriterOf = (shape, scope) => ({
+const ndjson: WriterOf = (shape, about) => ({
   head: '',
   row: (row) => `${shape.json(row)}\n`,
-  tail: (rows) => `{"export":${JSON.stringify({ ...scopeMembers(scope), rows, complete: true })}}\n`,
+  tail: (rows) => `{"export":${JSON.stringify({ ...about.members, rows, complete: true })}}\n`,
 });
 
-const json: WriterOf = (shape, scope) => ({
-  head: `{"export":${JSON.stringify(scopeMembers(scope))},\n"${shape.member}":[`,
+const json: WriterOf = (shape, about) => ({
+  head: `{"export":${JSON.stringify(about.members)},\n"${shape.member}":[`,
   row: (row, index) => `${index === 0 ? '\n' : ',\n'}${shape.json(row)}`,
   tail: (rows) => `\n],"rows":${rows},"complete":true}\n`,
 });
 
-const csv: WriterOf = (shape, scope) => ({
+const csv: WriterOf = (shape, about) => ({
   head: `${BYTE_ORDER_MARK}${csvRow(shape.columns)}`,
   row: (row) => csvRow(shape.cells(row)),
   tail: (rows) => {
-    const about: readonly (readonly [string, Cell])[] = [
-      ...scopeWords(scope),
+    const ending: readonly (readonly [string, Cell])[] = [
+      ...about.words,
       ['rows', { number: String(rows) }],
       ['complete', 'true'],
     ];
     // As wide as the others: RFC 4180 wants the same number of cells in every row.
     const rest: readonly Cell[] = shape.columns.slice(2).map(() => null);
-    return about.map(([name, words]) => csvRow([`# ${name}`, words, ...rest])).join('');
+    return ending.map(([name, words]) => csvRow([`# ${name}`, words, ...rest])).join('');
   },
 });
 
-const markdown: WriterOf = (shape, scope) => ({
-  head: `${markdownTitle(scope)}${markdownHead(shape.columns)}`,
+const markdown: WriterOf = (shape, about) => ({
+  head: `${markdownTitle(about)}${markdownHead(shape.columns)}`,
   row: (row) => markdownRow(shape.cells(row).map(cellText)),
   tail: (rows) => `\n${rows} ${rows === 1 ? 'row' : 'rows'}; the file is complete.\n`,
 });
 
 const writers: Readonly<Record<RowsFormat, WriterOf>> = { ndjson, json, csv, markdown };
 
-function markdownTitle(scope: ExportScope): string {
-  const about = scopeWords(scope).map(([name, words]) => markdownRow([name, words]));
-  const title = markdownCell(`${scope.entityType} ${scope.entityId}: ${scope.what}`);
-  return `# ${title}\n\n${markdownHead(['about', ''])}${about.join('')}\n`;
+function markdownTitle({ title, words }: ExportAbout): string {
+  const rows = words.map(([name, said]) => markdownRow([name, said]));
+  return `# ${markdownCell(title)}\n\n${markdownHead(['about', ''])}${rows.join('')}\n`;
 }
 
 function cellText(cell: Cell): string {
@@ -86,8 +85,8 @@ function cellText(cell: Cell): string {
 }
 
 /** A state as the JSON that it is. `text` null: the entity did not exist then. */
-export function stateDocument(scope: ExportScope, text: string | null, leaves: number): string {
-  const about = JSON.stringify(scopeMembers(scope));
+export function stateDocument(about: ExportAbout, text: string | null, leaves: number): string {
+  const members = JSON.stringify(about.members);
   const state = text === null ? '"exists":false' : `"exists":true,\n"state":${text}`;
-  return `{"export":${about},\n${state},\n"rows":${leaves},"complete":true}\n`;
+  return `{"export":${members},\n${state},\n"rows":${leaves},"complete":true}\n`;
 }
