@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { fieldsComeBack } from '#client/between-moments';
 import { type DiffWord, diffSentences } from '#client/diff-words';
 import { gapText } from '#client/instant-text';
 import { countText, instantOf, versionText } from '#client/playhead-words';
@@ -77,8 +78,10 @@ function useReturned(
   const { answer, waiting } = useAnswer(replay, isNear ? { what: 'between', from: a, to: b } : null);
   return useMemo(() => {
     if (!isNear || waiting || answer === null) return [];
-    const differing = new Set([...tree.shown, ...tree.hidden].map(({ path }) => path));
-    return answer.fields.filter((path) => !differing.has(path));
+    return fieldsComeBack(
+      answer.fields,
+      [...tree.shown, ...tree.hidden].map(({ path }) => path),
+    );
   }, [isNear, waiting, answer, tree]);
 }
 

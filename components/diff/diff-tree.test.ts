@@ -56,6 +56,12 @@ describe('diffTree', () => {
     );
   });
 
+  it('says of an object that lost its last member what it lost, and nothing of its order', () => {
+    const { root, shown } = diffTree(comparisonOf({ o: { a: 1 } }, { o: {} }, null), NO_RULES);
+    expect(shown.map(({ path }) => path)).toEqual(['/o/a']);
+    expect(root?.children[0]).toMatchObject({ path: '/o', status: 'same', entry: null });
+  });
+
   it('says of an element that moved where it stood, and does not remove it', () => {
     const lines = (...ids: string[]) => ({ a: ids.map((id) => ({ id, v: 1 })) });
     const { root, shown } = diffTree(

@@ -45,6 +45,19 @@ describe('buildStateTree', () => {
     ]);
   });
 
+  it('marks what an object lost, and not the object, which is there as before', () => {
+    const tree = buildStateTree(
+      [leaf('/o', '{}', 2)],
+      [
+        { path: '/o', before: null, after: '{}' },
+        { path: '/o/a', before: '1', after: null },
+      ],
+    );
+    expect(outline(tree)).toEqual({ '': [{ o: ['a gone=1'] }] });
+    expect(tree?.children[0]?.change).toBeNull();
+    expect(tree?.changedBelow).toBe(true);
+  });
+
   it('has the elements of an array that goes by key in its order, and removed ones where they were', () => {
     const order = (...keys: string[]) => orderText({ by: 'sku', keys });
     const leaves = ['C', 'A', 'D'].map((key) => leaf(`/l/~=${key}/sku`, `"${key}"`));

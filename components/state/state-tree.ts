@@ -39,6 +39,8 @@ export function buildStateTree(leaves: readonly Leaf[], changes: readonly Change
     if (leaf.text === '{}') node.kind = 'object';
   }
   for (const change of namedLists(changes)) {
+    // What it lost is marked one by one, and it is there as it was.
+    if (change.members && change.before === null && change.after === '{}') continue;
     markChange(nodes, change);
     // The old value says all that is gone; what came in its place is marked one by one.
     for (const part of change.parts.slice(1)) if (part.after !== null) markChange(nodes, part);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#core';
-import { betweenMoments, joinBetween } from './between-moments.ts';
+import { betweenMoments, fieldsComeBack, joinBetween } from './between-moments.ts';
 
 const LIMIT_UP: Change = { path: '/limit', before: '200', after: '20000' };
 const LIMIT_DOWN: Change = { path: '/limit', before: '20000', after: '200' };
@@ -32,5 +32,18 @@ describe('what lies between two moments that are alike', () => {
       expect(joinBetween(betweenMoments(history, 0, middle), betweenMoments(history, middle, 4))).toEqual(
         whole,
       );
+  });
+});
+
+describe('fields that came back', () => {
+  it('are those that the moments do not differ in', () => {
+    expect(fieldsComeBack(['/limit', '/name'], ['/name'])).toEqual(['/limit']);
+    expect(fieldsComeBack(['/limit', '/limits/a'], ['/limits'])).toEqual(['/limit']);
+  });
+
+  it('are none where an empty object got members, or what had members became a value', () => {
+    expect(fieldsComeBack(['/parcels'], ['/parcels/O-1'])).toEqual([]);
+    expect(fieldsComeBack([''], ['/a'])).toEqual([]);
+    expect(fieldsComeBack(['/total/amount'], ['/total'])).toEqual([]);
   });
 });

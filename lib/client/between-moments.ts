@@ -1,5 +1,6 @@
 /** Why two moments of a story can be alike: what lies between them, and which fields changed there and came back. */
 import type { History } from '#core';
+import { parentPointer } from './pointer-words.ts';
 import { visibleChanges } from './visible-changes.ts';
 
 /** Named one by one; more are counted. */
@@ -34,6 +35,25 @@ export function betweenMoments(
     for (const { path } of changes) fields.add(path);
   }
   return { events: to - from, fields: [...fields], changing, changedBy };
+}
+
+/**
+ * Those of the fields that came back, where the moments differ at the other paths. What lies above or below one that differs is told
+ * by that one: an empty object that got a member did not come back, nor did the members of what became a value.
+ */
+export function fieldsComeBack(fields: readonly string[], differing: readonly string[]): readonly string[] {
+  const told = new Set(differing.flatMap(withAncestors));
+  const ends = new Set(differing);
+  return fields.filter((path) => !told.has(path) && !withAncestors(path).some((up) => ends.has(up)));
+}
+
+function withAncestors(path: string): readonly string[] {
+  const found = [path];
+  for (let up = path; up !== ''; ) {
+    up = parentPointer(up);
+    found.push(up);
+  }
+  return found;
 }
 
 /** What lies in two stretches of which the other follows the one. */

@@ -93,6 +93,13 @@ describe('empty objects', () => {
     expect(visibleChanges([gone, set('/o/a', '1')]).map(({ path }) => path)).toEqual(['/o/a']);
   });
 
+  it('are not said to be added when they lost their last members', () => {
+    const left = set('/o', '{}');
+    const lost = { path: '/o/a', before: '1', after: null };
+    expect(visibleChanges([left, lost]).map(({ path }) => path)).toEqual(['/o/a']);
+    expect(visibleChanges([left, set('/p', '1')]).map(({ path }) => path)).toEqual(['/o', '/p']);
+  });
+
   it('are said to be removed when they are', () => {
     expect(visibleChanges([gone, set('/p', '1')]).map(({ path }) => path)).toEqual(['/o', '/p']);
   });

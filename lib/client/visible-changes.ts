@@ -2,7 +2,7 @@
  * What a list of changes says to a reader, and its counts in words.
  *
  * The marker `[]` of an array whose members have leaves of their own is bookkeeping: where a member's change is listed
- * too, the marker's own change is left out, and so is the end of `{}` where an empty object got its first members. A
+ * too, the marker's own change is left out, and so is `{}` where an empty object got its first members or one lost its last. A
  * marker that stands alone (an array that became empty) stays. The order of an array that goes by key is shown as such, and left
  * out where it says no more than which elements came at the end or went. A value that became a container, or the other way round, is
  * one change.
@@ -37,7 +37,9 @@ export function namedLists<T extends Change>(
     const [{ path }] = parts;
     return { ...blame(parts), path, before, after, parts };
   });
-  if (!changes.some(({ before, after }) => isList(before) || isList(after) || before === '{}'))
+  if (
+    !changes.some(({ before, after }) => isList(before) || isList(after) || before === '{}' || after === '{}')
+  )
     return joined.map((change) => ({ ...change, members: false, marker: false }));
   const hadBelow = parentsOf(joined.filter(({ before }) => before !== null));
   const hasBelow = parentsOf(joined.filter(({ after }) => after !== null));
@@ -50,6 +52,7 @@ export function namedLists<T extends Change>(
       return { ...change, ...inOrder(change), members, marker: isMarkerChange(change) };
     if (isMarkerChange(change)) return { ...change, members, marker: true };
     if (isFilledObject(change)) return { ...change, members: has, marker: true };
+    if (isEmptiedObject(change)) return { ...change, members: had, marker: true };
     return { ...change, members, marker: false };
   });
 }
@@ -137,4 +140,8 @@ function isAppended(was: KeyOrder, is: KeyOrder): boolean {
 
 function isFilledObject({ before, after }: Change): boolean {
   return before === '{}' && after === null;
+}
+
+function isEmptiedObject({ before, after }: Change): boolean {
+  return before === null && after === '{}';
 }
