@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useHandlers } from '#client/commands/handlers';
 import { openDialog, useOpenDialog } from '#client/commands/open-dialog';
+import { useTypeAhead } from '#client/commands/typed-ahead';
 import { usePageKeys } from '#client/commands/use-page-keys';
 import { DialogNotLoaded } from './dialog-not-loaded.tsx';
 
@@ -25,6 +26,7 @@ const close = () => openDialog(null);
 export function CommandCentre() {
   const open = useOpenDialog();
   usePageKeys();
+  useTypeAhead();
   useHandlers({
     palette: () => openDialog(open === 'palette' ? null : 'palette'),
     help: () => openDialog(open === 'help' ? null : 'help'),

@@ -108,6 +108,31 @@ test('gives the focus back, says what is left out, and opens another tab', async
   await expect(page).toHaveURL(/\/entities$/);
 });
 
+test('keeps what is typed while the palette is still being read, and does nothing else with it', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/_next/static/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await playhead(page).focus();
+  await page.keyboard.press('Control+k');
+  // Each of these letters is a command on the timeline: pins, the look of the diff, a note.
+  await page.keyboard.type('abvmx');
+  await page.keyboard.press('Backspace');
+  letThrough();
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('abvm');
+  await page.keyboard.type(' 1');
+  await expect(field(page)).toHaveValue('abvm 1');
+  await page.keyboard.press('Escape');
+  await expect(playhead(page)).toBeFocused();
+  await expect(page).toHaveURL(/\?at=120&v=1$/);
+});
+
 test('says that the server is away, and finds again once it is back', async ({ page }) => {
   await page.goto('/');
   await page.route('**/api/v1/entities?*', (route) => route.abort());

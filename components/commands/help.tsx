@@ -2,6 +2,7 @@
 
 import { Search, X } from 'lucide-react';
 import { useState } from 'react';
+import { useTypedAhead } from '#client/commands/typed-ahead';
 import { useKeymap } from '#client/commands/use-keymap';
 import { Button, IconButton } from '#components/ui/button';
 import { Modal } from '#components/ui/modal';
@@ -13,12 +14,13 @@ import { ReadingHints } from './reading-hints.tsx';
 export function Help({ onClose }: { onClose(): void }) {
   const keymap = useKeymap();
   const [typed, setTyped] = useState('');
+  useTypedAhead(setTyped);
   const [changing, setChanging] = useState(false);
   return (
     <Modal label="Keys and help" className="max-w-[880px]" onClose={onClose}>
       <header className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-line border-b px-4 py-2">
         <h2 className="mr-auto font-semibold text-lg">Keys and help</h2>
-        <label className="flex h-7 min-w-0 flex-1 basis-40 items-center gap-2 rounded-md border border-line-2 px-2 focus-within:outline-2 focus-within:outline-now sm:max-w-60">
+        <label className="flex h-7 min-w-0 flex-1 basis-40 items-center gap-2 rounded-md border border-line-2 px-2 focus-within:outline-2 focus-within:outline-now max-sm:order-1 sm:max-w-60">
           <Search aria-hidden size={14} className="shrink-0 text-ink-3" />
           <input
             type="search"
@@ -29,7 +31,12 @@ export function Help({ onClose }: { onClose(): void }) {
             className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-3"
           />
         </label>
-        <Button look="outlined" aria-pressed={changing} onClick={() => setChanging(!changing)}>
+        <Button
+          look="outlined"
+          className="max-sm:order-1"
+          aria-pressed={changing}
+          onClick={() => setChanging(!changing)}
+        >
           Change keys
         </Button>
         <IconButton label="Close" onClick={onClose}>

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useTypedAhead } from '#client/commands/typed-ahead';
 import { Modal } from '#components/ui/modal';
 import { DEFAULT_VIEW } from '#wire';
 import { PaletteFoot } from './palette-foot.tsx';
@@ -15,6 +16,7 @@ import { usePaletteKeys } from './use-palette-keys.ts';
 /** Everything that can be gone to or done from here, by a few letters of its name. */
 export function Palette({ onClose }: { onClose(): void }) {
   const [text, setText] = useState('');
+  useTypedAhead(setText);
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [namespace] = useState(

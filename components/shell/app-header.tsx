@@ -16,7 +16,7 @@ const SECTIONS: readonly { readonly id: Section; readonly path: string; readonly
 /** The bar over every page. What a page adds to it (`children`) wraps to a row of its own where the window is narrow. */
 export function AppHeader({ children, ...places }: PlacesProps & { readonly children?: ReactNode }) {
   return (
-    <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 sm:px-4">
+    <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 max-sm:gap-x-1 sm:px-4">
       <Places {...places} />
       {children === undefined ? null : (
         <div className="flex min-h-10 min-w-0 flex-1 basis-[640px] flex-wrap items-center gap-x-3 gap-y-1 max-md:order-2 max-md:basis-full">
@@ -51,7 +51,7 @@ const Places = memo(function Places({ namespace, namespaces, section }: PlacesPr
             key={id}
             href={pageHref(path, namespace)}
             aria-current={id === section ? 'page' : undefined}
-            className={`flex h-7 items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink ${id === 'overview' ? 'max-sm:hidden' : ''}`}
+            className={`flex h-7 items-center rounded-md px-1.5 text-ink-2 hover:bg-sunken sm:px-2 hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink ${id === 'overview' ? 'max-sm:hidden' : ''}`}
           >
             {text}
           </Link>

@@ -81,6 +81,7 @@ export function Dock({ columns, ...props }: DockProps) {
   });
   const keys = useDockKeys(model, playback, (command) => {
     if (command === 'clear' && legendShown) setLegendShown(false);
+    else if (command === 'clear' && more) setMore(false);
     else actions.run(command);
   });
   return (

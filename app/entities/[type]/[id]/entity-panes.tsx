@@ -107,7 +107,12 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   return (
     <>
       <PaneTabs tab={tab} onTab={setTab} pane={pane} />
-      <main id="content" aria-busy={loading || waiting} className="entity-panes relative min-h-60 flex-1">
+      <main
+        id="content"
+        aria-busy={loading || waiting}
+        // On a phone the bars of a diff stand in rows, and below them its rows need room of their own.
+        className={`entity-panes relative min-h-60 flex-1 ${isDiff && tab === 'state' ? 'max-md:min-h-[26rem]' : ''}`}
+      >
         <div className={look('events')}>
           <EventList {...{ replay, filter, matched, onFilter, onStep }} ordinal={listed} onSelect={onGo} />
         </div>
