@@ -27,7 +27,7 @@ export function ChangeStrip({
   onClose(): void;
 }) {
   const { path, before, after, setBefore, setAfter } = entry;
-  const { nameOf, eventOf } = useWording();
+  const { face, nameOf, eventOf } = useWording();
   const zone = useZone();
   const peek = useEvents(replay, [setBefore ?? 0, setAfter ?? 0]);
   const side = (name: string, ordinal: number | null, verb: string, none: string) => {
@@ -66,7 +66,10 @@ export function ChangeStrip({
   return (
     <section aria-label="Selected change" className="flex-none border-line border-t px-3 py-1.5">
       <div className="flex flex-wrap items-center gap-x-1">
-        <h3 className="min-w-0 flex-1 basis-40 truncate font-mono text-sm" title={visibleString(path)}>
+        <h3
+          className={`min-w-0 flex-1 basis-40 truncate ${face === 'auditor' ? 'font-medium' : 'font-mono text-sm'}`}
+          title={visibleString(path)}
+        >
           <VisibleText text={nameOf(path)} />
         </h3>
         <CopyButton text={path} title="Copy the path of this field">

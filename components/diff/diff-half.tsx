@@ -86,7 +86,7 @@ function Content({
     );
   return (
     <span className="whitespace-pre-wrap text-ink">
-      <DiffValue marks={marks ?? [{ text: content.text, differs: false }]} side={side} />
+      <DiffValue marks={marks ?? [{ text: wording.valueOf(content.text), differs: false }]} side={side} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { placeText } from '#client/place-text';
 import type { ListedEvent } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
+import { useWording } from '#client/wording/use-wording';
 import { Tag } from '#components/ui/tag';
 import styles from './diff.module.css';
 import { DiffHalf } from './diff-half.tsx';
@@ -30,7 +31,8 @@ export interface DiffRowViewProps {
 export const DiffRowView = memo(function DiffRowView(props: DiffRowViewProps) {
   const { id, row, isSplit, active, onActive, onFold } = props;
   const { node, level, expanded } = row;
-  const marks = useMemo(() => marksOf(node), [node]);
+  const { valueOf: say } = useWording();
+  const marks = useMemo(() => marksOf(node, say), [node, say]);
   const half = (side: Side, opens: boolean, className = '') => (
     <DiffHalf
       node={node}
@@ -153,6 +155,6 @@ function Blame(props: DiffRowViewProps & { readonly side: Side }) {
   );
 }
 
-function marksOf({ status, before, after }: DiffNode) {
-  return status === 'changed' ? leafMarks(before?.text ?? null, after?.text ?? null) : null;
+function marksOf({ status, before, after }: DiffNode, say: (json: string) => string) {
+  return status === 'changed' ? leafMarks(before?.text ?? null, after?.text ?? null, say) : null;
 }

@@ -1,12 +1,13 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IgnoreRules } from '#client/ignore-rules';
-import { pointerWords } from '#client/pointer-words';
+import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 
 /** What the reader asked to leave out, each with a way to take it back. */
 export function RuleChips({ rules, onRules }: { rules: IgnoreRules; onRules(rules: IgnoreRules): void }) {
+  const { face, nameOf } = useWording();
   const { ignores, ignoresOrder } = rules;
   if (ignores.length === 0 && !ignoresOrder) return null;
   const without = (path: string) => ({ ...rules, ignores: ignores.filter((one) => one !== path) });
@@ -17,9 +18,9 @@ export function RuleChips({ rules, onRules }: { rules: IgnoreRules; onRules(rule
     >
       <span className="text-ink-3">Left out</span>
       {ignores.map((path) => (
-        <Chip key={path} name={visibleString(pointerWords(path))} onRemove={() => onRules(without(path))}>
-          <span className="min-w-0 truncate font-mono text-sm">
-            <VisibleText text={pointerWords(path)} />
+        <Chip key={path} name={visibleString(nameOf(path))} onRemove={() => onRules(without(path))}>
+          <span className={`min-w-0 truncate ${face === 'auditor' ? '' : 'font-mono text-sm'}`}>
+            <VisibleText text={nameOf(path)} />
           </span>
         </Chip>
       ))}

@@ -40,7 +40,7 @@ export function SetBy({ replay, ordinal, event, verb, isShort = false, onGo }: S
     >
       <span className="sr-only">{verb} by </span>
       <span className={`min-w-0 truncate ${isShort ? 'hidden @2xl:inline' : ''}`}>
-        {event.actor === null ? '—' : <VisibleText text={event.actor} />}
+        {event.actor === null ? <NoActor /> : <VisibleText text={event.actor} />}
       </span>
       <span className="sr-only"> with event </span>
       <span className="font-mono">{event.version}</span>
@@ -48,5 +48,15 @@ export function SetBy({ replay, ordinal, event, verb, isShort = false, onGo }: S
         , {visibleString(eventOf(event.type))}, {when}. Go there.
       </span>
     </button>
+  );
+}
+
+/** Beside the number of the event, where there is nobody to name. */
+function NoActor() {
+  return (
+    <>
+      <span aria-hidden>event</span>
+      <span className="sr-only">no actor</span>
+    </>
   );
 }

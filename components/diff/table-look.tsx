@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useEvents } from '#client/replay/use-events';
+import { useWording } from '#client/wording/use-wording';
 import { PaperNote } from '#components/ui/paper-note';
 import { ChangeStrip } from './change-strip.tsx';
 import styles from './diff.module.css';
@@ -136,17 +137,20 @@ export function TableLook(props: LookProps) {
 }
 
 function SortButton({ by, sorting, onSort }: { by: SortBy; sorting: Sorting; onSort(by: SortBy): void }) {
+  const { face } = useWording();
   const isChosen = sorting.by === by;
+  // Who does not read paths reads names of fields.
+  const name = by === 'event' ? 'Event' : face === 'auditor' ? 'Field' : 'Path';
   const Arrow = isChosen && sorting.descending ? ArrowDown : ArrowUp;
   return (
     <button
       type="button"
       aria-pressed={isChosen}
-      title={by === 'path' ? 'Order by path' : 'Order by event'}
+      title={`Order by ${name.toLowerCase()}`}
       onClick={() => onSort(by)}
       className="-ml-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 hover:text-ink aria-pressed:text-ink"
     >
-      {by === 'path' ? 'Path' : 'Event'}
+      {name}
       <Arrow aria-hidden size={12} className={isChosen ? '' : 'invisible'} />
     </button>
   );

@@ -38,7 +38,8 @@ export const TableRow = memo(function TableRow({
 }) {
   const { entry } = row;
   const { before, after } = entry;
-  const marks = useMemo(() => leafMarks(before, after), [before, after]);
+  const { face, valueOf: say } = useWording();
+  const marks = useMemo(() => leafMarks(before, after, say), [before, after, say]);
   return (
     <GridRow
       id={id}
@@ -49,7 +50,10 @@ export const TableRow = memo(function TableRow({
       className={`${styles.columns} border-line border-b px-3 py-1.5 ${active ? 'outline outline-2 outline-ink-3 -outline-offset-2' : 'hover:bg-sunken'}`}
     >
       <Cell>
-        <span className="font-mono text-sm [overflow-wrap:anywhere]" title={visibleString(entry.path)}>
+        <span
+          className={`[overflow-wrap:anywhere] ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
+          title={visibleString(entry.path)}
+        >
           <PathWords path={entry.path} />
         </span>
       </Cell>
@@ -69,10 +73,20 @@ export const TableRow = memo(function TableRow({
         <EventCell entry={entry.setAfter} event={setAfter} onGo={onGo} />
       </Cell>
       <Cell label="Actor">
-        {setAfter === null ? '…' : setAfter.actor === null ? '—' : <VisibleText text={setAfter.actor} />}
+        {entry.setAfter === null ? null : setAfter === null ? (
+          '…'
+        ) : setAfter.actor === null ? (
+          '—'
+        ) : (
+          <VisibleText text={setAfter.actor} />
+        )}
       </Cell>
       <Cell label="When">
-        {setAfter === null ? '…' : <Instant micros={instantOf(setAfter, replay.axis)} />}
+        {entry.setAfter === null ? null : setAfter === null ? (
+          '…'
+        ) : (
+          <Instant micros={instantOf(setAfter, replay.axis)} />
+        )}
       </Cell>
     </GridRow>
   );
@@ -114,15 +128,16 @@ function Side({
   side: 'before' | 'after';
   marks: readonly Mark[] | null;
 }) {
-  if (text === null) return <span className="text-ink-3">not there</span>;
+  const { face, valueOf: say } = useWording();
+  if (text === null) return <div className="text-ink-3">not there</div>;
   const Value = side === 'before' ? 'del' : 'ins';
   return (
-    <div className="flex gap-1.5 font-mono text-sm">
+    <div className={`flex gap-1.5 ${face === 'auditor' ? '' : 'font-mono text-sm'}`}>
       <span aria-hidden className={`font-bold ${side === 'before' ? 'text-rem' : 'text-add'}`}>
         {side === 'before' ? '−' : '+'}
       </span>
       <Value className="min-w-0 whitespace-pre-wrap text-ink no-underline">
-        <DiffValue marks={marks ?? [{ text, differs: false }]} side={side} />
+        <DiffValue marks={marks ?? [{ text: say(text), differs: false }]} side={side} />
       </Value>
     </div>
   );

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useId, useMemo, useState } from 'react';
 import { countText } from '#client/playhead-words';
 import { useEvents } from '#client/replay/use-events';
+import { useWording } from '#client/wording/use-wording';
 import { PaperNote } from '#components/ui/paper-note';
 import { ChangeStrip } from './change-strip.tsx';
 import type { DiffNode } from './diff-node.ts';
@@ -20,6 +21,7 @@ import { useFolding } from './use-folding.ts';
 export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonly sides: ReactNode }) {
   const { replay, tree, folding, isSplit, onGo, onIgnore, step } = props;
   const name = useId();
+  const { face } = useWording();
   const [active, setActive] = useState<string | null>(null);
   const fold = useFolding(props.onFolding);
   const rows = useMemo(() => diffRows(tree.root, folding), [tree, folding]);
@@ -91,7 +93,7 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonl
             tabIndex={0}
             aria-activedescendant={list.activeIndex === -1 ? undefined : `${name}-${list.activeIndex}`}
             onKeyDown={list.onKeyDown}
-            className="min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain font-mono text-sm outline-offset-[-2px] contain-content"
+            className={`min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px] contain-content ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
           >
             <div
               role="presentation"

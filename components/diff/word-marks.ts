@@ -20,10 +20,14 @@ const SHORT = 16;
 /** Characters between the common ends that are still looked at word by word. */
 const MOST_COMPARED = 20_000;
 
-/** Of two leaves: texts, and lists of texts. A number or the order of a list is read as a whole. */
-export function leafMarks(before: string | null, after: string | null): WordMarks | null {
+/** Of two leaves, as they are said: texts, and lists of texts. A number or the order of a list is read as a whole. */
+export function leafMarks(
+  before: string | null,
+  after: string | null,
+  say: (json: string) => string,
+): WordMarks | null {
   const hasWords = before !== null && after !== null && /^\[?"/.test(before) && /^\[?"/.test(after);
-  return hasWords ? wordMarks(before, after) : null;
+  return hasWords ? wordMarks(say(before), say(after)) : null;
 }
 
 /** null: too short, or too little in common for marks to help. */

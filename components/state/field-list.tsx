@@ -18,12 +18,14 @@ const PAGE = 10;
 /** Every value that a field had, the newest first; the one that it has at the playhead is selected. Choosing one goes there. */
 export function FieldList({
   replay,
+  path,
   track,
   values,
   ordinal,
   onGo,
 }: {
   replay: Replay;
+  path: string;
   track: FieldTrack;
   values: FieldValues;
   ordinal: number;
@@ -98,6 +100,7 @@ export function FieldList({
                   slot={event === null ? OTHER_SLOT : replay.slotOf(event.type)}
                   axis={replay.axis}
                   turn={turnWords(track, place)}
+                  path={path}
                   onGo={onGo}
                 />
               );

@@ -3,11 +3,11 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { FieldTrack } from '#client/field-track';
 import { FieldValues } from '#client/field-values';
-import { pointerWords } from '#client/pointer-words';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import type { SharedWindow } from '#client/shared-window';
 import type { FollowedField } from '#client/use-followed-field';
+import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { VisibleText } from '#components/ui/visible-text';
@@ -55,7 +55,7 @@ export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
       ) : (
         <>
           {hasNumbers ? <FieldChart {...{ replay, track, values, shared, onGo }} /> : null}
-          <FieldList {...{ replay, track, values, onGo }} ordinal={scene.ordinal} />
+          <FieldList {...{ replay, path, track, values, onGo }} ordinal={scene.ordinal} />
         </>
       )}
       <FollowedStrip {...{ replay, scene, field }} onHistory={null} />
@@ -64,11 +64,12 @@ export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
 });
 
 function NeverSet({ path, onState }: { path: string; onState(): void }) {
+  const { nameOf } = useWording();
   return (
     <div className="flex-1">
       <EmptyState title="This field never existed">
         <p className="[overflow-wrap:anywhere]">
-          No event of this history ever set <VisibleText text={pointerWords(path)} /> or anything inside it.
+          No event of this history ever set <VisibleText text={nameOf(path)} /> or anything inside it.
         </p>
         <Button look="outlined" onClick={onState}>
           Choose another in the state

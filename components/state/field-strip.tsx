@@ -26,7 +26,7 @@ interface StripProps {
 
 /** The chosen field in full: where it is, its whole value, who set it, and the way to its other changes. */
 export function FieldStrip({ replay, scene, path, actions }: StripProps) {
-  const { nameOf } = useWording();
+  const { face, nameOf } = useWording();
   const { ordinal, leaves } = scene;
   const { answer, waiting } = useAnswer(replay, { what: 'neighbours', path, ordinal });
   // Neighbours of another moment would lead elsewhere than they say.
@@ -34,7 +34,10 @@ export function FieldStrip({ replay, scene, path, actions }: StripProps) {
   return (
     <section aria-label="Selected field" className="flex-none border-line border-t px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-1">
-        <h3 className="min-w-0 flex-1 basis-40 truncate font-mono text-sm" title={visibleString(path)}>
+        <h3
+          className={`min-w-0 flex-1 basis-40 truncate ${face === 'auditor' ? 'font-medium' : 'font-mono text-sm'}`}
+          title={visibleString(path)}
+        >
           <VisibleText text={nameOf(path)} />
         </h3>
         <IconButton
@@ -80,7 +83,7 @@ function StripValue({ replay, scene: { leaves, changes, ordinal }, path, actions
   if (field.ordinal === null && field.below === 0)
     return (
       <>
-        {gone === null ? null : <LongValue text={gone} ghost />}
+        {gone === null ? null : <LongValue path={path} json={gone} ghost />}
         <p className="text-ink-3 text-sm">
           {gone === null ? 'This field is not part of the state here.' : 'Removed by this event'}
         </p>
@@ -88,7 +91,7 @@ function StripValue({ replay, scene: { leaves, changes, ordinal }, path, actions
     );
   return (
     <>
-      {field.text === null ? null : <LongValue text={field.text} ghost={false} />}
+      {field.text === null ? null : <LongValue path={path} json={field.text} ghost={false} />}
       <p className="flex flex-wrap items-baseline gap-x-1 text-ink-3 text-sm">
         {field.ordinal === null ? (
           belowWords(field.below)

@@ -4,7 +4,7 @@ import { gapText, instantText } from '#client/instant-text';
 import type { ListedEvent } from '#client/replay/question';
 import { useWording } from '#client/wording/use-wording';
 import { useZone } from '#client/zone';
-import { JsonText } from '#components/ui/json-text';
+import { colorOfJson } from '#components/ui/json-text';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visible } from '#components/ui/visible-text';
 import { type Axis, clockOf } from '#core';
@@ -27,14 +27,17 @@ export interface FieldValueRowProps {
   readonly axis: Axis;
   /** What its values do not say by themselves. */
   readonly turn: string | null;
+  /** Of the field. */
+  readonly path: string;
   onGo(ordinal: number): void;
 }
 
 /** One change of the field: from what to what, by whom, when, and for how long it held. */
 export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowProps) {
-  const { id, ordinal, position, size, selected, value, event, next, isLast, slot, axis, turn, onGo } = props;
+  const { id, ordinal, position, size, selected, value, event, next, isLast, slot, axis, turn, path, onGo } =
+    props;
   const zone = useZone();
-  const { eventOf } = useWording();
+  const { face, eventOf } = useWording();
   const held = isLast
     ? 'holds since then'
     : event === null || next === null
@@ -54,8 +57,10 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
       className={`flex h-12 flex-col justify-center px-3 ${selected ? 'is-now' : 'hover:bg-sunken'}`}
     >
       <div className="flex items-baseline gap-3">
-        <span className="flex min-w-0 flex-1 items-baseline gap-1.5 whitespace-pre font-mono text-sm">
-          {value === null ? '…' : <ValueChange value={value} />}
+        <span
+          className={`flex min-w-0 flex-1 items-baseline gap-1.5 whitespace-pre ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
+        >
+          {value === null ? '…' : <ValueChange value={value} path={path} />}
         </span>
         {turn === null ? null : <span className="shrink-0 text-ink-3 text-sm max-sm:hidden">{turn}</span>}
         <span className="shrink-0 font-mono text-ink-3 text-sm max-sm:text-xs">
@@ -79,7 +84,9 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
   );
 });
 
-function ValueChange({ value }: { value: FieldValue }) {
+function ValueChange({ value, path }: { value: FieldValue; path: string }) {
+  const { wholeOf } = useWording();
+  const said = (cut: CutText) => <Said cut={cut} words={isWhole(cut) ? wholeOf(path, cut.text) : cut.text} />;
   const { before, after, kind, composed } = value;
   // Of two long objects that differ in one field, the count and the newer one say more than both.
   if (kind === 'inside' && (before === null || after === null || isContainer(before)))
@@ -91,9 +98,7 @@ function ValueChange({ value }: { value: FieldValue }) {
             <span className="truncate font-text text-ink-3">too large to list</span>
           )
         ) : (
-          <ins className="min-w-0 truncate">
-            <JsonText text={shortText(after)} />
-          </ins>
+          <ins className="min-w-0 truncate">{said(after)}</ins>
         )}
       </>
     );
@@ -101,9 +106,10 @@ function ValueChange({ value }: { value: FieldValue }) {
     <>
       {before === null ? null : (
         <>
-          <del className="min-w-0 truncate">
+          {/* Where there is no room for both, the newer one is the longer in sight. */}
+          <del className="min-w-0 shrink-[4] truncate">
             <span className="sr-only">was </span>
-            {visible(shortText(before))}
+            {said(before)}
           </del>
           <span aria-hidden className="text-ink-3">
             →
@@ -113,9 +119,7 @@ function ValueChange({ value }: { value: FieldValue }) {
       {after === null ? (
         <span className="text-ink-3">{before === null ? 'absent' : 'removed'}</span>
       ) : (
-        <ins className="min-w-0 truncate">
-          <JsonText text={shortText(after)} />
-        </ins>
+        <ins className="min-w-0 truncate">{said(after)}</ins>
       )}
     </>
   );
@@ -126,8 +130,17 @@ const isContainer = ({ text }: CutText) => text.startsWith('{') || text.startsWi
 /** Characters of a value that a row shows; the whole is where the row leads. */
 const LONGEST = 300;
 
-function shortText({ text, length }: CutText): string {
-  return length > LONGEST ? `${text.slice(0, LONGEST)}… ${length.toLocaleString('en')} characters` : text;
+/** Half a JSON text says nothing in words. */
+const isWhole = ({ text, length }: CutText): boolean => text.length === length;
+
+/** In the colour of its kind, which the words do not tell. */
+function Said({ cut, words }: { cut: CutText; words: string }) {
+  const isLong = words.length > LONGEST || !isWhole(cut);
+  return (
+    <span className={colorOfJson(cut.text)}>
+      {visible(isLong ? `${words.slice(0, LONGEST)}… ${cut.length.toLocaleString('en')} characters` : words)}
+    </span>
+  );
 }
 
 /** Without the sign, where time went on as it does. */

@@ -30,7 +30,7 @@ export function FollowedStrip({
   /** Shows all of its values; null: they are on show. */
   onHistory: (() => void) | null;
 }) {
-  const { nameOf } = useWording();
+  const { face, nameOf } = useWording();
   const { path, track, problem } = field;
   const { ordinal, leaves } = scene;
   const at = useMemo(() => (path === null ? null : fieldAt(leaves, path)), [leaves, path]);
@@ -51,7 +51,10 @@ export function FollowedStrip({
     >
       <div className="flex items-center gap-x-2">
         <Pin aria-hidden size={13} className="shrink-0 text-ink-3" />
-        <h3 className="min-w-0 truncate font-medium font-mono text-sm" title={visibleString(path)}>
+        <h3
+          className={`min-w-0 truncate font-medium ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
+          title={visibleString(path)}
+        >
           <VisibleText text={nameOf(path)} />
         </h3>
         <p aria-live="polite" className="min-w-0 flex-1 truncate text-ink-3 text-sm">
@@ -71,7 +74,7 @@ export function FollowedStrip({
         <StepButton {...{ replay }} direction={-1} ordinal={earlier} onStep={field.step} />
         <div className="min-w-0 text-center max-sm:order-first max-sm:col-span-2 max-sm:text-left">
           {text ? (
-            <LongValue text={text} ghost={false} />
+            <LongValue path={path} json={text} ghost={false} />
           ) : (
             <p className="text-ink-2">
               {at.below > 0
@@ -105,6 +108,7 @@ function StepButton({
   onStep(direction: 1 | -1): void;
 }) {
   const zone = useZone();
+  const { eventOf } = useWording();
   const event = useEvents(replay, ordinal === null ? [] : [ordinal])(ordinal ?? 0);
   const isBack = direction === -1;
   const name = isBack ? 'Previous change' : 'Next change';
@@ -132,7 +136,7 @@ function StepButton({
           <>
             <span className="block truncate">
               <span className="font-mono">{event.version}</span>{' '}
-              <VisibleText text={event.actor ?? event.type} />
+              <VisibleText text={event.actor ?? eventOf(event.type)} />
             </span>
             <span className="block truncate text-ink-3 text-xs">
               {instantText(clockOf(event, replay.axis), zone)}

@@ -1,21 +1,26 @@
 'use client';
 
 import { useState } from 'react';
+import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
-import { JsonText } from '#components/ui/json-text';
-import { visibleString } from '#components/ui/visible-text';
+import { colorOfJson } from '#components/ui/json-text';
+import { visible } from '#components/ui/visible-text';
 
 /** Characters that are shown before somebody asks for the rest. */
 const AT_FIRST = 2_000;
 
-/** A whole value: a very long one only as far as it can be looked over, and all of it when asked. */
-export function LongValue({ text, ghost }: { text: string; ghost: boolean }) {
+/** The whole value of a field, as the face says it: a very long one only as far as it can be looked over, and all of it when asked. */
+export function LongValue({ path, json, ghost }: { path: string; json: string; ghost: boolean }) {
+  const { face, wholeOf } = useWording();
+  const text = wholeOf(path, json);
   const [shownWhole, setShownWhole] = useState<string | null>(null);
   const isCut = text.length > AT_FIRST && shownWhole !== text;
   const shown = isCut ? text.slice(0, AT_FIRST) : text;
   return (
-    <div className="max-h-24 overflow-auto whitespace-pre-wrap font-mono text-sm [overflow-wrap:anywhere]">
-      {ghost ? <del>{visibleString(shown)}</del> : <JsonText text={shown} />}
+    <div
+      className={`max-h-24 overflow-auto whitespace-pre-wrap [overflow-wrap:anywhere] ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
+    >
+      {ghost ? <del>{visible(shown)}</del> : <span className={colorOfJson(json)}>{visible(shown)}</span>}
       {isCut ? (
         <>
           …{' '}

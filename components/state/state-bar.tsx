@@ -28,7 +28,7 @@ export function StateBar({
   return (
     <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
       {lead}
-      <p className="min-w-0 flex-1 basis-36 text-ink-3">
+      <p className="min-w-0 flex-1 basis-36 text-ink-3 leading-4">
         {event === null ? null : <>After event {event.version} · </>}
         {summary}
       </p>

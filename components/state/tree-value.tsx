@@ -38,7 +38,8 @@ export function TreeValue({ node, pattern }: { node: StateNode; pattern: RegExp 
 
 function Was({ text, said, pattern }: { text: string; said: string; pattern: RegExp | null }) {
   return (
-    <del className="truncate">
+    // Where there is no room for both, the newer one is the longer in sight.
+    <del className="shrink-[4] truncate">
       <Spoken>{said}</Spoken>
       <Cut text={text} pattern={pattern} />
     </del>

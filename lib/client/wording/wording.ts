@@ -3,6 +3,7 @@ import { pointerSteps, pointerWords, stepText } from '../pointer-words.ts';
 import { valueText } from '../value-words.ts';
 import type { Face } from './face.ts';
 import { type EntityLabels, humanised, humanisedType, labelOfPath } from './labels.ts';
+import { moneyText } from './money-text.ts';
 
 export interface Wording {
   readonly face: Face;
@@ -14,6 +15,8 @@ export interface Wording {
   stepOf(path: string, step: string): string;
   /** A leaf, from its JSON text. */
   valueOf(json: string): string;
+  /** Everything at and below a field, from its JSON text. */
+  wholeOf(path: string, json: string): string;
   typeOf(entityType: string): string;
   /** A type of event. */
   eventOf(type: string): string;
@@ -29,6 +32,7 @@ export function wordingOf(face: Face, labels: EntityLabels): Wording {
       labelOf: () => null,
       stepOf: (_, step) => stepText(step),
       valueOf: (json) => json,
+      wholeOf: (_, json) => json,
       typeOf: (type) => type,
       eventOf: (type) => type,
       money: [],
@@ -41,6 +45,7 @@ export function wordingOf(face: Face, labels: EntityLabels): Wording {
     labelOf: (path) => exactLabel(labels, path),
     stepOf,
     valueOf: plainValue,
+    wholeOf: (path, json) => moneyText(labels.money, path, json) ?? plainValue(json),
     typeOf: (type) => labels.label ?? humanised(type),
     eventOf: (type) => events.get(type) ?? humanisedType(type),
     money: labels.money,
