@@ -9,7 +9,7 @@ import { ButtonLink } from '#components/ui/button';
 import { DocumentPage, PageSection } from '#components/ui/document-page';
 import { HiddenNotes } from '#components/ui/hidden-notes';
 import { VisibleText } from '#components/ui/visible-text';
-import { listNamespaces, readOverview, serverApp } from '#server';
+import { listNamespaces, readLabels, readOverview, serverApp } from '#server';
 import { namespaceOf, type PageSearch } from './search-params.ts';
 
 export const metadata: Metadata = { title: 'Overview' };
@@ -59,7 +59,18 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           }
         >
           <EntityTypes namespace={namespace} types={overview.types} />
-          <NewestEvents namespace={namespace} events={overview.newest} />
+          <NewestEvents
+            namespace={namespace}
+            events={overview.newest}
+            labels={
+              new Map(
+                overview.newest.map(({ entityType }) => [
+                  entityType,
+                  readLabels(viewer, app, namespace, entityType),
+                ]),
+              )
+            }
+          />
           <BringYourOwn namespace={namespace} />
         </DocumentPage>
       )}

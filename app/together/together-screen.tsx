@@ -8,9 +8,12 @@ import { Replay } from '#client/replay/replay';
 import { SharedWindow } from '#client/shared-window';
 import { togetherHref } from '#client/together/together-href';
 import { type Clock, useClock } from '#client/together/use-clock';
-import { type NamedReplay, useMerged } from '#client/together/use-merged';
+import { type JoinedNames, type JoinedReplay, useMerged } from '#client/together/use-merged';
 import { useSharedGoTo } from '#client/together/use-shared-go-to';
 import { useAddress, type ViewCodec } from '#client/use-url-view';
+import type { Face } from '#client/wording/face';
+import { useFace } from '#client/wording/use-face';
+import { wordingOf } from '#client/wording/wording';
 import { useShownZone, ZoneContext } from '#client/zone';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import type { Axis } from '#core';
@@ -40,7 +43,9 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
   const { view, change } = address;
   const zone = useShownZone(view.zone);
   const joined = useMemo(() => opened.flatMap(joinedOf), [opened]);
-  const merged = useMerged(joined);
+  const { face } = useFace();
+  const names = useMemo(() => joined.map((one) => namesOf(one, face)), [joined, face]);
+  const merged = useMerged(joined, names);
   const clock = useClock({ joined, merged, logHead, view, change });
   const place = merged.placeOf(clock.ordinals);
   const setScale = useCallback((scale: TogetherView['scale']) => change({ scale }, 'push'), [change]);
@@ -122,14 +127,19 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
   );
 }
 
-interface JoinedEntity extends NamedReplay {
+interface JoinedEntity extends JoinedReplay {
   readonly entity: OpenedEntity['entity'];
+  readonly labels: OpenedEntity['labels'];
 }
 
 function joinedOf(one: OpenedEntity): JoinedEntity[] {
   if (one.what !== 'open') return [];
-  const { type, id } = one.entity;
-  return [{ entity: one.entity, name: `${type} ${id}`, replay: new Replay(one.source, connectWorker) }];
+  return [{ entity: one.entity, labels: one.labels, replay: new Replay(one.source, connectWorker) }];
+}
+
+function namesOf({ entity: { type, id }, labels }: JoinedEntity, face: Face): JoinedNames {
+  const { typeOf, eventOf } = wordingOf(face, labels);
+  return { name: `${typeOf(type)} ${id}`, eventOf };
 }
 
 const keyOf = ({ entity: { type, id } }: OpenedEntity): string => JSON.stringify([type, id]);

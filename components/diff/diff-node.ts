@@ -1,4 +1,5 @@
 /** One place of two states that are looked at together. */
+import { parentPointer } from '#client/pointer-words';
 import type { ComparedEntry } from '#client/replay/compare-moments';
 import type { Move } from './merge-order.ts';
 
@@ -41,3 +42,12 @@ export interface DiffNode {
 /** Something at the place or below it is to be seen. */
 export const isOfInterest = (node: DiffNode): boolean =>
   node.changes > 0 || node.move !== null || node.isInside;
+
+/** What a rule has to name so that the place is left out: members of what became another kind of value differ with the whole of it. */
+export function ignorablePath({ path, isInside }: DiffNode, shown: readonly ComparedEntry[]): string {
+  if (!isInside) return path;
+  const paths = new Set(shown.map((entry) => entry.path));
+  let up = path;
+  while (up !== '' && !paths.has(up)) up = parentPointer(up);
+  return paths.has(up) ? up : path;
+}

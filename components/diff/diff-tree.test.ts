@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '#client/replay/compare-moments';
 import { changesBetween, checkedPlaces, type Json, type KeyPlaces, leavesOf, stateText } from '#core';
 import { DECLARED_KEYS, keyedStateArbitrary, stateArbitrary } from '#testing';
-import type { DiffNode } from './diff-node.ts';
+import { type DiffNode, ignorablePath } from './diff-node.ts';
 import { type DiffRow, diffRows, NOTHING_FOLDED } from './diff-rows.ts';
 import { diffTree } from './diff-tree.ts';
 
@@ -60,6 +60,18 @@ describe('diffTree', () => {
     const { root, shown } = diffTree(comparisonOf({ o: { a: 1 } }, { o: {} }, null), NO_RULES);
     expect(shown.map(({ path }) => path)).toEqual(['/o/a']);
     expect(root?.children[0]).toMatchObject({ path: '/o', status: 'same', entry: null });
+  });
+
+  it('leaves out the whole of what became another kind of value, asked on any of its members', () => {
+    const comparison = comparisonOf({ total: 12, a: 1 }, { total: { amount: 12 }, a: 2 }, null);
+    const { root, shown } = diffTree(comparison, NO_RULES);
+    const member = nodesOf(root).find(({ path }) => path === '/total/amount');
+    const plain = nodesOf(root).find(({ path }) => path === '/a');
+    if (member === undefined || plain === undefined) throw new Error('The tree lacks a node.');
+    const ignores = [ignorablePath(member, shown)];
+    expect(ignores).toEqual(['/total']);
+    expect(diffTree(comparison, { ...NO_RULES, ignores }).hidden.map(({ path }) => path)).toEqual(['/total']);
+    expect(ignorablePath(plain, shown)).toBe('/a');
   });
 
   it('says of an element that moved where it stood, and does not remove it', () => {

@@ -6,7 +6,7 @@ import { useEvents } from '#client/replay/use-events';
 import { useWording } from '#client/wording/use-wording';
 import { PaperNote } from '#components/ui/paper-note';
 import { ChangeStrip } from './change-strip.tsx';
-import type { DiffNode } from './diff-node.ts';
+import { type DiffNode, ignorablePath } from './diff-node.ts';
 import { DiffRowView } from './diff-row-view.tsx';
 import { type DiffRow, diffRows, type GapRow } from './diff-rows.ts';
 import { GapRowView, REVEALED_AT_ONCE } from './gap-row-view.tsx';
@@ -37,7 +37,7 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonl
       const ordinal = event.shiftKey ? node.entry.setBefore : node.entry.setAfter;
       if (ordinal !== null) onGo(ordinal);
     } else if (key === 'enter' && expanded !== null) fold.open(node.path, !expanded);
-    else if (key === 'i') onIgnore(node.path);
+    else if (key === 'i') onIgnore(ignorablePath(node, tree.shown));
     else if (key === 'escape') setActive(null);
     else return false;
     return true;

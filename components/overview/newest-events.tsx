@@ -1,5 +1,11 @@
+'use client';
+
 import Link from 'next/link';
+import { useMemo } from 'react';
 import { entityHref } from '#client/entity-href';
+import { type EntityLabels, NO_LABELS } from '#client/wording/labels';
+import { useFace } from '#client/wording/use-face';
+import { eventTitle, type Wording, wordingOf } from '#client/wording/wording';
 import { PageSection } from '#components/ui/document-page';
 import { Instant } from '#components/ui/instant';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -11,7 +17,22 @@ export type NewestEvent = Pick<EventHeader, 'position' | 'version' | 'type' | 'a
 };
 
 /** What came in last, each a link to that exact moment of its entity. */
-export function NewestEvents({ namespace, events }: { namespace: string; events: readonly NewestEvent[] }) {
+export function NewestEvents({
+  namespace,
+  events,
+  labels,
+}: {
+  namespace: string;
+  events: readonly NewestEvent[];
+  /** By entity type. */
+  labels: ReadonlyMap<string, EntityLabels>;
+}) {
+  const { face } = useFace();
+  const wordings = useMemo(
+    () => new Map([...labels].map(([type, own]) => [type, wordingOf(face, own)])),
+    [face, labels],
+  );
+  const other = wordingOf(face, NO_LABELS);
   return (
     <PageSection
       id="newest"
@@ -25,48 +46,63 @@ export function NewestEvents({ namespace, events }: { namespace: string; events:
       <ol className="divide-y divide-line border-line border-y bg-surface sm:rounded-md sm:border">
         {events.map((event) => (
           <li key={String(event.position)}>
-            <Link
-              href={entityHref(
-                { namespace, type: event.entityType, id: event.entityId },
-                { at: String(event.version) },
-              )}
-              className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px]"
-            >
-              <span className="text-ink-3 max-sm:hidden">
-                <span className="font-mono text-sm">@{String(event.position)}</span>
-              </span>
-              <span
-                className="min-w-0 truncate"
-                title={visibleString(`${event.entityType} ${event.entityId}`)}
-              >
-                <span className="text-ink-2">
-                  <VisibleText text={event.entityType} />
-                </span>{' '}
-                <span className="font-mono text-sm">
-                  {event.entityId === '' ? '(empty id)' : <VisibleText text={event.entityId} />}
-                </span>{' '}
-                <span className="font-mono text-ink-3 text-sm">#{event.version}</span>
-              </span>
-              <span className="min-w-0 truncate" title={visibleString(event.type)}>
-                <VisibleText text={event.type} />
-              </span>
-              <span
-                className="min-w-0 truncate text-ink-2 max-sm:hidden"
-                title={event.actor === null ? undefined : visibleString(event.actor)}
-              >
-                {event.actor === null ? (
-                  <span className="text-ink-3">no actor</span>
-                ) : (
-                  <VisibleText text={event.actor} />
-                )}
-              </span>
-              <span className="text-ink-3 sm:text-right">
-                <Instant micros={event.recordedAt} />
-              </span>
-            </Link>
+            <EventLink
+              namespace={namespace}
+              event={event}
+              wording={wordings.get(event.entityType) ?? other}
+            />
           </li>
         ))}
       </ol>
     </PageSection>
+  );
+}
+
+function EventLink({
+  namespace,
+  event,
+  wording,
+}: {
+  namespace: string;
+  event: NewestEvent;
+  wording: Wording;
+}) {
+  return (
+    <Link
+      href={entityHref(
+        { namespace, type: event.entityType, id: event.entityId },
+        { at: String(event.version) },
+      )}
+      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px]"
+    >
+      <span className="text-ink-3 max-sm:hidden">
+        <span className="font-mono text-sm">@{String(event.position)}</span>
+      </span>
+      <span className="min-w-0 truncate" title={visibleString(`${event.entityType} ${event.entityId}`)}>
+        <span className="text-ink-2">
+          <VisibleText text={wording.typeOf(event.entityType)} />
+        </span>{' '}
+        <span className="font-mono text-sm">
+          {event.entityId === '' ? '(empty id)' : <VisibleText text={event.entityId} />}
+        </span>{' '}
+        <span className="font-mono text-ink-3 text-sm">#{event.version}</span>
+      </span>
+      <span className="min-w-0 truncate" title={visibleString(eventTitle(wording, event.type))}>
+        <VisibleText text={wording.eventOf(event.type)} />
+      </span>
+      <span
+        className="min-w-0 truncate text-ink-2 max-sm:hidden"
+        title={event.actor === null ? undefined : visibleString(event.actor)}
+      >
+        {event.actor === null ? (
+          <span className="text-ink-3">no actor</span>
+        ) : (
+          <VisibleText text={event.actor} />
+        )}
+      </span>
+      <span className="text-ink-3 sm:text-right">
+        <Instant micros={event.recordedAt} />
+      </span>
+    </Link>
   );
 }

@@ -43,10 +43,16 @@ function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette:
       : timeTicks(window, columns.origin, width, { folds: positions.folds, zone: model.zone });
   context.fillStyle = palette.line;
   context.fillRect(0, LANES.base, width, 1);
-  for (const { place } of ticks) context.fillRect(Math.round(projection.toX(place)), 0, 1, TRACK_HEIGHT);
   context.font = palette.font;
   context.textBaseline = 'middle';
   const letters = lettersOf(model);
+  const shown = edge !== null && crowds(edge, ticks[0], model, context, letters) ? null : edge;
+  const edgeEnd = shown === null ? 0 : endOfEdge(shown, context, letters);
+  for (const { place } of ticks) {
+    const x = Math.round(projection.toX(place));
+    // No line goes through the words at the edge.
+    context.fillRect(x, 0, 1, x < edgeEnd ? LANES.base : TRACK_HEIGHT);
+  }
   let free = 8;
   const write = (text: string, wanted: number, colour: string) => {
     const room = context.measureText(text).width;
@@ -57,7 +63,7 @@ function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette:
     context.fillText(text, x, (LANES.base + TRACK_HEIGHT) / 2 + 1);
     free = end + 10;
   };
-  if (edge !== null && !crowds(edge, ticks[0], model, context, letters)) write(edge, 8, palette.ink);
+  if (shown !== null) write(shown, 8, palette.ink);
   for (const tick of ticks)
     write(tick.label, Math.round(projection.toX(tick.place)) + 6, tick.major ? palette.ink : palette.faint);
 }
@@ -71,6 +77,10 @@ function crowds(
   letters: readonly Letter[],
 ): boolean {
   if (first?.major !== true) return false;
+  return model.projection.toX(first.place) < endOfEdge(edge, context, letters);
+}
+
+function endOfEdge(edge: string, context: CanvasRenderingContext2D, letters: readonly Letter[]): number {
   const room = context.measureText(edge).width;
-  return model.projection.toX(first.place) < besideLetters(8, room, letters) + room + 4;
+  return besideLetters(8, room, letters) + room + 4;
 }

@@ -33,4 +33,22 @@ describe('diffSentences', () => {
     const many = Array.from({ length: MOST_NAMED + 5 }, (_, index) => entry(`/k${index}`, null, '1', 1));
     expect(diffSentences(many, wording).rest).toBe(5);
   });
+
+  it('say an amount of money as one value, where it is declared', () => {
+    const money = [['/total', 'amount', 'currency'] as const];
+    const auditor = wordingOf('auditor', { ...NO_LABELS, fields: [['/total/amount', 'Order total']], money });
+    const { sentences, rest } = diffSentences(
+      [
+        entry('/total/amount', null, '2.20', 1),
+        entry('/total/currency', null, '"EUR"', 1),
+        entry('/status', 'null', '"paid"', 2),
+      ],
+      auditor,
+    );
+    expect(sentences.map(({ words }) => words.map(({ text }) => text).join(''))).toEqual([
+      'Order total was set to 2.20 EUR',
+      'Status went from none to paid',
+    ]);
+    expect(rest).toBe(0);
+  });
 });

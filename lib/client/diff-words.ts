@@ -5,7 +5,7 @@
  * at most {@link MOST_NAMED} fields and counts the rest.
  */
 import type { Change, DiffEntry } from '#core';
-import { valueText } from './value-words.ts';
+import { type SpokenChange, spokenChanges, spokenWording } from './spoken-changes.ts';
 import type { Wording } from './wording/wording.ts';
 
 export interface DiffWord {
@@ -31,31 +31,39 @@ const LONGEST_VALUE = 80;
 
 /** Entries as a reader sees them (visibleChanges). */
 export function diffSentences(entries: readonly DiffEntry[], wording: Wording): DiffSentences {
-  const named = [...entries].sort((one, other) => one.ordinal - other.ordinal).slice(0, MOST_NAMED);
-  const byEvent = new Map<number, Change[]>();
-  for (const entry of named) {
-    const group = byEvent.get(entry.ordinal);
-    if (group === undefined) byEvent.set(entry.ordinal, [entry]);
-    else group.push(entry);
-  }
-  const sentences = [...byEvent].map(([ordinal, group]) => ({
-    ordinal,
-    words: group.flatMap((change, place) => [
+  const spoken = spokenWording(wording);
+  const sentences: DiffSentence[] = [];
+  let [named, told] = [0, 0];
+  for (const [ordinal, group] of byEvent(entries)) {
+    const changes = spokenChanges(group, spoken, MOST_NAMED - named);
+    if (changes.length === 0) break;
+    named += changes.length;
+    told += changes.reduce((sum, { fields }) => sum + fields, 0);
+    const words = changes.flatMap((change, place) => [
       ...(place === 0 ? [] : [plain('; ')]),
-      ...clause(change, wording),
-    ]),
-  }));
-  return { sentences, rest: entries.length - named.length };
+      ...clause(change),
+    ]);
+    sentences.push({ ordinal, words });
+  }
+  return { sentences, rest: entries.length - told };
 }
 
-function clause({ path, before, after }: Change, { face, nameOf, valueOf: say }: Wording): DiffWord[] {
-  const words = face === 'auditor' ? say : valueText;
-  const value = (kind: 'before' | 'after', json: string) => cut(kind, words(json));
-  const field: DiffWord = { kind: 'field', text: nameOf(path) };
-  if (after === null)
-    return [field, plain(' was removed (it was '), value('before', before ?? ''), plain(')')];
-  if (before === null) return [field, plain(' was set to '), value('after', after)];
-  return [field, plain(' went from '), value('before', before), plain(' to '), value('after', after)];
+/** In the order of the events; those of one event in the order in which they come. */
+function byEvent(entries: readonly DiffEntry[]): ReadonlyMap<number, readonly Change[]> {
+  const groups = new Map<number, Change[]>();
+  for (const entry of [...entries].sort((one, other) => one.ordinal - other.ordinal)) {
+    const group = groups.get(entry.ordinal);
+    if (group === undefined) groups.set(entry.ordinal, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+function clause({ name, before, after }: SpokenChange): DiffWord[] {
+  const field: DiffWord = { kind: 'field', text: name };
+  if (after === null) return [field, plain(' was removed (it was '), cut('before', before ?? ''), plain(')')];
+  if (before === null) return [field, plain(' was set to '), cut('after', after)];
+  return [field, plain(' went from '), cut('before', before), plain(' to '), cut('after', after)];
 }
 
 function cut(kind: 'before' | 'after', text: string): DiffWord {

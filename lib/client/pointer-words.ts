@@ -1,6 +1,6 @@
 /** A path as steps to show: `/customer/address` reads `customer › address`, an element of an array by its key or its index. */
 import { canonicalText, parsePath } from '#core';
-import { shownBlanks } from './shown-blanks.ts';
+import { shownName } from './shown-blanks.ts';
 
 /** The steps of a leaf's path; leaves come from the store, so a path is well formed here. */
 export function pointerSteps(path: string): readonly string[] {
@@ -12,8 +12,8 @@ export function pointerSteps(path: string): readonly string[] {
   });
 }
 
-/** An empty key must be seen too, and blanks at the ends of others. */
-export const stepText = shownBlanks;
+/** An empty key must be seen too, and blanks at the ends of others or several in a row. */
+export const stepText = shownName;
 
 export function pointerWords(pointer: string): string {
   const steps = pointerSteps(pointer);

@@ -58,6 +58,28 @@ describe('sentences', () => {
     expect(say([...both, ...more])).toMatch(/ and 1 more field\.$/);
   });
 
+  it('name first what the configuration names, in its order', () => {
+    const fields = [
+      ['/total', 'Order total'],
+      ['/placedAt', 'Placed'],
+    ] as const;
+    const changes = ['a', 'b', 'c', 'placedAt', 'total'].map((key) => change(`/${key}`, null, '1'));
+    const event = { type: 'OrderPlaced', actor: 'alice', removed: false, mark: null };
+    const say = (face: 'auditor' | 'developer') =>
+      sentenceText(sentenceOf({ event, changes, existed: false }, wordingOf(face, { ...NO_LABELS, fields })));
+    expect(say('auditor')).toBe(
+      'alice began it: set Order total to 1, Placed to 1, A to 1, B to 1 and 1 more field.',
+    );
+    expect(say('developer')).toBe(
+      'alice began it: set total to 1, placedAt to 1, a to 1, b to 1 and 1 more field.',
+    );
+  });
+
+  it('show an actor who is called nothing but blanks', () => {
+    const event = { type: 'X', actor: '  ', removed: false, mark: null };
+    expect(ask({ event, changes: [change('/a', null, '1')] })).toBe('"␣␣" set a to 1.');
+  });
+
   it('tell a beginning, an end, nothing and a failure apart', () => {
     const changes = [change('/a', null, '1')];
     expect(ask({ changes, existed: false })).toBe('alice began it: set a to 1.');

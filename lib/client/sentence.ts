@@ -7,8 +7,8 @@
  */
 
 import type { Change, EventHeader } from '#core';
-import { inSpokenOrder, type SpokenChange, type SpokenWording, spokenChanges } from './spoken-changes.ts';
-import { valueText } from './value-words.ts';
+import { shownBlanks } from './shown-blanks.ts';
+import { inSpokenOrder, type SpokenChange, spokenChanges, spokenWording } from './spoken-changes.ts';
 import { visibleChanges } from './visible-changes.ts';
 import { visibleString } from './visible-runs.ts';
 import { NO_LABELS } from './wording/labels.ts';
@@ -33,7 +33,7 @@ export function sentenceOf(
   wording: Wording = wordingOf('developer', NO_LABELS),
 ): readonly SentencePart[] {
   const parts: SentencePart[] = [
-    event.actor === null ? plain('This event') : { kind: 'who', text: event.actor },
+    event.actor === null ? plain('This event') : { kind: 'who', text: shownBlanks(event.actor) },
   ];
   const fields = visibleChanges(changes);
   if (event.removed)
@@ -41,7 +41,7 @@ export function sentenceOf(
   if (fields.length === 0)
     return [...parts, plain(event.mark === null ? ' changed no field.' : ' left the state as it was.')];
   parts.push(plain(existed ? ' ' : ' began it: '));
-  const named = spokenChanges(inSpokenOrder(fields), spoken(wording), MOST_FIELDS);
+  const named = spokenChanges(inSpokenOrder(fields, wording), spokenWording(wording), MOST_FIELDS);
   const rest = fields.length - named.reduce((sum, change) => sum + change.fields, 0);
   named.forEach((change, place) => {
     if (place > 0) parts.push(plain(place === named.length - 1 && rest === 0 ? ' and ' : ', '));
@@ -55,11 +55,6 @@ export function sentenceOf(
 /** The sentence as one string, for labels and announcements: what would be invisible or reorder its neighbours is named. */
 export function sentenceText(parts: readonly SentencePart[]): string {
   return parts.map(({ text }) => visibleString(text)).join('');
-}
-
-/** Fields and values as the face says them; values without their quotes in either. */
-function spoken({ face, nameOf, labelOf, valueOf: say, money }: Wording): SpokenWording {
-  return { nameOf, labelOf, money, say: face === 'auditor' ? say : valueText };
 }
 
 /** The verb is said again only where it differs from the one before: `set carrier to DHL and parcels to 2`. */

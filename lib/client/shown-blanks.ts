@@ -12,6 +12,14 @@ export function shownBlanks(text: string): string {
   return `"${signs(head)}${inner}${signs(tail)}"`;
 }
 
+/** The same for a name, where a blank more or less is another name: several in a row are shown too. Law: single blanks stay. */
+export function shownName(name: string): string {
+  const inner = name.trim();
+  if (!/\p{Zs}{2}/u.test(inner)) return shownBlanks(name);
+  const [head, tail] = [name.slice(0, name.indexOf(inner)), name.slice(name.indexOf(inner) + inner.length)];
+  return `"${signs(head)}${inner.replace(/\p{Zs}{2,}/gu, signs)}${signs(tail)}"`;
+}
+
 /** Every blank that has a width and no ink. */
 const signs = (blanks: string): string => blanks.replace(/\p{Zs}/gu, signOf);
 

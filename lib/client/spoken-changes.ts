@@ -40,10 +40,15 @@ export function spokenChanges(
 }
 
 /** In the order in which a sentence names them, whichever order they come in. */
-export function inSpokenOrder<T extends Change>(changes: readonly T[]): readonly T[] {
+export function inSpokenOrder<T extends Change>(
+  changes: readonly T[],
+  { rankOf }: Pick<Wording, 'rankOf'>,
+): readonly T[] {
   return [...changes].sort(
     (one, other) =>
-      VERBS.indexOf(verbOf(one)) - VERBS.indexOf(verbOf(other)) || comparePaths(one.path, other.path),
+      VERBS.indexOf(verbOf(one)) - VERBS.indexOf(verbOf(other)) ||
+      rankOf(one.path) - rankOf(other.path) ||
+      comparePaths(one.path, other.path),
   );
 }
 
@@ -51,6 +56,11 @@ export type SpokenWording = Pick<Wording, 'nameOf' | 'labelOf' | 'money'> & {
   /** A leaf, from its JSON text. */
   say(json: string): string;
 };
+
+/** Fields and values as the face says them; values without their quotes in either. */
+export function spokenWording({ face, nameOf, labelOf, valueOf: say, money }: Wording): SpokenWording {
+  return { nameOf, labelOf, money, say: face === 'auditor' ? say : valueText };
+}
 
 const VERBS: readonly Verb[] = ['changed', 'set', 'removed'];
 

@@ -19,11 +19,19 @@ const mergedOf = (all: readonly (readonly number[])[]): MergedStream =>
   new MergedStream(
     all.map((list, entity) => ({
       name: `order ${entity}`,
+      eventOf: (type) => type,
       stream: joinedStream(list.map((at) => BigInt(at) * 1_000_000n)),
     })),
   );
 
 describe('events of several entities on one clock', () => {
+  it('say of which entity they are, each as it calls its own', () => {
+    const stream = joinedStream([1n, 2n]);
+    const merged = new MergedStream([{ name: 'Order 7', eventOf: (type) => `the ${type}`, stream }]);
+    expect(merged.peek(1)?.type).toBe(`Order 7 · the ${stream.peek(1)?.type}`);
+    expect(merged.peek(0)).toBeNull();
+  });
+
   it('come in the order of their instants, and each once', () => {
     fc.assert(
       fc.property(clocks, (all) => {

@@ -29,6 +29,8 @@ export interface JoinedStream {
 export interface Joined {
   /** As people call the entity. */
   readonly name: string;
+  /** And a type of its events. */
+  eventOf(type: string): string;
   readonly stream: JoinedStream;
 }
 
@@ -82,7 +84,9 @@ export class MergedStream implements Columns {
   /** The header of the event there; its type says of which entity it is. */
   readonly peek = (place: number): ListedEvent | null => {
     const event = this.streamAt(place)?.peek(this.own[place - 1] ?? 0) ?? null;
-    return event === null ? null : { ...event, type: `${this.types[this.entityAt(place)]} · ${event.type}` };
+    const joined = this.joined[this.entityAt(place)];
+    if (event === null || joined === undefined) return null;
+    return { ...event, type: `${joined.name} · ${joined.eventOf(event.type)}` };
   };
 
   /** The event of a place, read where it has not come yet. */

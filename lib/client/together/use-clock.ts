@@ -6,12 +6,12 @@ import type { TogetherView } from '#wire';
 import type { Replay } from '../replay/replay.ts';
 import { momentAtOnce, type ResolvedMoment } from '../resolve-moment.ts';
 import type { MergedStream } from './merged-stream.ts';
-import type { NamedReplay } from './use-merged.ts';
+import type { JoinedReplay } from './use-merged.ts';
 
 type Change = (patch: Partial<TogetherView>, how: 'push' | 'replace') => void;
 
 export interface ClockInputs {
-  readonly joined: readonly NamedReplay[];
+  readonly joined: readonly JoinedReplay[];
   readonly merged: MergedStream;
   readonly logHead: bigint;
   readonly view: Pick<TogetherView, 'at' | 'a' | 'b'>;
@@ -109,7 +109,7 @@ interface Moments {
 }
 
 /** While a moment is looked for, the one before stays. */
-function useMoments(joined: readonly NamedReplay[], text: string | null, logHead: bigint): Moments {
+function useMoments(joined: readonly JoinedReplay[], text: string | null, logHead: bigint): Moments {
   const known = useMemo(
     () => joined.map(({ replay }) => knownMoment(replay, text, logHead)),
     [joined, text, logHead],

@@ -1,17 +1,19 @@
 /** Several histories as one timeline, made anew once all that was only sketched has been read. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Replay } from '../replay/replay.ts';
-import { MergedStream } from './merged-stream.ts';
+import { type Joined, MergedStream } from './merged-stream.ts';
 
 /** The page is there; what the timeline lacks is read without being in its way. */
 const AT_REST_MS = 1_000;
 
-export interface NamedReplay {
-  readonly name: string;
+export interface JoinedReplay {
   readonly replay: Replay;
 }
 
-export function useMerged(joined: readonly NamedReplay[]): MergedStream {
+/** How an entity and its events are called, which the face decides; the histories stay the same. */
+export type JoinedNames = Pick<Joined, 'name' | 'eventOf'>;
+
+export function useMerged(joined: readonly JoinedReplay[], names: readonly JoinedNames[]): MergedStream {
   const isExact = () => joined.every(({ replay }) => replay.columns.isExact);
   const [exact, setExact] = useState(isExact);
   useEffect(() => {
@@ -28,7 +30,13 @@ export function useMerged(joined: readonly NamedReplay[]): MergedStream {
   }, [joined]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: that all is known is the trigger
   return useMemo(
-    () => new MergedStream(joined.map(({ name, replay }) => ({ name, stream: replay }))),
-    [joined, exact],
+    () =>
+      new MergedStream(
+        joined.flatMap(({ replay }, index) => {
+          const named = names[index];
+          return named === undefined ? [] : [{ ...named, stream: replay }];
+        }),
+      ),
+    [joined, names, exact],
   );
 }

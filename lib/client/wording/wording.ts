@@ -20,11 +20,15 @@ export interface Wording {
   typeOf(entityType: string): string;
   /** A type of event. */
   eventOf(type: string): string;
+  /** How early a sentence names a field: those that the configuration names come first and in its order, all others are alike. */
+  rankOf(path: string): number;
   /** Objects that a sentence says as an amount of money. */
   readonly money: EntityLabels['money'];
 }
 
 export function wordingOf(face: Face, labels: EntityLabels): Wording {
+  const ranks = new Map(labels.fields.map(([pattern], place) => [pattern, place]));
+  const rankOf = (path: string) => ranks.get(path) ?? ranks.size;
   if (face === 'developer')
     return {
       face,
@@ -35,6 +39,7 @@ export function wordingOf(face: Face, labels: EntityLabels): Wording {
       wholeOf: (_, json) => json,
       typeOf: (type) => type,
       eventOf: (type) => type,
+      rankOf,
       money: [],
     };
   const events = new Map(labels.events);
@@ -48,6 +53,7 @@ export function wordingOf(face: Face, labels: EntityLabels): Wording {
     wholeOf: (path, json) => moneyText(labels.money, path, json) ?? plainValue(json),
     typeOf: (type) => labels.label ?? humanised(type),
     eventOf: (type) => events.get(type) ?? humanisedType(type),
+    rankOf,
     money: labels.money,
   };
 }

@@ -65,6 +65,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         <CaseHeader type={wording.typeOf(type)} id={id} />
         <ReportScope
           report={report.value}
+          wording={wording}
           ignoresDifferences={content.differences !== null && (view.ignores.length > 0 || view.ignoresOrder)}
           {...{ ignored, made }}
         />
@@ -73,7 +74,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           <ReportDifferences scope={scope} differences={content.differences} wording={wording} />
         )}
         <ReportEvents scope={scope} events={content.events} hidden={report.value.hidden} wording={wording} />
-        <ReportConsequences found={content.consequences} />
+        <ReportConsequences found={content.consequences} wording={wording} />
         <ReportNotes found={content.notes} wording={wording} />
       </main>
     </ReportZone>

@@ -1,10 +1,18 @@
+import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportContent } from '#server';
 import { ReportSection, ReportTable } from './report-section.tsx';
 import { PaperTime } from './report-zone.tsx';
+import { TypeWords } from './type-words.tsx';
 
 /** What the listed events led to in other entities, and what else belongs to their conversations. */
-export function ReportConsequences({ found }: { found: ReportContent['consequences'] }) {
+export function ReportConsequences({
+  found,
+  wording,
+}: {
+  found: ReportContent['consequences'];
+  wording: Wording;
+}) {
   const { rows, total, isMore } = found;
   return (
     <ReportSection id="related" title="Related events in other entities">
@@ -23,7 +31,7 @@ export function ReportConsequences({ found }: { found: ReportContent['consequenc
             ]}
           >
             {rows.map((row) => (
-              <RelatedRow key={String(row.position)} row={row} />
+              <RelatedRow key={String(row.position)} row={row} wording={wording} />
             ))}
           </ReportTable>
           <p className="mt-2 text-ink-2 text-sm">
@@ -35,14 +43,20 @@ export function ReportConsequences({ found }: { found: ReportContent['consequenc
   );
 }
 
-function RelatedRow({ row }: { row: ReportContent['consequences']['rows'][number] }) {
+function RelatedRow({
+  row,
+  wording,
+}: {
+  row: ReportContent['consequences']['rows'][number];
+  wording: Wording;
+}) {
   return (
     <tr>
       <td>
         <b className="font-medium">
           <VisibleText text={`${row.entityType} ${row.entityId}`} />
         </b>
-        <br />#{row.version} <VisibleText text={row.type} />
+        <br />#{row.version} <TypeWords type={row.type} wording={wording} />
       </td>
       <td>{row.how === 'caused' ? `caused by event ${row.of}` : `same conversation as event ${row.of}`}</td>
       <td>

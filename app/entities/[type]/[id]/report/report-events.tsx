@@ -6,6 +6,7 @@ import { type ExportScope, marksInWords } from '#wire/export';
 import { EventSentence, MOST_FIELDS } from './event-sentence.tsx';
 import { ReportSection, ReportTable } from './report-section.tsx';
 import { PaperTime } from './report-zone.tsx';
+import { TypeWords } from './type-words.tsx';
 
 /** Who did what and when, in the order of the axis, each with what it can be found and checked by. */
 export function ReportEvents({
@@ -54,12 +55,7 @@ function EventRow({ event, wording }: { event: ReportedEvent; wording: Wording }
   return (
     <tr>
       <td>
-        <b className="font-medium">#{header.version}</b> <VisibleText text={wording.eventOf(header.type)} />
-        {wording.eventOf(header.type) === header.type ? null : (
-          <span className="block text-[9px] text-ink-2 leading-3 [overflow-wrap:anywhere]">
-            <VisibleText text={header.type} />
-          </span>
-        )}
+        <b className="font-medium">#{header.version}</b> <TypeWords type={header.type} wording={wording} />
       </td>
       <td>
         <EventSentence event={event} wording={wording} />

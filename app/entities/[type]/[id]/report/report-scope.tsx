@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
+import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportAnswer } from '#server';
-import { axisWords, filterWords, projectionWords, type ScopeMoment } from '#wire/export';
+import {
+  AS_WRITTEN,
+  axisWords,
+  type FilterNames,
+  filterWords,
+  projectionWords,
+  type ScopeMoment,
+} from '#wire/export';
 import { countText } from './count-text.ts';
 import { ReportSection } from './report-section.tsx';
 import { valuesOf } from './report-state.tsx';
@@ -11,11 +19,13 @@ import { PaperTime, ZoneWords } from './report-zone.tsx';
 /** What was asked, so that anybody can ask it again, and what was found in words. */
 export function ReportScope({
   report,
+  wording,
   ignored,
   ignoresDifferences,
   made,
 }: {
   report: ReportAnswer;
+  wording: Wording;
   /** Parts of the address that could not be read. */
   ignored: readonly string[];
   /** The screen leaves differences out by rules, which paper does not. */
@@ -46,7 +56,7 @@ export function ReportScope({
           <MomentWords moment={scope.to} />
         </Row>
         <Row name="Filter">
-          <VisibleText text={filterWords(scope.filter)} />
+          <VisibleText text={filterWords(scope.filter, namedIn(wording))} />
         </Row>
         <Row name="Hidden">{hiddenWords(hidden, ignored, ignoresDifferences)}</Row>
         <Row name="Zone">
@@ -70,6 +80,16 @@ export function ReportScope({
       </p>
     </ReportSection>
   );
+}
+
+/** What a reader calls it, with what it is called in the log behind it. */
+function namedIn({ face, nameOf, eventOf }: Wording): FilterNames {
+  if (face === 'developer') return AS_WRITTEN;
+  return {
+    type: (type) =>
+      eventOf(type) === type ? JSON.stringify(type) : `${JSON.stringify(type)} (${eventOf(type)})`,
+    field: (path) => (nameOf(path) === path ? path : `${nameOf(path)} (${path})`),
+  };
 }
 
 function Row({ name, children }: { name: string; children: ReactNode }) {
