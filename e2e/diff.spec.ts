@@ -159,3 +159,19 @@ test('B follows the playhead, also while it is dragged, and what was folded stay
   await page.keyboard.press('b');
   await expect(page).toHaveURL(/[?&]b=199/);
 });
+
+test('what an object lost is one change, in either direction, and of none is said that it came back', async ({
+  page,
+}) => {
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=8&a=8&b=3&d=split&v=1');
+  const summary = diffPane(page).getByTestId('diff-summary');
+  await expect(summary).toHaveText('2 fields changed, 1 removed');
+  await expect(diffPane(page).getByText('in another order')).toHaveCount(0);
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=8&a=0&b=5&d=table&v=1');
+  await expect(summary).toHaveText('13 fields added');
+  await expect(diffPane(page).getByText('came back')).toHaveCount(0);
+  // Nobody set what is not there: nothing is waited for.
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=8&a=5&b=0&d=table&v=1');
+  await expect(diffPane(page).getByRole('row', { name: /status/ })).toContainText('none');
+  await expect(diffPane(page).getByRole('row', { name: /status/ })).not.toContainText('…');
+});

@@ -1,7 +1,7 @@
 /** The two faces and the zones: what changes with them, and what does not. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { eventPane, events, stateTree } from './panes.ts';
+import { diffPane, eventPane, events, stateTree } from './panes.ts';
 import { openEntity, playhead } from './timeline.ts';
 
 const ORDER = '/entities/order/O-1003?ns=demo&at=4&v=1';
@@ -39,6 +39,58 @@ test('a face changes words, is kept, and is in no link', async ({ page, context 
   await expect(other.getByRole('combobox', { name: 'Wording' })).toHaveValue('auditor');
   await wording.selectOption('Developer');
   await expect(stateTree(page).getByRole('treeitem', { name: /^placedAt/ })).toBeVisible();
+});
+
+test('the auditor reads a diff, the values of a field and a report in words', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.addCookies([{ name: 'chronoscope-face', value: 'auditor', url: baseURL }]);
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=4&a=0&b=4&d=table&v=1');
+  const grid = diffPane(page).getByRole('grid', { name: 'Changes' });
+  await expect(grid.getByRole('columnheader', { name: 'Field' })).toBeVisible();
+  await expect(grid.getByRole('row', { name: /Customer › Name/ })).toContainText('+Clara Aas');
+  await diffPane(page)
+    .getByText(/13 fields added/)
+    .click();
+  await expect(diffPane(page)).toContainText('Order total was set to 2.2 EUR');
+
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=4&a=4&b=0&d=unified&v=1');
+  await expect(
+    diffPane(page).getByRole('treeitem', { name: /^before: Status packed|^removed: Status packed/ }),
+  ).toBeVisible();
+
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=4&path=/total&d=field&v=1');
+  await expect(page.getByRole('listbox', { name: 'Values of the field' })).toContainText('2.2 EUR');
+  await expect(page.getByRole('region', { name: 'Followed field' })).toContainText('2.2 EUR');
+
+  await page.goto(
+    '/entities/order/O-1003/report?ns=demo&at=4&changed=%2Ftotal%2Famount&type=OrderPlaced&v=1',
+  );
+  await expect(page.getByRole('region', { name: 'Scope' })).toContainText(
+    'of type "OrderPlaced" (Order placed), that changed Order total (/total/amount)',
+  );
+  await expect(page.getByRole('table', { name: 'Related events' })).toContainText(
+    'Stock reservedStockReserved',
+  );
+});
+
+test('the auditor reads types in words on a clock of several entities and among the newest events', async ({
+  page,
+}) => {
+  await page.goto('/together?e=order/O-1003&e=payment/P-1003&ns=demo&v=1');
+  const flag = page.getByTestId('timeline-flag');
+  await expect(flag).toContainText('order O-1003 · OrderDelivered');
+  const wording = page.getByRole('combobox', { name: 'Wording' });
+  await wording.selectOption('Auditor');
+  await expect(flag).toContainText('Order O-1003 · Order delivered');
+  await page.goto('/?ns=demo');
+  const newest = page.getByRole('region', { name: 'Newest events' });
+  // Types are written small in the log.
+  await expect(newest.getByRole('link').first()).toContainText(/^@\d+[A-Z]/);
+  await wording.selectOption('Developer');
+  await expect(newest.getByRole('link').first()).toContainText(/^@\d+[a-z]/);
 });
 
 test('a zone changes every time on screen and the address, and the back button undoes it', async ({

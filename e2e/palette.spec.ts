@@ -108,7 +108,9 @@ test('gives the focus back, says what is left out, and opens another tab', async
   await expect(page).toHaveURL(/\/entities$/);
 });
 
-test('keeps what is typed while the palette is still being read, and does nothing else with it', async ({ page }) => {
+test('keeps what is typed while the palette is still being read, and does nothing else with it', async ({
+  page,
+}) => {
   await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
   let letThrough: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {

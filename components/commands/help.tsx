@@ -19,7 +19,7 @@ export function Help({ onClose }: { onClose(): void }) {
   return (
     <Modal label="Keys and help" className="max-w-[880px]" onClose={onClose}>
       <header className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-line border-b px-4 py-2">
-        <h2 className="mr-auto font-semibold text-lg">Keys and help</h2>
+        <h2 className="mr-auto font-semibold text-lg max-sm:basis-2/3">Keys and help</h2>
         <label className="flex h-7 min-w-0 flex-1 basis-40 items-center gap-2 rounded-md border border-line-2 px-2 focus-within:outline-2 focus-within:outline-now max-sm:order-1 sm:max-w-60">
           <Search aria-hidden size={14} className="shrink-0 text-ink-3" />
           <input

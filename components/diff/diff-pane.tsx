@@ -68,7 +68,12 @@ export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
     lookSwitch: <Segmented label="How to show the diff" value={look} onChange={onLook} options={LOOKS} />,
   };
   return (
-    <section aria-label="Diff" onKeyDown={onKeyDown} className="@container flex min-h-0 flex-1 flex-col">
+    <section
+      aria-label="Diff"
+      onKeyDown={onKeyDown}
+      // Where bars and the chosen change leave too little room for the rows, all of it is scrolled.
+      className="@container flex min-h-0 flex-1 flex-col overflow-y-auto"
+    >
       <h2 className="sr-only">Differences between A and B</h2>
       <DiffBar {...{ replay, pins, onPins, onGo, lead, canFollow }} />
       {a === null || b === null ? (

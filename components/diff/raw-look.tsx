@@ -85,7 +85,7 @@ export function RawLook(props: LookProps & { readonly hasRules: boolean }) {
         </span>
       </LookBar>
       <PaperNote drawn={items.length} all={rows.length} noun="lines" />
-      <div className="flex min-h-0 flex-1">
+      <div className="flex min-h-36 flex-1">
         <Grid
           ref={list.scroller}
           aria-label="Text of both states"

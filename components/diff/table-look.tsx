@@ -81,7 +81,7 @@ export function TableLook(props: LookProps) {
         aria-description="J and K go from change to change, Enter to the event that set the value, I ignores a field."
         aria-activedescendant={list.activeIndex === -1 ? undefined : `${name}-${list.activeIndex}`}
         onKeyDown={list.onKeyDown}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px]"
+        className="min-h-36 flex-1 overflow-y-auto overscroll-contain outline-offset-[-2px]"
       >
         <GridRow
           aria-rowindex={1}

@@ -82,7 +82,7 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonl
         ) : null}
       </LookBar>
       <PaperNote drawn={items.length} all={rows.length} noun="rows" />
-      <div className="flex min-h-0 flex-1">
+      <div className="flex min-h-36 flex-1">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           {props.sides}
           <div

@@ -43,6 +43,7 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
     : event === null || next === null
       ? ''
       : `held ${heldText(event, next, axis)}`;
+  const when = event === null ? '' : instantText(clockOf(event, axis), zone);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
@@ -63,9 +64,9 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
           {value === null ? '…' : <ValueChange value={value} path={path} />}
         </span>
         {turn === null ? null : <span className="shrink-0 text-ink-3 text-sm max-sm:hidden">{turn}</span>}
-        <span className="shrink-0 font-mono text-ink-3 text-sm max-sm:text-xs">
-          {event === null ? '' : instantText(clockOf(event, axis), zone)}
-        </span>
+        <span className="shrink-0 font-mono text-ink-3 text-sm max-sm:hidden">{when}</span>
+        {/* On a phone the value needs the room that the time takes. */}
+        <span className="shrink-0 text-ink-3 text-sm sm:hidden">{held}</span>
       </div>
       <div className="flex items-baseline gap-2 text-ink-2 text-sm">
         <span className={`min-w-8 font-mono ${selected ? 'font-semibold text-now' : 'text-ink-3'}`}>
@@ -78,7 +79,8 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
         <span className="min-w-0 flex-1 truncate text-ink-3">
           {event?.actor == null ? '' : <VisibleText text={event.actor} />}
         </span>
-        <span className="shrink-0 text-ink-3">{held}</span>
+        <span className="shrink-0 text-ink-3 max-sm:hidden">{held}</span>
+        <span className="shrink-0 font-mono text-ink-3 text-xs sm:hidden">{when}</span>
       </div>
     </div>
   );
@@ -107,7 +109,7 @@ function ValueChange({ value, path }: { value: FieldValue; path: string }) {
       {before === null ? null : (
         <>
           {/* Where there is no room for both, the newer one is the longer in sight. */}
-          <del className="min-w-0 shrink-[4] truncate">
+          <del className="min-w-0 shrink-[2] truncate">
             <span className="sr-only">was </span>
             {said(before)}
           </del>

@@ -39,7 +39,7 @@ export function TreeValue({ node, pattern }: { node: StateNode; pattern: RegExp 
 function Was({ text, said, pattern }: { text: string; said: string; pattern: RegExp | null }) {
   return (
     // Where there is no room for both, the newer one is the longer in sight.
-    <del className="shrink-[4] truncate">
+    <del className="shrink-[2] truncate">
       <Spoken>{said}</Spoken>
       <Cut text={text} pattern={pattern} />
     </del>

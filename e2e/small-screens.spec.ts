@@ -1,0 +1,55 @@
+/** Little room: on small phones, and where a page is enlarged, what is looked at can still be seen beside the timeline. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { diffPane } from './panes.ts';
+import { openEntity, playhead } from './timeline.ts';
+
+const DIFF = '/entities/staff/tove.lind?ns=demo&at=31&a=29&b=31&d=unified&v=1';
+const dock = (page: Page) => page.getByRole('region', { name: 'Timeline' });
+const more = (page: Page) => page.getByRole('button', { name: 'More of the timeline' });
+
+const heightOf = async (page: Page, of: 'dock' | 'changes'): Promise<number> => {
+  const found = of === 'dock' ? dock(page) : diffPane(page).getByRole('tree');
+  return (await found.boundingBox())?.height ?? 0;
+};
+
+test('enlarged twice, the timeline is a row of movement until more of it is asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await openEntity(page, DIFF);
+  const live = page.getByRole('button', { name: 'Live' });
+  await expect(live).toBeHidden();
+  expect(await heightOf(page, 'dock')).toBeLessThan(450 * 0.4);
+  await more(page).click();
+  await expect(live).toBeVisible();
+  // Escape closes what is open before it takes the pins away.
+  await page.keyboard.press('Escape');
+  await expect(live).toBeHidden();
+  await expect(page).toHaveURL(/[?&]a=29&b=31/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/[?&]a=29/);
+});
+
+test('on a small phone the rows of a diff have room of their own', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openEntity(page, DIFF);
+  expect(await heightOf(page, 'changes')).toBeGreaterThan(150);
+  const row = diffPane(page).getByRole('treeitem', { name: /refundLimit/ });
+  await row.scrollIntoViewIfNeeded();
+  await row.click();
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+});
+
+test('enlarged four times, the timeline stands behind the panes and not in front of them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openEntity(page, DIFF);
+  await expect(playhead(page)).not.toBeInViewport();
+  await diffPane(page)
+    .getByRole('treeitem', { name: /refundLimit/ })
+    .click();
+  await playhead(page).focus();
+  await expect(playhead(page)).toBeInViewport();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(/[?&]at=30/);
+});
