@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { gapText } from '#client/instant-text';
+import { shownBlanks } from '#client/shown-blanks';
 import { useWording } from '#client/wording/use-wording';
 import { Instant } from '#components/ui/instant';
 import { VisibleText } from '#components/ui/visible-text';
@@ -42,7 +43,7 @@ export function EventFacts({ event, detail }: { event: EventHeader; detail: Even
         {event.actor === null ? (
           <span className="text-ink-3">not given</span>
         ) : (
-          <VisibleText text={event.actor} />
+          <VisibleText text={shownBlanks(event.actor)} />
         )}
       </Fact>
       <Fact term="Position">

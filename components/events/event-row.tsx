@@ -3,6 +3,7 @@ import { offsetBeside } from '#client/day-offsets';
 import { instantText, timeText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
+import { shownBlanks } from '#client/shown-blanks';
 import { useUpcasters } from '#client/upcasters';
 import { useWording } from '#client/wording/use-wording';
 import { eventTitle } from '#client/wording/wording';
@@ -78,7 +79,11 @@ export const EventRow = memo(
             <span
               className={`min-w-0 flex-1 truncate text-sm ${event?.actor == null ? 'text-ink-3' : 'text-ink-2'}`}
             >
-              {event === null ? '' : event.actor === null ? changesText(event.changes) : visible(event.actor)}
+              {event === null
+                ? ''
+                : event.actor === null
+                  ? changesText(event.changes)
+                  : visible(shownBlanks(event.actor))}
             </span>
             {hidden === 0 ? null : (
               <span

@@ -1,8 +1,8 @@
 'use client';
 
 import { ListFilter } from 'lucide-react';
-import { pointerWords } from '#client/pointer-words';
 import type { ListedEvent } from '#client/replay/question';
+import { visibleChanges } from '#client/visible-changes';
 import { useWording } from '#client/wording/use-wording';
 import { eventTitle } from '#client/wording/wording';
 import { Button } from '#components/ui/button';
@@ -25,7 +25,8 @@ export function OnlyLike({
   const wording = useWording();
   const { type } = event;
   const actor = event.actor ?? '';
-  const [first] = changes;
+  const fields = visibleChanges(changes);
+  const [first] = fields;
   const isOnly = (names: readonly string[], name: string) => names.length === 1 && names[0] === name;
   return (
     <fieldset className="flex flex-wrap items-center gap-1 px-4 pb-3">
@@ -50,11 +51,11 @@ export function OnlyLike({
       >
         <span className="sr-only">Only this </span>actor
       </Button>
-      {first === undefined || changes.length > 1 ? null : (
+      {first === undefined || fields.length > 1 ? null : (
         <Button
           className="text-ink-2 text-sm"
           aria-pressed={filter.path === first.path}
-          title={`Only events that changed ${visibleString(pointerWords(first.path))}`}
+          title={`Only events that changed ${visibleString(wording.nameOf(first.path))}`}
           onClick={() => onFilter({ ...filter, path: filter.path === first.path ? null : first.path })}
         >
           <span className="sr-only">Only this </span>field

@@ -19,7 +19,7 @@ export function AppHeader({ children, ...places }: PlacesProps & { readonly chil
     <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 max-sm:gap-x-1 sm:px-4">
       <Places {...places} />
       {children === undefined ? null : (
-        <div className="flex min-h-10 min-w-0 flex-1 basis-[640px] flex-wrap items-center gap-x-3 gap-y-1 max-lg:order-2 max-lg:basis-full">
+        <div className="flex min-h-10 min-w-0 flex-1 basis-[640px] flex-wrap items-center gap-x-3 gap-y-1 max-[70rem]:order-2 max-[70rem]:basis-full">
           {children}
         </div>
       )}

@@ -16,7 +16,7 @@ export function HeaderTools() {
   const palette = commandById('palette');
   const chord = palette === null ? undefined : keymap.keysOf(palette)[0];
   return (
-    <div className="ml-auto flex items-center gap-1 max-lg:order-1 print:hidden">
+    <div className="ml-auto flex items-center gap-1 max-[70rem]:order-1 print:hidden">
       <button
         type="button"
         aria-haspopup="dialog"

@@ -73,7 +73,8 @@ export const FieldValueRow = memo(function FieldValueRow(props: FieldValueRowPro
           {event?.version ?? '…'}
         </span>
         <TypeMark slot={slot} size={9} />
-        <span className="min-w-0 truncate">
+        {/* On a phone who did it goes before what it is called. */}
+        <span className={`min-w-0 truncate ${event?.actor == null ? '' : 'max-sm:sr-only'}`}>
           {event === null ? '' : <VisibleText text={eventOf(event.type)} />}
         </span>
         <span className="min-w-0 flex-1 truncate text-ink-3">

@@ -10,6 +10,7 @@ import {
   lateWords,
   versionText,
 } from '#client/playhead-words';
+import { shownBlanks } from '#client/shown-blanks';
 import { visibleString } from '#client/visible-runs';
 import { useWording } from '#client/wording/use-wording';
 import type { DockModel } from './dock-model.ts';
@@ -86,7 +87,7 @@ function flagTexts(model: DockModel, eventOf: (type: string) => string): Record<
   return {
     number: countText(header.version),
     type: visibleString(eventOf(header.type)),
-    actor: header.actor === null ? '' : visibleString(header.actor),
+    actor: header.actor === null ? '' : visibleString(shownBlanks(header.actor)),
     time: instantText(instantOf(header, stream.axis), zone),
     note: notes.filter((note) => note !== '').join(', '),
   };

@@ -1,13 +1,17 @@
 /** Answers questions from a history; where a segment is missing, it throws core's SegmentMissing as the history does. */
-import { type History, lateInSegment, type SketchedSegment } from '#core';
+import { type EventHeader, type History, lateInSegment, type SketchedSegment } from '#core';
 import { actorsBetween } from '../actors-between.ts';
 import { betweenMoments } from '../between-moments.ts';
 import { fieldTrack, fieldValues } from '../field-track.ts';
 import { resolveMoment } from '../resolve-moment.ts';
+import { visibleChanges } from '../visible-changes.ts';
 import { compareMoments } from './compare-moments.ts';
 import { labelsOf } from './labels.ts';
 import { matchingOf } from './matching-events.ts';
 import { type AnswerTo, EVENTS_A_PAGE, type ListedEvent, type Question, type Scene } from './question.ts';
+
+/** Of an event that changed more, how many of its leaves a reader would see as fields is not worth looking at each of them. */
+const MOST_COUNTED = 100;
 
 export class Answerer {
   private readonly late = new Map<number, Uint8Array>();
@@ -73,6 +77,16 @@ export class Answerer {
     const index = this.segments.findIndex(({ last }) => ordinal <= last);
     const late = this.late.get(index) ?? lateInSegment(this.history, this.segments, index);
     this.late.set(index, late);
-    return { ...this.history.event(ordinal), late: late[ordinal - (this.segments[index]?.first ?? 0)] === 1 };
+    const header = this.history.event(ordinal);
+    return {
+      ...header,
+      changes: this.fieldsOf(header),
+      late: late[ordinal - (this.segments[index]?.first ?? 0)] === 1,
+    };
+  }
+
+  private fieldsOf({ ordinal, changes }: EventHeader): number {
+    const isSeen = changes < 2 || changes > MOST_COUNTED;
+    return isSeen ? changes : visibleChanges(this.history.changesOf(ordinal)).length;
   }
 }

@@ -59,6 +59,8 @@ export interface Scene {
 }
 
 export interface ListedEvent extends EventHeader {
+  /** As many fields as a sentence tells of; of an event that changed very many leaves, their number. */
+  readonly changes: number;
   /** It happened before an event that was in the log already. */
   readonly late: boolean;
 }

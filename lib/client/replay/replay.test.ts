@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Axis, buildHistory, builtInProjection, LruCache, noUpcasters, type StoredEvent } from '#core';
 import { BUILT_IN_KINDS, limitsArbitrary, storedEvent, streamArbitrary } from '#testing';
 import { readOutline } from '#wire';
+import { visibleChanges } from '../visible-changes.ts';
 import { Answerer } from './answer.ts';
 import { filterArbitrary } from './filter-arbitrary.fixture.ts';
 import type { Question } from './question.ts';
@@ -60,6 +61,18 @@ describe.each(CASES)('a replay of kind $kind on the $axis axis', ({ kind, axis }
       { minLength: 1, maxLength: 8 },
     );
   };
+
+  it('counts of an event what a sentence tells of', () => {
+    fc.assert(
+      fc.property(streams, (events) => {
+        const whole = answererOf(events, builtHistory(events, kind, axis), kind, axis);
+        for (const { ordinal, changes } of whole.answer({ what: 'events', page: 1 })) {
+          const scene = whole.answer({ what: 'scene', ordinal });
+          expect(changes).toBe(visibleChanges(scene.changes).length);
+        }
+      }),
+    );
+  });
 
   it('answers what the whole history answers, however it is cut and in whatever order it is asked', async () => {
     const scenes = streams.chain((events) =>
