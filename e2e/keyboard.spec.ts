@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { changedPaths, copiedState, expectAt } from './panes.ts';
 import { parcelLog } from './parcel-log.ts';
-import { playhead } from './timeline.ts';
+import { openEntity, playhead } from './timeline.ts';
 
 const log = parcelLog();
 
@@ -54,3 +54,16 @@ async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
   }
   throw new Error(`Tab never reached ${name}`);
 }
+
+test('T leads to the playhead from anywhere, also where the timeline is hidden', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await page.getByRole('listbox', { name: 'Events' }).focus();
+  await page.keyboard.press('t');
+  await expect(playhead(page)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(/[?&]at=119/);
+  await page.getByRole('button', { name: 'Hide timeline' }).click();
+  await expect(playhead(page)).toHaveCount(0);
+  await page.keyboard.press('t');
+  await expect(playhead(page)).toBeFocused();
+});

@@ -87,6 +87,24 @@ test('goes to moments and to events by their type, and gives commands', async ({
   await expect(field(page)).toHaveCount(0);
 });
 
+test('leads to all values of a field, by its path or its name', async ({ page, context, baseURL }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await openPalette(page);
+  await page.keyboard.type('/note');
+  await expect(active(page)).toHaveText(/^\/note/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Values of the field' })).toBeVisible();
+  await expect(page).toHaveURL(/path=%2Fnote/);
+  await context.addCookies([{ name: 'chronoscope-face', value: 'auditor', url: baseURL }]);
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=4&v=1');
+  await openPalette(page);
+  await page.keyboard.type('order total');
+  await expect(active(page)).toHaveText(/^Order total/);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('next order deliv');
+  await expect(active(page)).toHaveText(/^Next Order delivered/);
+});
+
 test('gives the focus back, says what is left out, and opens another tab', async ({ page, context }) => {
   await page.goto('/entities');
   const search = page.getByRole('button', { name: 'Search' });

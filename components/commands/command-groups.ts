@@ -96,10 +96,15 @@ const MOMENT_WORDS = {
 export function typeGroup(typed: string, shown: OnScreen | null): PaletteGroup {
   if (shown === null || typed === '') return groupOf('Event types', []);
   const steps = shown.types.flatMap((type) => [
-    { type, text: `Next ${type}`, direction: 1 } as const,
-    { type, text: `Previous ${type}`, direction: -1 } as const,
+    { type, text: `Next ${shown.eventOf(type)}`, direction: 1 } as const,
+    { type, text: `Previous ${shown.eventOf(type)}`, direction: -1 } as const,
   ]);
-  const ranked = rank(typed, steps, ({ text }) => text);
+  const ranked = rank(
+    typed,
+    steps,
+    ({ text }) => text,
+    ({ type }) => type,
+  );
   const rows = ranked.flatMap(({ item, at }): PaletteRow[] => {
     const { type, text, direction } = item;
     const ordinal = shown.nearest(type, direction);
@@ -108,7 +113,9 @@ export function typeGroup(typed: string, shown: OnScreen | null): PaletteGroup {
       shown.goToOrdinal(ordinal);
       return null;
     };
-    return [{ key: `type ${text}`, icon: 'type', text, at, hint: null, chords: [], href: null, run }];
+    return [
+      { key: `type ${direction} ${type}`, icon: 'type', text, at, hint: null, chords: [], href: null, run },
+    ];
   });
   return groupOf('Event types', rows, ranked[0]?.score, MOST_TYPES);
 }

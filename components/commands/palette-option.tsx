@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight, Clock, Command, CornerDownLeft, FileText, Layers, Zap } from 'lucide-react';
+import { ArrowRight, ChartLine, Clock, Command, CornerDownLeft, FileText, Layers, Zap } from 'lucide-react';
 import { memo } from 'react';
 import { KeyCaps } from '#components/ui/key-caps';
 import { MarkedText } from '#components/ui/marked-text';
@@ -14,6 +14,7 @@ const ICONS = {
   page: Layers,
   moment: ArrowRight,
   type: Zap,
+  field: ChartLine,
 } as const;
 
 export const PaletteOption = memo(function PaletteOption({

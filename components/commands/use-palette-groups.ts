@@ -5,9 +5,11 @@ import { useFoundEvents } from '#client/commands/found-events';
 import { useAvailable } from '#client/commands/handlers';
 import { useOnScreen } from '#client/commands/on-screen';
 import { useRecentEntities } from '#client/commands/recent-entities';
+import { useShownFields } from '#client/commands/shown-fields';
 import { useKeymap } from '#client/commands/use-keymap';
 import { commandGroups, isMoment, momentGroup, pageGroup, typeGroup } from './command-groups.ts';
 import { eventGroup, foundGroup, recentGroup } from './entity-groups.ts';
+import { fieldGroup } from './field-group.ts';
 import type { PaletteGroup } from './palette-row.ts';
 
 export interface PaletteGroups {
@@ -22,6 +24,7 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
   const available = useAvailable();
   const keymap = useKeymap();
   const shown = useOnScreen();
+  const fields = useShownFields(shown);
   const recent = useRecentEntities();
   const found = useFoundEntities(namespace, typed);
   const events = useFoundEvents(namespace, typed);
@@ -36,13 +39,18 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
             // What is only perhaps a moment stands behind all that is surely something.
             ...(isMoment(typed, shown?.zone ?? 'UTC') ? [moments] : []),
             visited,
-            ...bestFirst([...commands, pageGroup(typed, namespace), typeGroup(typed, shown)]),
+            ...bestFirst([
+              ...commands,
+              pageGroup(typed, namespace),
+              typeGroup(typed, shown),
+              fieldGroup(typed, fields, shown),
+            ]),
             eventGroup(events, namespace),
             foundGroup(typed, found, namespace, visited),
             ...(isMoment(typed, shown?.zone ?? 'UTC') ? [] : [moments]),
           ];
     return all.filter(({ rows }) => rows.length > 0);
-  }, [typed, available, keymap, shown, recent, found, events, namespace]);
+  }, [typed, available, keymap, shown, fields, recent, found, events, namespace]);
   return { groups, looking: found.looking, problem: found.problem };
 }
 

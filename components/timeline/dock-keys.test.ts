@@ -56,6 +56,7 @@ describe('keys', () => {
       'zoomOut',
     ]);
     expect(['m', 'N', 'p'].map((key) => commandOf(press(key)))).toEqual(['note', 'nextNote', 'previousNote']);
+    expect(commandOf(press('T'))).toBe('playhead');
     expect([commandOf(press('q')), move('q', 5)]).toEqual([null, null]);
   });
 

@@ -24,6 +24,7 @@ export type DockCommand =
   | 'setB'
   | 'swap'
   | 'goTo'
+  | 'playhead'
   | 'scale'
   | 'zoomIn'
   | 'zoomOut'
@@ -43,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, DockCommand> = new Map([
   ['b', 'setB'],
   ['x', 'swap'],
   ['g', 'goTo'],
+  ['t', 'playhead'],
   ['\\', 'scale'],
   ['+', 'zoomIn'],
   ['=', 'zoomIn'],

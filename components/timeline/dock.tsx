@@ -76,6 +76,12 @@ export function Dock({ columns, ...props }: DockProps) {
       setMore(true);
       requestAnimationFrame(() => goTo.current?.select());
     },
+    focusPlayhead: () => {
+      // It is drawn anew where the timeline was hidden.
+      setCollapsed(false);
+      if (!collapsed) playhead.current?.focus();
+      else requestAnimationFrame(() => playhead.current?.focus());
+    },
     toggleCollapsed: () => setCollapsed(!collapsed),
     toggleLegend: () => setLegendShown(!legendShown),
   });

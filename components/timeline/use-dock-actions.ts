@@ -26,6 +26,7 @@ interface ActionInputs {
   readonly live: TimelineDockProps['live'];
   onDiffLook(): void;
   focusGoTo(): void;
+  focusPlayhead(): void;
   toggleCollapsed(): void;
   toggleLegend(): void;
   say(text: string): void;
@@ -105,6 +106,7 @@ export function useDockActions(inputs: ActionInputs): DockActions & { run(comman
     setB: () => actions.pin('b'),
     swap: () => hasPins && actions.swapPins(),
     goTo: inputs.focusGoTo,
+    playhead: inputs.focusPlayhead,
     scale: () => actions.setScale(scale === 'time' ? 'events' : 'time'),
     clear: () => {
       if (inputs.brushing || model.brush.isDrawn) {

@@ -59,6 +59,7 @@ const TABLE = {
     previousOfType: ['Previous event of the same type', 'page', [',']],
     nextOfType: ['Next event of the same type', 'page', ['.']],
     goTo: ['Go to an event or an instant', 'page', ['G'], 'jump'],
+    playhead: ['To the playhead, for the keys of the timeline', 'page', ['T'], 'focus timeline'],
     now: ['Go to now', 'page', [], 'newest latest head'],
     tenth0: ['To the start', 'dock', ['0']],
     tenth1: ['To one tenth', 'dock', ['1']],

@@ -1,6 +1,7 @@
 /** The entity that is on screen, for those who offer ways through its history. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { EntityName } from '../entity-href.ts';
+import type { FieldChoice } from '../field-choices.ts';
 
 export interface OnScreen {
   readonly entity: EntityName;
@@ -8,6 +9,12 @@ export interface OnScreen {
   readonly zone: string;
   /** Event types that occur in the history. */
   readonly types: readonly string[];
+  /** A type in the words of the face. */
+  eventOf(type: string): string;
+  /** The fields of the state where the playhead is. */
+  fields(): Promise<readonly FieldChoice[]>;
+  /** All values of a field. */
+  showField(path: string): void;
   /** Says whether it went there: a version, a position, an instant, whatever the page understands. */
   goTo(typed: string): Promise<boolean>;
   /** The nearest event of the type after (1) or before (-1) the playhead, as an ordinal; null: there is none that is known. */

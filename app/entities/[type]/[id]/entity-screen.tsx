@@ -134,6 +134,7 @@ export function EntityScreen(props: EntityScreenProps) {
     replay,
     view,
     zone,
+    wording,
     field,
     ordinal: cursor.ordinal,
     go: cursor.go,

@@ -3,8 +3,10 @@ import { useHandlers } from '#client/commands/handlers';
 import { useShownEntity } from '#client/commands/on-screen';
 import { useRecentVisit } from '#client/commands/recent-entities';
 import type { EntityName } from '#client/entity-href';
+import { fieldChoices } from '#client/field-choices';
 import type { Replay } from '#client/replay/replay';
 import type { FollowedField } from '#client/use-followed-field';
+import type { Wording } from '#client/wording/wording';
 import type { Axis } from '#core';
 import type { View } from '#wire';
 
@@ -14,6 +16,7 @@ export function useScreenCommands({
   replay,
   view,
   zone,
+  wording,
   field,
   ordinal,
   go,
@@ -26,6 +29,7 @@ export function useScreenCommands({
   readonly view: View;
   /** That times are written in. */
   readonly zone: string;
+  readonly wording: Wording;
   readonly field: FollowedField;
   readonly ordinal: number;
   go(ordinal: number): void;
@@ -59,10 +63,23 @@ export function useScreenCommands({
     (type: string, direction: 1 | -1) => nearestOf(replay, playhead.current, type, direction),
     [replay],
   );
+  const fields = useCallback(async () => {
+    const { leaves } = await replay.ask({ what: 'scene', ordinal: playhead.current });
+    return fieldChoices(
+      leaves.map(({ path }) => path),
+      wording,
+    );
+  }, [replay, wording]);
+  const showField = useCallback((path: string) => change({ path, pane: 'field' }, 'push'), [change]);
+  const { eventOf } = wording;
   useShownEntity(
     useMemo(
-      () => ({ entity, zone, types: replay.columns.types, goTo, nearest, goToOrdinal: go }),
-      [entity, zone, replay, goTo, nearest, go],
+      () => ({
+        ...{ entity, zone, eventOf, fields, showField, goTo, nearest },
+        types: replay.columns.types,
+        goToOrdinal: go,
+      }),
+      [entity, zone, eventOf, fields, showField, replay, goTo, nearest, go],
     ),
   );
 }
