@@ -1,7 +1,7 @@
 /** The same story without a mouse. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { changedPaths, copiedState, expectAt } from './panes.ts';
+import { changedPaths, copiedState, expectAt, stateTree } from './panes.ts';
 import { parcelLog } from './parcel-log.ts';
 import { openEntity, playhead } from './timeline.ts';
 
@@ -65,5 +65,36 @@ test('T leads to the playhead from anywhere, also where the timeline is hidden',
   await page.getByRole('button', { name: 'Hide timeline' }).click();
   await expect(playhead(page)).toHaveCount(0);
   await page.keyboard.press('t');
+  await expect(playhead(page)).toBeFocused();
+});
+
+test('the focus is never lost where a pane is drawn anew under it', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&a=41&b=200&type=NoteChanged&v=1');
+  const panes = page.getByRole('main');
+  const pressed = (name: string) => panes.getByRole('button', { name, exact: true });
+  for (const what of ['Diff A–B', 'Field', 'State', 'Diff A–B', 'Split', 'Table', 'Raw', 'Unified']) {
+    await pressed(what).press('Enter');
+    await expect(pressed(what)).toBeFocused();
+    await expect(pressed(what)).toHaveAttribute('aria-pressed', 'true');
+  }
+  const rows = panes.getByRole('tree', { name: 'Differences' });
+  await rows.focus();
+  await page.keyboard.press('v');
+  await expect(rows).toBeFocused();
+  await page.keyboard.press('v');
+  await expect(panes.getByRole('grid', { name: 'Changes' })).toBeFocused();
+  await pressed('State').click();
+  await stateTree(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'All its values' }).press('Enter');
+  await expect(panes.getByRole('listbox', { name: 'Values of the field' })).toBeFocused();
+  await panes.getByRole('button', { name: 'Clear filter' }).press('Enter');
+  await expect(panes.getByRole('listbox', { name: 'Events' })).toBeFocused();
+  // Whoever went elsewhere is left alone.
+  await pressed('State').focus();
+  await playhead(page).focus();
+  await page.keyboard.press('v');
+  await expect(panes.getByRole('region', { name: 'Diff' })).toBeVisible();
   await expect(playhead(page)).toBeFocused();
 });

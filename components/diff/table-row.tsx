@@ -40,6 +40,9 @@ export const TableRow = memo(function TableRow({
   const { before, after } = entry;
   const { face, valueOf: say } = useWording();
   const marks = useMemo(() => leafMarks(before, after, say), [before, after, say]);
+  // Where nobody set it there is nothing to wait for.
+  const told = (say: (event: ListedEvent) => ReactNode) =>
+    entry.setAfter === null ? null : setAfter === null ? '…' : say(setAfter);
   return (
     <GridRow
       id={id}
@@ -72,21 +75,11 @@ export const TableRow = memo(function TableRow({
       <Cell label="Event">
         <EventCell entry={entry.setAfter} event={setAfter} onGo={onGo} />
       </Cell>
-      <Cell label="Actor">
-        {entry.setAfter === null ? null : setAfter === null ? (
-          '…'
-        ) : setAfter.actor === null ? (
-          '—'
-        ) : (
-          <VisibleText text={setAfter.actor} />
-        )}
-      </Cell>
+      <Cell label="Actor">{told(({ actor }) => (actor === null ? '—' : <VisibleText text={actor} />))}</Cell>
       <Cell label="When">
-        {entry.setAfter === null ? null : setAfter === null ? (
-          '…'
-        ) : (
-          <Instant micros={instantOf(setAfter, replay.axis)} />
-        )}
+        {told((event) => (
+          <Instant micros={instantOf(event, replay.axis)} />
+        ))}
       </Cell>
     </GridRow>
   );

@@ -13,6 +13,7 @@ import type { SharedWindow } from '#client/shared-window';
 import { useEventDetail } from '#client/use-event-detail';
 import { useFollow } from '#client/use-follow';
 import type { FollowedField } from '#client/use-followed-field';
+import { useKeptFocus } from '#client/use-kept-focus';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
 import { NotesHere } from '#components/notes/notes-here';
@@ -75,6 +76,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
   const onStep = useStep(props.ordinal, replay.length, matched.matching, onGo);
   const [tab, setTab] = useState<Tab>('state');
+  const parts = usePartsThatKeepFocus();
   const isDiff = isDiffLook(pane);
   const lastLook = useLastLook(pane);
   const notesHere = useMemo(
@@ -103,7 +105,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
     [isDiff, pane, lastLook, onPane, onHistory, field.path],
   );
   const look = (name: Tab) =>
-    `pane-${name} min-h-0 min-w-0 flex-col bg-surface md:flex ${tab === name ? 'flex' : 'hidden'}`;
+    `pane-${name} min-h-0 min-w-0 flex-col bg-surface outline-offset-[-2px] md:flex ${tab === name ? 'flex' : 'hidden'}`;
   return (
     <>
       <PaneTabs tab={tab} onTab={setTab} pane={pane} />
@@ -113,10 +115,10 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
         // On a phone the bars of a diff stand in rows, and below them its rows need room of their own.
         className={`entity-panes relative min-h-60 flex-1 ${isDiff && tab === 'state' ? 'max-md:min-h-[26rem]' : ''}`}
       >
-        <div className={look('events')}>
+        <div ref={parts.events} tabIndex={-1} className={look('events')}>
           <EventList {...{ replay, filter, matched, onFilter, onStep }} ordinal={listed} onSelect={onGo} />
         </div>
-        <div className={look('state')}>
+        <div ref={parts.state} tabIndex={-1} className={look('state')}>
           {problem === null ? null : (
             <Notice kind="warning">
               {problem} Event {scene.event?.version ?? 0} is shown until it can be.
@@ -140,7 +142,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
             )}
           </PartBoundary>
         </div>
-        <section aria-label="Event" className={look('event')}>
+        <section ref={parts.event} tabIndex={-1} aria-label="Event" className={look('event')}>
           <EventPane
             {...{ entity, replay, filter, onFilter, onStep }}
             scene={told}
@@ -152,6 +154,17 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
     </>
   );
 });
+
+/** What has the focus may be drawn anew with any of them. */
+function usePartsThatKeepFocus() {
+  const events = useRef<HTMLDivElement>(null);
+  const state = useRef<HTMLDivElement>(null);
+  const event = useRef<HTMLElement>(null);
+  useKeptFocus(events);
+  useKeptFocus(state);
+  useKeptFocus(event);
+  return { events, state, event };
+}
 
 /** Steps from where the playhead is, not from where a pane has followed it to: otherwise quick ones would be lost. */
 function useStep(
