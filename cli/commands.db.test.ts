@@ -94,6 +94,30 @@ describe('search', () => {
   });
 });
 
+describe('compare', () => {
+  it('lists what became of entities between two moments, and counts it by type', async () => {
+    const listed = await command(['compare', '--from', '@4', '--to', '@6']);
+    expect(listed).toMatchObject({
+      exitCode: 0,
+      stdout: 'appeared\torder\t1\t#0..#2\t3 fields\t2 events\n',
+      stderr: 'order: 1 appeared, 0 vanished, 0 changed; 3 fields by 2 events\n',
+    });
+    const back = await command(['compare', '--from', '@6', '--to', '@4', '--json']);
+    expect(JSON.parse(back.stdout)).toMatchObject({
+      became: 'vanished',
+      entityId: '1',
+      versionBefore: 2,
+      versionAfter: 0,
+    });
+    const stat = await command(['compare', '--from', '@5', '--to', '@6', '--stat']);
+    expect(stat.stdout).toBe('order: 0 appeared, 0 vanished, 1 changed; 1 fields by 1 events\n/nth\t1\n');
+    expect(await command(['compare', '--from', '7'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('CS-112'),
+    });
+  });
+});
+
 describe('state, diff and blame', () => {
   it('answer each line of standard input in its place', async () => {
     const lines = [

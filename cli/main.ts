@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import { registerBlame } from './commands/blame.ts';
+import { registerCompare } from './commands/compare.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerEntities } from './commands/entities.ts';
 import { registerEvents } from './commands/events.ts';
@@ -33,6 +34,7 @@ for (const register of [
   registerEvents,
   registerState,
   registerDiff,
+  registerCompare,
   registerBlame,
   registerField,
   registerFirstWhere,

@@ -19,6 +19,7 @@ import { dropReadModels, reachedPositions } from './read-models/reached.ts';
 import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
+import { comparison } from './search/comparison.ts';
 import { countFound } from './search/count-found.ts';
 import { countFoundEntities, foundEntities } from './search/found-entities.ts';
 import { foundPage } from './search/found-pages.ts';
@@ -102,6 +103,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     countFound: (search) => inSearch(pool, (client) => countFound(client, search), WHOLE_MS),
     foundEntities: (search) => inSearch(pool, (client) => foundEntities(client, search)),
     countFoundEntities: (search) => inSearch(pool, (client) => countFoundEntities(client, search)),
+    compare: (moments) => inSearch(pool, (client) => comparison(client, moments)),
     names: (namespace, kind, starts, limit) =>
       inSearch(pool, (client) => namesThatStart(client, namespace, kind, starts, limit)),
     beginImport: (start) => beginImport(prisma, start),

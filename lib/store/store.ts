@@ -9,8 +9,10 @@ import type { EntityRef } from './entity-ref.ts';
 import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
 import type {
+  ComparedMoments,
   EntitySearch,
   EventSearch,
+  FoundComparison,
   FoundEntityPage,
   FoundPage,
   FoundPageQuery,
@@ -88,6 +90,8 @@ export interface Store {
   /** Entities as they were at a moment, ascending by type and id in C order. CS-152: a term that is about events. */
   foundEntities(search: EntitySearch): Promise<Result<FoundEntityPage>>;
   countFoundEntities(search: Omit<EntitySearch, 'after' | 'limit' | 'columns'>): Promise<Result<number>>;
+  /** What differs between two moments, as we knew it. */
+  compare(moments: ComparedMoments): Promise<FoundComparison>;
   /** Names of a namespace that begin so, ascending; paths are those of the whole store. */
   names(namespace: string, kind: NameKind, starts: string, limit: number): Promise<readonly string[]>;
 

@@ -7,6 +7,7 @@ import {
   EVENT_FLAGS,
   type ExactValue,
   foldStream,
+  formatInstant,
   inOrderOf,
   matchesQuery,
   noUpcasters,
@@ -15,6 +16,7 @@ import {
   type PathPattern,
   type Pattern,
   parseExact,
+  parseInstant,
   type QueriedEvent,
   queryText,
   type Term,
@@ -24,6 +26,7 @@ import type { LogEvent } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
+import { compareMoments } from './compare-moments.ts';
 import { countEntitiesFound, findEntities } from './find-entities.ts';
 import { momentText } from './moment-of-store.ts';
 
@@ -448,6 +451,93 @@ describe('a list of entities', () => {
     );
   });
 });
+
+describe('a comparison of two moments', () => {
+  const moment = fc.oneof(
+    fc.constant('latest'),
+    fc.integer({ min: -1, max: 61 }).map((hour) => formatInstant(BigInt(hour) * HOUR + 5n)),
+  );
+  const position = fc.oneof(
+    fc.constant('latest'),
+    fc.integer({ min: 1, max: 60 }).map((at) => `@${at}`),
+  );
+
+  it('lists the entities whose states differ, and in how many leaves', async () => {
+    const log = await store().eventsFrom(0n, 1_000, 'main');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.tuple(moment, moment), fc.tuple(position, position)),
+        async ([from, to]) => {
+          const found = await compareMoments({ name: 'test' }, app(), {
+            namespace: 'main',
+            from,
+            to,
+            after: null,
+            limit: 100,
+          });
+          if (!found.ok) throw new Error(found.error.message);
+          const expected = differences(statesThen(log, from), statesThen(log, to));
+          expect(
+            found.value.entities.map(({ entityType, entityId, became, fields }) => [
+              `${entityType}\0${entityId}`,
+              became,
+              fields,
+            ]),
+            `${from} to ${to}`,
+          ).toEqual(expected);
+          const counted = found.value.types.reduce(
+            (sum, { appeared, vanished, changed }) => sum + appeared + vanished + changed,
+            0,
+          );
+          expect(counted).toBe(expected.length);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function statesThen(
+  log: readonly LogEvent[],
+  text: string,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const moment = text.startsWith('@')
+    ? { at: 'position', position: BigInt(text.slice(1)) }
+    : text === 'latest'
+      ? { at: 'head' }
+      : { at: 'instant', instant: instantOf(text) };
+  return new Map(
+    entitiesThen(log, moment).map(({ entityType, entityId, state, removed }) => [
+      `${entityType}\0${entityId}`,
+      removed ? new Map<string, string>() : state,
+    ]),
+  );
+}
+
+function instantOf(text: string): bigint {
+  const read = parseInstant(text);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.micros;
+}
+
+function differences(
+  before: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  after: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): readonly (readonly [string, string, number])[] {
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) =>
+    Buffer.compare(Buffer.from(a), Buffer.from(b)),
+  );
+  return names.flatMap((name) => {
+    const [was, is] = [
+      before.get(name) ?? new Map<string, string>(),
+      after.get(name) ?? new Map<string, string>(),
+    ];
+    const paths = new Set([...was.keys(), ...is.keys()]);
+    const fields = [...paths].filter((at) => was.get(at) !== is.get(at)).length;
+    if (fields === 0) return [];
+    return [[name, was.size === 0 ? 'appeared' : is.size === 0 ? 'vanished' : 'changed', fields] as const];
+  });
+}
 
 /** Each as its last event then, with its state. */
 function entitiesThen(

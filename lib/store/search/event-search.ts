@@ -161,3 +161,44 @@ export interface FoundEntityPage {
   /** Up to where the change log was there: state and columns speak of it. */
   readonly changedTo: bigint;
 }
+
+/** Two moments of a namespace, the earlier one first. */
+export interface ComparedMoments {
+  readonly namespace: string;
+  readonly from: EntityMoment;
+  readonly to: EntityMoment;
+  readonly after: { readonly entityType: string; readonly entityId: string } | null;
+  readonly limit: number;
+}
+
+export interface ComparedEntity {
+  readonly entityType: string;
+  readonly entityId: string;
+  readonly became: 'appeared' | 'vanished' | 'changed';
+  /** In how many leaves its two states differ. */
+  readonly fields: number;
+  readonly events: number;
+  /** 0: it was not there yet. */
+  readonly versionBefore: number;
+  readonly versionAfter: number;
+}
+
+export interface FoundComparison {
+  readonly types: readonly {
+    readonly entityType: string;
+    readonly appeared: number;
+    readonly vanished: number;
+    readonly changed: number;
+    readonly fields: number;
+    readonly events: number;
+  }[];
+  /** The fields that changed in most of the entities that were there before and after. */
+  readonly paths: readonly { readonly path: string; readonly entities: number }[];
+  /** Who caused most of the events between; null: nobody is named. */
+  readonly actors: readonly { readonly actor: string | null; readonly events: number }[];
+  /** Ascending by type and id in C order. */
+  readonly entities: readonly ComparedEntity[];
+  readonly isMore: boolean;
+  /** Up to where the change log was there. */
+  readonly changedTo: bigint;
+}

@@ -107,7 +107,8 @@ async function valuesThen(
   return values;
 }
 
-async function changedToOf(from: Queryable): Promise<bigint> {
+/** Up to where the change log is there. */
+export async function changedToOf(from: Queryable): Promise<bigint> {
   const { rows } = await from.query<{ position: bigint }>(
     `SELECT position FROM read_model WHERE name = 'changes'`,
   );

@@ -113,3 +113,16 @@ export const exportFoundQuery = findQuery
       .default('ndjson')
       .meta({ description: 'How the file is written.', examples: ['csv'] }),
   });
+
+export const compareQuery = namespaceQuery.extend({
+  from: z.string({ error: 'from is a moment: an instant, a position or latest.' }).meta({
+    description:
+      'The moment to compare from: an instant with its zone, a position of the log (@81204) or latest.',
+    examples: ['2026-03-01T00:00:00Z'],
+  }),
+  to: z
+    .string()
+    .default('latest')
+    .meta({ description: 'The moment to compare to.', examples: ['2026-04-01T00:00:00Z'] }),
+  ...entitiesQuery.pick({ after: true, limit: true }).shape,
+});

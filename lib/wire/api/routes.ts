@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { exportQuery } from './export-query.ts';
 import {
+  compareQuery,
   exportFoundQuery,
   findEntitiesQuery,
   findQuery,
@@ -165,6 +166,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: followQuery.shape,
     answers: [{ type: 'text/event-stream' }],
     refusals: { 400: ['CS-111', 'CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152', 'CS-511'] },
+  },
+  {
+    path: '/compare',
+    operation: 'compareMoments',
+    summary: 'Which entities appeared, vanished and changed between two moments, and what of them.',
+    query: compareQuery.shape,
+    answers: [json('Comparison')],
+    refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-116'], 409: ['CS-322'] },
   },
   {
     path: '/names',

@@ -8,7 +8,7 @@ import { outlineSchema } from './outline-schema.ts';
 import { mentionSchema } from './parts.ts';
 import { problemSchema } from './problem-schema.ts';
 import { foundEventsSchema, relatedEventsSchema, textMatchesSchema } from './related-schemas.ts';
-import { foundPageSchema, foundSummarySchema, namesSchema } from './search-schemas.ts';
+import { comparisonSchema, foundPageSchema, foundSummarySchema, namesSchema } from './search-schemas.ts';
 import {
   blameSchema,
   diffSchema,
@@ -37,6 +37,7 @@ export const API_SCHEMAS = {
   FoundPage: foundPageSchema,
   FoundSummary: foundSummarySchema,
   Names: namesSchema,
+  Comparison: comparisonSchema,
   Notes: notesSchema,
   Note: noteSchema,
   NoteToWrite: noteToWriteSchema,

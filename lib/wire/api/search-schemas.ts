@@ -95,3 +95,40 @@ export const namesSchema = z
     isMore: z.boolean(),
   })
   .meta({ description: 'Names in the store that begin so.' });
+
+export const comparisonSchema = z
+  .object({
+    types: z.array(
+      z.object({
+        entityType: z.string(),
+        appeared: z.int(),
+        vanished: z.int(),
+        changed: z.int(),
+        fields: z.int().meta({ description: 'Leaves in which their states differ.' }),
+        events: z.int().meta({ description: 'Events of these entities between the two moments.' }),
+      }),
+    ),
+    paths: z.array(z.object({ path: z.string(), entities: z.int() })).meta({
+      description: 'The fields that changed in most of the entities that were there before and after.',
+    }),
+    actors: z.array(z.object({ actor: z.string().nullable(), events: z.int() })).meta({
+      description: 'Who caused most of the events that were recorded between; null: nobody is named.',
+    }),
+    entities: z.array(
+      z.object({
+        entityType: z.string(),
+        entityId: z.string(),
+        became: z.enum(['appeared', 'vanished', 'changed']),
+        fields: z.int(),
+        events: z.int(),
+        versionBefore: z.int().min(0).meta({ description: '0: it was not there yet.' }),
+        versionAfter: z.int().min(0),
+      }),
+    ),
+    next: z
+      .string()
+      .nullable()
+      .meta({ description: 'What to send as `after` for the next page; null: that was all.' }),
+    changedTo: position.meta({ description: 'The position up to which the change log was there.' }),
+  })
+  .meta({ description: 'What differs between two moments of a namespace, as we knew it.' });

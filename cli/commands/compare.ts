@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { type App, type Comparison, compareMoments, type Viewer } from '#server';
+import { sayMissingNamespace } from '../absent.ts';
+import { catchUpInWords } from '../catch-up-lines.ts';
+import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { print, printWords, refuse, say } from '../output.ts';
+
+type Options = StoreOptions & {
+  readonly from: string;
+  readonly to: string;
+  readonly stat?: boolean;
+  readonly json?: boolean;
+};
+
+const PAGE = 1_000;
+
+export function registerCompare(program: Command): void {
+  const command = program
+    .command('compare')
+    .description('which entities appeared, vanished and changed between two moments, as we knew it')
+    .requiredOption('--from <moment>', 'an instant, @position or latest')
+    .option('--to <moment>', 'an instant, @position or latest', 'latest')
+    .option('--stat', 'only the numbers by type, and the fields that changed most')
+    .option('--json', 'one JSON object a line');
+  withStoreOptions(command).action((options: Options) =>
+    runWithApp(options, async (viewer, app) => {
+      if (await sayMissingNamespace(viewer, app, options.namespace)) return EXIT.notThen;
+      await catchUpInWords(viewer, app);
+      return compare(viewer, app, options);
+    }),
+  );
+}
+
+async function compare(viewer: Viewer, app: App, options: Options): Promise<ExitCode> {
+  const { namespace, from, to, stat, json } = options;
+  let after: Comparison['next'] = null;
+  let isFirst = true;
+  do {
+    const page = await compareMoments(viewer, app, { namespace, from, to, after, limit: PAGE });
+    if (!page.ok) return refuse(page.error);
+    if (stat !== true) for (const entity of page.value.entities) await printEntity(entity, json === true);
+    if (isFirst) await printNumbers(page.value, stat === true, json === true);
+    isFirst = false;
+    after = stat === true ? null : page.value.next;
+  } while (after !== null);
+  return EXIT.done;
+}
+
+async function printEntity(entity: Comparison['entities'][number], asJson: boolean): Promise<void> {
+  if (asJson) return print(JSON.stringify(entity));
+  const { entityType, entityId, became, fields, events, versionBefore, versionAfter } = entity;
+  const what = `${fields} ${fields === 1 ? 'field' : 'fields'}`;
+  const how = `${events} ${events === 1 ? 'event' : 'events'}`;
+  await printWords(became, entityType, entityId, `#${versionBefore}..#${versionAfter}`, what, how);
+}
+
+/** To whoever reads the list on a screen the numbers are said beside it; as an answer they stand where they are asked for. */
+async function printNumbers(
+  { types, paths, actors }: Comparison,
+  isAnswer: boolean,
+  asJson: boolean,
+): Promise<void> {
+  if (isAnswer && asJson) return print(JSON.stringify({ types, paths, actors }));
+  const tell = isAnswer ? print : async (line: string) => say(line);
+  for (const { entityType, appeared, vanished, changed, fields, events } of types)
+    await tell(
+      `${entityType}: ${appeared} appeared, ${vanished} vanished, ${changed} changed; ${fields} fields by ${events} events`,
+    );
+  if (types.length === 0) await tell('Nothing differs.');
+  if (!isAnswer) return;
+  for (const { path, entities } of paths)
+    await printWords(path === '' ? '(the whole)' : path, String(entities));
+}

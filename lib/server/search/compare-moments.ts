@@ -1,0 +1,66 @@
+/** What differs between two moments of a namespace, as we knew it. */
+import { ok, type Result } from '#core';
+import type { ComparedEntity, EntityMoment, FoundComparison } from '#store';
+import type { App } from '../app.ts';
+import { unlessTooSlow } from '../unless-too-slow.ts';
+import type { Viewer } from '../viewer.ts';
+import { momentOfStore } from './moment-of-store.ts';
+
+export interface ComparisonAsked {
+  readonly namespace: string;
+  /** Instants, `@position` or `latest`. */
+  readonly from: string;
+  readonly to: string;
+  readonly after: { readonly entityType: string; readonly entityId: string } | null;
+  readonly limit: number;
+}
+
+export interface Comparison extends Omit<FoundComparison, 'isMore'> {
+  readonly next: ComparisonAsked['after'];
+}
+
+/** CS-110, CS-111, CS-112 for the moments. CS-322: it took too long. Where `from` is the later one, what appears is what had vanished. */
+export async function compareMoments(
+  _viewer: Viewer,
+  app: Pick<App, 'store'>,
+  { namespace, after, limit, ...asked }: ComparisonAsked,
+): Promise<Result<Comparison>> {
+  const from = await momentOfStore(app, asked.from);
+  if (!from.ok) return from;
+  const to = await momentOfStore(app, asked.to);
+  if (!to.ok) return to;
+  const isBackwards = isLater(from.value, to.value);
+  const moments = isBackwards ? { from: to.value, to: from.value } : { from: from.value, to: to.value };
+  const found = await unlessTooSlow(async () =>
+    ok(await app.store.compare({ namespace, ...moments, after, limit })),
+  );
+  if (!found.ok) return found;
+  const { isMore, ...rest } = found.value;
+  const last = rest.entities.at(-1);
+  const next = isMore && last !== undefined ? { entityType: last.entityType, entityId: last.entityId } : null;
+  return ok({ ...(isBackwards ? turned(rest) : rest), next });
+}
+
+/** Of an instant and a position nobody says which is later: they are taken as they were given. */
+function isLater(one: EntityMoment, other: EntityMoment): boolean {
+  if (one.at === 'head') return other.at !== 'head';
+  if (one.at === 'instant') return other.at === 'instant' && one.instant > other.instant;
+  return other.at === 'position' && one.position > other.position;
+}
+
+function turned(found: Omit<FoundComparison, 'isMore'>): Omit<FoundComparison, 'isMore'> {
+  return {
+    ...found,
+    types: found.types.map((type) => ({ ...type, appeared: type.vanished, vanished: type.appeared })),
+    entities: found.entities.map(
+      (entity): ComparedEntity => ({
+        ...entity,
+        became: TURNED[entity.became],
+        versionBefore: entity.versionAfter,
+        versionAfter: entity.versionBefore,
+      }),
+    ),
+  };
+}
+
+const TURNED = { appeared: 'vanished', vanished: 'appeared', changed: 'changed' } as const;

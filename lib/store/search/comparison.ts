@@ -1,0 +1,135 @@
+/**
+ * What differs between two moments of a namespace, as we knew it: which entities appeared, vanished and changed, and what of them.
+ *
+ * Only streams that have events between the two are looked at, and of those only what the change log has between. Law: an entity is listed exactly
+ * where its two states differ or one of them is absent; its number of fields is the number of leaves in which they differ.
+ */
+import { NOTES_ENTITY_TYPE } from '#core';
+import { lastEventThen } from '../entity-reads.ts';
+import type { Queryable } from '../event-row.ts';
+import { STORE_LIMITS } from '../limits.ts';
+import { Binder } from './binder.ts';
+import type { ComparedEntity, ComparedMoments, EntityMoment, FoundComparison } from './event-search.ts';
+import { changedToOf } from './found-entities.ts';
+
+const SHOWN = 20;
+
+/** `from` is not after `to`. */
+export async function comparison(client: Queryable, asked: ComparedMoments): Promise<FoundComparison> {
+  const [page, types, paths, actors, changedTo] = [
+    await entitiesOf(client, asked),
+    await typesOf(client, asked),
+    await pathsOf(client, asked),
+    await actorsOf(client, asked),
+    await changedToOf(client),
+  ];
+  const limit = Math.min(asked.limit, STORE_LIMITS.pageEntities);
+  return { types, paths, actors, entities: page.slice(0, limit), isMore: page.length > limit, changedTo };
+}
+
+/** Rows `d`: what became of every entity that moved, and in how many leaves it differs. */
+function differing({ namespace, from, to }: ComparedMoments, { bind }: Binder): string {
+  const at = (moment: EntityMoment) => lastEventThen('recorded', moment, (value) => bind(value, 'bigint'));
+  return `WITH candidate AS MATERIALIZED (
+      SELECT DISTINCT k.stream_id FROM searchable_event k
+      WHERE k.namespace_id = (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = ${bind(namespace, 'text')})
+        AND NOT k.is_own AND ${between(from, to, bind)}
+    ), moved AS MATERIALIZED (
+      SELECT s.id, s.entity_type, s.entity_id, coalesce(a.version, 0) AS version_before, b.version AS version_after,
+        b.version - coalesce(a.version, 0) AS events,
+        a.version IS NOT NULL AND NOT a.removed AS was, NOT b.removed AS is_there
+      FROM candidate m JOIN stream s ON s.id = m.stream_id
+      LEFT JOIN LATERAL (${at(from)}) a ON true JOIN LATERAL (${at(to)}) b ON true
+      WHERE s.entity_type <> ${bind(NOTES_ENTITY_TYPE, 'text')} AND b.version > coalesce(a.version, 0)
+    ), leaf AS MATERIALIZED (
+      SELECT m.id, n.path_id FROM moved m JOIN LATERAL (
+        SELECT DISTINCT ON (c.path_id) c.path_id, c.value_key, c.value FROM change c
+        WHERE c.stream_id = m.id AND c.version > m.version_before AND c.version <= m.version_after ORDER BY c.path_id, c.version DESC
+      ) n ON true LEFT JOIN LATERAL (
+        SELECT c.value_key, c.value FROM change c
+        WHERE c.stream_id = m.id AND c.path_id = n.path_id AND c.version <= m.version_before ORDER BY c.version DESC LIMIT 1
+      ) o ON true
+      WHERE (o.value_key, o.value) IS DISTINCT FROM (n.value_key, n.value)
+    ), d AS MATERIALIZED (
+      SELECT m.*, coalesce(l.fields, 0) AS fields,
+        CASE WHEN was AND is_there THEN 'changed' WHEN is_there THEN 'appeared' ELSE 'vanished' END AS became
+      FROM moved m LEFT JOIN (SELECT id, count(*)::integer AS fields FROM leaf GROUP BY id) l USING (id)
+      WHERE was <> is_there OR l.fields > 0
+    )`;
+}
+
+/** By the position where both are positions; else by the clock, which may let in more: their versions are compared afterwards. */
+function between(from: EntityMoment, to: EntityMoment, bind: Binder['bind']): string {
+  const after =
+    from.at === 'instant'
+      ? `k.recorded_at > ${bind(from.instant, 'bigint')}`
+      : from.at === 'position'
+        ? `k.position > ${bind(from.position, 'bigint')}`
+        : 'false';
+  if (to.at === 'head') return after;
+  const upTo =
+    to.at === 'instant'
+      ? `k.recorded_at <= ${bind(to.instant, 'bigint')}`
+      : `k.position <= ${bind(to.position, 'bigint')}`;
+  return `${after} AND ${upTo}`;
+}
+
+async function entitiesOf(client: Queryable, asked: ComparedMoments): Promise<readonly ComparedEntity[]> {
+  const binder = new Binder();
+  const rows = differing(asked, binder);
+  const { bind, values } = binder;
+  const behind =
+    asked.after === null
+      ? 'true'
+      : `(entity_type, entity_id) > (${bind(asked.after.entityType, 'text')}, ${bind(asked.after.entityId, 'text')})`;
+  const found = await client.query<ComparedEntity>(
+    `${rows} SELECT entity_type AS "entityType", entity_id AS "entityId", became, fields, events,
+       version_before AS "versionBefore", version_after AS "versionAfter"
+     FROM d WHERE ${behind} ORDER BY entity_type, entity_id LIMIT ${Math.min(asked.limit, STORE_LIMITS.pageEntities) + 1}`,
+    values,
+  );
+  return found.rows;
+}
+
+async function typesOf(client: Queryable, asked: ComparedMoments): Promise<FoundComparison['types']> {
+  const binder = new Binder();
+  const { rows } = await client.query<FoundComparison['types'][number]>(
+    `${differing(asked, binder)} SELECT entity_type AS "entityType",
+       count(*) FILTER (WHERE became = 'appeared')::integer AS appeared,
+       count(*) FILTER (WHERE became = 'vanished')::integer AS vanished,
+       count(*) FILTER (WHERE became = 'changed')::integer AS changed,
+       sum(fields)::integer AS fields, sum(events)::integer AS events
+     FROM d GROUP BY entity_type ORDER BY entity_type`,
+    binder.values,
+  );
+  return rows;
+}
+
+async function pathsOf(client: Queryable, asked: ComparedMoments): Promise<FoundComparison['paths']> {
+  const binder = new Binder();
+  const { rows } = await client.query<FoundComparison['paths'][number]>(
+    `${differing(asked, binder)} SELECT p.text AS path, count(*)::integer AS entities
+     FROM leaf l JOIN d USING (id) JOIN path p ON p.id = l.path_id WHERE d.became = 'changed'
+     GROUP BY p.text ORDER BY entities DESC, p.text LIMIT ${SHOWN}`,
+    binder.values,
+  );
+  return rows;
+}
+
+/** Of all that happened between, not only of what left a difference. */
+async function actorsOf(
+  client: Queryable,
+  { namespace, from, to }: ComparedMoments,
+): Promise<FoundComparison['actors']> {
+  const { bind, values } = new Binder();
+  const { rows } = await client.query<FoundComparison['actors'][number]>(
+    `SELECT t.text AS actor, n.events FROM (
+       SELECT k.actor_id, count(*)::integer AS events FROM searchable_event k
+       WHERE k.namespace_id = (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = ${bind(namespace, 'text')})
+         AND NOT k.is_own AND ${between(from, to, bind)}
+       GROUP BY k.actor_id ORDER BY events DESC, k.actor_id LIMIT ${SHOWN}
+     ) n LEFT JOIN term t ON t.id = n.actor_id ORDER BY n.events DESC, t.text`,
+    values,
+  );
+  return rows;
+}
