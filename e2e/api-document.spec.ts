@@ -4,6 +4,7 @@ import { openApiDocument } from '../lib/wire/api/openapi.ts';
 import { API_ROUTES } from '../lib/wire/api/routes.ts';
 import { API_SCHEMAS, type ApiSchemaName } from '../lib/wire/api/schemas.ts';
 import { expect, test } from './fixtures.ts';
+import { searchable } from './searchable.ts';
 
 const document: ReturnType<typeof openApiDocument> = JSON.parse(JSON.stringify(openApiDocument()));
 
@@ -36,6 +37,7 @@ test('the document is served as it is written', async ({ request }) => {
 
 for (const { path, answers } of API_ROUTES) {
   test(`the examples of ${path} are answered as the document says`, async ({ request }) => {
+    await searchable(request);
     const address = await exampleOf(request, `/api/v1${path}`);
     // An answer that goes on for ever is not waited for.
     const isLive = answers.some((one) => one.type === 'text/event-stream');
@@ -59,6 +61,7 @@ const WITHOUT_ETAG: ReadonlySet<string> = new Set(['application/gzip', 'text/eve
 test('whoever has an answer is told that it is still the same, by GET and by HEAD', async ({ request }) => {
   for (const { path, answers } of API_ROUTES) {
     if (answers.some(({ type }) => WITHOUT_ETAG.has(type))) continue;
+    await searchable(request);
     const address = await exampleOf(request, `/api/v1${path}`);
     const first = await request.get(address);
     const { etag = '', 'cache-control': cache } = first.headers();

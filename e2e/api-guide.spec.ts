@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { searchable } from './searchable.ts';
 
 const guide = readFileSync(path.resolve(import.meta.dirname, '../docs/guides/api.md'), 'utf8');
 const addresses = [...guide.matchAll(/^curl -s 'http:\/\/127\.0\.0\.1:7300([^']+)'$/gm)].map(
@@ -16,6 +17,7 @@ test('every request of the guide has an answer in it', () => {
 
 for (const [nth, address] of addresses.entries()) {
   test(`${address} is answered as the guide says`, async ({ request }) => {
+    await searchable(request);
     expect(await (await request.get(address)).text()).toMatch(patternOf(answers[nth] ?? ''));
   });
 }

@@ -15,6 +15,7 @@ export interface StoreFactsProps {
   readonly database: 'embedded' | 'own';
   /** RFC 6962 root over positions 1 to `upTo`. */
   readonly root: { readonly root: string; readonly upTo: bigint };
+  readonly readModels: readonly { readonly name: 'search' | 'changes'; readonly position: bigint }[];
 }
 
 /** What holds the log, and what keeps it from being changed. */
@@ -37,6 +38,16 @@ export function StoreFacts({ status }: { status: StoreFactsProps }) {
             {status.root.upTo < status.head ? '; the rest is being read, reload for more.' : '.'}
           </Note>
         </Fact>
+        {status.readModels.map(({ name, position }) => (
+          <Fact key={name} term={MODELS[name]}>
+            Up to <span className="font-mono">@{String(position)}</span>
+            <Note>
+              {position >= status.head
+                ? 'At the head of the log.'
+                : `${(status.head - position).toLocaleString('en')} events behind the log, and catching up.`}
+            </Note>
+          </Fact>
+        ))}
         <Fact term="Log size">{sizeText(status.bytes)}</Fact>
         {status.freeBytes === null ? null : (
           <Fact term="Free on its disk">
@@ -61,6 +72,8 @@ export function StoreFacts({ status }: { status: StoreFactsProps }) {
     </PageSection>
   );
 }
+
+const MODELS = { search: 'Searchable', changes: 'Change log' } as const;
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (

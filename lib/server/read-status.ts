@@ -1,5 +1,5 @@
 /** How the store itself is: what holds it, how big it is, what came in. */
-import type { ImportRecord, Overview, StoreStatus } from '#store';
+import type { ImportRecord, Overview, ReachedPosition, StoreStatus } from '#store';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { App } from './app.ts';
 import type { LogRoot } from './log-root.ts';
@@ -11,15 +11,18 @@ export interface StatusAnswer extends StoreStatus {
   readonly database: 'embedded' | 'own';
   readonly root: LogRoot;
   readonly imports: readonly ImportRecord[];
+  /** How far the read models of the whole store are. */
+  readonly readModels: readonly ReachedPosition[];
 }
 
 export const IMPORTS_SHOWN = 50;
 
 export async function readStatus(_viewer: Viewer, app: App): Promise<StatusAnswer> {
-  const [status, imports, root] = await Promise.all([
+  const [status, imports, root, readModels] = await Promise.all([
     app.store.status(),
     app.store.imports(IMPORTS_SHOWN),
     app.root.read(),
+    app.store.readModels.reached(),
   ]);
   return {
     ...status,
@@ -27,6 +30,7 @@ export async function readStatus(_viewer: Viewer, app: App): Promise<StatusAnswe
     database: app.database.embedded ? 'embedded' : 'own',
     imports,
     root,
+    readModels,
   };
 }
 

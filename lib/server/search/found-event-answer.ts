@@ -12,8 +12,8 @@ export function foundEventAnswer({
   ...event
 }: FoundEvent): FoundEventAnswer {
   return {
-    ...event,
     position: String(position),
+    ...event,
     recordedAt: formatInstant(recordedAt),
     occurredAt: formatInstant(occurredAt),
     recordedIsOurs: (flags & EVENT_FLAGS.recordedIsOurs) !== 0,
