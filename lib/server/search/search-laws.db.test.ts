@@ -260,21 +260,41 @@ describe('a search', () => {
       .array(ofTypes, { minLength: 2, maxLength: 3 })
       .map((of): Clause => ({ kind: 'and', of }));
     await fc.assert(
-      fc.asyncProperty(fc.oneof(clause, rolled, ofTypes), async (query) => {
-        const expected = events.filter((event) => matchesQuery(query, event));
-        const found = await store().foundSummary({ namespace: 'main', query, axis });
-        if (!found.ok) throw new Error(found.error.message);
-        const { counts, width, facets } = found.value;
-        expect(found.value.events, queryText(query)).toBe(expected.length);
-        const clock = (event: QueriedEvent) => (axis === 'recorded' ? event.recordedAt : event.occurredAt);
-        expect(counts.map(({ at, events: counted }) => [at, counted])).toEqual(
-          tallied(expected.map((event) => clock(event) - (clock(event) % width))),
-        );
-        const types = facets.type?.names.map(({ name, events: counted }) => [name, counted]) ?? [];
-        expect(new Map(types as [string, number][])).toEqual(
-          new Map(tallied(expected.map(({ type }) => type))),
-        );
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          clause,
+          rolled,
+          ofTypes,
+          fc.record({
+            kind: fc.constant('time' as const),
+            axis: fc.constant(axis),
+            from: hours,
+            to: fc.option(fc.constant(60n * HOUR)),
+          }),
+        ),
+        async (query) => {
+          const expected = events.filter((event) => matchesQuery(query, event));
+          const found = await store().foundSummary({ namespace: 'main', query, axis });
+          if (!found.ok) throw new Error(found.error.message);
+          const { counts, width, facets } = found.value;
+          expect(found.value.events, queryText(query)).toBe(expected.length);
+          const clock = (event: QueriedEvent) => (axis === 'recorded' ? event.recordedAt : event.occurredAt);
+          expect(counts.map(({ at, events: counted }) => [at, counted])).toEqual(
+            tallied(expected.map((event) => clock(event) - (clock(event) % width))),
+          );
+          const types = facets.type?.names.map(({ name, events: counted }) => [name, counted]) ?? [];
+          if (facets.actor !== null) {
+            const actors = facets.actor.names.map(({ name, events: counted }): [string | null, number] => [
+              name,
+              counted,
+            ]);
+            expect(new Map(actors)).toEqual(new Map(tallied(expected.map(({ actor }) => actor))));
+          }
+          expect(new Map(types as [string, number][])).toEqual(
+            new Map(tallied(expected.map(({ type }) => type))),
+          );
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -587,7 +607,7 @@ function entitiesThen(
 function tallied<T>(values: readonly T[]): readonly [T, number][] {
   const counts = new Map<T, number>();
   for (const one of values) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...counts].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
 }
 
 function queried(log: readonly LogEvent[]): readonly QueriedEvent[] {

@@ -9,22 +9,56 @@ import { lastEventThen } from '../entity-reads.ts';
 import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
-import type { ComparedEntity, ComparedMoments, EntityMoment, FoundComparison } from './event-search.ts';
+import type { ComparedMoments, EntityMoment, FoundComparison } from './event-search.ts';
 import { changedToOf } from './found-entities.ts';
 
 const SHOWN = 20;
 
 /** `from` is not after `to`. */
 export async function comparison(client: Queryable, asked: ComparedMoments): Promise<FoundComparison> {
-  const [page, types, paths, actors, changedTo] = [
-    await entitiesOf(client, asked),
-    await typesOf(client, asked),
-    await pathsOf(client, asked),
-    await actorsOf(client, asked),
-    await changedToOf(client),
-  ];
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEntities);
-  return { types, paths, actors, entities: page.slice(0, limit), isMore: page.length > limit, changedTo };
+  const { entities, types, paths } = await differencesOf(client, asked, limit + 1);
+  const actors = await actorsOf(client, asked);
+  const changedTo = await changedToOf(client);
+  return {
+    types,
+    paths,
+    actors,
+    entities: entities.slice(0, limit),
+    isMore: entities.length > limit,
+    changedTo,
+  };
+}
+
+type Differences = Pick<FoundComparison, 'types' | 'paths' | 'entities'>;
+
+/** All in one statement, so that what differs is looked for once. */
+async function differencesOf(client: Queryable, asked: ComparedMoments, limit: number): Promise<Differences> {
+  const binder = new Binder();
+  const rows = differing(asked, binder);
+  const { bind, values } = binder;
+  const behind =
+    asked.after === null
+      ? 'true'
+      : `(entity_type, entity_id) > (${bind(asked.after.entityType, 'text')}, ${bind(asked.after.entityId, 'text')})`;
+  const found = await client.query<Differences>(
+    `${rows} SELECT
+       (SELECT coalesce(json_agg(x), '[]') FROM (
+         SELECT entity_type AS "entityType", entity_id AS "entityId", became, fields, events,
+           version_before AS "versionBefore", version_after AS "versionAfter"
+         FROM d WHERE ${behind} ORDER BY entity_type, entity_id LIMIT ${limit}) x) AS entities,
+       (SELECT coalesce(json_agg(x), '[]') FROM (
+         SELECT entity_type AS "entityType", count(*) FILTER (WHERE became = 'appeared') AS appeared,
+           count(*) FILTER (WHERE became = 'vanished') AS vanished, count(*) FILTER (WHERE became = 'changed') AS changed,
+           sum(fields) AS fields, sum(events) AS events
+         FROM d GROUP BY entity_type ORDER BY entity_type) x) AS types,
+       (SELECT coalesce(json_agg(x), '[]') FROM (
+         SELECT p.text AS path, n.entities FROM (
+           SELECT l.path_id, count(*) AS entities FROM leaf l JOIN d USING (id) WHERE d.became = 'changed' GROUP BY l.path_id
+         ) n JOIN path p ON p.id = n.path_id ORDER BY n.entities DESC, p.text LIMIT ${SHOWN}) x) AS paths`,
+    values,
+  );
+  return found.rows[0] ?? { types: [], paths: [], entities: [] };
 }
 
 /** Rows `d`: what became of every entity that moved, and in how many leaves it differs. */
@@ -72,48 +106,6 @@ function between(from: EntityMoment, to: EntityMoment, bind: Binder['bind']): st
       ? `k.recorded_at <= ${bind(to.instant, 'bigint')}`
       : `k.position <= ${bind(to.position, 'bigint')}`;
   return `${after} AND ${upTo}`;
-}
-
-async function entitiesOf(client: Queryable, asked: ComparedMoments): Promise<readonly ComparedEntity[]> {
-  const binder = new Binder();
-  const rows = differing(asked, binder);
-  const { bind, values } = binder;
-  const behind =
-    asked.after === null
-      ? 'true'
-      : `(entity_type, entity_id) > (${bind(asked.after.entityType, 'text')}, ${bind(asked.after.entityId, 'text')})`;
-  const found = await client.query<ComparedEntity>(
-    `${rows} SELECT entity_type AS "entityType", entity_id AS "entityId", became, fields, events,
-       version_before AS "versionBefore", version_after AS "versionAfter"
-     FROM d WHERE ${behind} ORDER BY entity_type, entity_id LIMIT ${Math.min(asked.limit, STORE_LIMITS.pageEntities) + 1}`,
-    values,
-  );
-  return found.rows;
-}
-
-async function typesOf(client: Queryable, asked: ComparedMoments): Promise<FoundComparison['types']> {
-  const binder = new Binder();
-  const { rows } = await client.query<FoundComparison['types'][number]>(
-    `${differing(asked, binder)} SELECT entity_type AS "entityType",
-       count(*) FILTER (WHERE became = 'appeared')::integer AS appeared,
-       count(*) FILTER (WHERE became = 'vanished')::integer AS vanished,
-       count(*) FILTER (WHERE became = 'changed')::integer AS changed,
-       sum(fields)::integer AS fields, sum(events)::integer AS events
-     FROM d GROUP BY entity_type ORDER BY entity_type`,
-    binder.values,
-  );
-  return rows;
-}
-
-async function pathsOf(client: Queryable, asked: ComparedMoments): Promise<FoundComparison['paths']> {
-  const binder = new Binder();
-  const { rows } = await client.query<FoundComparison['paths'][number]>(
-    `${differing(asked, binder)} SELECT p.text AS path, count(*)::integer AS entities
-     FROM leaf l JOIN d USING (id) JOIN path p ON p.id = l.path_id WHERE d.became = 'changed'
-     GROUP BY p.text ORDER BY entities DESC, p.text LIMIT ${SHOWN}`,
-    binder.values,
-  );
-  return rows;
 }
 
 /** Of all that happened between, not only of what left a difference. */

@@ -10,18 +10,39 @@ import type { Binder } from './binder.ts';
 import { likeOf, regexOfPath } from './like-pattern.ts';
 import { isShared, type Named, type Names, type SharedField } from './names.ts';
 import { hasFewPaths, payloadCondition } from './payload-condition.ts';
-import { textCondition } from './text-condition.ts';
+import { textCondition, textParts } from './text-condition.ts';
 import { valueCondition } from './value-condition.ts';
 
-/** CS-152: a term that events cannot be asked for, or a path of too many stars. */
+export interface SearchCondition {
+  /** What rows are found by. */
+  readonly cheap: string;
+  /** What found events have to be read for, and is better asked of few of them; null: nothing. */
+  readonly dear: string | null;
+}
+
+/**
+ * `asksIndex` false: events that have to be read are not looked up in the index of words before.
+ *
+ * CS-152: a term that events cannot be asked for, or a path of too many stars.
+ */
 export function conditionOf(
   query: Query,
-  namespace: string,
-  names: Names,
-  bind: Binder['bind'],
-): Result<string> {
+  { namespace, names, bind }: Compiling,
+  asksIndex: boolean,
+): Result<SearchCondition> {
   const problem = query.kind === 'all' ? null : problemOf(query);
-  return problem ?? ok(compiled(query, { namespace, names, bind }));
+  if (problem !== null) return problem;
+  const cheap: string[] = ['true'];
+  const dear: string[] = [];
+  for (const member of query.kind === 'and' ? query.of : [query]) {
+    if (member.kind !== 'text') cheap.push(compiled(member, { namespace, names, bind }));
+    else {
+      const { index, reading } = textParts(member, bind, asksIndex);
+      if (index !== null) cheap.push(index);
+      if (reading !== null) dear.push(reading);
+    }
+  }
+  return ok({ cheap: `(${cheap.join(' AND ')})`, dear: dear.length === 0 ? null : dear.join(' AND ') });
 }
 
 export interface Compiling {

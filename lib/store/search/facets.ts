@@ -17,8 +17,12 @@ export interface CountedName {
 
 const SHOWN = 20;
 
-/** The rows of a field in any order; a field without rows was not counted. */
-export async function facetsOf(from: Queryable, counted: readonly CountedName[]): Promise<Facets> {
+/** The rows of a field in any order; `fields`: those that were counted. */
+export async function facetsOf(
+  from: Queryable,
+  counted: readonly CountedName[],
+  fields: readonly FacetField[] = FACET_FIELDS,
+): Promise<Facets> {
   const shown = FACET_FIELDS.map((field) => {
     const rows = counted
       .filter((row) => row.field === field)
@@ -33,7 +37,7 @@ export async function facetsOf(from: Queryable, counted: readonly CountedName[])
   const names = new Map(rows.map(({ id, text }) => [id, text]));
   const of = (field: FacetField): Facet | null => {
     const found = shown.find((one) => one.field === field);
-    if (found === undefined || found.all === 0) return null;
+    if (found === undefined || !fields.includes(field)) return null;
     return {
       all: found.all,
       names: found.rows.map(({ id, events }) => ({

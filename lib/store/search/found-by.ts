@@ -3,20 +3,23 @@
 import { NOTES_ENTITY_TYPE, ok, type Query, type Result, termsOf } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { OWN_TYPE_PREFIX } from '../limits.ts';
-import type { Binder } from './binder.ts';
-import { conditionOf } from './condition.ts';
+import { Binder } from './binder.ts';
+import { conditionOf, type SearchCondition } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
 import { namesOf } from './names.ts';
 
-export interface Found {
-  readonly condition: string;
+export interface Found extends SearchCondition {
+  /** Whether found events have to be read. */
+  readonly reads: boolean;
   readonly searchedTo: bigint;
 }
 
+/** `takes`: all that is found, or no more than a page of it, in its order. */
 export async function foundBy(
   from: Queryable,
   { namespace, query }: EventSearch,
   binder: Binder,
+  takes: 'page' | 'all' = 'page',
 ): Promise<Result<Found>> {
   const { rows } = await from.query<{ id: number | null; searchedTo: bigint }>(
     `SELECT (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1) AS id,
@@ -25,11 +28,39 @@ export async function foundBy(
   );
   const { id = null, searchedTo = 0n } = rows[0] ?? {};
   const names = await namesOf(from, namespace, query);
-  const condition = conditionOf(query, namespace, names, binder.bind);
+  const compiledInto = ({ bind }: Binder, asksIndex: boolean): Result<SearchCondition> => {
+    const of = `k.namespace_id = ${bind(id ?? -1, 'integer')}${asksForOwn(query) ? '' : ' AND NOT k.is_own'}`;
+    const condition = conditionOf(query, { namespace, names, bind }, asksIndex);
+    return condition.ok ? ok({ ...condition.value, cheap: `${of} AND ${condition.value.cheap}` }) : condition;
+  };
+  const trial = new Binder();
+  const first = compiledInto(trial, true);
+  if (!first.ok) return first;
+  const reads = first.value.dear !== null;
+  const isRare = !reads || takes === 'all' || (await expectedOf(from, first.value, trial)) <= FEW;
+  const condition = compiledInto(binder, isRare);
   if (!condition.ok) return condition;
-  // What is appended meanwhile is not half there: a page, its count and its histogram are of one moment.
-  const of = `k.namespace_id = ${binder.bind(id ?? -1, 'integer')}${asksForOwn(query) ? '' : ' AND NOT k.is_own'}`;
-  return ok({ condition: `${of} AND ${condition.value}`, searchedTo });
+  const { cheap, dear } = condition.value;
+  // Of many, enough are soon met in the order of the page; few are sorted before they are read.
+  if (dear !== null && !isRare) return ok({ cheap: `${cheap} AND ${dear}`, dear: null, reads, searchedTo });
+  return ok({ cheap, dear, reads, searchedTo });
+}
+
+const FEW = 20_000;
+
+/**
+ * A guess from the statistics of PostgreSQL, which costs nothing. What is dear goes along without a say, so that no parameter lacks its
+ * type.
+ */
+async function expectedOf(
+  from: Queryable,
+  { cheap, dear }: SearchCondition,
+  { values }: Binder,
+): Promise<number> {
+  const { rows } = await from.query<{
+    'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[];
+  }>(`EXPLAIN (FORMAT JSON) SELECT FROM searchable_event k WHERE ${cheap} AND (${dear} OR true)`, values);
+  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
 }
 
 /** The product's own events, such as notes, are found by who asks for their types. */

@@ -12,14 +12,16 @@ import type {
   SearchClock,
 } from './event-search.ts';
 import { type Found, foundBy } from './found-by.ts';
+import { asksForFewTimes } from './narrow-times.ts';
 
 export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
   const binder = new Binder();
   const found = await foundBy(from, asked, binder);
   if (!found.ok) return found;
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);
+  const isFew = await asksForFewTimes(from, asked.namespace, asked.query, asked.sort);
   const { rows } = await from.query<{ position: bigint }>(
-    pageOf(asked, found.value, limit + 1, binder),
+    pageOf(asked, found.value, limit + 1, isFew, binder),
     binder.values,
   );
   const positions = rows.slice(0, limit).map(({ position }) => position);
@@ -37,11 +39,13 @@ const COLUMNS: Readonly<Record<SearchClock, string>> = {
 
 function pageOf(
   { sort, direction, after }: FoundPageQuery,
-  found: Found,
+  condition: Found,
   limit: number,
+  isFew: boolean,
   { bind }: Binder,
 ): string {
-  const column = COLUMNS[sort];
+  // A sum is in no index.
+  const column = isFew ? `(${COLUMNS[sort]} + 0)` : COLUMNS[sort];
   const isBehind = direction === 'asc' ? '>' : '<';
   const place =
     after === null
@@ -50,8 +54,11 @@ function pageOf(
         ? ` AND k.position ${isBehind} ${bind(after.position, 'bigint')}`
         : ` AND (${column}, k.position) ${isBehind} (${bind(after.at, 'bigint')}, ${bind(after.position, 'bigint')})`;
   const order =
-    sort === 'position' ? `k.position ${direction}` : `${column} ${direction}, k.position ${direction}`;
-  return `SELECT k.position FROM searchable_event k WHERE ${found.condition}${place} ORDER BY ${order} LIMIT ${limit}`;
+    sort === 'position' ? `${column} ${direction}` : `${column} ${direction}, k.position ${direction}`;
+  const found = `FROM searchable_event k WHERE ${condition.cheap}${place} ORDER BY ${order}`;
+  if (condition.dear === null) return `SELECT k.position ${found} LIMIT ${limit}`;
+  // In the order of the page, so that no more are read than the page takes.
+  return `SELECT k.position FROM (SELECT k.* ${found} OFFSET 0) k WHERE ${condition.dear} ORDER BY ${order} LIMIT ${limit}`;
 }
 
 /** Paths that are shown with an event. */

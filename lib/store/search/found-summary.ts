@@ -10,11 +10,13 @@ import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type FACET_FIELDS, facetsOf } from './facets.ts';
-import { foundBy } from './found-by.ts';
+import { type Found, foundBy } from './found-by.ts';
 import { rolledUp } from './rolled-up.ts';
 
 /** More are not looked at one by one. */
-const MOST_EVENTS = 50_000;
+const MOST_EVENTS = 20_000;
+/** Where each has to be read whole. */
+const MOST_READ = 2_000;
 const SECOND = 1_000_000n;
 const MINUTE = 60n * SECOND;
 const HOUR = 60n * MINUTE;
@@ -41,9 +43,10 @@ export async function foundSummary(from: Queryable, asked: SummaryQuery): Promis
   const binder = new Binder();
   const found = await foundBy(from, asked, binder);
   if (!found.ok) return found;
+  const most = found.value.reads ? MOST_READ : MOST_EVENTS;
   const clock = asked.axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   const { rows } = await from.query<SummaryRow>(
-    statement(found.value.condition, clock, binder, spanOf(asked.query, asked.axis)),
+    statement(found.value, clock, binder, spanOf(asked.query, asked.axis), most),
     binder.values,
   );
   const all = rows.find(({ what }) => what === 'all');
@@ -52,8 +55,8 @@ export async function foundSummary(from: Queryable, asked: SummaryQuery): Promis
     .filter(({ what }) => what === 'at')
     .map(({ at, events: counted }) => ({ at: at ?? 0n, events: Number(counted) }));
   return ok({
-    events: Math.min(events, MOST_EVENTS),
-    of: events > MOST_EVENTS ? 'newest' : 'all',
+    events,
+    of: all?.isMore === true ? 'newest' : 'all',
     counts,
     width: all?.width ?? SECOND,
     facets: await facetsOf(
@@ -72,6 +75,7 @@ interface SummaryRow {
   readonly id: number | null;
   readonly width: bigint | null;
   readonly events: bigint;
+  readonly isMore: boolean;
 }
 
 const isFacet = (what: SummaryRow['what']): what is (typeof FACET_FIELDS)[number] =>
@@ -83,20 +87,27 @@ function spanOf(query: Query, axis: Axis): bigint | null {
   return times === null || times.from === null || times.to === null ? null : times.to - times.from;
 }
 
-function statement(condition: string, clock: string, { bind }: Binder, span: bigint | null): string {
+function statement(found: Found, clock: string, { bind }: Binder, span: bigint | null, most: number): string {
   const widths = bind(WIDTHS, 'bigint[]');
-  const range = span === null ? '(SELECT max(at) - min(at) FROM found)' : bind(span, 'bigint');
-  return `WITH found AS MATERIALIZED (
-      SELECT ${clock} AS at, k.type_id, k.entity_type_id, k.actor_id, k.source_id FROM searchable_event k
-      WHERE ${condition} ORDER BY ${clock} DESC, k.position DESC LIMIT ${MOST_EVENTS + 1}
+  const range = span === null ? '(SELECT max(at) - min(at) FROM counted)' : bind(span, 'bigint');
+  const rows = `SELECT ${clock} AS at, k.position, k.type_id, k.entity_type_id, k.actor_id, k.source_id FROM searchable_event k
+      WHERE ${found.cheap} ORDER BY ${clock} DESC, k.position DESC`;
+  const kept =
+    found.dear === null
+      ? rows
+      : `SELECT k.* FROM (${rows} OFFSET 0) k WHERE ${found.dear} ORDER BY k.at DESC, k.position DESC`;
+  return `WITH found AS MATERIALIZED (${kept} LIMIT ${most + 1}
+    ), counted AS MATERIALIZED (
+      SELECT * FROM found ORDER BY at DESC, position DESC LIMIT ${most}
     ), width AS (
       SELECT coalesce(min(w), ${DAY}) AS width FROM unnest(${widths}) w WHERE ${range} / w < ${MOST_COUNTS}
     )
     SELECT CASE WHEN grouping(f.bucket) = 0 THEN 'at' WHEN grouping(f.type_id) = 0 THEN 'type'
         WHEN grouping(f.entity_type_id) = 0 THEN 'entityType' WHEN grouping(f.actor_id) = 0 THEN 'actor'
         WHEN grouping(f.source_id) = 0 THEN 'source' ELSE 'all' END AS what,
-      f.bucket AS at, coalesce(f.type_id, f.entity_type_id, f.actor_id, f.source_id) AS id, min(f.width) AS width, count(*) AS events
-    FROM (SELECT found.*, at - ((at % width) + width) % width AS bucket, width FROM found, width) f
+      f.bucket AS at, coalesce(f.type_id, f.entity_type_id, f.actor_id, f.source_id) AS id, min(f.width) AS width,
+      count(*) AS events, (SELECT count(*) FROM found) > ${most} AS "isMore"
+    FROM (SELECT counted.*, at - ((at % width) + width) % width AS bucket, width FROM counted, width) f
     GROUP BY GROUPING SETS ((f.bucket), (f.type_id), (f.entity_type_id), (f.actor_id), (f.source_id), ())
     ORDER BY what, at, events DESC`;
 }

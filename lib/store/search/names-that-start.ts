@@ -1,9 +1,10 @@
-/** Names in the store that begin with what somebody has written so far. */
+/** Names in the store to go on with from what somebody has written so far. */
 import type { Queryable } from '../event-row.ts';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { NameKind } from './event-search.ts';
 import { literalInLike } from './like-pattern.ts';
 
+/** First those that begin so, which an index finds; then those that hold it, ASCII letters in either case. Each ascending. */
 export async function namesThatStart(
   from: Queryable,
   namespace: string,
@@ -12,16 +13,31 @@ export async function namesThatStart(
   limit: number,
 ): Promise<readonly string[]> {
   if (!isHoldable(namespace) || !isHoldable(starts)) return [];
-  const like = `${literalInLike(starts)}%`;
+  const beginning = await namesLike(from, namespace, kind, 'text LIKE', `${literalInLike(starts)}%`, limit);
+  if (beginning.length >= limit || starts === '') return beginning;
+  const within = `%${literalInLike(starts.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))}%`;
+  const holding = await namesLike(from, namespace, kind, 'lower(text COLLATE "C") LIKE', within, limit);
+  const known = new Set(beginning);
+  return [...beginning, ...holding.filter((name) => !known.has(name))].slice(0, limit);
+}
+
+async function namesLike(
+  from: Queryable,
+  namespace: string,
+  kind: NameKind,
+  matches: 'text LIKE' | 'lower(text COLLATE "C") LIKE',
+  pattern: string,
+  limit: number,
+): Promise<readonly string[]> {
   const { rows } =
     kind === 'path'
       ? await from.query<{ text: string }>(
-          'SELECT text FROM path WHERE text LIKE $1 ORDER BY text LIMIT $2',
-          [like, limit],
+          `SELECT text FROM path WHERE ${matches} $1 ORDER BY text LIMIT $2`,
+          [pattern, limit],
         )
       : await from.query<{ text: string }>(
-          'SELECT text FROM term WHERE namespace = $1 AND kind = $2 AND text LIKE $3 ORDER BY text LIMIT $4',
-          [namespace, kind, like, limit],
+          `SELECT text FROM term WHERE namespace = $3 AND kind = $4 AND ${matches} $1 ORDER BY text LIMIT $2`,
+          [pattern, limit, namespace, kind],
         );
   return rows.map(({ text }) => text);
 }

@@ -45,7 +45,10 @@ export async function rolledUp(
     namespace,
     names,
   });
-  return summary(client, counted, width, head.searchedTo);
+  const rest = withoutTimes(query);
+  const actors =
+    rest.kind === 'all' ? await actorsIn(client, { namespaceId: head.id, axis, from, to }) : null;
+  return summary(client, counted, actors, width, head.searchedTo);
 }
 
 interface Head {
@@ -163,9 +166,40 @@ async function rowsOf(
   return rows;
 }
 
+/** Of every event in the range: whole days are added up, and what lies in a day that the range cuts is looked at. */
+async function actorsIn(
+  client: Queryable,
+  { namespaceId, axis, from, to }: Pick<Range, 'namespaceId' | 'axis' | 'from' | 'to'>,
+): Promise<readonly CountedName[]> {
+  const { bind, values } = new Binder();
+  const days = [upTo(from, DAY), downTo(to, DAY)] as const;
+  const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
+  const looked = (
+    begin: bigint,
+    end: bigint,
+  ) => `SELECT k.actor_id, 1::bigint AS events FROM searchable_event k
+    WHERE k.namespace_id = ${bind(namespaceId, 'integer')} AND ${clock} >= ${bind(begin, 'bigint')} AND ${clock} < ${bind(end, 'bigint')}
+      AND NOT k.is_own`;
+  const parts =
+    days[1] <= days[0]
+      ? [looked(from, to)]
+      : [
+          looked(from, days[0]),
+          looked(days[1], to),
+          `SELECT actor_id, events FROM actor_rollup WHERE namespace_id = ${bind(namespaceId, 'integer')}
+            AND axis = ${axis === 'recorded' ? 0 : 1} AND bucket >= ${bind(days[0], 'bigint')} AND bucket < ${bind(days[1], 'bigint')}`,
+        ];
+  const { rows } = await client.query<{ id: number | null; events: bigint }>(
+    `SELECT actor_id AS id, sum(events)::bigint AS events FROM (${parts.join(' UNION ALL ')}) a GROUP BY actor_id`,
+    values,
+  );
+  return rows.map(({ id, events }) => ({ field: 'actor', id, events: Number(events) }));
+}
+
 async function summary(
   client: Queryable,
   counted: readonly Counted[],
+  actors: readonly CountedName[] | null,
   width: bigint,
   searchedTo: bigint,
 ): Promise<FoundSummary> {
@@ -191,7 +225,18 @@ async function summary(
     of: 'all',
     counts,
     width,
-    facets: await facetsOf(client, [...names.values()]),
+    facets: await facetsOf(
+      client,
+      [...names.values(), ...(actors === null ? [] : withNobody(actors, events))],
+      actors === null ? ['type', 'entityType'] : ['type', 'entityType', 'actor'],
+    ),
     searchedTo,
   };
+}
+
+/** Rollups of actors leave out the events that nobody is named for. */
+function withNobody(actors: readonly CountedName[], all: number): readonly CountedName[] {
+  const named = actors.filter(({ id }) => id !== null);
+  const nobody = all - named.reduce((sum, { events }) => sum + events, 0);
+  return nobody === 0 ? named : [...named, { field: 'actor', id: null, events: nobody }];
 }

@@ -11,22 +11,37 @@ const WORD_UNIT = /[a-zA-Z0-9\u{80}-\u{10ffff}]/u;
 /** The same for PostgreSQL. */
 const WORD_CLASS = '[a-zA-Z0-9\\u0080-\\U0010ffff]';
 
+export interface TextParts {
+  /** What the index of words knows; null: nothing. */
+  readonly index: string | null;
+  /** What an event has to be read for; null: the index knows it all. */
+  readonly reading: string | null;
+}
+
 export function textCondition(term: TextTerm, bind: Binder['bind']): string {
+  const { index, reading } = textParts(term, bind);
+  return `(${[index, reading].filter((part) => part !== null).join(' AND ')})`;
+}
+
+/** At least one of the two is there. `asksIndex` false: where an event has to be read, the index is not asked before. */
+export function textParts(term: TextTerm, bind: Binder['bind'], asksIndex = true): TextParts {
   const { text } = term;
-  if (!isHoldable(text)) return 'false';
+  if (!isHoldable(text)) return { index: 'false', reading: null };
   const words = wordsOf(text);
-  const sought = words.map((word, index) =>
-    lexemeOf(word, term.isPrefix && index === words.length - 1 && endsInWord(text)),
-  );
-  const index =
-    words.length === 0
-      ? null
-      : `k.position IN (SELECT x.position FROM searchable_text x WHERE x.words @@ ${bind(sought.join(' & '), 'tsquery')})`;
   const isOneWord = words.length === 1 && words[0]?.length === text.length && text.length <= LONGEST_WORD;
-  if (index !== null && isOneWord) return `(${index})`;
-  const found = `EXISTS (SELECT FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
-    WHERE e.position = k.position AND lower(${SEARCH_TEXT} COLLATE "C") ~ ${bind(regexOf(term), 'text')})`;
-  return index === null ? `(${found})` : `(${index} AND ${found})`;
+  if (isOneWord) return { index: indexCondition(term, words, bind), reading: null };
+  const index = words.length > 0 && asksIndex ? indexCondition(term, words, bind) : null;
+  // With OFFSET 0 it is asked of one event after the other, and is no join of all of them.
+  const reading = `EXISTS (SELECT FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
+    WHERE e.position = k.position AND lower(${SEARCH_TEXT} COLLATE "C") ~ ${bind(regexOf(term), 'text')} OFFSET 0)`;
+  return { index, reading };
+}
+
+function indexCondition(term: TextTerm, words: readonly string[], bind: Binder['bind']): string {
+  const sought = words.map((word, index) =>
+    lexemeOf(word, term.isPrefix && index === words.length - 1 && endsInWord(term.text)),
+  );
+  return `k.position IN (SELECT x.position FROM searchable_text x WHERE x.words @@ ${bind(sought.join(' & '), 'tsquery')})`;
 }
 
 const endsInWord = (text: string): boolean => WORD_UNIT.test(text.slice(-1));

@@ -67,7 +67,10 @@ export const namesQuery = namespaceQuery.extend({
   starts: z
     .string()
     .default('')
-    .meta({ description: 'What the names begin with, in this spelling.', examples: ['tove'] }),
+    .meta({
+      description: 'What the names begin with, or hold: those that begin so come first.',
+      examples: ['tove'],
+    }),
 });
 
 /** What `Last-Event-ID` says as well, and then rather. */

@@ -91,10 +91,12 @@ export const foundSummarySchema = z
 
 export const namesSchema = z
   .object({
-    names: z.array(z.string()).meta({ description: 'Ascending.' }),
+    names: z
+      .array(z.string())
+      .meta({ description: 'Those that begin so, then those that hold it; each ascending.' }),
     isMore: z.boolean(),
   })
-  .meta({ description: 'Names in the store that begin so.' });
+  .meta({ description: 'Names in the store that begin with a text or hold it.' });
 
 export const comparisonSchema = z
   .object({

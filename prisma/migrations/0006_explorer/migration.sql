@@ -45,6 +45,9 @@ CREATE INDEX "searchable_event_occurred_idx" ON "searchable_event"("namespace_id
 CREATE INDEX "searchable_event_type_idx" ON "searchable_event"("type_id", "recorded_at", "position");
 CREATE INDEX "searchable_event_entity_type_idx" ON "searchable_event"("entity_type_id", "recorded_at", "position");
 CREATE INDEX "searchable_event_actor_idx" ON "searchable_event"("actor_id", "recorded_at", "position") WHERE "actor_id" IS NOT NULL;
+CREATE INDEX "searchable_event_late_idx" ON "searchable_event"("namespace_id", "recorded_at", "position") WHERE "is_late";
+CREATE INDEX "searchable_event_out_of_order_idx" ON "searchable_event"("namespace_id", "recorded_at", "position") WHERE "is_out_of_order";
+CREATE INDEX "searchable_event_removed_idx" ON "searchable_event"("namespace_id", "recorded_at", "position") WHERE "is_removed";
 CREATE INDEX "searchable_event_reordered_idx" ON "searchable_event"("stream_id") WHERE "is_reordered";
 CREATE INDEX "searchable_event_stream_idx" ON "searchable_event"("stream_id", "occurred_at", "position");
 
