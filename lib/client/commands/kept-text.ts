@@ -7,7 +7,11 @@ export class KeptText {
   private isRead = false;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly name: string) {}
+  /** `session`: for this tab alone, and for as long as it is open. */
+  constructor(
+    private readonly name: string,
+    private readonly lasts: 'local' | 'session' = 'local',
+  ) {}
 
   readonly get = (): string | null => {
     if (!this.isRead) {
@@ -21,7 +25,7 @@ export class KeptText {
     this.isRead = true;
     this.current = text;
     try {
-      window.localStorage.setItem(this.name, text);
+      this.storage().setItem(this.name, text);
     } catch {
       // Said above: it holds while the page is open.
     }
@@ -44,9 +48,14 @@ export class KeptText {
     this.tell();
   };
 
+  /** Asking for it throws where nothing may be stored. */
+  private storage(): Storage {
+    return this.lasts === 'local' ? window.localStorage : window.sessionStorage;
+  }
+
   private stored(): string | null {
     try {
-      return window.localStorage.getItem(this.name);
+      return this.storage().getItem(this.name);
     } catch {
       return null;
     }

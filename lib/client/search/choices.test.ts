@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { completed, completionAt, parseQuery } from '#core';
+import { type AskedNames, choicesAt, namesAskedFor } from './choices.ts';
+
+/** 2026-03-14 12:00 UTC */
+const clock = { now: 1_773_489_600_000_000n, zone: 'Europe/Stockholm' };
+
+const offered = (text: string, names: readonly string[] = []) =>
+  choicesAt(completionAt(text, text.length), names, clock);
+const values = (text: string, names?: readonly string[]) => offered(text, names).map(({ value }) => value);
+const asked = (text: string) => namesAskedFor(completionAt(text, text.length));
+
+describe('what is offered', () => {
+  it('are the qualifiers that begin so, with what they find', () => {
+    expect(offered('late ac')).toEqual([{ value: 'actor', text: 'actor:', note: 'by this actor' }]);
+    expect(values('pay')).toEqual(['payload']);
+    expect(values('')).toHaveLength(17);
+    expect(values('')).not.toContain('state');
+    expect(values('late')).toEqual([]);
+  });
+
+  it('are the names of the store that begin with what is written by now', () => {
+    expect(values('actor:to', ['tove', 'tom', 'anna'])).toEqual(['tove', 'tom']);
+    expect(values('path:lines.0', ['/lines/0/sku', '/status'])).toEqual(['/lines/0/sku']);
+    expect(offered('actor:', [''])).toEqual([{ value: '', text: '""', note: '' }]);
+  });
+
+  it('is what an event can be', () => {
+    expect(values('is:')).toEqual(['removed', 'late', 'out-of-order']);
+    expect(values('is:o')).toEqual(['out-of-order']);
+  });
+
+  it('are times, with where they begin on the clock of the zone', () => {
+    expect(offered('occurred:tod')).toEqual([
+      { value: 'today', text: 'today', note: 'This day from: 2026-03-14 00:00:00 +01:00' },
+    ]);
+    expect(values('recorded:7d..')).toContain('yesterday');
+    expect(values('occurred:')).toContain('2026-03');
+    expect(values('occurred:2026-0')).toEqual(Array.from({ length: 9 }, (_none, nth) => `2026-0${nth + 1}`));
+    expect(offered('occurred:>=3')[1]).toEqual({
+      value: '3h',
+      text: '3h',
+      note: '3 hours ago: 2026-03-14 10:00:00 +01:00',
+    });
+  });
+
+  it('reads, whatever time is chosen', () => {
+    const beginnings = fc.constantFrom('', 't', 'n', '2', '12', '2025', '2026-', '2026-1', '7d', '999');
+    fc.assert(
+      fc.property(beginnings, fc.constantFrom('occurred:', 'recorded:>='), (typed, before) => {
+        const text = before + typed;
+        const completion = completionAt(text, text.length);
+        for (const { value } of choicesAt(completion, [], clock)) {
+          const whole = completed(text, completion, value).text;
+          expect(parseQuery(whole, clock).ok, whole).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('what the store is asked for', () => {
+  it.each<[string, AskedNames | null]>([
+    ['type:Or', { of: 'type', starts: 'Or' }],
+    ['-actor:"to', { of: 'actor', starts: 'to' }],
+    ['entity:or', { of: 'entityType', starts: 'or' }],
+    ['entity:order/O-', { of: 'id', entityType: 'order', starts: 'O-' }],
+    ['id:O', { of: 'id', entityType: null, starts: 'O' }],
+    ['path:', { of: 'path', starts: '' }],
+    ['was:/st', { of: 'path', starts: '/st' }],
+    ['set:lines.0', { of: 'path', starts: '/lines/0' }],
+    ['payload.am', null],
+    ['correlation:c', null],
+    ['la', null],
+    ['set:/status=o', null],
+  ])('%s', (text, expected) => {
+    expect(asked(text)).toEqual(expected);
+  });
+});

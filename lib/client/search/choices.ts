@@ -1,0 +1,73 @@
+/** What can be chosen where a query is being written. */
+import { type Completion, IS_WORDS, type QueryClock } from '#core';
+import { OFFERED_QUALIFIERS } from './qualifier-words.ts';
+import { timeChoices } from './time-choices.ts';
+
+export interface Choice {
+  /** As `completed` takes it. */
+  readonly value: string;
+  readonly text: string;
+  /** Plain words beside it; empty: none. */
+  readonly note: string;
+}
+
+/** Which names of the store are asked for. */
+export type AskedNames =
+  | { readonly of: 'entityType' | 'type' | 'actor' | 'source' | 'path'; readonly starts: string }
+  /** Ids, of one type where it is known. */
+  | { readonly of: 'id'; readonly entityType: string | null; readonly starts: string };
+
+/** null where the store has none to offer. */
+export function namesAskedFor(completion: Completion): AskedNames | null {
+  const { typed } = completion;
+  if (completion.kind === 'name') {
+    const { field, entityType } = completion;
+    if (field === 'correlation' || field === 'causation') return null;
+    return field === 'entityId' ? { of: 'id', entityType, starts: typed } : { of: field, starts: typed };
+  }
+  // Fields of states: what a payload holds is not known before it is looked at.
+  if (completion.kind !== 'path' || completion.field === 'payload') return null;
+  return { of: 'path', starts: pointerOf(typed) };
+}
+
+/** `names` are those that the store has to what is asked for. */
+export function choicesAt(
+  completion: Completion,
+  names: readonly string[],
+  clock: QueryClock,
+): readonly Choice[] {
+  const { kind, typed } = completion;
+  switch (kind) {
+    case 'qualifier':
+      return OFFERED_QUALIFIERS.filter(({ text }) => text.startsWith(typed.toLowerCase())).map(
+        ({ name, text, note }) => ({ value: name, text, note }),
+      );
+    case 'is':
+      return IS_WORDS.filter((word) => word.startsWith(typed)).map((word) => ({
+        value: word,
+        text: word,
+        note: IS_NOTES[word],
+      }));
+    case 'time':
+      return timeChoices(typed, clock);
+    case 'name':
+    case 'path': {
+      const starts = kind === 'path' ? pointerOf(typed) : typed;
+      const fitting = names.filter((name) => name.startsWith(starts));
+      return fitting.map((name) => ({ value: name, text: name === '' ? '""' : name, note: '' }));
+    }
+    default:
+      return [];
+  }
+}
+
+const IS_NOTES: Record<(typeof IS_WORDS)[number], string> = {
+  removed: 'the entity is gone after it',
+  late: 'recorded later than something that happened after it',
+  'out-of-order': 'recorded before an event of its entity that came first',
+};
+
+/** The beginning of a field as the store writes it: `lines.0.s` is `/lines/0/s`. */
+function pointerOf(typed: string): string {
+  return typed === '' || typed.startsWith('/') ? typed : `/${typed.replaceAll('.', '/')}`;
+}
