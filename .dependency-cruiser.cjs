@@ -57,6 +57,7 @@ module.exports = {
       'export',
       'commands',
       'notes',
+      'search',
     ].map((folder) =>
       only(`components-${folder}`, `^components/${folder}/`, ['^components/ui/', core, client, wire]),
     ),

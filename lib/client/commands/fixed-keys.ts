@@ -6,6 +6,15 @@ export interface FixedKeys {
 
 export const FIXED_KEYS: readonly FixedKeys[] = [
   {
+    title: 'In the query',
+    keys: [
+      { chords: ['Enter'], what: 'Send it off, or take what is chosen' },
+      { chords: ['Escape'], what: 'Close the list; put back what was sent' },
+      { chords: ['ArrowDown', 'Tab'], what: 'What can be chosen; take it' },
+      { chords: ['ArrowUp'], what: 'Earlier queries, in the empty field' },
+    ],
+  },
+  {
     title: 'In the list of events',
     keys: [
       { chords: ['ArrowUp', 'ArrowDown'], what: 'One event' },

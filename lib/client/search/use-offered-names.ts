@@ -34,7 +34,11 @@ export function useOfferedNames(namespace: string, asked: AskedNames | null): Of
   });
   if (path === null) return { ...NOTHING, isLooking: false, problem: null };
   const isLooking = settled !== path || query.isFetching;
-  return { ...(query.data ?? NOTHING), isLooking, problem: isLooking ? null : (query.error?.message ?? null) };
+  return {
+    ...(query.data ?? NOTHING),
+    isLooking,
+    problem: isLooking ? null : (query.error?.message ?? null),
+  };
 }
 
 type Found = Pick<OfferedNames, 'names' | 'isMore'>;

@@ -1,0 +1,48 @@
+'use client';
+
+import { useMemo } from 'react';
+import { facetRows } from '#client/search/facet-rows';
+import { chosenOf, toggledFacet } from '#client/search/facet-terms';
+import { clockIn } from '#client/search/query-clock';
+import { useFacetCounts } from '#client/search/use-facet-counts';
+import type { FoundSummaryAnswer } from '#wire';
+import { Facet } from './facets-list.tsx';
+
+export interface FacetsProps {
+  /** Of the query that is shown; null until it has come. */
+  readonly summary: FoundSummaryAnswer | null;
+  readonly waiting: boolean;
+  readonly namespace: string;
+  readonly zone: string;
+  readonly text: string;
+  onText(text: string): void;
+}
+
+/** What the events that are found have in common: each name is one click to ask for it, or for everything else. */
+export function Facets({ summary, waiting, namespace, zone, text, onText }: FacetsProps) {
+  const clock = useMemo(() => clockIn(zone), [zone]);
+  const counts = useFacetCounts(summary, namespace, text, clock);
+  return (
+    <section aria-label="Facets" aria-busy={waiting} className="flex min-w-0 flex-col gap-4 print:hidden">
+      {counts.map(({ field, summary: counted, isWaiting }) => {
+        const facet = counted?.facets[field] ?? null;
+        const chosen = chosenOf(text, field, clock);
+        return (
+          <Facet
+            key={field}
+            title={TITLES[field]}
+            nameless={`No ${TITLES[field].toLowerCase()}`}
+            state={counted === null ? 'waiting' : facet === null ? 'uncounted' : 'counted'}
+            rows={facetRows(facet?.names ?? [], chosen)}
+            more={facet === null ? 0 : facet.all - facet.names.length}
+            newest={counted?.of === 'newest' ? counted.events : null}
+            isStale={waiting || isWaiting}
+            onToggle={(name, sense) => onText(toggledFacet(text, field, name, sense, clock))}
+          />
+        );
+      })}
+    </section>
+  );
+}
+
+const TITLES = { type: 'Type', entityType: 'Entity type', actor: 'Actor', source: 'Source' } as const;

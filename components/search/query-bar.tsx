@@ -1,0 +1,154 @@
+'use client';
+
+import { CornerDownLeft, History, Search } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { useHandlers } from '#client/commands/handlers';
+import { usePastQueries } from '#client/search/past-queries';
+import { Button, IconButton } from '#components/ui/button';
+import { putCaret } from './editable-text.ts';
+import { Pills } from './pills.tsx';
+import { choiceId, QueryChoices } from './query-bar-choices.tsx';
+import { QueryField } from './query-bar-field.tsx';
+import { QueryHistory } from './query-bar-history.tsx';
+import { QueryTrouble } from './query-bar-trouble.tsx';
+import { useQueryChoices } from './use-query-choices.ts';
+import { useQueryDraft } from './use-query-draft.ts';
+import { useQueryKeys } from './use-query-keys.ts';
+
+export interface QueryBarProps {
+  readonly namespace: string;
+  readonly zone: string;
+  /** The text of the query that is shown below. */
+  readonly text: string;
+  /** Over the results, why the server refused it or gave it up; null otherwise. */
+  readonly refusal: string | null;
+  /** A query that can be read was sent off. */
+  onText(text: string): void;
+}
+
+/** Where a query is written, and its terms as pills below. */
+export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarProps) {
+  const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const past = usePastQueries(namespace);
+  const [isPastOpen, setPastOpen] = useState(false);
+  const draft = useQueryDraft(text, zone);
+  const { written } = draft;
+  const choices = useQueryChoices(namespace, zone, written, draft.write);
+  const focus = () => {
+    field.current?.focus();
+    if (field.current !== null) putCaret(field.current, written.text.length);
+  };
+  useHandlers({ writeQuery: focus });
+  const send = (typed: string) => {
+    const query = typed.trim();
+    draft.write({ text: query, caret: query.length });
+    choices.close();
+    if (!draft.check(query)) return;
+    past.keep(query);
+    onText(query);
+  };
+  const onKeyDown = useQueryKeys({
+    written,
+    choices,
+    onSend: () => send(written.text),
+    onRestore: written.text === text ? null : () => draft.write({ text, caret: text.length }),
+    onPast: () => setPastOpen(true),
+  });
+  // While there is something to choose, the word is not finished.
+  const isChoosing = choices.choices.length > 0 && !draft.isAsked;
+  const problem = isChoosing ? null : draft.problem;
+  const isSent = written.text === text;
+  const message = problem?.message ?? (isSent ? refusal : null);
+  const activeAt = choices.active === null ? -1 : choices.choices.indexOf(choices.active);
+  return (
+    <search aria-label="Query" className="flex min-w-0 flex-col gap-2">
+      <div className="relative print:hidden">
+        <div className="flex items-start gap-2 rounded-md border border-line-2 bg-surface pr-1 pl-3 has-[[role=combobox]:focus-visible]:outline-2 has-[[role=combobox]:focus-visible]:outline-now has-[[aria-invalid=true]]:border-rem">
+          <Search aria-hidden size={14} className="mt-[11px] shrink-0 text-ink-3 max-sm:hidden" />
+          <QueryField
+            field={field}
+            written={written}
+            place={problem === null ? null : underlined(problem, written.text.length)}
+            listId={`${id}-list`}
+            activeId={activeAt < 0 ? undefined : choiceId(`${id}-list`, activeAt)}
+            describedBy={`${id}-trouble`}
+            isInvalid={message !== null}
+            isExpanded={choices.choices.length > 0}
+            onWrite={(next) => {
+              draft.write(next);
+              choices.open();
+            }}
+            onCaret={(caret) => {
+              if (caret !== written.caret) draft.write({ text: written.text, caret });
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={choices.close}
+          />
+          <span className="my-1 flex shrink-0 items-center">
+            <IconButton
+              label="Earlier queries"
+              aria-expanded={isPastOpen}
+              onClick={() => setPastOpen(!isPastOpen)}
+            >
+              <History aria-hidden size={14} />
+            </IconButton>
+            <Button
+              title={
+                isSent ? 'Send the query off again' : 'Send the query off: below is still the one before'
+              }
+              onClick={() => send(written.text)}
+            >
+              <CornerDownLeft aria-hidden size={14} />
+              Search
+            </Button>
+          </span>
+        </div>
+        <QueryChoices
+          id={`${id}-list`}
+          choices={choices.choices}
+          active={choices.active?.value ?? null}
+          status={choices.status}
+          onChoose={choices.take}
+        />
+        {isPastOpen ? (
+          <QueryHistory
+            queries={past.queries}
+            onChoose={(query) => {
+              setPastOpen(false);
+              send(query);
+              field.current?.focus();
+            }}
+            onForget={past.forget}
+            onForgetAll={past.forgetAll}
+            onClose={(isDone) => {
+              setPastOpen(false);
+              if (isDone) focus();
+            }}
+          />
+        ) : null}
+      </div>
+      <p role="status" className="sr-only">
+        {choices.status}
+      </p>
+      <QueryTrouble
+        id={`${id}-trouble`}
+        text={written.text}
+        message={message}
+        code={problem?.code ?? null}
+        suggestion={problem?.suggestion ?? null}
+        onTake={(suggestion) => {
+          send(suggestion);
+          field.current?.focus();
+        }}
+      />
+      <Pills {...{ namespace, zone, text, onText }} onLeft={focus} />
+    </search>
+  );
+}
+
+/** A place between two letters is shown at the one before it. */
+function underlined({ at, end }: { readonly at: number; readonly end: number }, length: number) {
+  if (end > at) return { from: at, to: end };
+  return at > 0 ? { from: at - 1, to: at } : { from: 0, to: Math.min(1, length) };
+}

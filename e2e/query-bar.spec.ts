@@ -1,0 +1,172 @@
+/** A query is written, understood, mended, taken apart and kept: with the keyboard where that is how it is done. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Query' });
+const bar = (page: Page) => page.getByRole('search', { name: 'Query' });
+const option = (page: Page, name: string) => page.getByRole('option', { name });
+const pill = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true });
+const conditions = (page: Page) => bar(page).getByRole('list', { name: 'Conditions' });
+
+/** Searched right behind the log, so a demo that has just come may not be searchable yet. */
+async function openEvents(page: Page, query = ''): Promise<void> {
+  await expect(async () => {
+    const answer = await page.request.get('/api/v1/events?ns=demo&limit=1');
+    const { searchedTo, head } = await answer.json();
+    expect(searchedTo).toBe(head);
+    expect(Number(head)).toBeGreaterThan(1_000);
+  }).toPass();
+  await page.goto(`/events?${new URLSearchParams({ ns: 'demo', ...(query === '' ? {} : { q: query }) })}`);
+}
+
+/** Keys are heard once the page runs, and nothing on it says when that is. */
+async function reachField(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+}
+
+test('a query is written with what is offered, and nothing is sent before Enter', async ({ page }) => {
+  await openEvents(page);
+  await reachField(page);
+  await page.keyboard.type('act');
+  await expect(option(page, 'actor: by this actor')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(field(page)).toHaveText('actor:');
+  await page.keyboard.type('tove');
+  await expect(option(page, 'tove.lind')).toBeVisible();
+  await expect(bar(page).getByRole('status').filter({ hasText: '1 choice.' })).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toHaveText('tove.lind');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveText('actor:tove.lind');
+  await expect(conditions(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(pill(page, 'actor is tove.lind')).toBeVisible();
+  await page.keyboard.type(' path:/sta');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveText('actor:tove.lind');
+});
+
+test('what cannot be read is shown where it stands and put right by one button', async ({ page }) => {
+  await openEvents(page, 'actor:tove.lind');
+  await reachField(page);
+  await page.keyboard.type(' typ:StaffSignedIn');
+  // Nobody asked yet: it is said once writing rests.
+  await expect(bar(page).getByText('There is no qualifier "typ:".')).toBeVisible();
+  await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.press('Enter');
+  await expect(conditions(page).getByRole('button', { name: 'Remove type is StaffSignedIn' })).toHaveCount(0);
+  await bar(page).getByRole('button', { name: 'Write actor:tove.lind type:StaffSignedIn instead' }).click();
+  await expect(field(page)).toHaveText('actor:tove.lind type:StaffSignedIn');
+  await expect(field(page)).toHaveAttribute('aria-invalid', 'false');
+  await expect(pill(page, 'type is StaffSignedIn')).toBeVisible();
+});
+
+test('pills are turned round, left out, pinned and removed by keyboard', async ({ page }) => {
+  await openEvents(page, 'actor:tove.lind type:StaffSignedIn');
+  const choose = async (name: string, item: string) => {
+    await pill(page, name).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: item }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await choose('type is StaffSignedIn', 'Find what is not so');
+  await expect(field(page)).toHaveText('actor:tove.lind -type:StaffSignedIn');
+  await expect(pill(page, 'not type StaffSignedIn')).toBeFocused();
+  await choose('not type StaffSignedIn', 'Leave it out for a while');
+  await expect(field(page)).toHaveText('actor:tove.lind');
+  await expect(field(page)).toBeFocused();
+  await page.reload();
+  await pill(page, 'Bring back not type StaffSignedIn').press('Enter');
+  await expect(field(page)).toHaveText('actor:tove.lind -type:StaffSignedIn');
+  await choose('actor is tove.lind', 'Pin it');
+  await conditions(page).getByRole('button', { name: 'Clear' }).press('Enter');
+  await expect(field(page)).toHaveText('actor:tove.lind');
+  await pill(page, 'actor is tove.lind (pinned)').press('Delete');
+  await expect(field(page)).toHaveText('');
+  await expect(conditions(page)).toHaveCount(0);
+});
+
+test('names of a facet are asked for together, or left out', async ({ page }) => {
+  await openEvents(page);
+  const types = page.getByRole('group', { name: 'Type', exact: true });
+  const include = (name: string) =>
+    types.getByRole('button', { name: new RegExp(`^${name} [\\d,]+ events`) });
+  await include('OrderPlaced').click();
+  await expect(field(page)).toHaveText('type:OrderPlaced');
+  await expect(include('OrderPlaced')).toHaveAttribute('aria-pressed', 'true');
+  await include('StockReserved').click();
+  await expect(field(page)).toHaveText('type:OrderPlaced,StockReserved');
+  await include('OrderPlaced').click();
+  await types.getByRole('button', { name: 'Exclude ItemAdded' }).click();
+  await expect(field(page)).toHaveText('type:StockReserved -type:ItemAdded');
+  await types.getByRole('button', { name: 'Exclude ItemAdded' }).click();
+  await include('StockReserved').click();
+  await expect(field(page)).toHaveText('');
+});
+
+test('earlier queries and saved views come back, and are forgotten', async ({ page }) => {
+  await openEvents(page);
+  await reachField(page);
+  for (const query of ['type:OrderPlaced', 'is:late']) {
+    await field(page).fill(query);
+    await page.keyboard.press('Enter');
+  }
+  await expect(pill(page, 'late')).toBeVisible();
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  const saved = page.getByRole('region', { name: 'Saved views' });
+  await saved.getByRole('textbox', { name: 'Name of the view' }).fill('Late ones');
+  await page.keyboard.press('Enter');
+  await expect(saved.getByText('Late ones is saved.')).toBeVisible();
+  await saved.getByRole('button', { name: 'Rename Late ones' }).click();
+  await saved.getByRole('textbox', { name: 'New name of Late ones' }).fill('Too late');
+  await page.keyboard.press('Enter');
+  await expect(saved.getByRole('link', { name: 'Too late' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await reachField(page);
+  await field(page).fill('');
+  await page.keyboard.press('ArrowUp');
+  const earlier = page.getByRole('region', { name: 'Earlier queries' });
+  await expect(earlier.getByRole('button', { name: 'is:late', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(pill(page, 'type is OrderPlaced')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await saved.getByRole('link', { name: 'Too late' }).click();
+  await expect(field(page)).toHaveText('is:late');
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await saved.getByRole('button', { name: 'Delete Too late' }).click();
+  await expect(saved.getByText('No view has been saved')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Earlier queries' }).click();
+  await page.getByRole('button', { name: 'Forget all' }).click();
+  await expect(earlier.getByText('No query has been sent off here yet.')).toBeVisible();
+});
+
+test('is sound and as wide as a narrow screen, with a long query that does not read', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openEvents(page, `type:OrderPlaced ${'a-long-word-of-a-query'.repeat(8)} -actor:*`);
+  await reachField(page);
+  await page.keyboard.type(' ty');
+  await expect(option(page, 'type: of this type')).toBeVisible();
+  const sound = async () => {
+    const { violations } = await new AxeBuilder({ page }).include('search').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual(
+      [],
+    );
+  };
+  await sound();
+  await page.keyboard.type('p:x');
+  await expect(bar(page).getByText('There is no qualifier "typ:".')).toBeVisible();
+  await sound();
+  const { width } = await bar(page).evaluate((element) => ({
+    width: element.scrollWidth - element.clientWidth,
+  }));
+  expect(width).toBeLessThanOrEqual(0);
+});
