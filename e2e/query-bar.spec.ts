@@ -35,20 +35,20 @@ test('a query is written with what is offered, and nothing is sent before Enter'
   await expect(option(page, 'actor: by this actor')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(field(page)).toHaveText('actor:');
-  await page.keyboard.type('tove');
-  await expect(option(page, 'tove.lind')).toBeVisible();
+  await page.keyboard.type('staff:tove');
+  await expect(option(page, 'staff:tove.lind')).toBeVisible();
   await expect(bar(page).getByRole('status').filter({ hasText: '1 choice.' })).toBeAttached();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toHaveText('tove.lind');
+  await expect(page.getByRole('option', { selected: true })).toHaveText('staff:tove.lind');
   await page.keyboard.press('Enter');
-  await expect(field(page)).toHaveText('actor:tove.lind');
+  await expect(field(page)).toHaveText('actor:"staff:tove.lind"');
   await expect(conditions(page)).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(pill(page, 'actor is tove.lind')).toBeVisible();
+  await expect(pill(page, 'actor is staff:tove.lind')).toBeVisible();
   await page.keyboard.type(' path:/sta');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await expect(field(page)).toHaveText('actor:tove.lind');
+  await expect(field(page)).toHaveText('actor:"staff:tove.lind"');
 });
 
 test('what cannot be read is shown where it stands and put right by one button', async ({ page }) => {
@@ -64,6 +64,36 @@ test('what cannot be read is shown where it stands and put right by one button',
   await expect(field(page)).toHaveText('actor:tove.lind type:StaffSignedIn');
   await expect(field(page)).toHaveAttribute('aria-invalid', 'false');
   await expect(pill(page, 'type is StaffSignedIn')).toBeVisible();
+});
+
+test('names that cannot be looked up do not hold anybody up', async ({ page }) => {
+  await openEvents(page);
+  await page.route('**/api/v1/names?*', (route) => route.abort());
+  await reachField(page);
+  await page.keyboard.type('type:Order');
+  await expect(
+    page.getByText('The server could not be reached. Write the name in full.').last(),
+  ).toBeVisible();
+  await page.keyboard.type('Placed');
+  await page.keyboard.press('Enter');
+  await expect(pill(page, 'type is OrderPlaced')).toBeVisible();
+});
+
+test('text is taken along and brought in as text', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openEvents(page, 'type:OrderPlaced late');
+  await reachField(page);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+x');
+  await expect(field(page)).toHaveText('');
+  const kinds = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap(({ types }) => [...types]),
+  );
+  expect(kinds).toEqual(['text/plain']);
+  await page.evaluate(() => navigator.clipboard.writeText('is:late\n  type:A'));
+  await page.keyboard.press('Control+v');
+  await page.keyboard.type(',B');
+  await expect(field(page)).toHaveText('is:late type:A,B');
 });
 
 test('pills are turned round, left out, pinned and removed by keyboard', async ({ page }) => {

@@ -33,8 +33,10 @@ export function Facet({
 }) {
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? rows : rows.filter(({ choice }, at) => at < FEW || choice !== null);
-  const hidden = rows.length - shown.length;
+  const few = rows.filter(({ choice }, at) => at < FEW || choice !== null);
+  // A button that shows one row takes as much room as the row.
+  const canFold = rows.length - few.length > 1;
+  const shown = isWhole || !canFold ? rows : few;
   const notes = [
     ...(state === 'uncounted' ? ['Not counted for this query.'] : []),
     ...(state === 'waiting' ? ['Counting…'] : []),
@@ -63,15 +65,15 @@ export function Facet({
           />
         ))}
       </ul>
-      {hidden === 0 && !isWhole ? null : (
+      {canFold ? (
         <Button
           aria-expanded={isWhole}
           onClick={() => setIsWhole(!isWhole)}
           className="px-1! text-ink-2! text-sm"
         >
-          {isWhole ? 'Show fewer' : `Show ${hidden} more`}
+          {isWhole ? 'Show fewer' : `Show ${rows.length - few.length} more`}
         </Button>
-      )}
+      ) : null}
       {notes.map((note) => (
         <p key={note} className="px-1 text-ink-3 text-sm">
           {note}

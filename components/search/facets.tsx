@@ -32,7 +32,7 @@ export function Facets({ summary, waiting, namespace, zone, text, onText }: Face
             key={field}
             title={TITLES[field]}
             nameless={`No ${TITLES[field].toLowerCase()}`}
-            state={counted === null ? 'waiting' : facet === null ? 'uncounted' : 'counted'}
+            state={facet !== null ? 'counted' : counted === null && waiting ? 'waiting' : 'uncounted'}
             rows={facetRows(facet?.names ?? [], chosen)}
             more={facet === null ? 0 : facet.all - facet.names.length}
             newest={counted?.of === 'newest' ? counted.events : null}

@@ -5,7 +5,7 @@ import { VisibleText, visibleString } from '#components/ui/visible-text';
 export function PillWordsView({ words, isNegated }: { words: PillWords; isNegated: boolean }) {
   const { lead, value } = words;
   return (
-    <span className="min-w-0 truncate" title={visibleString(pillText(words))}>
+    <span className="line-clamp-3 min-w-0 [overflow-wrap:anywhere]" title={visibleString(pillText(words))}>
       <span className={isNegated ? 'text-rem' : 'text-ink-2'}>{lead}</span>
       {value === '' ? null : (
         <>

@@ -10,14 +10,17 @@ export function QueryChoices({
   choices,
   active,
   status,
+  isProblem,
   onChoose,
 }: {
   id: string;
   choices: readonly Choice[];
   /** The value of the active choice. */
   active: string | null;
-  /** How many there are, in words; empty: nothing is offered. */
+  /** How many there are, in words, or why there are none; empty: nothing is offered. */
   status: string;
+  /** It is shown for the sake of the status alone. */
+  isProblem: boolean;
   onChoose(choice: Choice): void;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -28,7 +31,7 @@ export function QueryChoices({
   const isEmpty = choices.length === 0;
   return (
     <div
-      hidden={isEmpty}
+      hidden={isEmpty && !isProblem}
       className="absolute inset-x-0 top-full z-40 mt-1 max-w-[720px] overflow-hidden rounded-md border border-line-2 bg-surface shadow-pop"
     >
       <div ref={list} id={id} role="listbox" aria-label="On offer" className={LIST}>
@@ -43,7 +46,7 @@ export function QueryChoices({
             // The field keeps the focus.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onChoose(choice)}
-            className="flex min-h-7 flex-wrap content-center items-baseline gap-x-4 rounded-sm px-2 py-1 hover:bg-sunken aria-selected:bg-sunken forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
+            className="flex min-h-7 flex-wrap content-center items-baseline gap-x-4 rounded-sm px-2 py-1 hover:bg-sunken aria-selected:bg-sunken aria-selected:shadow-[inset_2px_0_0_var(--ink)] forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
           >
             <span className="min-w-36 font-mono [overflow-wrap:anywhere]" title={visibleString(choice.text)}>
               <VisibleText text={choice.text} />
@@ -53,7 +56,7 @@ export function QueryChoices({
         ))}
       </div>
       <p aria-hidden className="border-line border-t px-3 py-1 text-ink-3 text-sm">
-        {status} ↑ ↓ choose, Enter or Tab takes.
+        {status} {isEmpty ? '' : '↑ ↓ choose, Enter or Tab takes.'}
       </p>
     </div>
   );

@@ -52,11 +52,19 @@ export function QueryField({
     onWrite({ text: textOf(element), caret: selectedIn(element)?.to ?? textOf(element).length });
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     event.preventDefault();
-    const selected = selectedIn(event.currentTarget);
     // The ends of lines part words, as blanks do.
     const pasted = event.clipboardData.getData('text/plain').replace(/\s*[\r\n]+\s*/g, ' ');
-    const { from, to } = selected ?? { from: text.length, to: text.length };
+    const { from, to } = selectedIn(event.currentTarget) ?? { from: text.length, to: text.length };
     onWrite({ text: text.slice(0, from) + pasted + text.slice(to), caret: from + pasted.length });
+  };
+  // Taken along is the text alone, and not that it is transparent here.
+  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
+    const selected = selectedIn(event.currentTarget);
+    if (selected === null || selected.from === selected.to) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text.slice(selected.from, selected.to));
+    if (event.type === 'cut')
+      onWrite({ text: text.slice(0, selected.from) + text.slice(selected.to), caret: selected.from });
   };
   return (
     <div className="grid max-h-40 min-w-0 flex-1 overflow-y-auto font-mono">
@@ -84,6 +92,8 @@ export function QueryField({
           if (selected !== null) onCaret(selected.to);
         }}
         onPaste={onPaste}
+        onCopy={onCopy}
+        onCut={onCopy}
         // What is dropped would bring lines of its own.
         onDrop={(event) => event.preventDefault()}
         onKeyDown={onKeyDown}

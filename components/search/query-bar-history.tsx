@@ -71,7 +71,10 @@ export function QueryHistory({
         onBlur={onBlur}
         className="absolute inset-x-0 top-full z-50 mt-1 max-w-[720px] overflow-hidden rounded-md border border-line-2 bg-surface shadow-pop outline-none"
       >
-        <ul className="max-h-[min(320px,40dvh)] overflow-y-auto overscroll-contain p-1">
+        <ul
+          hidden={queries.length === 0}
+          className="max-h-[min(320px,40dvh)] overflow-y-auto overscroll-contain p-1"
+        >
           {queries.map((query) => (
             <li key={query} className="flex items-center gap-1">
               <button
@@ -93,7 +96,9 @@ export function QueryHistory({
             </li>
           ))}
         </ul>
-        <div className="flex flex-wrap items-center gap-2 border-line border-t py-1 pr-1 pl-3 text-ink-3 text-sm">
+        <div
+          className={`flex flex-wrap items-center gap-2 border-line py-1 pr-1 pl-3 text-ink-3 text-sm ${queries.length === 0 ? '' : 'border-t'}`}
+        >
           <p className="min-w-0 flex-1">
             {queries.length === 0
               ? 'No query has been sent off here yet.'

@@ -94,13 +94,15 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
               <History aria-hidden size={14} />
             </IconButton>
             <Button
+              look={isSent ? 'quiet' : 'solid'}
+              className="px-2!"
               title={
                 isSent ? 'Send the query off again' : 'Send the query off: below is still the one before'
               }
               onClick={() => send(written.text)}
             >
               <CornerDownLeft aria-hidden size={14} />
-              Search
+              <span className="max-sm:sr-only">Search</span>
             </Button>
           </span>
         </div>
@@ -109,6 +111,7 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
           choices={choices.choices}
           active={choices.active?.value ?? null}
           status={choices.status}
+          isProblem={choices.problem !== null}
           onChoose={choices.take}
         />
         {isPastOpen ? (

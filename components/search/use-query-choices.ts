@@ -15,6 +15,8 @@ export interface OpenChoices {
   readonly first: Choice | null;
   /** How many there are, as a sentence. */
   readonly status: string;
+  /** Why names cannot be offered; null: they can. */
+  readonly problem: string | null;
   open(): void;
   close(): void;
   step(by: 1 | -1): void;
@@ -48,6 +50,7 @@ export function useQueryChoices(
     active,
     first: active ?? (typed === '' ? null : (choices[0] ?? null)),
     status: isOpen ? statusOf(choices.length, names) : '',
+    problem: names.problem,
     open: () => setIsOpen(true),
     close,
     step(by) {

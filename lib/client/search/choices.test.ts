@@ -15,6 +15,7 @@ describe('what is offered', () => {
   it('are the qualifiers that begin so, with what they find', () => {
     expect(offered('late ac')).toEqual([{ value: 'actor', text: 'actor:', note: 'by this actor' }]);
     expect(values('pay')).toEqual(['payload']);
+    expect(values('late E')).toEqual(['entity', 'entity-type']);
     expect(values('')).toHaveLength(17);
     expect(values('')).not.toContain('state');
     expect(values('late')).toEqual([]);

@@ -1,5 +1,5 @@
 /** A term of a query as a few words: `actor is tove.lind`, `not type OrderPlaced`, `changed /status`. */
-import { type Term, termParts, termsOf, type WrittenTerm } from '#core';
+import { type Pattern, type Term, termParts, termsOf, type WrittenTerm } from '#core';
 import { rangeWords } from './range-words.ts';
 
 export interface PillWords {
@@ -94,7 +94,20 @@ function valueText(term: Term, zone: string): string {
     }
     case 'text':
       return `“${term.text}${term.isPrefix ? '…' : ''}”`;
+    case 'name':
+      return nameOf(term.pattern) ?? termParts(term).value;
+    case 'entity': {
+      const type = nameOf(term.type);
+      const id = term.id === null ? '' : nameOf(term.id);
+      if (type === null || id === null) return termParts(term).value;
+      return term.id === null ? type : `${type}/${id}`;
+    }
     default:
       return termParts(term).value;
   }
+}
+
+/** As it is in the store, without the quotes that the language needs; null for a pattern, and for the empty name. */
+function nameOf({ pieces }: Pattern): string | null {
+  return pieces.length === 1 ? pieces[0] || null : null;
 }

@@ -29,6 +29,8 @@ describe('a pill', () => {
     ['payload.amount>=100', 'payload amount >= 100'],
     ['payload.note', 'payload has note'],
     ['payload."a=b"="c=d"', 'payload /"a=b" = "c=d"'],
+    ['actor:"Ann Lind",A*,""', 'actor is Ann Lind or A* or ""'],
+    ['entity:order/"no 1"', 'entity is order/no 1'],
     ['is:late', 'late'],
     ['-is:out-of-order', 'not out of order'],
     ['version:5..9', 'version is from 5 to 9'],
@@ -42,6 +44,7 @@ describe('a pill', () => {
     ['occurred:..<2026-03-01', 'occurred before 2026-03-01 UTC'],
     ['-occurred:7d', 'not occurred 7d'],
     ['occurred:yesterday', 'occurred yesterday'],
+    ['recorded:now..2026-03-15', 'recorded now..2026-03-15'],
   ])('%s reads %s', (text, words) => {
     expect(said(text)).toEqual([words]);
   });
