@@ -72,7 +72,7 @@ test('names that cannot be looked up do not hold anybody up', async ({ page }) =
   await reachField(page);
   await page.keyboard.type('type:Order');
   await expect(
-    page.getByText('The server could not be reached. Write the name in full.').last(),
+    page.getByText('The server could not be reached. Write the name in full.').first(),
   ).toBeVisible();
   await page.keyboard.type('Placed');
   await page.keyboard.press('Enter');

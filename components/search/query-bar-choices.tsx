@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { Choice } from '#client/search/choices';
+import type { Choice } from '#client/search/choice';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 
 /** What can be chosen where the caret stands; the field keeps the focus and names the active one. */

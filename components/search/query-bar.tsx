@@ -1,12 +1,11 @@
 'use client';
 
-import { CornerDownLeft, History, Search } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useHandlers } from '#client/commands/handlers';
 import { usePastQueries } from '#client/search/past-queries';
-import { Button, IconButton } from '#components/ui/button';
 import { putCaret } from './editable-text.ts';
 import { Pills } from './pills.tsx';
+import { QueryBox } from './query-bar-box.tsx';
 import { choiceId, QueryChoices } from './query-bar-choices.tsx';
 import { QueryField } from './query-bar-field.tsx';
 import { QueryHistory } from './query-bar-history.tsx';
@@ -64,8 +63,12 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
   return (
     <search aria-label="Query" className="flex min-w-0 flex-col gap-2">
       <div className="relative print:hidden">
-        <div className="flex items-start gap-2 rounded-md border border-line-2 bg-surface pr-1 pl-3 has-[[role=combobox]:focus-visible]:outline-2 has-[[role=combobox]:focus-visible]:outline-now has-[[aria-invalid=true]]:border-rem">
-          <Search aria-hidden size={14} className="mt-[11px] shrink-0 text-ink-3 max-sm:hidden" />
+        <QueryBox
+          isSent={isSent}
+          isPastOpen={isPastOpen}
+          onPast={() => setPastOpen(!isPastOpen)}
+          onSend={() => send(written.text)}
+        >
           <QueryField
             field={field}
             written={written}
@@ -85,27 +88,7 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
             onKeyDown={onKeyDown}
             onBlur={choices.close}
           />
-          <span className="my-1 flex shrink-0 items-center">
-            <IconButton
-              label="Earlier queries"
-              aria-expanded={isPastOpen}
-              onClick={() => setPastOpen(!isPastOpen)}
-            >
-              <History aria-hidden size={14} />
-            </IconButton>
-            <Button
-              look={isSent ? 'quiet' : 'solid'}
-              className="px-2!"
-              title={
-                isSent ? 'Send the query off again' : 'Send the query off: below is still the one before'
-              }
-              onClick={() => send(written.text)}
-            >
-              <CornerDownLeft aria-hidden size={14} />
-              <span className="max-sm:sr-only">Search</span>
-            </Button>
-          </span>
-        </div>
+        </QueryBox>
         <QueryChoices
           id={`${id}-list`}
           choices={choices.choices}

@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { type Choice, choicesAt, namesAskedFor } from '#client/search/choices';
+import type { Choice } from '#client/search/choice';
+import { choicesAt, namesAskedFor } from '#client/search/choices';
 import { clockIn } from '#client/search/query-clock';
 import { useOfferedNames } from '#client/search/use-offered-names';
 import { completed, completionAt } from '#core';

@@ -1,15 +1,8 @@
 /** What can be chosen where a query is being written. */
 import { type Completion, IS_WORDS, type QueryClock } from '#core';
+import type { Choice } from './choice.ts';
 import { OFFERED_QUALIFIERS } from './qualifier-words.ts';
 import { timeChoices } from './time-choices.ts';
-
-export interface Choice {
-  /** As `completed` takes it. */
-  readonly value: string;
-  readonly text: string;
-  /** Plain words beside it; empty: none. */
-  readonly note: string;
-}
 
 /** Which names of the store are asked for. */
 export type AskedNames =

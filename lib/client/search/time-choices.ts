@@ -1,7 +1,7 @@
 /** Times that are worth offering, from what of one is written. */
 import { parseQuery, type QueryClock, timesOf } from '#core';
 import { instantParts, instantText } from '../instant-text.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 
 /** `typed` is the beginning of a time; the note says where each begins. */
 export function timeChoices(typed: string, clock: QueryClock): readonly Choice[] {
