@@ -13,6 +13,7 @@ export * from './notes.ts';
 export * from './outline.ts';
 export * from './problem-json.ts';
 export * from './related-events.ts';
+export * from './search-view.ts';
 export * from './text-matches.ts';
 export * from './together-view.ts';
 export * from './view.ts';

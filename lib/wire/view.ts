@@ -198,7 +198,7 @@ function named(params: URLSearchParams, name: string, ignored: string[]): readon
 }
 
 /** UTC is the default and is not written. */
-function zoneName(value: string): string | undefined {
+export function zoneName(value: string): string | undefined {
   if (value === 'local') return value;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });

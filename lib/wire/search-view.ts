@@ -1,0 +1,106 @@
+/**
+ * The URL of the events of a namespace: `/events?ns=demo&q=type:OrderShipped&sort=occurred&dir=asc&cols=recorded,type&tz=Europe/Oslo&v=1`.
+ *
+ * Parsing never throws: a part that cannot be read is left out and named in `ignored`. A query that is none is kept: whoever wrote it is
+ * told so where it stands. Writing leaves defaults out. Law: parseSearchView(writeSearchView(view)) = view.
+ */
+import type { Axis } from '#core';
+import { decodeFoundPlace } from './found-cursor.ts';
+import { DEFAULT_VIEW, VIEW_VERSION, type View, zoneName } from './view.ts';
+
+export const RESULT_COLUMNS = [
+  'recorded',
+  'occurred',
+  'type',
+  'entity',
+  'actor',
+  'changes',
+  'source',
+  'correlation',
+  'version',
+  'position',
+  'marks',
+] as const;
+
+export type ResultColumn = (typeof RESULT_COLUMNS)[number];
+
+export type ResultSort = 'recorded' | 'occurred' | 'position';
+
+export interface SearchView extends Pick<View, 'namespace' | 'zone'> {
+  /** The query as it was written, whether it reads or not. */
+  readonly text: string;
+  /** The clock of the histogram. */
+  readonly axis: Axis;
+  readonly sort: ResultSort;
+  readonly direction: 'desc' | 'asc';
+  /** Each once, in the order on screen, at least one; null: the usual ones. */
+  readonly columns: readonly ResultColumn[] | null;
+  /** The place of the row that is selected, in the order of `sort` (see found-cursor.ts); null: none is. */
+  readonly row: string | null;
+}
+
+export interface ParsedSearchView {
+  readonly view: SearchView;
+  /** Parts that could not be read, as `name=value`. */
+  readonly ignored: readonly string[];
+}
+
+export const DEFAULT_SEARCH_VIEW: SearchView = {
+  namespace: DEFAULT_VIEW.namespace,
+  text: '',
+  axis: 'recorded',
+  sort: 'recorded',
+  direction: 'desc',
+  columns: null,
+  row: null,
+  zone: null,
+};
+
+export function parseSearchView(params: URLSearchParams): ParsedSearchView {
+  const ignored: string[] = [];
+  const read = <T>(name: string, accept: (value: string) => T | undefined): T | null => {
+    const value = params.get(name);
+    if (value === null) return null;
+    const accepted = accept(value);
+    if (accepted === undefined) ignored.push(`${name}=${value}`);
+    return accepted ?? null;
+  };
+  const pick = <T extends string>(name: string, allowed: readonly T[]): T | null =>
+    read(name, (value) => allowed.find((candidate) => candidate === value));
+  read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
+  const view: SearchView = {
+    namespace: params.get('ns') ?? DEFAULT_SEARCH_VIEW.namespace,
+    text: params.get('q') ?? DEFAULT_SEARCH_VIEW.text,
+    axis: pick('axis', ['recorded', 'occurred'] as const) ?? DEFAULT_SEARCH_VIEW.axis,
+    sort: pick('sort', ['recorded', 'occurred', 'position'] as const) ?? DEFAULT_SEARCH_VIEW.sort,
+    direction: pick('dir', ['desc', 'asc'] as const) ?? DEFAULT_SEARCH_VIEW.direction,
+    columns: read('cols', columnsOf),
+    row: read('row', (value) => (decodeFoundPlace(value).ok ? value : undefined)),
+    zone: read('tz', zoneName),
+  };
+  return { view, ignored };
+}
+
+export function writeSearchView(view: SearchView): URLSearchParams {
+  const params = new URLSearchParams();
+  const set = (name: string, value: string | null, usual: string | null = null) => {
+    if (value !== null && value !== usual) params.set(name, value);
+  };
+  set('ns', view.namespace, DEFAULT_SEARCH_VIEW.namespace);
+  set('q', view.text, DEFAULT_SEARCH_VIEW.text);
+  set('axis', view.axis, DEFAULT_SEARCH_VIEW.axis);
+  set('sort', view.sort, DEFAULT_SEARCH_VIEW.sort);
+  set('dir', view.direction, DEFAULT_SEARCH_VIEW.direction);
+  set('cols', view.columns?.join(',') ?? null);
+  set('row', view.row);
+  set('tz', view.zone);
+  if (params.size > 0) params.set('v', String(VIEW_VERSION));
+  return params;
+}
+
+/** One that is not known makes the whole list another one than was meant. */
+function columnsOf(value: string): readonly ResultColumn[] | undefined {
+  const columns = value.split(',').map((name) => RESULT_COLUMNS.find((known) => known === name));
+  const known = columns.filter((column) => column !== undefined);
+  return known.length === columns.length && new Set(known).size === known.length ? known : undefined;
+}
