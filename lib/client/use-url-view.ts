@@ -60,8 +60,15 @@ export function useAddress<V>(search: string, codec: ViewCodec<V>): UrlView<V> {
     setShown(parsed);
   }, [writer, codec]);
 
+  // A page that the back button comes to is rendered for what it was opened with; where it had gone from there, the address bar knows.
   useEffect(() => {
-    written.current ??= window.location.search;
+    if (written.current !== null) return;
+    written.current = window.location.search;
+    if (new URLSearchParams(window.location.search).toString() !== new URLSearchParams(search).toString())
+      adopt();
+  }, [search, adopt]);
+
+  useEffect(() => {
     window.addEventListener('popstate', adopt);
     return () => {
       window.removeEventListener('popstate', adopt);
