@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { GridCell } from '#components/ui/grid-parts';
 import { DiffValue } from './diff-value.tsx';
-import { GridCell } from './grid-parts.tsx';
 import type { RawLine } from './raw-rows.ts';
 
 const LOOKS = {

@@ -3,9 +3,9 @@
 import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
 import { countText } from '#client/playhead-words';
 import { CopyButton } from '#components/ui/copy-button';
+import { Grid, GridCell, GridRow, GridRows } from '#components/ui/grid-parts';
 import { PaperNote } from '#components/ui/paper-note';
 import { GapRowView, REVEALED_AT_ONCE } from './gap-row-view.tsx';
-import { Grid, GridCell, GridRow, GridRows } from './grid-parts.tsx';
 import { LookBar } from './look-bar.tsx';
 import type { LookProps } from './look-props.ts';
 import { OverviewRail } from './overview-rail.tsx';

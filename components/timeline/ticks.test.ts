@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CALENDAR_STEPS, floorTo, nextFrom } from '#client/calendar';
 import { positionsOf } from '#client/playhead-positions';
 import { streamAt } from '#client/playhead-test-stream';
-import { CALENDAR_STEPS, floorTo, nextFrom } from './calendar.ts';
 import { eventTicks, MIN_GAP, timeTicks } from './ticks.ts';
 
 const ms = (text: string): number => Date.parse(text);

@@ -5,13 +5,14 @@
  * Law: ticks ascend, lie inside the window, and are at least about MIN_GAP pixels apart. A label says what is new at its tick: the first
  * tick of a day names the day, the first of a year the year; `context` says what none of the labels does.
  */
+
+import { CALENDAR_STEPS, type CalendarStep, floorTo, nextFrom } from '#client/calendar';
 import type { Fold } from '#client/playhead-folds';
 import type { Span } from '#client/playhead-positions';
 import { countText } from '#client/playhead-words';
+import { contextOf, fullLabelOf, labelOf } from '#client/tick-labels';
 import { fixedClock, wallClock } from '#client/wall-clock';
 import type { Axis } from '#core';
-import { CALENDAR_STEPS, type CalendarStep, floorTo, nextFrom } from './calendar.ts';
-import { contextOf, fullLabelOf, labelOf } from './tick-labels.ts';
 
 /** Pixels between two ticks, so that the longest label has room. */
 export const MIN_GAP = 84;
