@@ -1,0 +1,96 @@
+/** What is asked of the events of a namespace, and how the server is asked it. */
+import type { Axis } from '#core';
+import {
+  encodeFoundPlace,
+  type FoundEventAnswer,
+  type FoundPageAnswer,
+  type FoundSummaryAnswer,
+  type ProblemJson,
+  type ResultSort,
+  readFoundPage,
+  readFoundSummary,
+  readProblem,
+} from '#wire';
+import { askServer } from '../ask-server.ts';
+import { microsOf } from './micros-of.ts';
+
+export interface FoundQuestion {
+  readonly namespace: string;
+  readonly text: string;
+  /** In which times without one are meant. */
+  readonly zone: string;
+  readonly sort: ResultSort;
+  readonly direction: 'desc' | 'asc';
+}
+
+/** Where a page begins: behind a place, or in front of it, which is asked in the other direction. */
+export interface PagePlace {
+  /** null: at the end from which the order begins. */
+  readonly after: string | null;
+  readonly isBack: boolean;
+}
+
+export const PAGE_ROWS = 100;
+
+/** The server answered, and will answer the same again: the question has to be another one. */
+export class SearchRefusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Rejects with a {@link SearchRefusal}, or where there is no answer. */
+export async function askFoundPage(
+  { namespace, text, zone, sort, direction }: FoundQuestion,
+  { after, isBack }: PagePlace,
+  signal: AbortSignal,
+): Promise<FoundPageAnswer> {
+  const dir = isBack === (direction === 'asc') ? 'desc' : 'asc';
+  const query = { ns: namespace, q: text, zone, sort, dir, limit: String(PAGE_ROWS) };
+  return readFoundPage(await ask('', after === null ? query : { ...query, after }, signal));
+}
+
+/** Rejects in the same way. */
+export async function askFoundSummary(
+  { namespace, text, zone }: Omit<FoundQuestion, 'sort' | 'direction'>,
+  axis: Axis,
+  signal: AbortSignal,
+): Promise<FoundSummaryAnswer> {
+  return readFoundSummary(await ask('/summary', { ns: namespace, q: text, zone, axis }, signal));
+}
+
+/** The place of an event in the order of the question. */
+export function placeOf(sort: ResultSort, event: FoundEventAnswer): string {
+  const position = BigInt(event.position);
+  if (sort === 'position') return encodeFoundPlace({ at: position, position });
+  return encodeFoundPlace({
+    at: microsOf(sort === 'recorded' ? event.recordedAt : event.occurredAt),
+    position,
+  });
+}
+
+async function ask(
+  path: string,
+  query: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const response = await askServer(`/api/v1/events${path}?${new URLSearchParams(query)}`, { signal });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  const { code, detail } = problemOf(answer, response.status);
+  throw code === null ? new Error(detail) : new SearchRefusal(code, detail);
+}
+
+function problemOf(
+  answer: unknown,
+  status: number,
+): Pick<ProblemJson, 'detail'> & { readonly code: string | null } {
+  try {
+    return readProblem(answer);
+  } catch {
+    return { code: null, detail: `The events could not be looked up (${status}).` };
+  }
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeFoundPlace, type FoundEventAnswer } from '#wire';
+import { type PagePlace, placeOf } from './found-question.ts';
+import { FoundRows, MOST_ROWS } from './found-rows.ts';
+
+const PAGE = 100;
+/** Of all events. */
+const TIME = BigInt(Date.parse('2026-03-03T14:02:11Z')) * 1000n;
+
+const event = (position: number): FoundEventAnswer => ({
+  position: String(position),
+  entityType: 'order',
+  entityId: 'O-1',
+  version: position,
+  type: 'Placed',
+  actor: null,
+  source: 'shop',
+  eventId: `e-${position}`,
+  correlationId: null,
+  causationId: null,
+  recordedAt: '2026-03-03T14:02:11Z',
+  occurredAt: '2026-03-03T14:02:11Z',
+  recordedIsOurs: false,
+  occurredIsOurs: false,
+  removed: false,
+  late: false,
+  outOfOrder: false,
+  links: [],
+  changes: [],
+  changed: 0,
+});
+
+/** As the server answers: all events have one time, so that their positions order them. */
+function served(log: { positions: readonly number[] }, direction: 'asc' | 'desc') {
+  return async ({ after, isBack }: PagePlace) => {
+    const isUp = (direction === 'asc') !== isBack;
+    const ordered = [...log.positions].sort((a, b) => (isUp ? a - b : b - a));
+    const place = after === null ? null : decodeFoundPlace(after);
+    const behind = place?.ok === true ? (place.value.at < TIME ? 0n : place.value.position) : null;
+    const rest = ordered.filter(
+      (position) => behind === null || (isUp ? position > behind : position < behind),
+    );
+    const events = rest.slice(0, PAGE).map(event);
+    const last = events.at(-1);
+    return { events, next: rest.length > PAGE && last !== undefined ? placeOf('recorded', last) : null };
+  };
+}
+
+function rowsOf(
+  log: { positions: readonly number[] },
+  anchor: number | null,
+  direction: 'asc' | 'desc' = 'desc',
+) {
+  return new FoundRows({
+    ask: served(log, direction),
+    placeOf: (found) => placeOf('recorded', found),
+    anchor: anchor === null ? null : placeOf('recorded', event(anchor)),
+    direction,
+    first: null,
+  });
+}
+
+/** Asks until nothing more comes. */
+async function settle(rows: FoundRows, from: number, to: number): Promise<void> {
+  for (let before = -1; before !== rows.revision(); ) {
+    before = rows.revision();
+    rows.need(from, to);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const upTo = (last: number) => Array.from({ length: last }, (_, nth) => nth + 1);
+const shown = (rows: FoundRows) =>
+  Array.from({ length: rows.end - rows.start }, (_, nth) => Number(rows.at(rows.start + nth)?.position));
+
+describe('the rows of a search', () => {
+  it('are all that there are, in order, from wherever they were opened', async () => {
+    const cases = fc.record({
+      length: fc.integer({ min: 1, max: 450 }),
+      anchor: fc.option(fc.integer({ min: 1, max: 450 })),
+      direction: fc.constantFrom('asc' as const, 'desc' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ length, anchor, direction }) => {
+        const at = anchor === null ? null : Math.min(anchor, length);
+        const rows = rowsOf({ positions: upTo(length) }, at, direction);
+        await settle(rows, -1000, 1000);
+        expect(shown(rows)).toEqual(direction === 'asc' ? upTo(length) : upTo(length).reverse());
+        expect([rows.beginsHere, rows.endsHere]).toEqual([true, true]);
+        if (at !== null) expect(rows.at(0)?.position).toBe(String(at));
+      }),
+    );
+  });
+
+  it('are let go when they are many, and come again at the same places', async () => {
+    const rows = rowsOf({ positions: upTo(5000) }, null);
+    for (let at = 0; at < 5000; at += PAGE) await settle(rows, at, at + 150);
+    expect(rows.end).toBe(5000);
+    expect(shown(rows).filter((position) => !Number.isNaN(position)).length).toBeLessThanOrEqual(MOST_ROWS);
+    expect(rows.at(10)).toBeNull();
+    await settle(rows, 0, 40);
+    expect(rows.at(10)?.position).toBe('4990');
+  });
+
+  it('lose none that came meanwhile', async () => {
+    const log = { positions: upTo(8000).map((nth) => nth * 2) };
+    const rows = rowsOf(log, null, 'asc');
+    for (let at = 0; at < 5000; at += PAGE) await settle(rows, at, at + 150);
+    log.positions = [...log.positions, 51];
+    await settle(rows, 0, 300);
+    expect(shown(rows).slice(0, 200)).toEqual([
+      ...upTo(25).map((nth) => nth * 2),
+      51,
+      ...upTo(199)
+        .map((nth) => nth * 2)
+        .slice(25),
+    ]);
+  });
+
+  it('know a row that was chosen by its place', async () => {
+    const rows = rowsOf({ positions: upTo(5000) }, null);
+    await settle(rows, 0, 40);
+    const place = rows.choose(7) ?? '';
+    for (let at = 0; at < 5000; at += PAGE) await settle(rows, at, at + 150);
+    expect(rows.at(7)).toBeNull();
+    expect(rows.ordinalOf(place)).toBe(7);
+    expect(rows.ordinalOf('0.4993')).toBeNull();
+  });
+
+  it('say why they do not come, and come when they are asked for again', async () => {
+    const answers = served({ positions: upTo(5) }, 'desc');
+    let isDown = true;
+    const rows = new FoundRows({
+      ask: (place) =>
+        isDown ? Promise.reject(new Error('The server could not be reached.')) : answers(place),
+      placeOf: (found) => placeOf('recorded', found),
+      anchor: null,
+      direction: 'desc',
+      first: null,
+    });
+    await settle(rows, 0, 40);
+    expect(rows.problem?.message).toBe('The server could not be reached.');
+    isDown = false;
+    rows.tryAgain();
+    await settle(rows, 0, 40);
+    expect(shown(rows)).toEqual([5, 4, 3, 2, 1]);
+  });
+});

@@ -1,0 +1,199 @@
+/**
+ * The rows of a search in the order of its question, from a place in both directions, page by page.
+ *
+ * Rows have ordinals that stay while pages come: 0 is the row at the place it was opened at, what is in front of it is negative. Only some
+ * thousands of rows are in memory. A page that was let go keeps its place and its length, and is asked again when it comes into sight; where
+ * something was found in it meanwhile, what lies beyond it is asked anew.
+ *
+ * Law: what is read from one end to the other is what one page of any length would hold.
+ */
+import type { FoundEventAnswer, FoundPageAnswer } from '#wire';
+import type { PagePlace } from './found-question.ts';
+import { inFrontOf } from './in-front-of.ts';
+
+export const MOST_ROWS = 3_000;
+
+export interface FirstPages {
+  readonly forward: Pick<FoundPageAnswer, 'events' | 'next'>;
+  /** What is in front of the place; null: nothing was asked. */
+  readonly back: Pick<FoundPageAnswer, 'events' | 'next'> | null;
+}
+
+interface Page extends PagePlace {
+  readonly start: number;
+  readonly size: number;
+  /** In the order of the question; null: let go. */
+  readonly events: readonly FoundEventAnswer[] | null;
+  /** Behind which the page beyond it begins; null: it is the last. */
+  readonly next: string | null;
+}
+
+export interface RowsOptions {
+  ask(place: PagePlace): Promise<Pick<FoundPageAnswer, 'events' | 'next'>>;
+  placeOf(event: FoundEventAnswer): string;
+  /** A place that is to be row 0; null: the first row. */
+  readonly anchor: string | null;
+  readonly direction: 'desc' | 'asc';
+  readonly first: FirstPages | null;
+}
+
+export class FoundRows {
+  readonly anchor: string | null;
+  private pages: readonly Page[] = [];
+  private readonly asked = new Set<string>();
+  private readonly chosen = new Map<string, number>();
+  private readonly listeners = new Set<() => void>();
+  private told = 0;
+  private failure: Error | null = null;
+
+  constructor(private readonly options: RowsOptions) {
+    this.anchor = options.anchor;
+    const { first } = options;
+    if (first === null) return;
+    this.put(this.firstPlace, first.forward);
+    if (first.back !== null && this.anchor !== null)
+      this.put({ after: this.anchor, isBack: true }, first.back);
+  }
+
+  /** Nothing came yet. */
+  get isEmpty(): boolean {
+    return this.pages.length === 0;
+  }
+
+  get start(): number {
+    return this.pages[0]?.start ?? 0;
+  }
+
+  /** Behind the last row that is known. */
+  get end(): number {
+    const last = this.pages.at(-1);
+    return last === undefined ? 0 : last.start + last.size;
+  }
+
+  /** There are no rows in front of those that are known. */
+  get beginsHere(): boolean {
+    return this.beyond(true) === null;
+  }
+
+  get endsHere(): boolean {
+    return this.beyond(false) === null;
+  }
+
+  /** Why rows are missing; null: none is, or they are on their way. */
+  get problem(): Error | null {
+    return this.failure;
+  }
+
+  at(ordinal: number): FoundEventAnswer | null {
+    const page = this.pages.find(({ start, size }) => ordinal >= start && ordinal < start + size);
+    return page?.events?.[ordinal - page.start] ?? null;
+  }
+
+  /** Of a row that is in memory, or was chosen; null: it is not known. */
+  ordinalOf(place: string): number | null {
+    const known = this.chosen.get(place);
+    if (known !== undefined) return known;
+    for (const { start, events } of this.pages) {
+      const nth = events?.findIndex((event) => this.options.placeOf(event) === place) ?? -1;
+      if (nth >= 0) return start + nth;
+    }
+    return place === this.anchor ? 0 : null;
+  }
+
+  /** It is known by its place from now on, also when its page is let go. */
+  choose(ordinal: number): string | null {
+    const event = this.at(ordinal);
+    if (event === null) return null;
+    const place = this.options.placeOf(event);
+    this.chosen.set(place, ordinal);
+    return place;
+  }
+
+  /** These rows are in sight: what of them is missing is asked for, and what is far from them is let go. */
+  need(from: number, to: number): void {
+    if (this.failure !== null) return;
+    if (this.isEmpty) this.load(this.firstPlace);
+    for (const page of this.pages)
+      if (page.events === null && page.start < to && page.start + page.size > from) this.load(page);
+    const back = this.beyond(true);
+    if (from < this.start && back !== null) this.load(back);
+    const forward = this.beyond(false);
+    if (to > this.end && forward !== null) this.load(forward);
+    this.letGo(from, to);
+  }
+
+  /** After a failure. */
+  tryAgain(): void {
+    this.failure = null;
+    this.tell();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly revision = (): number => this.told;
+
+  private get firstPlace(): PagePlace {
+    const { anchor, direction } = this.options;
+    return { after: anchor === null ? null : inFrontOf(anchor, direction), isBack: false };
+  }
+
+  /** The page beyond what is known; null: there is none. */
+  private beyond(isBack: boolean): PagePlace | null {
+    const outer = isBack ? this.pages[0] : this.pages.at(-1);
+    if (outer?.isBack === isBack) return outer.next === null ? null : { after: outer.next, isBack };
+    // Behind a place there is always the page at the place; in front of it one that was not asked for yet.
+    return isBack && this.anchor !== null && !this.isEmpty ? { after: this.anchor, isBack } : null;
+  }
+
+  private load({ after, isBack }: PagePlace): void {
+    const key = `${isBack} ${after}`;
+    if (this.asked.has(key)) return;
+    this.asked.add(key);
+    this.options
+      .ask({ after, isBack })
+      .then(
+        (answer) => this.put({ after, isBack }, answer),
+        (error: unknown) => {
+          this.failure = error instanceof Error ? error : new Error(String(error));
+        },
+      )
+      .finally(() => {
+        this.asked.delete(key);
+        this.tell();
+      });
+  }
+
+  private put({ after, isBack }: PagePlace, { events, next }: FirstPages['forward']): void {
+    const size = events.length;
+    const inOrder = isBack ? [...events].reverse() : events;
+    const known = this.pages.findIndex((page) => page.after === after && page.isBack === isBack);
+    const was = this.pages[known];
+    // What it was to follow is another page by now.
+    if (was === undefined && !this.isEmpty && this.beyond(isBack)?.after !== after) return;
+    const inner = isBack ? this.start : this.end;
+    const start = isBack ? (was === undefined ? inner : was.start + was.size) - size : (was?.start ?? inner);
+    const page: Page = { after, isBack, start, size, events: inOrder, next };
+    if (was === undefined) this.pages = isBack ? [page, ...this.pages] : [...this.pages, page];
+    else if (was.next === next && was.size === size) this.pages = this.pages.with(known, page);
+    else this.pages = isBack ? [page, ...this.pages.slice(known + 1)] : [...this.pages.slice(0, known), page];
+  }
+
+  private letGo(from: number, to: number): void {
+    const distance = ({ start, size }: Page) => Math.max(start - to, from - (start + size), 0);
+    const held = this.pages.filter(({ events }) => events !== null);
+    let rows = held.reduce((sum, { size }) => sum + size, 0);
+    for (const page of held.sort((one, other) => distance(other) - distance(one))) {
+      if (rows <= MOST_ROWS || distance(page) === 0) return;
+      rows -= page.size;
+      this.pages = this.pages.map((one) => (one === page ? { ...page, events: null } : one));
+    }
+  }
+
+  private tell(): void {
+    this.told += 1;
+    for (const listener of this.listeners) listener();
+  }
+}
