@@ -23,6 +23,25 @@ export const FIXED_KEYS: readonly FixedKeys[] = [
     ],
   },
   {
+    title: 'In the table of events',
+    keys: [
+      { chords: ['ArrowUp', 'ArrowDown'], what: 'One event' },
+      { chords: ['ArrowRight', 'ArrowLeft'], what: 'One value' },
+      { chords: ['Enter'], what: 'Open the entity at the event' },
+      { chords: ['Space'], what: 'Look only for events with the value, or without it' },
+      { chords: ['PageUp', 'PageDown'], what: 'A page of events' },
+      { chords: ['Home', 'End'], what: 'First and last event' },
+    ],
+  },
+  {
+    title: 'In the bars over time',
+    keys: [
+      { chords: ['ArrowRight', 'ArrowLeft'], what: 'One bar' },
+      { chords: ['Shift+ArrowRight', 'Shift+ArrowLeft'], what: 'One bar more, one less' },
+      { chords: ['Enter'], what: 'Show only the events of the chosen bars' },
+    ],
+  },
+  {
     title: 'In the state',
     keys: [
       { chords: ['ArrowUp', 'ArrowDown'], what: 'One row' },

@@ -1,0 +1,27 @@
+/** What an event changed, in one line: the first field with its new value, and how many more there are. */
+import { readKeyOrder } from '#core';
+import type { FoundEventAnswer } from '#wire';
+import type { Wording } from '../wording/wording.ts';
+
+export interface ChangedLine {
+  readonly name: string;
+  /** null: the field is gone. */
+  readonly value: string | null;
+  /** Other fields that it changed. */
+  readonly more: number;
+}
+
+/** null: it changed no field. */
+export function changedLine(
+  { changes, changed }: Pick<FoundEventAnswer, 'changes' | 'changed'>,
+  wording: Pick<Wording, 'nameOf' | 'valueOf'>,
+): ChangedLine | null {
+  // That a list or an object came to be says less than what stands in it.
+  const change = changes.find(({ value }) => value === null || !isMarker(value)) ?? changes[0];
+  if (change === undefined) return null;
+  const { path, value, isCut } = change;
+  const words = value === null ? null : isCut ? `${value}…` : wording.valueOf(value);
+  return { name: wording.nameOf(path), value: words, more: changed - 1 };
+}
+
+const isMarker = (value: string): boolean => value === '[]' || value === '{}' || readKeyOrder(value) !== null;

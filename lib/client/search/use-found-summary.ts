@@ -1,0 +1,50 @@
+/** How many events the question finds, when they were and what they have in common. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Axis } from '#core';
+import type { FoundSummaryAnswer } from '#wire';
+import { untilNextTry } from '../ask-server.ts';
+import { askFoundSummary, type FoundQuestion, SearchRefusal } from './found-question.ts';
+
+export interface AskedSummary extends Omit<FoundQuestion, 'sort' | 'direction'> {
+  readonly axis: Axis;
+  readonly round: number;
+}
+
+export interface FoundSummary {
+  /** Of the question before, while the answer is on its way. */
+  readonly summary: FoundSummaryAnswer | null;
+  readonly isWaiting: boolean;
+  readonly problem: Error | null;
+  /** Milliseconds since 1970; null: the server has it from before the page was there. */
+  readonly answeredAt: number | null;
+}
+
+/** `isReadable`: the text is a query; otherwise nothing is asked. `first`: what the server has answered already. */
+export function useFoundSummary(
+  asked: AskedSummary,
+  isReadable: boolean,
+  first: { readonly asked: AskedSummary; readonly summary: FoundSummaryAnswer } | null,
+): FoundSummary {
+  const key = keyOf(asked);
+  const isFirst = first !== null && keyOf(first.asked) === key;
+  const query = useQuery({
+    queryKey: ['found summary', key],
+    queryFn: ({ signal }) => askFoundSummary(asked, asked.axis, signal),
+    enabled: isReadable,
+    ...(isFirst ? { initialData: first.summary, initialDataUpdatedAt: 0 } : {}),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+    networkMode: 'always',
+    retry: (tries, error) => !(error instanceof SearchRefusal) && tries < 3,
+    retryDelay: untilNextTry,
+  });
+  return {
+    summary: isReadable ? (query.data ?? null) : null,
+    isWaiting: query.isFetching,
+    problem: query.error,
+    answeredAt: query.dataUpdatedAt === 0 ? null : query.dataUpdatedAt,
+  };
+}
+
+const keyOf = ({ namespace, text, zone, axis, round }: AskedSummary): string =>
+  JSON.stringify([namespace, text, zone, axis, round]);
