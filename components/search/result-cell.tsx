@@ -1,0 +1,137 @@
+import Link from 'next/link';
+import { entityHref } from '#client/entity-href';
+import { instantIso, instantParts } from '#client/instant-text';
+import { changedLine } from '#client/search/changed-line';
+import { microsOf } from '#client/search/micros-of';
+import type { Wording } from '#client/wording/wording';
+import { eventTitle } from '#client/wording/wording';
+import { JsonText } from '#components/ui/json-text';
+import { Tag } from '#components/ui/tag';
+import { visible, visibleString } from '#components/ui/visible-text';
+import type { FoundEventAnswer, ResultColumn } from '#wire';
+import { resultMarks } from './result-marks.ts';
+
+export interface CellPlace {
+  readonly namespace: string;
+  /** As the address has it, so that a link goes on in it. */
+  readonly writtenZone: string | null;
+  readonly zone: string;
+  readonly wording: Wording;
+}
+
+/** The page of the entity, at this event. */
+export const eventHref = (
+  { entityType, entityId, version }: Pick<FoundEventAnswer, 'entityType' | 'entityId' | 'version'>,
+  { namespace, writtenZone }: Pick<CellPlace, 'namespace' | 'writtenZone'>,
+): string =>
+  entityHref({ namespace, type: entityType, id: entityId }, { at: String(version), zone: writtenZone });
+
+/** One value of an event, as text and nothing else. */
+export function ResultCell({
+  column,
+  event,
+  place,
+}: {
+  column: ResultColumn;
+  event: FoundEventAnswer;
+  place: CellPlace;
+}) {
+  switch (column) {
+    case 'recorded':
+    case 'occurred':
+      return (
+        <TimeValue
+          isOurs={event[`${column}IsOurs`]}
+          micros={microsOf(event[`${column}At`])}
+          zone={place.zone}
+        />
+      );
+    case 'type':
+      return (
+        <span title={visibleString(eventTitle(place.wording, event.type))}>
+          {visible(place.wording.eventOf(event.type))}
+        </span>
+      );
+    case 'entity':
+      return <EntityValue {...{ event, place }} />;
+    case 'actor':
+      return event.actor === null ? <Nothing words="no actor" /> : visible(event.actor);
+    case 'changes':
+      return <ChangesValue {...{ event, place }} />;
+    case 'source':
+      return visible(event.source);
+    case 'correlation':
+      return event.correlationId === null ? <Nothing words="none" /> : <Mono text={event.correlationId} />;
+    case 'version':
+      return <Mono text={String(event.version)} />;
+    case 'position':
+      return <Mono text={`@${Number(event.position).toLocaleString('en')}`} />;
+    default:
+      return <MarksValue event={event} />;
+  }
+}
+
+const Nothing = ({ words }: { words: string }) => <span className="text-ink-3">{words}</span>;
+const Mono = ({ text }: { text: string }) => <span className="font-mono text-sm">{visible(text)}</span>;
+
+function TimeValue({ micros, zone, isOurs }: { micros: bigint; zone: string; isOurs: boolean }) {
+  const { date, time, offset } = instantParts(micros, zone);
+  return (
+    <time
+      dateTime={instantIso(micros, zone)}
+      title={isOurs ? 'The source gave no such time; this one is ours.' : undefined}
+      className={`font-mono text-sm ${isOurs ? 'text-ink-3' : ''}`}
+    >
+      {date} {time}
+      <span className={zone === 'UTC' ? 'text-ink-3 md:sr-only' : 'text-ink-3'}> {offset}</span>
+    </time>
+  );
+}
+
+function EntityValue({ event, place }: { event: FoundEventAnswer; place: CellPlace }) {
+  return (
+    <Link
+      href={eventHref(event, place)}
+      // There are more of them than anybody goes to.
+      prefetch={false}
+      tabIndex={-1}
+      className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
+    >
+      <span className="text-ink-2">{visible(place.wording.typeOf(event.entityType))}</span>{' '}
+      <span className="font-mono text-sm">
+        {event.entityId === '' ? '(empty id)' : visible(event.entityId)}
+      </span>
+    </Link>
+  );
+}
+
+function ChangesValue({ event, place: { wording } }: { event: FoundEventAnswer; place: CellPlace }) {
+  const line = changedLine(event, wording);
+  if (line === null) return <Nothing words="no field changed" />;
+  return (
+    <>
+      {visible(line.name)}{' '}
+      {line.value === null ? (
+        <span className="text-ink-3">is gone</span>
+      ) : (
+        <>
+          <span aria-hidden className="text-ink-3">
+            →
+          </span>
+          <span className="sr-only">is now</span> <JsonText text={line.value} className="font-mono text-sm" />
+        </>
+      )}
+      {line.more === 0 ? null : <span className="text-ink-3">, {line.more.toLocaleString('en')} more</span>}
+    </>
+  );
+}
+
+function MarksValue({ event }: { event: FoundEventAnswer }) {
+  return resultMarks(event).map(({ what, text, explanation, tone }) => (
+    <span key={what} className="mr-1 inline-flex">
+      <Tag title={explanation} tone={tone}>
+        {text}
+      </Tag>
+    </span>
+  ));
+}

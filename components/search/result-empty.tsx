@@ -1,0 +1,59 @@
+import { SearchX } from 'lucide-react';
+import { pageHref } from '#client/entity-href';
+import { Button, ButtonLink } from '#components/ui/button';
+import { EmptyState } from '#components/ui/empty-state';
+import { visibleString } from '#components/ui/visible-text';
+import { type ParsedQuery, withoutSpan } from '#core';
+
+/** So many ways out are offered. */
+const MOST_TERMS = 6;
+const LONGEST = 48;
+
+/** No event meets the query: what could be asked instead. */
+export function ResultEmpty({
+  namespace,
+  text,
+  read,
+  onText,
+}: {
+  namespace: string;
+  text: string;
+  /** What the text means. */
+  read: ParsedQuery;
+  onText(text: string): void;
+}) {
+  const top = read.terms.filter(({ isTopLevel }) => isTopLevel);
+  if (read.query.kind === 'all')
+    return (
+      <EmptyState title="No event yet" icon={<SearchX size={24} />}>
+        <p>This namespace holds no event. Import a log, and its events appear here.</p>
+        <ButtonLink href={pageHref('/', namespace)}>How to bring your own</ButtonLink>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No event is found" icon={<SearchX size={24} />}>
+      <p>
+        No event meets all of what is asked. Names are compared with their capitals. Take something away, or
+        ask for more time.
+      </p>
+      <div className="flex flex-wrap justify-center gap-2">
+        {top.slice(0, MOST_TERMS).map(({ start, end }) => (
+          <Button key={start} look="outlined" onClick={() => onText(withoutSpan(text, { start, end }))}>
+            Without {cut(text.slice(start, end))}
+          </Button>
+        ))}
+        <Button look="outlined" onClick={() => onText('')}>
+          All events
+        </Button>
+      </div>
+      <ButtonLink look="quiet" href={pageHref('/entities', namespace)}>
+        Look through the entities
+      </ButtonLink>
+    </EmptyState>
+  );
+}
+
+function cut(term: string): string {
+  const shown = visibleString(term);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { RefreshCw } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { lapseText } from '#client/lapse-text';
+import { orderWords } from '#client/search/result-columns';
+import type { FoundSummary } from '#client/search/use-found-summary';
+import { IconButton } from '#components/ui/button';
+import type { FoundSummaryAnswer, ResultSort } from '#wire';
+
+export interface ResultLineProps {
+  readonly found: FoundSummary;
+  readonly sort: ResultSort;
+  readonly direction: 'desc' | 'asc';
+  onLookAgain(): void;
+}
+
+/** What is shown: how many, in which order, how new, and what is left out. */
+export function ResultLine({ found, sort, direction, onLookAgain }: ResultLineProps) {
+  const { summary, problem, isWaiting, answeredAt } = found;
+  const order = orderWords(sort, direction);
+  return (
+    <div className="flex min-h-7 flex-wrap items-center gap-x-2 px-3 text-ink-2 text-sm sm:px-4">
+      <p role="status" aria-busy={isWaiting}>
+        {summary === null ? (
+          <>
+            Events, {order}.{problem === null ? '' : ' How many there are could not be counted.'}
+          </>
+        ) : (
+          <>
+            <b className="font-semibold text-ink">{countWords(summary)}</b>, {order}
+          </>
+        )}
+      </p>
+      {summary === null ? null : (
+        <p>
+          <span aria-hidden>· </span>up to @{grouped(summary.searchedTo)}, <Age at={answeredAt} />
+          {summary.searchedTo === summary.head
+            ? ''
+            : `; what came since, up to @${grouped(summary.head)}, is searchable in a moment`}
+        </p>
+      )}
+      <IconButton label="Look again" onClick={onLookAgain}>
+        <RefreshCw aria-hidden size={13} />
+      </IconButton>
+      <p className="text-ink-3">
+        The product’s own events, such as notes, are left out;{' '}
+        <code className="whitespace-nowrap">type:$*</code> finds them.
+      </p>
+    </div>
+  );
+}
+
+function countWords({ events, of }: FoundSummaryAnswer): string {
+  const count = events.toLocaleString('en');
+  if (of === 'newest') return `More than ${count} events, of which the newest ${count} are counted below`;
+  return `${count} ${events === 1 ? 'event' : 'events'}`;
+}
+
+const grouped = (position: string): string => BigInt(position).toLocaleString('en');
+
+const TICK_MS = 1000;
+
+/** How long ago the server answered. Nobody is told of it as it passes. */
+function Age({ at }: { at: number | null }) {
+  const [opened] = useState(() => Date.now());
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const age = now === null ? 0 : now - (at ?? opened);
+  return <span className="whitespace-nowrap">{age < TICK_MS ? 'just now' : `${lapseText(age)} ago`}</span>;
+}

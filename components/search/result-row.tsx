@@ -1,0 +1,95 @@
+import { Ellipsis } from 'lucide-react';
+import { memo } from 'react';
+import { GridCell, GridRow } from '#components/ui/grid-parts';
+import type { FoundEventAnswer, ResultColumn } from '#wire';
+import look from './result.module.css';
+import { valueName } from './result-actions.ts';
+import { type CellPlace, ResultCell } from './result-cell.tsx';
+
+export interface ResultRowProps {
+  readonly ordinal: number;
+  /** null: it is on its way; its place is kept. */
+  readonly event: FoundEventAnswer | null;
+  readonly columns: readonly ResultColumn[];
+  readonly template: string;
+  /** The clock of a card, which has room for one. */
+  readonly clock: 'recorded' | 'occurred';
+  readonly place: CellPlace;
+  /** Counted from 1, the headings included; null: it is not known how many are in front of it. */
+  readonly index: number | null;
+  /** The active cell of the selected row; null: another row is selected. */
+  readonly active: number | null;
+  onSelect(ordinal: number, cell: number): void;
+  /** `column` null: of the whole row. */
+  onMenu(ordinal: number, column: ResultColumn | null, at: { readonly x: number; readonly y: number }): void;
+  onOpen(ordinal: number): void;
+}
+
+export const cellId = (ordinal: number, cell: number): string => `found-${ordinal}-${cell}`;
+
+/** One event that was found. */
+export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
+  const { ordinal, event, columns, template, clock, place, index, active, onSelect, onMenu, onOpen } = props;
+  const below = ({ currentTarget }: { readonly currentTarget: Element }) => {
+    const { left, bottom } = currentTarget.getBoundingClientRect();
+    return { x: left, y: bottom };
+  };
+  return (
+    <GridRow
+      aria-rowindex={index ?? undefined}
+      aria-selected={active !== null}
+      className={`${look.row} border-line border-b hover:bg-sunken ${active === null ? '' : look.selected}`}
+      style={{ ['--columns' as string]: template }}
+      onDoubleClick={() => onOpen(ordinal)}
+    >
+      {columns.map((column, cell) => (
+        <GridCell
+          key={column}
+          id={cellId(ordinal, cell)}
+          aria-colindex={cell + 1}
+          data-column={column}
+          data-clock={column === clock}
+          onPointerDown={() => onSelect(ordinal, cell)}
+          className={`${look.cell} ${active === cell ? look.active : ''}`}
+        >
+          <span className={`${look.value} truncate`}>
+            {event === null ? (
+              <span className="text-ink-3">…</span>
+            ) : (
+              <ResultCell column={column} event={event} place={place} />
+            )}
+          </span>
+          {event === null ? null : (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-haspopup="menu"
+              aria-label={`${valueName(column, event)}: only, without, copy`}
+              onClick={(press) => onMenu(ordinal, column, below(press))}
+              className={look.more}
+            >
+              <Ellipsis aria-hidden size={14} />
+            </button>
+          )}
+        </GridCell>
+      ))}
+      <GridCell aria-colindex={columns.length + 1} className={look.rowMore}>
+        {event === null ? null : (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-haspopup="menu"
+            aria-label="Look for events like this one"
+            onClick={(press) => {
+              onSelect(ordinal, 0);
+              onMenu(ordinal, null, below(press));
+            }}
+            className="flex size-8 items-center justify-center rounded-md"
+          >
+            <Ellipsis aria-hidden size={16} />
+          </button>
+        )}
+      </GridCell>
+    </GridRow>
+  );
+});

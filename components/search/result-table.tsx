@@ -1,0 +1,231 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useColumnWidths } from '#client/search/column-widths';
+import type { FoundRows } from '#client/search/found-rows';
+import { gridTemplate, leastWidth, usualWidths } from '#client/search/result-columns';
+import { useNarrow } from '#client/use-narrow';
+import type { Wording } from '#client/wording/wording';
+import { useZone } from '#client/zone';
+import { Button } from '#components/ui/button';
+import { showCutText } from '#components/ui/cut-text';
+import { Grid, GridRow, GridRows } from '#components/ui/grid-parts';
+import { Menu } from '#components/ui/menu';
+import { Notice } from '#components/ui/notice';
+import { PaperNote } from '#components/ui/paper-note';
+import type { ResultColumn, ResultSort } from '#wire';
+import look from './result.module.css';
+import { type ResultActions, rowActions, valueActions, valueName } from './result-actions.ts';
+import { ResultHeading } from './result-heading.tsx';
+import { cellId, ResultRow } from './result-row.tsx';
+import { useResultKeys } from './use-result-keys.ts';
+import { useResultWindow } from './use-result-window.ts';
+
+export interface ResultTableProps {
+  readonly rows: FoundRows;
+  /** How many events there are; null: it is not known. */
+  readonly total: number | null;
+  readonly columns: readonly ResultColumn[];
+  readonly sort: ResultSort;
+  readonly direction: 'desc' | 'asc';
+  /** The row that is selected, as its place. */
+  readonly row: string | null;
+  readonly namespace: string;
+  readonly writtenZone: string | null;
+  readonly actions: ResultActions;
+  wordingOf(entityType: string): Wording;
+  onSort(sort: ResultSort, direction: 'desc' | 'asc'): void;
+  onRow(row: string): void;
+  /** To the other end of all rows, of which this one may not be known. */
+  onEnd(end: 'first' | 'last'): void;
+  onOpen(ordinal: number): void;
+}
+
+/** Pixels, as in result.module.css. */
+const ROW = 32;
+const CARD = 56;
+const HEAD = 32;
+
+interface OpenMenu {
+  readonly ordinal: number;
+  readonly column: ResultColumn | null;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** The events that were found, as far as they are in sight. */
+export function ResultTable(props: ResultTableProps) {
+  const { rows, total, columns, sort, direction, row, onSort, onRow, onEnd, onOpen } = props;
+  const zone = useZone();
+  const isNarrow = useNarrow();
+  const [widths, setWidth] = useColumnWidths(usualWidths(zone));
+  const [cell, setCell] = useState(0);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const selected = row === null ? null : rows.ordinalOf(row);
+  const shown = { rowHeight: isNarrow ? CARD : ROW, headHeight: isNarrow ? 0 : HEAD, selected };
+  const table = useResultWindow(rows, shown);
+  const { scroller, first, page } = table;
+  const active = Math.min(cell, columns.length - 1);
+  const template = gridTemplate(columns, widths);
+  const clock = sort === 'occurred' ? 'occurred' : 'recorded';
+  const revision = rows.revision();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has come is a trigger too
+  useEffect(() => rows.need(first - page, first + 2 * page), [rows, first, page, revision]);
+
+  const select = useCallback(
+    (ordinal: number, chosen: number) => {
+      setCell(chosen);
+      const place = rows.choose(ordinal);
+      if (place !== null) onRow(place);
+    },
+    [rows, onRow],
+  );
+  const walk = (to: number) => {
+    const ordinal = Math.max(rows.start, Math.min(rows.end - 1, to));
+    select(ordinal, active);
+    table.reveal(ordinal);
+  };
+  const openMenu = useCallback(
+    (ordinal: number, column: ResultColumn | null, at: OpenMenu['at']) => setMenu({ ordinal, column, at }),
+    [],
+  );
+  const menuOfCell = () => {
+    const box = selected === null ? null : document.getElementById(cellId(selected, active));
+    const { left = 0, bottom = 0 } = box?.getBoundingClientRect() ?? {};
+    if (selected !== null) openMenu(selected, columns[active] ?? null, { x: left, y: bottom });
+  };
+  const onKeyDown = useResultKeys({
+    page,
+    onStep: (by) => walk(selected === null ? first + (by > 0 ? 0 : page - 1) : selected + by),
+    onEnd: (end) => {
+      if (end === 'first' ? rows.beginsHere : rows.endsHere)
+        walk(end === 'first' ? rows.start : rows.end - 1);
+      else onEnd(end);
+    },
+    onCell: (by) => setCell(Math.max(0, Math.min(columns.length - 1, active + by))),
+    onOpen: () => selected !== null && onOpen(selected),
+    onMenu: menuOfCell,
+  });
+  const place = usePlace(props, zone);
+  const headIndex = (ordinal: number) => (rows.beginsHere ? ordinal - rows.start + 2 : null);
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <PaperNote
+        drawn={table.runs.reduce((sum, { from, to }) => sum + to - from, 0)}
+        all={total ?? rows.end}
+        noun="events"
+      />
+      <Grid
+        ref={scroller}
+        aria-label="Events that were found"
+        aria-rowcount={total === null ? -1 : total + 1}
+        aria-colcount={columns.length + 1}
+        aria-busy={rows.isEmpty}
+        aria-activedescendant={selected === null ? undefined : cellId(selected, active)}
+        onKeyDown={onKeyDown}
+        onPointerOver={showCutText}
+        className={`${look.grid} min-h-0 flex-1 overflow-auto overscroll-contain outline-offset-[-2px]`}
+      >
+        <div role="presentation" style={isNarrow ? {} : { minWidth: leastWidth(columns, widths) }}>
+          <GridRows className="sticky top-0 z-10">
+            <GridRow
+              aria-rowindex={1}
+              style={{ ['--columns' as string]: template }}
+              className={`${look.head} border-line border-b bg-surface text-ink-3 text-sm`}
+            >
+              {columns.map((column, nth) => (
+                <ResultHeading
+                  key={column}
+                  width={widths[column]}
+                  onWidth={(width) => setWidth(column, width)}
+                  {...{ column, nth, sort, direction, zone, onSort }}
+                />
+              ))}
+            </GridRow>
+          </GridRows>
+          <GridRows className="windowed relative overflow-hidden" style={{ height: table.height }}>
+            {table.runs.map((run, nth) => (
+              <div
+                key={nth === 0 ? 'seen' : 'far'}
+                role="presentation"
+                style={{ transform: `translateY(${run.top}px)` }}
+                className="absolute inset-x-0 top-0"
+              >
+                {ordinalsOf(run).map((ordinal) => {
+                  const event = rows.at(ordinal);
+                  return (
+                    <ResultRow
+                      key={ordinal}
+                      active={ordinal === selected ? active : null}
+                      index={headIndex(ordinal)}
+                      place={place(event?.entityType ?? '')}
+                      onSelect={select}
+                      onMenu={openMenu}
+                      {...{ ordinal, event, columns, template, clock, onOpen }}
+                    />
+                  );
+                })}
+              </div>
+            ))}
+          </GridRows>
+        </div>
+      </Grid>
+      {rows.problem === null || rows.isEmpty ? null : (
+        <Notice kind="warning">
+          Rows are missing. {rows.problem.message}{' '}
+          <Button look="outlined" onClick={() => rows.tryAgain()}>
+            Try again
+          </Button>
+        </Notice>
+      )}
+      {menu === null ? null : (
+        <ValueMenu
+          {...{ rows, menu }}
+          actions={props.actions}
+          onClose={(isDone) => {
+            setMenu(null);
+            if (isDone) scroller.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const ordinalsOf = ({ from, to }: { from: number; to: number }): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, nth) => from + nth);
+
+function ValueMenu({
+  rows,
+  menu: { ordinal, column, at },
+  actions,
+  onClose,
+}: {
+  rows: FoundRows;
+  menu: OpenMenu;
+  actions: ResultActions;
+  onClose(isDone: boolean): void;
+}) {
+  const event = rows.at(ordinal);
+  if (event === null) return null;
+  const label = column === null ? 'This event' : valueName(column, event);
+  const items = column === null ? rowActions(event, actions) : valueActions(column, event, actions);
+  return <Menu label={label} head={label} at={at} items={items} onClose={onClose} />;
+}
+
+/** One object by entity type, so that rows that say the same are not drawn again. */
+function usePlace({ namespace, writtenZone, wordingOf }: ResultTableProps, zone: string) {
+  const known = useRef<{ readonly of: readonly unknown[]; readonly places: Map<string, PlaceOfType> } | null>(
+    null,
+  );
+  const of = [namespace, writtenZone, wordingOf, zone];
+  if (known.current === null || known.current.of.some((one, nth) => one !== of[nth]))
+    known.current = { of, places: new Map() };
+  const { places } = known.current;
+  return (entityType: string): PlaceOfType => {
+    const place = places.get(entityType) ?? { namespace, writtenZone, zone, wording: wordingOf(entityType) };
+    places.set(entityType, place);
+    return place;
+  };
+}
+
+type PlaceOfType = Parameters<typeof ResultRow>[0]['place'];
