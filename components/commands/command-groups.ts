@@ -43,6 +43,7 @@ export function commandGroups(
 
 const PAGES = [
   { path: '/', text: 'Overview', also: 'home store newest' },
+  { path: '/events', text: 'Events', also: 'go to search query find histogram' },
   { path: '/entities', text: 'Entities', also: 'list browse' },
   { path: '/status', text: 'Status', also: 'verify imports store' },
 ] as const;

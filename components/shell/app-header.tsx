@@ -5,10 +5,11 @@ import { HeaderTools } from './header-tools.tsx';
 import { Mark } from './mark.tsx';
 import { NamespaceMenu } from './namespace-menu.tsx';
 
-export type Section = 'overview' | 'entities' | 'status';
+export type Section = 'overview' | 'events' | 'entities' | 'status';
 
 const SECTIONS: readonly { readonly id: Section; readonly path: string; readonly text: string }[] = [
   { id: 'overview', path: '/', text: 'Overview' },
+  { id: 'events', path: '/events', text: 'Events' },
   { id: 'entities', path: '/entities', text: 'Entities' },
   { id: 'status', path: '/status', text: 'Status' },
 ];

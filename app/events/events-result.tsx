@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { SearchRefusal } from '#client/search/found-question';
+import { useGoToEnd } from '#client/search/use-go-to-end';
+import type { Wording } from '#client/wording/wording';
+import { ColumnButton } from '#components/search/column-button';
+import { ResultEmpty } from '#components/search/result-empty';
+import { NoAnswer, TooSlow, Unreadable } from '#components/search/result-refused';
+import { ResultTable } from '#components/search/result-table';
+import { SortSelect } from '#components/search/sort-select';
+import { ZoneSelect } from '#components/shell/zone-select';
+import type { SearchScreen } from './use-search-screen.ts';
+
+const TOO_SLOW = 'CS-322';
+
+/** The table of what was found, or why there is none and what to do. */
+export function EventsResult({
+  screen,
+  wordingOf,
+  children,
+  onOpen,
+}: {
+  screen: SearchScreen;
+  wordingOf(entityType: string): Wording;
+  /** Stands in the bar over the table. */
+  children: ReactNode;
+  onOpen(ordinal: number): void;
+}) {
+  const { view, change, columns, setSort } = screen;
+  const { sort, direction } = view;
+  return (
+    <section aria-label="Events" className="flex min-w-0 flex-1 flex-col bg-surface">
+      <div className="flex min-h-9 flex-none flex-wrap items-center gap-1 border-line border-b px-2 print:hidden">
+        {children}
+        <span className="flex-1" />
+        <ZoneSelect zone={view.zone} at={screen.clock.now} onZone={(zone) => change({ zone }, 'push')} />
+        <SortSelect {...{ sort, direction }} onSort={setSort} />
+        <ColumnButton columns={columns} onColumns={(chosen) => change({ columns: chosen }, 'push')} />
+      </div>
+      <Result {...{ screen, wordingOf, onOpen }} />
+    </section>
+  );
+}
+
+function Result({
+  screen,
+  wordingOf,
+  onOpen,
+}: {
+  screen: SearchScreen;
+  wordingOf(entityType: string): Wording;
+  onOpen(ordinal: number): void;
+}) {
+  const { view, read, rows, found, problem, clock, setText, lookAgain } = screen;
+  const { namespace, text, axis, sort, direction, row } = view;
+  const goToEnd = useGoToEnd({ namespace, text, zone: screen.zone, sort, direction }, screen.change);
+  if (!read.ok) return <Unreadable problem={read.error} onText={setText} />;
+  if (problem !== null && rows.isEmpty) {
+    const isSlow = problem instanceof SearchRefusal && problem.code === TOO_SLOW;
+    return isSlow ? (
+      <TooSlow {...{ text, axis, clock }} read={read.value} onText={setText} onTryAgain={lookAgain} />
+    ) : (
+      <NoAnswer message={problem.message} onTryAgain={lookAgain} />
+    );
+  }
+  if (!rows.isEmpty && rows.end === rows.start && rows.beginsHere && rows.endsHere)
+    return <ResultEmpty {...{ namespace, text }} read={read.value} onText={setText} />;
+  const { summary } = found;
+  return (
+    <ResultTable
+      rows={rows}
+      total={summary?.of === 'all' ? summary.events : null}
+      columns={screen.columns}
+      {...{ sort, direction, row, namespace, wordingOf, onOpen }}
+      writtenZone={view.zone}
+      actions={{ text, clock, onText: setText }}
+      onSort={screen.setSort}
+      onRow={screen.setRow}
+      onEnd={goToEnd}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { SearchRefusal } from '#client/search/found-question';
+import { usualColumns } from '#client/search/result-columns';
+import { useFoundRows } from '#client/search/use-found-rows';
+import { useFoundSummary } from '#client/search/use-found-summary';
+import { useAddress, type ViewCodec } from '#client/use-url-view';
+import { useShownZone } from '#client/zone';
+import { type Axis, parseQuery, type QueryClock, type Times, timesOf, withTimes } from '#core';
+import { parseSearchView, type ResultSort, type SearchView, writeSearchView } from '#wire';
+import type { FirstFound } from './first-found.ts';
+
+const CODEC: ViewCodec<SearchView> = { parse: parseSearchView, write: writeSearchView };
+
+/** What came behind what is searchable is looked for again after so long. */
+const BEHIND_MS = 1500;
+
+/** What is on screen, what it means, and what the server answers to it. */
+export function useSearchScreen(search: string, first: FirstFound, firstNow: bigint) {
+  const address = useAddress(search, CODEC);
+  const { view, change } = address;
+  const zone = useShownZone(view.zone);
+  const [round, setRound] = useState(0);
+  const clock = useQueryClock(zone, `${round} ${view.text}`, firstNow);
+  const read = useMemo(() => parseQuery(view.text, clock), [view.text, clock]);
+  const { namespace, text, sort, direction, axis, row } = view;
+  const question = useMemo(
+    () => ({ namespace, text, zone, sort, direction }),
+    [namespace, text, zone, sort, direction],
+  );
+  const isFirstRound = round === 0;
+  const rows = useFoundRows(
+    { question, round, row },
+    first.pages === null || !isFirstRound
+      ? null
+      : { asked: { question: first.question, round, row: first.row }, pages: first.pages },
+    read.ok,
+  );
+  const found = useFoundSummary(
+    { namespace, text, zone, axis, round },
+    read.ok,
+    first.summary === null || !isFirstRound
+      ? null
+      : { asked: { ...first.question, axis: first.axis, round }, summary: first.summary },
+  );
+  const lookAgain = useCallback(() => setRound((before) => before + 1), []);
+  const { summary } = found;
+  const isBehind = summary !== null && summary.searchedTo !== summary.head && row === null;
+  // Each answer is followed by another look, until all of the log is searchable.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer is the trigger
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setTimeout(lookAgain, BEHIND_MS);
+    return () => clearTimeout(timer);
+  }, [isBehind, summary, lookAgain]);
+
+  // Another question is another list: no row of it is selected.
+  const setText = useCallback((next: string) => change({ text: next, row: null }, 'push'), [change]);
+  const setSort = useCallback(
+    (by: ResultSort, way: 'desc' | 'asc') => change({ sort: by, direction: way, row: null }, 'push'),
+    [change],
+  );
+  const setRow = useCallback((place: string) => change({ row: place }, 'replace'), [change]);
+  const problem = read.ok ? rows.problem : null;
+  const refused = problem ?? (read.ok ? found.problem : null);
+  return {
+    view,
+    ignored: address.ignored,
+    change,
+    zone,
+    clock,
+    read,
+    rows,
+    found,
+    problem,
+    /** In words, over what was asked. */
+    refusal: refused instanceof SearchRefusal ? refused.message : null,
+    columns: view.columns ?? usualColumns(sort),
+    times: read.ok ? timesOf(read.value.query, axis) : null,
+    lookAgain,
+    setText,
+    setSort,
+    setRow,
+    setTimes: (times: Times) => setText(withTimes(text, axis, times)),
+    setAxis: (next: Axis) => change({ axis: next }, 'push'),
+  };
+}
+
+export type SearchScreen = ReturnType<typeof useSearchScreen>;
+
+/** When the query is read: as it is asked, and not as time passes. */
+function useQueryClock(zone: string, asked: string, firstNow: bigint): QueryClock {
+  const known = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is the trigger
+  const now = useMemo(() => {
+    const isFirst = known.current === null || known.current === asked;
+    known.current ??= asked;
+    return isFirst ? firstNow : BigInt(Date.now()) * 1000n;
+  }, [asked]);
+  return useMemo(() => ({ now, zone }), [now, zone]);
+}
