@@ -78,11 +78,17 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
             <>
               <ResultLine
                 found={found}
+                shownTo={rows.searchedTo}
                 sort={view.sort}
                 direction={view.direction}
                 onLookAgain={screen.lookAgain}
               />
-              <Histogram summary={found.summary} times={screen.times} onTimes={setTimes}>
+              <Histogram
+                summary={found.summary}
+                isFailed={found.problem !== null}
+                times={screen.times}
+                onTimes={setTimes}
+              >
                 <HistogramMoves times={screen.times} axis={axis} onTimes={setTimes} onAxis={screen.setAxis} />
               </Histogram>
             </>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { SearchRefusal } from '#client/search/found-question';
 import { usualColumns } from '#client/search/result-columns';
 import { useFoundRows } from '#client/search/use-found-rows';
@@ -10,9 +10,6 @@ import { parseSearchView, type ResultSort, type SearchView, writeSearchView } fr
 import type { FirstFound } from './first-found.ts';
 
 const CODEC: ViewCodec<SearchView> = { parse: parseSearchView, write: writeSearchView };
-
-/** What came behind what is searchable is looked for again after so long. */
-const BEHIND_MS = 1500;
 
 /** What is on screen, what it means, and what the server answers to it. */
 export function useSearchScreen(search: string, first: FirstFound, firstNow: bigint) {
@@ -43,16 +40,6 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
       : { asked: { ...first.question, axis: first.axis, round }, summary: first.summary },
   );
   const lookAgain = useCallback(() => setRound((before) => before + 1), []);
-  const { summary } = found;
-  const isBehind = summary !== null && summary.searchedTo !== summary.head && row === null;
-  // Each answer is followed by another look, until all of the log is searchable.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer is the trigger
-  useEffect(() => {
-    if (!isBehind) return;
-    const timer = setTimeout(lookAgain, BEHIND_MS);
-    return () => clearTimeout(timer);
-  }, [isBehind, summary, lookAgain]);
-
   // Another question is another list: no row of it is selected.
   const setText = useCallback((next: string) => change({ text: next, row: null }, 'push'), [change]);
   const setSort = useCallback(

@@ -12,8 +12,10 @@ import { HistogramTable } from './histogram-table.tsx';
 import { type Brushed, highOf, lowOf, useHistogramBrush } from './use-histogram-brush.ts';
 
 export interface HistogramProps {
-  /** null: nothing came yet. */
+  /** null: nothing came. */
   readonly summary: FoundSummaryAnswer | null;
+  /** What would come could not be counted. */
+  readonly isFailed: boolean;
   /** What the query asks of the clock that is counted by. */
   readonly times: Times | null;
   /** What stands in its upper right corner. */
@@ -26,7 +28,7 @@ export interface HistogramProps {
 const FEWEST_SLOTS = 24;
 
 /** When the events were; whole bars of it set the range of times. */
-export function Histogram({ summary, times, children, onTimes }: HistogramProps) {
+export function Histogram({ summary, isFailed, times, children, onTimes }: HistogramProps) {
   const zone = useZone();
   const drawn = useMemo(
     () => (summary === null ? null : barsOf(summary, times, zone)),
@@ -39,7 +41,17 @@ export function Histogram({ summary, times, children, onTimes }: HistogramProps)
     >
       {drawn === null ? (
         <>
-          <Head left={summary === null ? 'Counting…' : 'No event, so no bars.'}>{children}</Head>
+          <Head
+            left={
+              summary !== null
+                ? 'No event, so no bars.'
+                : isFailed
+                  ? 'The bars could not be counted.'
+                  : 'Counting…'
+            }
+          >
+            {children}
+          </Head>
           <div className="h-[76px]" />
         </>
       ) : (
@@ -108,7 +120,7 @@ function DrawnHistogram({
 
 function Head({ left, children }: { left: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-9 flex-wrap items-center gap-x-2">
+    <div className="flex min-h-9 flex-wrap py-1 items-center gap-x-2">
       <p className="min-w-0 flex-1 basis-60 truncate text-ink-2 text-sm" title={left}>
         {left}
       </p>

@@ -76,14 +76,17 @@ const Mono = ({ text }: { text: string }) => <span className="font-mono text-sm"
 
 function TimeValue({ micros, zone, isOurs }: { micros: bigint; zone: string; isOurs: boolean }) {
   const { date, time, offset } = instantParts(micros, zone);
+  const [seconds, fraction = null] = time.split('.');
   return (
     <time
       dateTime={instantIso(micros, zone)}
       title={isOurs ? 'The source gave no such time; this one is ours.' : undefined}
       className={`font-mono text-sm ${isOurs ? 'text-ink-3' : ''}`}
     >
-      {date} {time}
-      <span className={zone === 'UTC' ? 'text-ink-3 md:sr-only' : 'text-ink-3'}> {offset}</span>
+      {date} {seconds}
+      {/* A card has no room for it; its menu copies the whole. */}
+      {fraction === null ? null : <span className="max-md:sr-only">.{fraction}</span>}
+      <span className={zone === 'UTC' ? 'sr-only' : 'text-ink-3'}> {offset}</span>
     </time>
   );
 }

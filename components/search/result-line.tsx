@@ -5,18 +5,20 @@ import { useEffect, useState } from 'react';
 import { lapseText } from '#client/lapse-text';
 import { orderWords } from '#client/search/result-columns';
 import type { FoundSummary } from '#client/search/use-found-summary';
-import { IconButton } from '#components/ui/button';
+import { Button, IconButton } from '#components/ui/button';
 import type { FoundSummaryAnswer, ResultSort } from '#wire';
 
 export interface ResultLineProps {
   readonly found: FoundSummary;
+  /** Up to which position the rows were looked for; null: none came yet. */
+  readonly shownTo: string | null;
   readonly sort: ResultSort;
   readonly direction: 'desc' | 'asc';
   onLookAgain(): void;
 }
 
 /** What is shown: how many, in which order, how new, and what is left out. */
-export function ResultLine({ found, sort, direction, onLookAgain }: ResultLineProps) {
+export function ResultLine({ found, shownTo, sort, direction, onLookAgain }: ResultLineProps) {
   const { summary, problem, isWaiting, answeredAt } = found;
   const order = orderWords(sort, direction);
   return (
@@ -40,9 +42,16 @@ export function ResultLine({ found, sort, direction, onLookAgain }: ResultLinePr
             : `; what came since, up to @${grouped(summary.head)}, is searchable in a moment`}
         </p>
       )}
-      <IconButton label="Look again" onClick={onLookAgain}>
-        <RefreshCw aria-hidden size={13} />
-      </IconButton>
+      {summary === null || shownTo === null || shownTo === summary.searchedTo ? (
+        <IconButton label="Look again" onClick={onLookAgain}>
+          <RefreshCw aria-hidden size={13} />
+        </IconButton>
+      ) : (
+        <Button look="outlined" onClick={onLookAgain}>
+          <RefreshCw aria-hidden size={13} />
+          Show what came since
+        </Button>
+      )}
       <p className="text-ink-3">
         The product’s own events, such as notes, are left out;{' '}
         <code className="whitespace-nowrap">type:$*</code> finds them.

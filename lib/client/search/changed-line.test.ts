@@ -22,6 +22,11 @@ describe('what an event changed, in one line', () => {
     });
   });
 
+  it('is what came into a list, and not that the list is no longer empty', () => {
+    const changes = [change('/parcels', null), change('/parcels/0', '"Oslo hub"')];
+    expect(changedLine({ changes, changed: 2 }, developer)).toMatchObject({ name: 'parcels › 0', more: 1 });
+  });
+
   it('says what is gone, what is cut, and nothing where nothing changed', () => {
     expect(changedLine({ changes: [change('/note', null)], changed: 1 }, developer)?.value).toBeNull();
     expect(changedLine({ changes: [change('/note', '"a lo', true)], changed: 1 }, auditor)?.value).toBe(

@@ -16,8 +16,8 @@ export function changedLine(
   { changes, changed }: Pick<FoundEventAnswer, 'changes' | 'changed'>,
   wording: Pick<Wording, 'nameOf' | 'valueOf'>,
 ): ChangedLine | null {
-  // That a list or an object came to be says less than what stands in it.
-  const change = changes.find(({ value }) => value === null || !isMarker(value)) ?? changes[0];
+  // That a list or an object came to be, or is no longer empty, says less than what stands in it.
+  const change = changes.find(({ value }) => value !== null && !isMarker(value)) ?? changes[0];
   if (change === undefined) return null;
   const { path, value, isCut } = change;
   const words = value === null ? null : isCut ? `${value}…` : wording.valueOf(value);

@@ -43,7 +43,11 @@ function served(log: { positions: readonly number[] }, direction: 'asc' | 'desc'
     );
     const events = rest.slice(0, PAGE).map(event);
     const last = events.at(-1);
-    return { events, next: rest.length > PAGE && last !== undefined ? placeOf('recorded', last) : null };
+    return {
+      searchedTo: '8000',
+      events,
+      next: rest.length > PAGE && last !== undefined ? placeOf('recorded', last) : null,
+    };
   };
 }
 

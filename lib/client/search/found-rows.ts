@@ -13,10 +13,12 @@ import { inFrontOf } from './in-front-of.ts';
 
 export const MOST_ROWS = 3_000;
 
+export type RowsAnswer = Pick<FoundPageAnswer, 'events' | 'next' | 'searchedTo'>;
+
 export interface FirstPages {
-  readonly forward: Pick<FoundPageAnswer, 'events' | 'next'>;
+  readonly forward: RowsAnswer;
   /** What is in front of the place; null: nothing was asked. */
-  readonly back: Pick<FoundPageAnswer, 'events' | 'next'> | null;
+  readonly back: RowsAnswer | null;
 }
 
 interface Page extends PagePlace {
@@ -29,7 +31,7 @@ interface Page extends PagePlace {
 }
 
 export interface RowsOptions {
-  ask(place: PagePlace): Promise<Pick<FoundPageAnswer, 'events' | 'next'>>;
+  ask(place: PagePlace): Promise<RowsAnswer>;
   placeOf(event: FoundEventAnswer): string;
   /** A place that is to be row 0; null: the first row. */
   readonly anchor: string | null;
@@ -45,6 +47,7 @@ export class FoundRows {
   private readonly listeners = new Set<() => void>();
   private told = 0;
   private failure: Error | null = null;
+  private firstSearchedTo: string | null = null;
 
   constructor(private readonly options: RowsOptions) {
     this.anchor = options.anchor;
@@ -79,6 +82,11 @@ export class FoundRows {
     return this.beyond(false) === null;
   }
 
+  /** Up to where the log was searched when the first of them came, as a position; null: none came yet. */
+  get searchedTo(): string | null {
+    return this.firstSearchedTo;
+  }
+
   /** Why rows are missing; null: none is, or they are on their way. */
   get problem(): Error | null {
     return this.failure;
@@ -91,13 +99,15 @@ export class FoundRows {
 
   /** Of a row that is in memory, or was chosen; null: it is not known. */
   ordinalOf(place: string): number | null {
-    const known = this.chosen.get(place);
+    const known = place === this.anchor ? 0 : this.chosen.get(place);
     if (known !== undefined) return known;
     for (const { start, events } of this.pages) {
       const nth = events?.findIndex((event) => this.options.placeOf(event) === place) ?? -1;
-      if (nth >= 0) return start + nth;
+      if (nth < 0) continue;
+      this.chosen.set(place, start + nth);
+      return start + nth;
     }
-    return place === this.anchor ? 0 : null;
+    return null;
   }
 
   /** It is known by its place from now on, also when its page is let go. */
@@ -166,7 +176,8 @@ export class FoundRows {
       });
   }
 
-  private put({ after, isBack }: PagePlace, { events, next }: FirstPages['forward']): void {
+  private put({ after, isBack }: PagePlace, { events, next, searchedTo }: RowsAnswer): void {
+    this.firstSearchedTo ??= searchedTo;
     const size = events.length;
     const inOrder = isBack ? [...events].reverse() : events;
     const known = this.pages.findIndex((page) => page.after === after && page.isBack === isBack);

@@ -34,6 +34,9 @@ export function useFoundSummary(
     ...(isFirst ? { initialData: first.summary, initialDataUpdatedAt: 0 } : {}),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
+    // Until all of the log is searchable.
+    refetchInterval: ({ state: { data } }) =>
+      data !== undefined && data.searchedTo !== data.head ? BEHIND_MS : false,
     networkMode: 'always',
     retry: (tries, error) => !(error instanceof SearchRefusal) && tries < 3,
     retryDelay: untilNextTry,
@@ -45,6 +48,8 @@ export function useFoundSummary(
     answeredAt: query.dataUpdatedAt === 0 ? null : query.dataUpdatedAt,
   };
 }
+
+const BEHIND_MS = 1_500;
 
 const keyOf = ({ namespace, text, zone, axis, round }: AskedSummary): string =>
   JSON.stringify([namespace, text, zone, axis, round]);
