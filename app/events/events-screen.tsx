@@ -12,6 +12,7 @@ import { eventHref } from '#components/search/result-cell';
 import { ResultLine } from '#components/search/result-line';
 import { SavedViews } from '#components/search/saved-views';
 import { AppHeader } from '#components/shell/app-header';
+import { asksForOwn } from '#core';
 import { parseSearchView, writeSearchView } from '#wire';
 import { ScreenNotices } from '../entities/[type]/[id]/screen-notices.tsx';
 import { EventsResult } from './events-result.tsx';
@@ -79,12 +80,14 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
               <ResultLine
                 found={found}
                 shownTo={rows.searchedTo}
+                hasOwn={asksForOwn(screen.read.value.query)}
                 sort={view.sort}
                 direction={view.direction}
                 onLookAgain={screen.lookAgain}
               />
               <Histogram
                 summary={found.summary}
+                isOld={found.isOld}
                 isFailed={found.problem !== null}
                 times={screen.times}
                 onTimes={setTimes}

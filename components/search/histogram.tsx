@@ -14,6 +14,8 @@ import { type Brushed, highOf, lowOf, useHistogramBrush } from './use-histogram-
 export interface HistogramProps {
   /** null: nothing came. */
   readonly summary: FoundSummaryAnswer | null;
+  /** It is of the question before. */
+  readonly isOld: boolean;
   /** What would come could not be counted. */
   readonly isFailed: boolean;
   /** What the query asks of the clock that is counted by. */
@@ -28,7 +30,7 @@ export interface HistogramProps {
 const FEWEST_SLOTS = 24;
 
 /** When the events were; whole bars of it set the range of times. */
-export function Histogram({ summary, isFailed, times, children, onTimes }: HistogramProps) {
+export function Histogram({ summary, isOld, isFailed, times, children, onTimes }: HistogramProps) {
   const zone = useZone();
   const drawn = useMemo(
     () => (summary === null ? null : barsOf(summary, times, zone)),
@@ -37,6 +39,7 @@ export function Histogram({ summary, isFailed, times, children, onTimes }: Histo
   return (
     <section
       aria-label="Events over time"
+      aria-busy={isOld}
       className="flex-none border-line border-b bg-surface px-3 pb-1 sm:px-4"
     >
       {drawn === null ? (
@@ -55,7 +58,7 @@ export function Histogram({ summary, isFailed, times, children, onTimes }: Histo
           <div className="h-[76px]" />
         </>
       ) : (
-        <DrawnHistogram {...{ drawn, onTimes }}>{children}</DrawnHistogram>
+        <DrawnHistogram {...{ drawn, isOld, onTimes }}>{children}</DrawnHistogram>
       )}
     </section>
   );
@@ -63,9 +66,10 @@ export function Histogram({ summary, isFailed, times, children, onTimes }: Histo
 
 function DrawnHistogram({
   drawn,
+  isOld,
   children,
   onTimes,
-}: { readonly drawn: Bars } & Pick<HistogramProps, 'children' | 'onTimes'>) {
+}: { readonly drawn: Bars } & Pick<HistogramProps, 'isOld' | 'children' | 'onTimes'>) {
   const zone = useZone();
   const { bars } = drawn;
   const slots = Math.max(bars.length, FEWEST_SLOTS);
@@ -97,7 +101,7 @@ function DrawnHistogram({
         aria-valuenow={cursor + 1}
         aria-valuetext={`${wordsOf(spoken)}. Enter shows only these; Shift and the arrows choose several bars.`}
         title="Drag over bars to show only their events"
-        className="relative h-14 cursor-crosshair touch-pan-y select-none outline-offset-2"
+        className={`relative h-14 cursor-crosshair touch-pan-y select-none outline-offset-2 transition-opacity ${isOld ? 'opacity-40' : ''}`}
         {...handlers}
       >
         <HistogramBars bars={bars} slots={slots} shown={shown} isBrushed={brushed !== null} />

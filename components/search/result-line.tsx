@@ -14,19 +14,23 @@ export interface ResultLineProps {
   readonly shownTo: string | null;
   readonly sort: ResultSort;
   readonly direction: 'desc' | 'asc';
+  /** The query asks for the product's own events. */
+  readonly hasOwn: boolean;
   onLookAgain(): void;
 }
 
 /** What is shown: how many, in which order, how new, and what is left out. */
-export function ResultLine({ found, shownTo, sort, direction, onLookAgain }: ResultLineProps) {
-  const { summary, problem, isWaiting, answeredAt } = found;
+export function ResultLine({ found, shownTo, sort, direction, hasOwn, onLookAgain }: ResultLineProps) {
+  const { problem, isWaiting, answeredAt } = found;
+  // A number of the question before would be taken for one of this.
+  const summary = found.isOld ? null : found.summary;
   const order = orderWords(sort, direction);
   return (
-    <div className="flex min-h-7 flex-wrap items-center gap-x-2 px-3 text-ink-2 text-sm sm:px-4">
+    <div className="flex min-h-7 flex-none flex-wrap items-center gap-x-2 px-3 text-ink-2 text-sm sm:px-4">
       <p role="status" aria-busy={isWaiting}>
         {summary === null ? (
           <>
-            Events, {order}.{problem === null ? '' : ' How many there are could not be counted.'}
+            Events, {order}. {problem === null ? 'Counting…' : 'How many there are could not be counted.'}
           </>
         ) : (
           <>
@@ -52,10 +56,12 @@ export function ResultLine({ found, shownTo, sort, direction, onLookAgain }: Res
           Show what came since
         </Button>
       )}
-      <p className="text-ink-3">
-        The product’s own events, such as notes, are left out;{' '}
-        <code className="whitespace-nowrap">type:$*</code> finds them.
-      </p>
+      {hasOwn ? null : (
+        <p className="text-ink-3">
+          The product’s own events, such as notes, are left out;{' '}
+          <code className="whitespace-nowrap">type:$*</code> finds them.
+        </p>
+      )}
     </div>
   );
 }

@@ -169,6 +169,9 @@ export function ResultTable(props: ResultTableProps) {
           </GridRows>
         </div>
       </Grid>
+      {rows.isEmpty ? (
+        <p className="absolute top-12 left-3 text-ink-2 sm:left-4">Looking for events…</p>
+      ) : null}
       {rows.problem === null || rows.isEmpty ? null : (
         <Notice kind="warning">
           Rows are missing. {rows.problem.message}{' '}

@@ -24,8 +24,7 @@ export const STORE_LIMITS = {
   listedProblems: 100,
 } as const;
 
-/** Event types that begin so are the product's own. */
-export const OWN_TYPE_PREFIX = '$';
+export { OWN_TYPE_PREFIX } from '#core';
 
 /** The one source that may append events of such types. */
 export const OWN_SOURCE = '$chronoscope';

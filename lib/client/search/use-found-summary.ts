@@ -11,8 +11,9 @@ export interface AskedSummary extends Omit<FoundQuestion, 'sort' | 'direction'> 
 }
 
 export interface FoundSummary {
-  /** Of the question before, while the answer is on its way. */
   readonly summary: FoundSummaryAnswer | null;
+  /** It is of the question before: the answer is on its way. */
+  readonly isOld: boolean;
   readonly isWaiting: boolean;
   readonly problem: Error | null;
   /** Milliseconds since 1970; null: the server has it from before the page was there. */
@@ -43,6 +44,7 @@ export function useFoundSummary(
   });
   return {
     summary: isReadable ? (query.data ?? null) : null,
+    isOld: query.isPlaceholderData,
     isWaiting: query.isFetching,
     problem: query.error,
     answeredAt: query.dataUpdatedAt === 0 ? null : query.dataUpdatedAt,

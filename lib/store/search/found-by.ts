@@ -1,8 +1,7 @@
 /** What every statement of a search begins with: the condition over rows `k`, and how far the log is searchable. */
 
-import { NOTES_ENTITY_TYPE, ok, type Query, type Result, termsOf } from '#core';
+import { asksForOwn, ok, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
-import { OWN_TYPE_PREFIX } from '../limits.ts';
 import { Binder } from './binder.ts';
 import { conditionOf, type SearchCondition } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
@@ -61,13 +60,4 @@ async function expectedOf(
     'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[];
   }>(`EXPLAIN (FORMAT JSON) SELECT FROM searchable_event k WHERE ${cheap} AND (${dear} OR true)`, values);
   return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0;
-}
-
-/** The product's own events, such as notes, are found by who asks for their types. */
-export function asksForOwn(query: Query): boolean {
-  return termsOf(query).some((term) => {
-    if (term.kind === 'entity') return term.type.pieces[0] === NOTES_ENTITY_TYPE;
-    if (term.kind !== 'name' || (term.field !== 'type' && term.field !== 'entityType')) return false;
-    return term.pattern.pieces[0]?.startsWith(OWN_TYPE_PREFIX) === true;
-  });
 }

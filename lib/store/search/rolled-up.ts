@@ -5,13 +5,12 @@
  * added up.
  */
 
-import { type Query, type Term, timesOf } from '#core';
+import { asksForOwn, type Query, type Term, timesOf } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
 import { compiled } from './condition.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type CountedName, facetsOf } from './facets.ts';
-import { asksForOwn } from './found-by.ts';
 import { type Names, namesOf } from './names.ts';
 
 const HOUR = 3_600_000_000n;
