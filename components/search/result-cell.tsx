@@ -84,9 +84,9 @@ function TimeValue({ micros, zone, isOurs }: { micros: bigint; zone: string; isO
       className={`font-mono text-sm ${isOurs ? 'text-ink-3' : ''}`}
     >
       {date} {seconds}
-      {/* A card has no room for it; its menu copies the whole. */}
+      {/* A card has no room for more; the zone stands over the table, and the event itself says all of it. */}
       {fraction === null ? null : <span className="max-md:sr-only">.{fraction}</span>}
-      <span className={zone === 'UTC' ? 'sr-only' : 'text-ink-3'}> {offset}</span>
+      <span className={zone === 'UTC' ? 'sr-only' : 'text-ink-3 max-md:sr-only'}> {offset}</span>
     </time>
   );
 }
