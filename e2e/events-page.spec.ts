@@ -6,7 +6,11 @@ import { expect, test } from './fixtures.ts';
 import { playhead } from './timeline.ts';
 
 const bars = (page: Page): Locator => page.getByRole('slider', { name: 'Bars of events over time' });
-const line = (page: Page): Locator => page.getByRole('main').getByRole('status').first();
+const line = (page: Page): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: / first/ });
 
 test('who widened the refund limit is found by a query, and the way leads to the event and back', async ({
   page,
@@ -23,9 +27,9 @@ test('who widened the refund limit is found by a query, and the way leads to the
   await expect(page).toHaveURL(/\/entities\/staff\/tove\.lind\?.*at=31/);
   await page.goBack();
   await expect(widened).toHaveAttribute('aria-selected', 'true');
-  await expect(queryField(page)).toHaveValue('entity:staff/tove.lind path:/permissions/refundLimit');
+  await expect(queryField(page)).toHaveText('entity:staff/tove.lind path:/permissions/refundLimit');
   await page.goBack();
-  await expect(queryField(page)).toHaveValue('');
+  await expect(queryField(page)).toHaveText('');
   await page.goForward();
   await expect(line(page)).toContainText('3 events');
 });
@@ -38,15 +42,15 @@ test('a day is brushed with the keys and by dragging, and the range is one', asy
   await expect(bars(page)).toHaveAttribute('aria-valuetext', /^Sat 14 March 2026: \d+ events/);
   const told = (await bars(page).getAttribute('aria-valuetext')) ?? '';
   await page.keyboard.press('Enter');
-  await expect(queryField(page)).toHaveValue('recorded:2026-03-14T00:00:00Z..<2026-03-15T00:00:00Z');
+  await expect(queryField(page)).toHaveText('recorded:2026-03-14T00:00:00Z..<2026-03-15T00:00:00Z');
   // As many as the bar said.
   await expect(line(page)).toContainText(/\d+ events/.exec(told)?.[0] ?? 'no number');
 
   await page.getByRole('button', { name: /^Later/ }).click();
-  await expect(queryField(page)).toHaveValue('recorded:2026-03-15T00:00:00Z..<2026-03-16T00:00:00Z');
+  await expect(queryField(page)).toHaveText('recorded:2026-03-15T00:00:00Z..<2026-03-16T00:00:00Z');
   await page.getByRole('button', { name: /^Earlier/ }).click();
   await page.getByRole('button', { name: /^Zoom out/ }).click();
-  await expect(queryField(page)).toHaveValue('recorded:2026-03-13T12:00:00Z..<2026-03-15T12:00:00Z');
+  await expect(queryField(page)).toHaveText('recorded:2026-03-13T12:00:00Z..<2026-03-15T12:00:00Z');
 
   // Forty-eight bars of an hour: from within the 12th to within the 36th is the whole of the 14th.
   await expect(bars(page)).toHaveAttribute('aria-valuemax', '48');
@@ -58,9 +62,9 @@ test('a day is brushed with the keys and by dragging, and the range is one', asy
   await page.mouse.move(x(20), box.y + 20);
   await page.mouse.move(x(12), box.y + 20);
   await page.mouse.up();
-  await expect(queryField(page)).toHaveValue('recorded:2026-03-14T00:00:00Z..<2026-03-15T00:00:00Z');
+  await expect(queryField(page)).toHaveText('recorded:2026-03-14T00:00:00Z..<2026-03-15T00:00:00Z');
   await page.getByRole('button', { name: /^Any time/ }).click();
-  await expect(queryField(page)).toHaveValue('');
+  await expect(queryField(page)).toHaveText('');
 });
 
 test('rows are sorted by their headings, walked with the keys, and found again by the address alone', async ({
@@ -116,7 +120,7 @@ test('a value of a row is looked for alone, left out and copied, with the keys',
   const type = await page.getByRole('menu').getAttribute('aria-label');
   const name = type?.replace('Type ', '') ?? '';
   await page.getByRole('menuitem', { name: `Without type ${name}` }).press('Enter');
-  await expect(queryField(page)).toHaveValue(`entity:product/A-100 -type:${name}`);
+  await expect(queryField(page)).toHaveText(`entity:product/A-100 -type:${name}`);
   await expect(grid(page).getByRole('gridcell', { name, exact: true })).toHaveCount(0);
   await expect(eventRow(page, /product A-100/).first()).toBeVisible();
 });
@@ -145,7 +149,7 @@ test('a query that cannot be read, one that finds nothing, and one that takes to
   await openWhole(page, '/events?ns=demo&q=typ:OrderShipped');
   await expect(page.getByText('This query cannot be read')).toBeVisible();
   await page.getByRole('button', { name: 'Look for type:OrderShipped' }).click();
-  await expect(queryField(page)).toHaveValue('type:OrderShipped');
+  await expect(queryField(page)).toHaveText('type:OrderShipped');
   await expect(page.getByText('No event is found')).toBeVisible();
   await page.getByRole('button', { name: 'Without type:OrderShipped' }).click();
   await expect(eventRow(page, /file package\.json/).first()).toBeVisible();
@@ -166,7 +170,7 @@ test('a query that cannot be read, one that finds nothing, and one that takes to
   await expect(page.getByRole('button', { name: 'Without the words' })).toBeVisible();
   await page.unroute('**/api/v1/events?**');
   await page.getByRole('button', { name: 'The last week' }).click();
-  await expect(queryField(page)).toHaveValue(/^type:OrderPlaced late recorded:>=\d{4}-/);
+  await expect(queryField(page)).toHaveText(/^type:OrderPlaced late recorded:>=\d{4}-/);
 });
 
 test('is reached from the header and the palette', async ({ page }) => {
@@ -208,5 +212,5 @@ test('on a phone an event is left out from its card', async ({ page }) => {
   await openEvents(page, '/events?ns=demo&q=entity:product/A-100');
   await page.getByRole('button', { name: 'Look for events like this one' }).first().click();
   await page.getByRole('menuitem', { name: /^Without type/ }).click();
-  await expect(queryField(page)).toHaveValue(/^entity:product\/A-100 -type:\w+$/);
+  await expect(queryField(page)).toHaveText(/^entity:product\/A-100 -type:\w+$/);
 });
