@@ -44,6 +44,7 @@ export * from './read-upcasters.ts';
 export * from './rebuild-histories.ts';
 export * from './request-guard.ts';
 export * from './search/compare-moments.ts';
+export * from './search/entity-density.ts';
 export * from './search/export-found.ts';
 export * from './search/find-entities.ts';
 export * from './search/find-events.ts';

@@ -21,6 +21,7 @@ import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import { comparison } from './search/comparison.ts';
 import { countFound } from './search/count-found.ts';
+import { densityOf } from './search/density.ts';
 import { countFoundEntities, foundEntities } from './search/found-entities.ts';
 import { foundPage } from './search/found-pages.ts';
 import { foundSummary } from './search/found-summary.ts';
@@ -104,6 +105,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     foundEntities: (search) => inSearch(pool, (client) => foundEntities(client, search)),
     countFoundEntities: (search) => inSearch(pool, (client) => countFoundEntities(client, search)),
     compare: (moments) => inSearch(pool, (client) => comparison(client, moments)),
+    density: (search) => inSearch(pool, (client) => densityOf(client, search)),
     names: (namespace, kind, starts, limit) =>
       inSearch(pool, (client) => namesThatStart(client, namespace, kind, starts, limit)),
     beginImport: (start) => beginImport(prisma, start),

@@ -10,9 +10,11 @@ import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
 import type {
   ComparedMoments,
+  DensitySearch,
   EntitySearch,
   EventSearch,
   FoundComparison,
+  FoundDensity,
   FoundEntityPage,
   FoundPage,
   FoundPageQuery,
@@ -92,6 +94,8 @@ export interface Store {
   countFoundEntities(search: Omit<EntitySearch, 'after' | 'limit' | 'columns'>): Promise<Result<number>>;
   /** What differs between two moments, as we knew it. */
   compare(moments: ComparedMoments): Promise<FoundComparison>;
+  /** When the events of some entities were, as far as the log is searchable; null: they have none there. */
+  density(search: DensitySearch): Promise<FoundDensity | null>;
   /** Names of a namespace that begin so, ascending; paths are those of the whole store. */
   names(namespace: string, kind: NameKind, starts: string, limit: number): Promise<readonly string[]>;
 

@@ -27,6 +27,10 @@ export interface EntitiesAsked extends SearchText {
   readonly asOf: string;
   readonly axis: Axis;
   readonly withRemoved: boolean;
+  /** Only entities of exactly this type; notes are listed where theirs is asked for. */
+  readonly type?: string;
+  /** Only ids that contain this text, ASCII letters in either case. */
+  readonly idContains?: string;
 }
 
 export interface EntitiesFound {
@@ -101,12 +105,9 @@ export async function countEntitiesFound(
   return ok(count);
 }
 
-interface Scope {
-  readonly namespace: string;
+interface Scope extends Pick<EntitiesAsked, 'namespace' | 'axis' | 'withRemoved' | 'type' | 'idContains'> {
   readonly query: Query;
-  readonly axis: Axis;
   readonly moment: EntityMoment;
-  readonly withRemoved: boolean;
 }
 
 async function scopeOf(app: App, question: EntitiesAsked): Promise<Result<Scope, Problem | QueryProblem>> {
@@ -114,8 +115,12 @@ async function scopeOf(app: App, question: EntitiesAsked): Promise<Result<Scope,
   if (!read.ok) return read;
   const moment = await momentOfStore(app, question.asOf);
   if (!moment.ok) return moment;
-  const { namespace, axis, withRemoved } = question;
-  return ok({ namespace, query: read.value.query, axis, moment: moment.value, withRemoved });
+  const { namespace, axis, withRemoved, type, idContains } = question;
+  return ok({
+    ...{ namespace, axis, withRemoved, query: read.value.query, moment: moment.value },
+    ...(type === undefined ? {} : { type }),
+    ...(idContains === undefined ? {} : { idContains }),
+  });
 }
 
 function valuesOf({ state }: EntityThen, columns: readonly string[]): FoundEntity['values'] {

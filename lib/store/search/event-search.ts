@@ -116,6 +116,10 @@ export interface EntitySearch {
   /** An instant in microseconds, a position of the log, or the head. */
   readonly moment: EntityMoment;
   readonly withRemoved: boolean;
+  /** Only entities of exactly this type; notes are listed where theirs is asked for. */
+  readonly type?: string;
+  /** Only ids that contain this text, ASCII letters in either case. */
+  readonly idContains?: string;
   /** Paths of leaves whose values are wanted. */
   readonly columns: readonly string[];
   readonly after: { readonly entityType: string; readonly entityId: string } | null;
@@ -153,6 +157,25 @@ export interface FoundValue {
   /** JSON text of the leaf. */
   readonly value: string;
   readonly isCut: boolean;
+}
+
+/** When the events of some entities were. */
+export interface DensitySearch {
+  readonly namespace: string;
+  readonly axis: Axis;
+  readonly entities: readonly { readonly entityType: string; readonly entityId: string }[];
+  /** Into how many equal parts the time from the first to the last of all these events is cut. */
+  readonly parts: number;
+}
+
+export interface FoundDensity {
+  /** Microseconds of the first and the last event of all. */
+  readonly from: bigint;
+  readonly to: bigint;
+  /** In the order asked for; of each its events by part, of those parts that have any. */
+  readonly entities: readonly (readonly { readonly part: number; readonly events: number }[])[];
+  /** How far the log was counted. */
+  readonly countedTo: bigint;
 }
 
 export interface FoundEntityPage {

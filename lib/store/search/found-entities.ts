@@ -3,6 +3,7 @@ import { NOTES_ENTITY_TYPE, ok, type Result } from '#core';
 import { lastEventThen } from '../entity-reads.ts';
 import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
+import { isHoldable } from '../read-models/holdable-text.ts';
 import { digestOf } from '../read-models/paths.ts';
 import { Binder } from './binder.ts';
 import { entityConditionOf } from './entity-condition.ts';
@@ -70,16 +71,22 @@ async function scopeOf(
   asked: Omit<EntitySearch, 'after' | 'limit' | 'columns'>,
   { bind }: Binder,
 ): Promise<Result<string>> {
-  const { namespace, query, moment, axis, withRemoved } = asked;
+  const { namespace, query, moment, axis, withRemoved, type, idContains } = asked;
+  // No stored name holds what PostgreSQL cannot.
+  if (![namespace, type ?? '', idContains ?? ''].every(isHoldable)) return ok(NOTHING);
   const condition = entityConditionOf(query, await namesOf(from, namespace, query), bind);
   if (!condition.ok) return condition;
   // Of the others it is known at once.
   const maybe = axis === 'occurred' ? `${IS_REORDERED} OR ` : '';
   const last = lastEventThen(axis, moment, (value) => bind(value, 'bigint'));
   return ok(`stream s JOIN LATERAL (${last}) e ON true
-    WHERE s.namespace = ${bind(namespace, 'text')} AND s.entity_type <> ${bind(NOTES_ENTITY_TYPE, 'text')}
+    WHERE s.namespace = ${bind(namespace, 'text')}
+      AND s.entity_type ${type === undefined ? '<>' : '='} ${bind(type ?? NOTES_ENTITY_TYPE, 'text')}
+      ${idContains === undefined ? '' : `AND strpos(lower(s.entity_id), lower(${bind(idContains, 'text')} COLLATE "C")) > 0`}
       ${withRemoved ? '' : 'AND NOT e.removed'} AND (${maybe}${condition.value})`);
 }
+
+const NOTHING = 'stream s JOIN event e ON false WHERE false';
 
 const IS_REORDERED = '(EXISTS (SELECT FROM searchable_event r WHERE r.stream_id = s.id AND r.is_reordered))';
 
