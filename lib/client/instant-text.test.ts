@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, gapText, instantIso, instantParts, instantText, timeText } from './instant-text.ts';
+import {
+  dayText,
+  gapText,
+  instantIso,
+  instantParts,
+  instantText,
+  spelledInstant,
+  timeText,
+} from './instant-text.ts';
 
 const at = (iso: string, micros = 0n) => BigInt(Date.parse(iso)) * 1000n + micros;
 
@@ -46,4 +54,8 @@ describe('gaps', () => {
 it('says the time of day to the second, before 1970 too', () => {
   for (const micros of [0n, 86_399_999_999n, -1n, -86_400_000_001n, 1_767_225_600_000_001n])
     expect(timeText(micros)).toBe(instantParts(micros).time.slice(0, 8));
+});
+
+it('spells an instant for sentences', () => {
+  expect(spelledInstant(at('2026-03-03T14:02:11.5Z'))).toBe('3 March 2026, 14:02:11.500 UTC');
 });

@@ -31,6 +31,13 @@ export function instantText(micros: bigint, zone = UTC): string {
   return `${date} ${time} ${offset}`;
 }
 
+/** `3 March 2026, 14:02:11.500 UTC`, for sentences. */
+export function spelledInstant(micros: bigint, zone = UTC): string {
+  const { date, time, offset } = instantParts(micros, zone);
+  const [year = '', month, day] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}, ${time} ${offset}`;
+}
+
 /** `2026-03-03 14:02:11.500`, where the zone stands beside it. */
 export function clockText(micros: bigint, zone = UTC): string {
   const { date, time } = instantParts(micros, zone);

@@ -87,6 +87,7 @@ export type { QueryProblem } from './query/trouble.ts';
 export { withTerm } from './query/with-term.ts';
 export { withTimes } from './query/with-times.ts';
 export { wordsOf } from './query/words.ts';
+export { readTime } from './query/written-time.ts';
 export * from './result.ts';
 export { FIRST_INSTANT, formatInstant, type Instant, LAST_INSTANT, parseInstant } from './time/instant.ts';
 export { parseTimestamp, type Timestamp } from './time/timestamp.ts';

@@ -1,6 +1,8 @@
 /** The one door of wire: schemas of all that crosses HTTP or the URL. */
 export * from './answers.ts';
+export * from './app-time.ts';
 export * from './building.ts';
+export * from './entities-view.ts';
 export * from './entity-address.ts';
 export * from './entity-answers.ts';
 export * from './entity-cursor.ts';

@@ -62,6 +62,8 @@ const TABLE = {
     goTo: ['Go to an event or an instant', 'page', ['G'], 'jump'],
     playhead: ['To the playhead, for the keys of the timeline', 'page', ['T'], 'focus timeline'],
     now: ['Go to now', 'page', [], 'newest latest head'],
+    appTime: ['Set the time of the app…', 'anywhere', [], 'as of date moment then entities'],
+    appNow: ['Back to now', 'anywhere', [], 'time of the app newest latest'],
     tenth0: ['To the start', 'dock', ['0']],
     tenth1: ['To one tenth', 'dock', ['1']],
     tenth2: ['To two tenths', 'dock', ['2']],
