@@ -5,17 +5,21 @@ import { Counts } from '#components/overview/counts';
 import { EntityTypes } from '#components/overview/entity-types';
 import { NewestEvents } from '#components/overview/newest-events';
 import { AppHeader } from '#components/shell/app-header';
+import { TimeSign } from '#components/shell/time-sign';
 import { ButtonLink } from '#components/ui/button';
 import { DocumentPage, PageSection } from '#components/ui/document-page';
 import { HiddenNotes } from '#components/ui/hidden-notes';
 import { VisibleText } from '#components/ui/visible-text';
-import { listNamespaces, readLabels, readOverview, serverApp } from '#server';
-import { namespaceOf, type PageSearch } from './search-params.ts';
+import { listNamespaces, listNamespaces, readLabels, readOverview, readOverview, serverApp, serverApp } from '#server';
+import { headerTime } from './app-time.ts';
+import { namespaceOf, namespaceOf, type PageSearch, type PageSearch, searchParamsOf } from './search-params.ts';
 
 export const metadata: Metadata = { title: 'Overview' };
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
-  const namespace = namespaceOf(await searchParams);
+  const raw = await searchParams;
+  const namespace = namespaceOf(raw);
+  const time = headerTime('/', searchParamsOf(raw));
   const { viewer, app } = await serverApp();
   const [overview, namespaces] = await Promise.all([
     readOverview(viewer, app, { namespace }),
@@ -24,7 +28,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const others = namespaces.filter((name) => name !== namespace);
   return (
     <>
-      <AppHeader namespace={namespace} namespaces={namespaces} section="overview" />
+      <AppHeader namespace={namespace} namespaces={namespaces} section="overview" time={time} />
+      <TimeSign page={time} obeyed={false} />
       {overview.events === 0 ? (
         <DocumentPage
           title="Nothing here yet"

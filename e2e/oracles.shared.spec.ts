@@ -24,7 +24,7 @@ for (const oracle of ORACLES) {
 test('cloudtrail: the page opens on the occurred axis and says why', async ({ page, instance }) => {
   await importCloudTrail(instance);
   await page.goto('/entities?type=iam%3Arole');
-  await page.getByRole('list', { name: 'Entities' }).getByRole('link').first().click();
+  await page.getByRole('table', { name: 'Entities' }).getByRole('link').first().click();
   await expect(page.getByText(/gave no recorded times/)).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Axis' })).toHaveValue('occurred');
 });

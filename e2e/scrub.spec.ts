@@ -10,7 +10,7 @@ test('a person finds an imported entity and drags to a known moment', async ({ p
   await page.goto('/');
   await page.getByRole('link', { name: 'Entities' }).first().click();
   await expect(page).toHaveURL(/\/entities/);
-  await page.getByRole('list', { name: 'Entities' }).getByRole('link', { name: 'p-1' }).click();
+  await page.getByRole('table', { name: 'Entities' }).getByRole('link', { name: 'p-1' }).click();
   await expect(playhead(page)).toHaveValue('240');
 
   await page.getByRole('button', { name: 'Events', exact: true }).click();

@@ -1,74 +1,102 @@
 import type { Metadata } from 'next';
-import { EntityFilter, isFiltered } from '#components/entities/entity-filter';
+import { redirect } from 'next/navigation';
+import { shortAsOf } from '#client/app-time-words';
+import { keptOf, type PageTime } from '#client/page-time';
+import { ColumnForm } from '#components/entities/column-form';
+import { EntityQuery } from '#components/entities/entity-query';
 import { EntityTable } from '#components/entities/entity-table';
+import { FoundWords } from '#components/entities/found-words';
 import { NextPage } from '#components/entities/next-page';
+import { RefusedQuery } from '#components/entities/refused-query';
 import { AppHeader } from '#components/shell/app-header';
+import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
 import { HiddenNotes } from '#components/ui/hidden-notes';
+import { InZone } from '#components/ui/in-zone';
+import { visibleString } from '#components/ui/visible-text';
 import { NOTES_ENTITY_TYPE } from '#core';
-import { countEntities, listEntities, listNamespaces, readOverview, serverApp } from '#server';
-import { namespaceOf, type PageSearch, searchParamsOf } from '../search-params.ts';
-import { entitiesQuestion } from './entities-question.ts';
+import { listNames, listNamespaces, readLogHead, readOverview, serverApp } from '#server';
+import { type EntitiesView, parseEntitiesView, writeEntitiesView } from '#wire';
+import { askedTime } from '../app-time.ts';
+import { type PageSearch, searchParamsOf } from '../search-params.ts';
+import { findPage } from './find-page.ts';
 
-export const metadata: Metadata = { title: 'Entities' };
-
-const PAGE = 100;
-
-export default async function EntitiesPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
-  const raw = await searchParams;
-  const search = searchParamsOf(raw);
-  const namespace = namespaceOf(raw);
-  const question = entitiesQuestion(search);
-  const { viewer, app } = await serverApp();
-  const asked = {
-    namespace,
-    withRemoved: true,
-    ...(question.type === '' ? {} : { type: question.type }),
-    ...(question.idContains === '' ? {} : { idContains: question.idContains }),
+export async function generateMetadata({ searchParams }: EntitiesPageProps): Promise<Metadata> {
+  const { time } = askedTime(searchParamsOf(await searchParams));
+  return {
+    title: time.asOf === null ? 'Entities' : `Entities as of ${visibleString(shortAsOf(time.asOf, 'UTC'))}`,
   };
-  const [page, matching, overview, namespaces] = await Promise.all([
-    listEntities(viewer, app, {
-      ...asked,
-      limit: PAGE,
-      ...(question.after === null ? {} : { after: question.after }),
-    }),
-    isFiltered(question) ? countEntities(viewer, app, asked) : null,
+}
+
+interface EntitiesPageProps {
+  readonly searchParams: Promise<PageSearch>;
+}
+
+export default async function EntitiesPage({ searchParams }: EntitiesPageProps) {
+  const search = searchParamsOf(await searchParams);
+  const { time, refused, isSettled } = askedTime(search);
+  const view: EntitiesView = { ...parseEntitiesView(search), time };
+  if (!isSettled) redirect(`/entities?${writeEntitiesView(view)}`);
+  const { namespace } = view;
+  const { viewer, app } = await serverApp();
+  const [asked, overview, namespaces, head, paths] = await Promise.all([
+    findPage(viewer, app, view),
     readOverview(viewer, app, { namespace }),
     listNamespaces(viewer, app),
+    readLogHead(viewer, app),
+    listNames(viewer, app, { namespace, of: 'path', starts: '' }),
   ]);
-  if (!page.ok) throw new Error(`${page.error.code}: ${page.error.message}`);
-  if (matching?.ok === false) throw new Error(`${matching.error.code}: ${matching.error.message}`);
-  const { rows, next } = page.value;
-  const all = overview.entities.toLocaleString('en');
-  const found =
-    matching === null
-      ? `${all} in this namespace`
-      : `${matching.value.toLocaleString('en')} of ${all} in this namespace match the filter`;
-  const areNotes = question.type === NOTES_ENTITY_TYPE;
-  const notesFound = `Notes on ${matching?.value.toLocaleString('en') ?? all} of ${all} entities`;
+  // What is no moment of this store is known by the store alone: the list is then that of now.
+  const isMomentRefused = 'problem' in asked && MOMENT_CODES.has(asked.problem.code);
+  const shown: EntitiesView = isMomentRefused ? { ...view, time: { ...time, asOf: null } } : view;
+  const answer = isMomentRefused ? await findPage(viewer, app, shown) : asked;
+  const page: PageTime = {
+    time: shown.time,
+    path: '/entities',
+    kept: keptOf(search),
+    refused: isMomentRefused ? { typed: time.asOf ?? '', why: asked.problem.message } : refused,
+  };
+  const problem = 'problem' in answer ? answer.problem : null;
+  const isNotes = view.type === NOTES_ENTITY_TYPE;
   return (
-    <>
-      <AppHeader namespace={namespace} namespaces={namespaces} section="entities" />
+    <InZone written={time.zone}>
+      <AppHeader namespace={namespace} namespaces={namespaces} section="entities" time={page} />
+      <TimeSign page={page} />
       <DocumentPage
         title="Entities"
         lead={
-          <>
-            {areNotes ? notesFound : found}, in the order of their types and ids.
-            {areNotes ? null : <HiddenNotes namespace={namespace} notes={overview.notes} />}
-          </>
+          'page' in answer ? (
+            <>
+              <FoundWords view={shown} answer={answer.page} head={head} entities={overview.entities} />
+              {isNotes ? null : <HiddenNotes namespace={namespace} notes={overview.notes} />}
+            </>
+          ) : undefined
         }
         wide
       >
         <div className="flex flex-col gap-4">
-          <EntityFilter
-            namespace={namespace}
-            question={question}
+          <EntityQuery
+            view={shown}
             types={overview.types.map(({ entityType }) => entityType)}
+            problem={problem}
           />
-          <EntityTable namespace={namespace} rows={rows} question={question} />
-          <NextPage namespace={namespace} question={question} shown={rows.length} next={next} />
+          {problem === null ? null : <RefusedQuery view={shown} problem={problem} />}
+          {'page' in answer ? (
+            <>
+              <ColumnForm view={shown} paths={paths.names} />
+              <EntityTable view={shown} rows={answer.page.found.entities} density={answer.page.density} />
+              <NextPage
+                view={shown}
+                shown={answer.page.found.entities.length}
+                next={answer.page.found.next}
+              />
+            </>
+          ) : null}
         </div>
       </DocumentPage>
-    </>
+    </InZone>
   );
 }
+
+/** CS-110: no moment. CS-111: beyond the head. CS-112: a version. */
+const MOMENT_CODES: ReadonlySet<string> = new Set(['CS-110', 'CS-111', 'CS-112']);

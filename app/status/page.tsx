@@ -1,21 +1,26 @@
 import type { Metadata } from 'next';
 import { AppHeader } from '#components/shell/app-header';
+import { TimeSign } from '#components/shell/time-sign';
 import { ImportHistory } from '#components/status/import-history';
 import { StoreFacts } from '#components/status/store-facts';
 import { VerifyGuide } from '#components/status/verify-guide';
 import { DocumentPage } from '#components/ui/document-page';
 import { listNamespaces, readStatus, serverApp } from '#server';
-import { namespaceOf, type PageSearch } from '../search-params.ts';
+import { headerTime } from '../app-time.ts';
+import { namespaceOf, type PageSearch, searchParamsOf } from '../search-params.ts';
 
 export const metadata: Metadata = { title: 'Status' };
 
 export default async function StatusPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
-  const namespace = namespaceOf(await searchParams);
+  const raw = await searchParams;
+  const namespace = namespaceOf(raw);
+  const time = headerTime('/status', searchParamsOf(raw));
   const { viewer, app } = await serverApp();
   const [status, namespaces] = await Promise.all([readStatus(viewer, app), listNamespaces(viewer, app)]);
   return (
     <>
-      <AppHeader namespace={namespace} namespaces={namespaces} section="status" />
+      <AppHeader namespace={namespace} namespaces={namespaces} section="status" time={time} />
+      <TimeSign page={time} obeyed={false} />
       <DocumentPage title="Status" lead="Of the whole store, all namespaces together.">
         <StoreFacts status={status} />
         <VerifyGuide />

@@ -1,44 +1,29 @@
-import { pageHref } from '#client/entity-href';
 import { ButtonLink } from '#components/ui/button';
-import type { EntitiesFilter } from './entity-filter.tsx';
+import type { EntitiesView } from '#wire';
+import { entitiesHref } from './entities-href.ts';
 
 /** How many are shown, and the way on. Pages go by key, so a list that grows meanwhile neither skips nor repeats. */
 export function NextPage({
-  namespace,
-  question,
+  view,
   shown,
   next,
 }: {
-  namespace: string;
-  question: EntitiesFilter;
+  view: EntitiesView;
   shown: number;
-  next: { readonly entityType: string; readonly entityId: string } | null;
+  next: EntitiesView['after'];
 }) {
-  if (shown === 0) return null;
-  const filter = {
-    ...(question.type === '' ? {} : { type: question.type }),
-    ...(question.idContains === '' ? {} : { id: question.idContains }),
-  };
-  const which =
-    question.after === null ? (next === null ? 'All' : 'The first') : next === null ? 'The last' : 'The next';
+  if (shown === 0 && next === null) return null;
+  const isFirst = view.after === null;
+  const which = isFirst ? (next === null ? 'All' : 'The first') : next === null ? 'The last' : 'The next';
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center gap-3">
       <p className="flex-1 text-ink-3">
-        {which} {shown.toLocaleString('en')}
+        {which} {shown.toLocaleString('en')}, in the order of types and ids
         {next === null ? '' : '; there are more'}.
       </p>
-      {question.after === null ? null : (
-        <ButtonLink href={pageHref('/entities', namespace, filter)}>First page</ButtonLink>
-      )}
+      {isFirst ? null : <ButtonLink href={entitiesHref(view)}>First page</ButtonLink>}
       {next === null ? null : (
-        <ButtonLink
-          rel="next"
-          href={pageHref('/entities', namespace, {
-            ...filter,
-            afterType: next.entityType,
-            afterId: next.entityId,
-          })}
-        >
+        <ButtonLink rel="next" href={entitiesHref(view, { after: next })}>
           Next page
         </ButtonLink>
       )}

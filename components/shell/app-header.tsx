@@ -1,9 +1,12 @@
 import Link from 'next/link';
 import { memo, type ReactNode } from 'react';
 import { pageHref } from '#client/entity-href';
+import type { PageTime } from '#client/page-time';
+import { appTimeParams } from '#wire';
 import { HeaderTools } from './header-tools.tsx';
 import { Mark } from './mark.tsx';
 import { NamespaceMenu } from './namespace-menu.tsx';
+import { TimePicker } from './time-picker.tsx';
 
 export type Section = 'overview' | 'events' | 'entities' | 'status';
 
@@ -16,9 +19,15 @@ const SECTIONS: readonly { readonly id: Section; readonly path: string; readonly
 
 /** The bar over every page. What a page adds to it (`children`) wraps to a row of its own where the window is narrow. */
 export function AppHeader({ children, ...places }: PlacesProps & { readonly children?: ReactNode }) {
+  const { time } = places;
   return (
     <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 max-sm:gap-x-1 sm:px-4">
       <Places {...places} />
+      {time === undefined ? null : (
+        <div className="flex h-10 items-center max-md:order-2 max-md:basis-full">
+          <TimePicker page={time} />
+        </div>
+      )}
       {children === undefined ? null : (
         <div className="flex min-h-10 min-w-0 flex-1 basis-[640px] flex-wrap items-center gap-x-3 gap-y-1 max-[70rem]:order-2 max-[70rem]:basis-full">
           {children}
@@ -33,14 +42,17 @@ interface PlacesProps {
   readonly namespace: string;
   readonly namespaces: readonly string[];
   readonly section: Section | null;
+  /** Of pages of the whole store: the moment that they stand at, which their links carry on. */
+  readonly time?: PageTime;
 }
 
 /** Where one can go; on a phone the mark alone leads to the overview. It stays as it is while what a page adds moves with every event. */
-const Places = memo(function Places({ namespace, namespaces, section }: PlacesProps) {
+const Places = memo(function Places({ namespace, namespaces, section, time }: PlacesProps) {
+  const then = time === undefined ? {} : appTimeParams(time.time);
   return (
     <div className="flex h-12 min-w-0 items-center gap-1 sm:gap-3">
       <Link
-        href={pageHref('/', namespace)}
+        href={pageHref('/', namespace, then)}
         className="flex h-8 items-center gap-2 rounded-md pr-1 font-semibold tracking-tight"
       >
         <Mark />
@@ -50,7 +62,7 @@ const Places = memo(function Places({ namespace, namespaces, section }: PlacesPr
         {SECTIONS.map(({ id, path, text }) => (
           <Link
             key={id}
-            href={pageHref(path, namespace)}
+            href={pageHref(path, namespace, then)}
             aria-current={id === section ? 'page' : undefined}
             className={`flex h-7 items-center rounded-md px-1.5 text-ink-2 hover:bg-sunken sm:px-2 hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink ${id === 'overview' ? 'max-sm:hidden' : ''}`}
           >
@@ -58,7 +70,7 @@ const Places = memo(function Places({ namespace, namespaces, section }: PlacesPr
           </Link>
         ))}
       </nav>
-      <NamespaceMenu namespace={namespace} namespaces={namespaces} />
+      <NamespaceMenu namespace={namespace} namespaces={namespaces} query={then} />
     </div>
   );
 });

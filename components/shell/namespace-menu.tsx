@@ -10,9 +10,12 @@ import { VisibleText, visibleString } from '#components/ui/visible-text';
 export function NamespaceMenu({
   namespace,
   namespaces,
+  query,
 }: {
   namespace: string;
   namespaces: readonly string[];
+  /** What the address of the overview says as well, in whichever namespace. */
+  query: Readonly<Record<string, string>>;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => details.current?.removeAttribute('open');
@@ -42,7 +45,7 @@ export function NamespaceMenu({
           {all.map((name) => (
             <li key={name}>
               <Link
-                href={pageHref('/', name)}
+                href={pageHref('/', name, query)}
                 onClick={close}
                 aria-current={name === namespace ? 'true' : undefined}
                 className="flex min-h-7 items-center gap-2 rounded-sm px-2 hover:bg-sunken"

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { entityHref } from '#client/entity-href';
 import { FACE_COOKIE, faceOf } from '#client/wording/face';
 import { wordingOf } from '#client/wording/wording';
+import { InZone } from '#components/ui/in-zone';
 import { visibleString } from '#components/ui/visible-text';
 import { readLabels, readReport, serverApp } from '#server';
 import { decodeId, parseView } from '#wire';
@@ -20,7 +21,6 @@ import { ReportRefused } from './report-refused.tsx';
 import { ReportScope } from './report-scope.tsx';
 import { ReportState } from './report-state.tsx';
 import { ReportToolbar } from './report-toolbar.tsx';
-import { ReportZone } from './report-zone.tsx';
 
 interface ReportPageProps {
   readonly params: Promise<{ readonly type: string; readonly id: string }>;
@@ -55,7 +55,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const face = faceOf((await cookies()).get(FACE_COOKIE)?.value);
   const wording = wordingOf(face, readLabels(viewer, app, entity.namespace, type));
   return (
-    <ReportZone written={view.zone}>
+    <InZone written={view.zone}>
       <PaperMargins title={visibleString(`${type} ${id}`)} {...{ madeBy, made }} />
       <ReportToolbar back={back} />
       <main
@@ -77,6 +77,6 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         <ReportConsequences found={content.consequences} wording={wording} />
         <ReportNotes found={content.notes} wording={wording} />
       </main>
-    </ReportZone>
+    </InZone>
   );
 }

@@ -1,13 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { instantIso, instantText } from '#client/instant-text';
-import { useShownZone, useZone, ZoneContext } from '#client/zone';
-
-/** All times inside are written in the zone that the address means: `local` is known by the browser alone. */
-export function ReportZone({ written, children }: { written: string | null; children: ReactNode }) {
-  return <ZoneContext value={useShownZone(written)}>{children}</ZoneContext>;
-}
+import { useZone } from '#client/zone';
 
 /** With its offset from UTC, so that it is clear without the rest of the sheet, also in the hour that a clock shows twice. */
 export function PaperTime({ micros }: { micros: bigint }) {

@@ -1,0 +1,83 @@
+import Link from 'next/link';
+import { Button } from '#components/ui/button';
+import { visibleString } from '#components/ui/visible-text';
+import type { EntitiesView } from '#wire';
+import { entitiesHref, isNarrowed } from './entities-href.ts';
+import { KeptFields } from './kept-fields.tsx';
+
+const FIELD = 'h-8 min-w-0 rounded-md border border-line-2 bg-surface px-2 text-ink placeholder:text-ink-3';
+const LABEL = 'flex min-w-0 flex-col gap-1 text-ink-2 text-sm';
+
+/** Which entities: by type, by id, and by what was true of them. A plain form: its answer is an address, and it works before any script has run. */
+export function EntityQuery({
+  view,
+  types,
+  problem,
+}: {
+  view: EntitiesView;
+  types: readonly string[];
+  /** Why the query found nothing at all; null: it could be read. */
+  problem: object | null;
+}) {
+  const { query, type, idContains } = view;
+  const known = type === '' || types.includes(type) ? types : [type, ...types];
+  return (
+    <form action="/entities" method="get" className="flex flex-wrap items-end gap-3">
+      <KeptFields view={view} without={{ query: '', type: '', idContains: '' }} />
+      <label className={`${LABEL} max-sm:flex-1`}>
+        Type
+        <select name="type" defaultValue={type} key={type} className={`${FIELD} max-w-64 text-base`}>
+          <option value="">Every type</option>
+          {known.map((name) => (
+            <option key={name} value={name}>
+              {visibleString(name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={`${LABEL} max-sm:flex-1`}>
+        Id contains
+        <input
+          name="id"
+          type="search"
+          defaultValue={idContains}
+          key={idContains}
+          placeholder="4711"
+          autoComplete="off"
+          spellCheck={false}
+          className={`${FIELD} w-44 font-mono max-sm:w-full`}
+        />
+      </label>
+      <label className={`${LABEL} min-w-[min(100%,280px)] flex-1`}>
+        Query about their state
+        <input
+          name="q"
+          type="search"
+          defaultValue={query}
+          key={query}
+          placeholder="state:/permissions/refundLimit>1000"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : REFUSAL_ID}
+          className={`${FIELD} font-mono aria-invalid:border-rem`}
+        />
+      </label>
+      <Button type="submit" look="solid" className="h-8">
+        Find
+      </Button>
+      {!isNarrowed(view) ? null : (
+        <Link
+          href={entitiesHref(view, { query: '', type: '', idContains: '' })}
+          className="flex h-8 items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink"
+        >
+          Clear
+        </Link>
+      )}
+    </form>
+  );
+}
+
+/** Of what says why the query was refused. */
+export const REFUSAL_ID = 'query-refused';

@@ -1,0 +1,67 @@
+'use client';
+
+import { ChevronDown, Clock } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { AXIS_WORDS, shortAsOf } from '#client/app-time-words';
+import { useHandlers } from '#client/commands/handlers';
+import { type PageTime, pageAt } from '#client/page-time';
+import { useShownZone } from '#client/zone';
+import { visibleString } from '#components/ui/visible-text';
+import { TimeChoices } from './time-choices.tsx';
+import { TimeForm } from './time-form.tsx';
+
+/** The one moment of the store-wide pages. A disclosure around a form and links: it works before any script has run. */
+export function TimePicker({ page }: { page: PageTime }) {
+  const { time } = page;
+  const zone = useShownZone(time.zone);
+  const router = useRouter();
+  const details = useRef<HTMLDetailsElement>(null);
+  const isNow = time.asOf === null;
+  const close = () => details.current?.removeAttribute('open');
+  const go = (href: string) => {
+    close();
+    details.current?.querySelector('summary')?.focus();
+    router.push(href);
+  };
+  useHandlers({
+    appTime: () => {
+      const { current } = details;
+      if (current !== null) flushSync(() => current.setAttribute('open', ''));
+      current?.querySelector('input')?.focus();
+    },
+    appNow: isNow ? undefined : () => router.push(pageAt(page, { ...time, asOf: null })),
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    close();
+    details.current?.querySelector('summary')?.focus();
+  };
+  const onBlur = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) close();
+  };
+  const asOf = visibleString(shortAsOf(time.asOf, zone));
+  const beside = isNow && time.axis === 'recorded' ? '' : `, ${AXIS_WORDS[time.axis]}`;
+  return (
+    <details ref={details} className="relative print:hidden" onKeyDown={onKeyDown} onBlur={onBlur}>
+      <summary
+        aria-label={`Time of the app: ${asOf}${beside}`}
+        className={`flex h-7 list-none items-center gap-1.5 rounded-md border pr-1.5 pl-2 hover:bg-sunken [&::-webkit-details-marker]:hidden ${isNow ? 'border-line-2' : 'border-now bg-now-soft text-now'}`}
+      >
+        <Clock aria-hidden size={14} className={isNow ? 'text-ink-3' : ''} />
+        <span className={`whitespace-nowrap ${isNow ? '' : 'font-mono text-sm'}`}>{asOf}</span>
+        {beside === '' ? null : <span className="whitespace-nowrap max-sm:sr-only">{beside.slice(2)}</span>}
+        <ChevronDown aria-hidden size={14} className="text-ink-3" />
+      </summary>
+      {/* Focusable, so that a press between its fields does not count as leaving it. */}
+      <div
+        tabIndex={-1}
+        className="absolute top-8 left-0 z-40 flex max-h-[calc(100vh-96px)] w-[min(400px,calc(100vw-24px))] flex-col gap-3 overflow-y-auto rounded-md border border-line-2 bg-surface p-3 shadow-pop outline-none"
+      >
+        <TimeForm key={JSON.stringify([time, page.refused])} page={page} onGo={go} />
+        <TimeChoices page={page} zone={zone} onGo={go} />
+      </div>
+    </details>
+  );
+}
