@@ -12,7 +12,13 @@ const PAGES = [
   { name: 'events', path: '/events' },
   { name: 'events, nothing found', path: '/events?q=type:Nothing' },
   { name: 'events, no query', path: '/events?q=typ:Nothing' },
+  {
+    name: 'entities, then',
+    path: '/entities?ns=demo&type=staff&col=/name&col=/permissions/refundLimit&removed=shown&asof=2026-03-15',
+  },
+  { name: 'entities, a query refused', path: '/entities?q=entity-typ:parcel&asof=soon' },
   { name: 'status', path: '/status' },
+  { name: 'status, another time set', path: '/status?asof=2026-03-15&axis=occurred' },
   { name: 'entity', path: '/entities/parcel/p-1?at=120&v=1' },
   { name: 'entity, before the first event', path: '/entities/parcel/p-1?at=0&v=1' },
   { name: 'entity, diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=unified&v=1' },
@@ -51,6 +57,24 @@ for (const { name, path } of PAGES) {
     if (path.startsWith('/entities/parcel/p-1')) await expect(playhead(page)).toBeVisible();
     // Of backgrounds that the browser has replaced axe reads the ones before, so contrast is looked at below.
     await expectNothingSerious(page, ['color-contrast']);
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`the time of the app, open, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/entities?ns=demo&asof=2026-03-15');
+    await page.locator('summary[aria-label^="Time of the app"]').click();
+    const field = page.getByRole('textbox', { name: 'Show everything as of' });
+    await expect(field).toBeVisible();
+    await expectNothingSerious(page);
+    const box = await field.locator('xpath=ancestor::form').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
   });
 }
 

@@ -26,7 +26,7 @@ export function ColumnForm({
   return (
     <form action="/entities" method="get" className="flex flex-wrap items-center gap-2">
       <KeptFields view={view} without={{}} />
-      <label className="flex min-w-0 items-center gap-2 text-ink-2 text-sm">
+      <label className="flex min-w-0 max-w-80 flex-1 items-center gap-2 text-ink-2 text-sm">
         <span className="shrink-0">Column</span>
         <input
           key={view.columns.length}
@@ -37,7 +37,7 @@ export function ColumnForm({
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className="h-7 w-64 min-w-0 rounded-md border border-line-2 bg-surface px-2 font-mono text-ink placeholder:text-ink-3"
+          className="h-7 min-w-0 flex-1 rounded-md border border-line-2 bg-surface px-2 font-mono text-ink placeholder:text-ink-3"
         />
       </label>
       <datalist id={`${id}-paths`}>

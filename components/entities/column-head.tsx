@@ -16,7 +16,7 @@ export function ColumnHead({
 }) {
   const others = view.columns.filter((other) => other !== path);
   return (
-    <th scope="col" className={className}>
+    <th scope="col" className={`${className} min-w-32`}>
       <span className="flex items-center gap-1">
         <span className="font-mono text-ink-2 [overflow-wrap:anywhere]">
           <VisibleText text={path} />

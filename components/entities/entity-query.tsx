@@ -48,7 +48,7 @@ export function EntityQuery({
           className={`${FIELD} w-44 font-mono max-sm:w-full`}
         />
       </label>
-      <label className={`${LABEL} min-w-[min(100%,280px)] flex-1`}>
+      <label className={`${LABEL} flex-1 max-md:basis-full`}>
         Query about their state
         <input
           name="q"

@@ -48,9 +48,11 @@ export function EntityTable({
               {density === null ? (
                 'Over time: not counted'
               ) : (
-                <span className="flex w-[120px] justify-between gap-2 text-xs">
+                <span className="flex w-[120px] flex-col text-xs">
                   <Day micros={density.from} /> <span className="sr-only">to </span>
-                  <Day micros={density.to} />
+                  <span className="self-end">
+                    <Day micros={density.to} />
+                  </span>
                 </span>
               )}
             </th>

@@ -63,7 +63,7 @@ function CountWords({
   const what =
     view.type === NOTES_ENTITY_TYPE
       ? `Notes on ${shown.toLocaleString('en')} of ${entities.toLocaleString('en')} entities`
-      : `${shown.toLocaleString('en')} ${shown === 1 ? 'entity' : 'entities'}${isThen ? ' then' : ''}${isNarrowed(view) ? ` found${isThen ? '' : ` of ${entities.toLocaleString('en')}`}` : ''}`;
+      : `${shown.toLocaleString('en')} ${shown === 1 ? 'entity' : 'entities'}${matchWords(view)}`;
   if (removed === 0) return `${what}.`;
   const gone = removed.toLocaleString('en');
   return withRemoved ? (
@@ -84,4 +84,9 @@ function CountWords({
       .
     </>
   );
+}
+
+function matchWords(view: EntitiesView): string {
+  const then = view.time.asOf === null ? '' : ' then';
+  return isNarrowed(view) ? ` found${then === '' ? '' : ' as of then'}` : then;
 }

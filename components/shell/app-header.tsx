@@ -24,7 +24,7 @@ export function AppHeader({ children, ...places }: PlacesProps & { readonly chil
     <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 max-sm:gap-x-1 sm:px-4">
       <Places {...places} />
       {time === undefined ? null : (
-        <div className="flex h-10 items-center max-md:order-2 max-md:basis-full">
+        <div className="flex h-10 items-center max-md:order-1">
           <TimePicker page={time} />
         </div>
       )}

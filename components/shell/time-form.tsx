@@ -13,7 +13,7 @@ import { useNamedZones, ZoneOptions } from './zone-options.tsx';
 
 const AXES = [
   { value: 'recorded', text: 'As we knew it', more: 'what was recorded by then' },
-  { value: 'occurred', text: 'As it happened', more: 'what had happened by then, late news included' },
+  { value: 'occurred', text: 'As it happened', more: 'what had happened by then' },
 ] as const;
 
 /** A moment as it is typed, the axis and the zone. Sent without scripts, the server reads it. */

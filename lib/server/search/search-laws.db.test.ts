@@ -433,6 +433,38 @@ describe('a list of entities', () => {
     );
     expect(found).toBeGreaterThan(80);
   });
+  it('has only those of a type, and with an id that holds a text, where they are asked for', async () => {
+    const log = await store().eventsFrom(0n, 1_000, 'main');
+    const names = fc.option(fc.constantFrom('order', 'cart', 'Order', '$notes', 'x', '\0'));
+    const parts = fc.option(fc.constantFrom('a', 'A', 'nn/', '%', '_', '\0', 'none'));
+    await fc.assert(
+      fc.asyncProperty(names, parts, moments, async (type, part, moment) => {
+        const lower = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+        const expected = entitiesThen(log, moment).filter(
+          (entity) =>
+            (type === null || entity.entityType === type) &&
+            (part === null || lower(entity.entityId).includes(lower(part))),
+        );
+        const asked = {
+          namespace: 'main',
+          query: { kind: 'all' },
+          axis: 'recorded',
+          moment,
+          withRemoved: true,
+          ...(type === null ? {} : { type }),
+          ...(part === null ? {} : { idContains: part }),
+        } as const;
+        const page = await store().foundEntities({ ...asked, columns: [], after: null, limit: 100 });
+        if (!page.ok) throw new Error(page.error.message);
+        expect(page.value.entities.map(({ entityType, entityId }) => [entityType, entityId])).toEqual(
+          expected.map(({ entityType, entityId }) => [entityType, entityId]),
+        );
+        expect(await store().countFoundEntities(asked)).toEqual({ ok: true, value: expected.length });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('has on the occurred axis those of which it was true as things happened', async () => {
     const log = await store().eventsFrom(0n, 1_000, 'main');
     await fc.assert(
