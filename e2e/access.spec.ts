@@ -67,7 +67,7 @@ for (const [width, height] of [
 ] as const) {
   test(`the time of the app, open, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.goto('/entities?ns=demo&asof=2026-03-15');
+    await page.goto('/entities?ns=demo');
     await page.locator('summary[aria-label^="Time of the app"]').click();
     const field = page.getByRole('textbox', { name: 'Show everything as of' });
     await expect(field).toBeVisible();

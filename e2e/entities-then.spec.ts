@@ -64,6 +64,17 @@ async function whenSearchable(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** Nothing on the page says when it has taken over from the server's HTML, but its keys do. */
+async function whenKeysAreHeard(page: Page): Promise<void> {
+  const search = page.getByRole('dialog', { name: 'Search' });
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(search).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
+}
+
 function entitiesAt(query: Readonly<Record<string, string>>): string {
   return `/entities?${new URLSearchParams(query)}`;
 }
@@ -101,7 +112,7 @@ test('who could refund more than a thousand then, with what limit, and what else
   await entity(page, 'tove.lind').click();
   await expect(playhead(page)).toHaveValue('31');
   await expect(page).toHaveURL(/[?&]at=2026-03-15T12%3A00%3A00Z/);
-  await expect(stateTree(page).getByRole('treeitem', { name: /refundLimit 20000/ })).toBeVisible();
+  await expect(stateTree(page).getByRole('treeitem', { name: /refundLimit .*now 20000/ })).toBeVisible();
   await page.goBack();
 
   await sign(page).getByRole('link', { name: 'Back to now' }).click();
@@ -136,15 +147,15 @@ test('as we knew it and as it happened are two answers where an event came late'
   await expect(place('K-1')).toHaveText('Hamar');
   await expect(place('K-2')).toHaveText('Oslo');
   await entity(page, 'K-1').click();
-  await expect(stateTree(page).getByRole('treeitem', { name: /place "Hamar"/ })).toBeVisible();
+  await expect(stateTree(page).getByRole('treeitem', { name: /place .*now "Hamar"/ })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Axis' })).toHaveValue('occurred');
 });
 
 test('the time is set by keys, in words, and carried from page to page', async ({ page }) => {
   await page.goto('/entities?ns=demo&type=staff');
+  await whenKeysAreHeard(page);
   await picker(page).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(asOf(page)).toBeFocused();
   await page.keyboard.type('soonish');

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { EntitiesView } from '#wire';
 import { entitiesHref } from './entities-href.ts';
@@ -16,10 +17,20 @@ export function ColumnHead({
 }) {
   const others = view.columns.filter((other) => other !== path);
   return (
-    <th scope="col" className={`${className} min-w-32`}>
+    <th scope="col" className={`${className} min-w-36`}>
       <span className="flex items-center gap-1">
         <span className="font-mono text-ink-2 [overflow-wrap:anywhere]">
-          <VisibleText text={path} />
+          {path.split('/').map((step, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place in a path is its index
+            <Fragment key={index}>
+              {index === 0 ? null : (
+                <>
+                  <wbr />/
+                </>
+              )}
+              <VisibleText text={step} />
+            </Fragment>
+          ))}
         </span>
         <Link
           href={entitiesHref(view, { columns: others, after: view.after })}

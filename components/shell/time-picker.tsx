@@ -57,7 +57,7 @@ export function TimePicker({ page }: { page: PageTime }) {
       {/* Focusable, so that a press between its fields does not count as leaving it. */}
       <div
         tabIndex={-1}
-        className="absolute top-8 left-0 z-40 flex max-h-[calc(100vh-96px)] w-[min(400px,calc(100vw-24px))] flex-col gap-3 overflow-y-auto rounded-md border border-line-2 bg-surface p-3 shadow-pop outline-none"
+        className="absolute top-8 left-0 z-40 max-md:fixed max-md:top-auto max-md:left-3 max-md:mt-1 flex max-h-[calc(100vh-96px)] w-[min(400px,calc(100vw-24px))] flex-col gap-3 overflow-y-auto rounded-md border border-line-2 bg-surface p-3 shadow-pop outline-none"
       >
         <TimeForm key={JSON.stringify([time, page.refused])} page={page} onGo={go} />
         <TimeChoices page={page} zone={zone} onGo={go} />
