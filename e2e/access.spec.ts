@@ -68,7 +68,7 @@ for (const [width, height] of [
   test(`the time of the app, open, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto('/entities?ns=demo');
-    await page.locator('summary[aria-label^="Time of the app"]').click();
+    await page.locator('summary', { hasText: 'Time of the app' }).click();
     const field = page.getByRole('textbox', { name: 'Show everything as of' });
     await expect(field).toBeVisible();
     await expectNothingSerious(page);

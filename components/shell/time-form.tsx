@@ -30,7 +30,7 @@ export function TimeForm({ page, onGo }: { page: PageTime; onGo(href: string): v
     const settled = settledIn(new FormData(event.currentTarget));
     if ('problem' in settled) {
       setProblem(settled.problem);
-      event.currentTarget.querySelector('input')?.focus();
+      event.currentTarget.querySelector<HTMLInputElement>('input[name=asof]')?.focus();
     } else onGo(pageAt(page, settled));
   };
   return (

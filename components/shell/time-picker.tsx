@@ -29,7 +29,7 @@ export function TimePicker({ page }: { page: PageTime }) {
     appTime: () => {
       const { current } = details;
       if (current !== null) flushSync(() => current.setAttribute('open', ''));
-      current?.querySelector('input')?.focus();
+      current?.querySelector<HTMLInputElement>('input[name=asof]')?.focus();
     },
     appNow: isNow ? undefined : () => router.push(pageAt(page, { ...time, asOf: null })),
   });
@@ -42,16 +42,16 @@ export function TimePicker({ page }: { page: PageTime }) {
     if (!event.currentTarget.contains(event.relatedTarget)) close();
   };
   const asOf = visibleString(shortAsOf(time.asOf, zone));
-  const beside = isNow && time.axis === 'recorded' ? '' : `, ${AXIS_WORDS[time.axis]}`;
+  const beside = isNow && time.axis === 'recorded' ? '' : AXIS_WORDS[time.axis];
   return (
     <details ref={details} className="relative print:hidden" onKeyDown={onKeyDown} onBlur={onBlur}>
       <summary
-        aria-label={`Time of the app: ${asOf}${beside}`}
         className={`flex h-7 list-none items-center gap-1.5 rounded-md border pr-1.5 pl-2 hover:bg-sunken [&::-webkit-details-marker]:hidden ${isNow ? 'border-line-2' : 'border-now bg-now-soft text-now'}`}
       >
         <Clock aria-hidden size={14} className={isNow ? 'text-ink-3' : ''} />
+        <span className="sr-only">Time of the app: </span>
         <span className={`whitespace-nowrap ${isNow ? '' : 'font-mono text-sm'}`}>{asOf}</span>
-        {beside === '' ? null : <span className="whitespace-nowrap max-sm:sr-only">{beside.slice(2)}</span>}
+        {beside === '' ? null : <span className="whitespace-nowrap max-sm:sr-only">{beside}</span>}
         <ChevronDown aria-hidden size={14} className="text-ink-3" />
       </summary>
       {/* Focusable, so that a press between its fields does not count as leaving it. */}
