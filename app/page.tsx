@@ -76,6 +76,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
               )
             }
           />
+          <EntityTypes namespace={namespace} types={overview.types} time={time.time} />
+          <NewestEvents namespace={namespace} events={overview.newest} />
           <BringYourOwn namespace={namespace} />
         </DocumentPage>
       )}

@@ -175,7 +175,8 @@ test('the time is set by keys, in words, and carried from page to page', async (
 
   await page.getByRole('link', { name: 'Status' }).click();
   await expect(sign(page)).toContainText('this page shows the store as it is now');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Entities' }).click();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'staff', exact: true }).click();
   await expect(sign(page)).toContainText('As of 14 March 2026, 12:00:00 +01:00');
 
   await page.keyboard.press('Control+k');

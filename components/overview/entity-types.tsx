@@ -5,6 +5,7 @@ import { PageSection } from '#components/ui/document-page';
 import { KIND_WORDS } from '#components/ui/kind-words';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ProjectionKind } from '#core';
+import { type AppTime, appTimeParams } from '#wire';
 
 export interface EntityTypeCount {
   readonly entityType: string;
@@ -17,7 +18,16 @@ export interface EntityTypeCount {
 const FIRST = 12;
 
 /** The kinds of entities, the way to each list, and how their events become a state. The busiest come first. */
-export function EntityTypes({ namespace, types }: { namespace: string; types: readonly EntityTypeCount[] }) {
+export function EntityTypes({
+  namespace,
+  types,
+  time,
+}: {
+  namespace: string;
+  types: readonly EntityTypeCount[];
+  /** That the app stands at: the lists of entities show it. */
+  time: AppTime;
+}) {
   const ranked = types.toSorted((a, b) => b.events - a.events || (a.entityType < b.entityType ? -1 : 1));
   const rest = ranked.slice(FIRST);
   return (
@@ -27,14 +37,14 @@ export function EntityTypes({ namespace, types }: { namespace: string; types: re
       aside={<span className="text-ink-3">{types.length.toLocaleString('en')}</span>}
     >
       <div className="border-line border-y bg-surface sm:rounded-md sm:border">
-        <TypeTable namespace={namespace} types={ranked.slice(0, FIRST)} />
+        <TypeTable namespace={namespace} time={time} types={ranked.slice(0, FIRST)} />
         {rest.length === 0 ? null : (
           <Disclosure
             className="border-line border-t"
             summaryClassName="min-h-8 px-4 text-ink-2 hover:bg-sunken"
             summary={`${rest.length.toLocaleString('en')} more ${rest.length === 1 ? 'type' : 'types'} with fewer events`}
           >
-            <TypeTable namespace={namespace} types={rest} continued />
+            <TypeTable namespace={namespace} time={time} types={rest} continued />
           </Disclosure>
         )}
       </div>
@@ -46,10 +56,12 @@ export function EntityTypes({ namespace, types }: { namespace: string; types: re
 function TypeTable({
   namespace,
   types,
+  time,
   continued = false,
 }: {
   namespace: string;
   types: readonly EntityTypeCount[];
+  time: AppTime;
   continued?: boolean;
 }) {
   return (
@@ -72,19 +84,19 @@ function TypeTable({
       </thead>
       <tbody className="divide-y divide-line">
         {types.map((type) => (
-          <TypeRow key={type.entityType} namespace={namespace} type={type} />
+          <TypeRow key={type.entityType} namespace={namespace} time={time} type={type} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function TypeRow({ namespace, type }: { namespace: string; type: EntityTypeCount }) {
+function TypeRow({ namespace, type, time }: { namespace: string; type: EntityTypeCount; time: AppTime }) {
   return (
     <tr className="hover:bg-sunken">
       <th scope="row" className="py-1.5 pr-3 pl-4 text-left font-medium [overflow-wrap:anywhere]">
         <Link
-          href={pageHref('/entities', namespace, { type: type.entityType })}
+          href={pageHref('/entities', namespace, { ...appTimeParams(time), type: type.entityType })}
           className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
         >
           <VisibleText text={type.entityType} />
