@@ -79,6 +79,12 @@ describe('the density of some entities', () => {
     );
   });
 
+  it('has none in a namespace that cannot be', async () => {
+    const one = [{ entityType: 'order', entityId: 'a' }];
+    const asked = { namespace: '\0', axis: 'recorded', entities: one } as const;
+    expect(await entityDensity({ name: 'test' }, app(), asked)).toBeNull();
+  });
+
   it('has one part where all happened at once', async () => {
     const one = [{ entityType: 'order', entityId: 'a' }];
     const found = await entityDensity({ name: 'test' }, app(), {

@@ -11,9 +11,9 @@ export async function densityOf(
   { namespace, axis, entities, parts }: DensitySearch,
 ): Promise<FoundDensity | null> {
   // No stored name holds what PostgreSQL cannot; the places of the others stay.
-  const wanted = isHoldable(namespace) ? entities : [];
+  if (!isHoldable(namespace)) return null;
   const names = (name: 'entityType' | 'entityId') =>
-    wanted.map((entity) =>
+    entities.map((entity) =>
       isHoldable(entity.entityType) && isHoldable(entity.entityId) ? entity[name] : null,
     );
   const { rows } = await from.query<PartRow>(
