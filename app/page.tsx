@@ -10,9 +10,9 @@ import { ButtonLink } from '#components/ui/button';
 import { DocumentPage, PageSection } from '#components/ui/document-page';
 import { HiddenNotes } from '#components/ui/hidden-notes';
 import { VisibleText } from '#components/ui/visible-text';
-import { listNamespaces, listNamespaces, readLabels, readOverview, readOverview, serverApp, serverApp } from '#server';
+import { listNamespaces, readLabels, readOverview, serverApp } from '#server';
 import { headerTime } from './app-time.ts';
-import { namespaceOf, namespaceOf, type PageSearch, type PageSearch, searchParamsOf } from './search-params.ts';
+import { namespaceOf, type PageSearch, searchParamsOf } from './search-params.ts';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -63,7 +63,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </>
           }
         >
-          <EntityTypes namespace={namespace} types={overview.types} />
+          <EntityTypes namespace={namespace} types={overview.types} time={time.time} />
           <NewestEvents
             namespace={namespace}
             events={overview.newest}
@@ -76,8 +76,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
               )
             }
           />
-          <EntityTypes namespace={namespace} types={overview.types} time={time.time} />
-          <NewestEvents namespace={namespace} events={overview.newest} />
           <BringYourOwn namespace={namespace} />
         </DocumentPage>
       )}

@@ -197,7 +197,6 @@ function named(params: URLSearchParams, name: string, ignored: string[]): readon
   });
 }
 
-/** UTC is the default and is not written. */
 /** `local` or a name of the tz database; undefined: none. UTC is the default and is not written. */
 export function zoneName(value: string): string | undefined {
   if (value === 'local') return value;
