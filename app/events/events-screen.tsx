@@ -99,7 +99,7 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
           <div className="flex min-h-80 flex-1">
             <aside
               aria-label="What the events have in common"
-              className="w-60 flex-none overflow-y-auto border-line border-r bg-surface max-lg:hidden print:hidden"
+              className="w-64 flex-none overflow-y-auto border-line border-r bg-surface px-4 py-3 max-lg:hidden print:hidden"
             >
               <Facets {...facets} />
             </aside>

@@ -22,7 +22,7 @@ export function FacetsDrawer({ children }: { children: ReactNode }) {
             <h2 className="flex-1 font-semibold">Narrow down</h2>
             <Button onClick={() => setIsOpen(false)}>Done</Button>
           </div>
-          <div className="min-h-0 overflow-y-auto">{children}</div>
+          <div className="min-h-0 overflow-y-auto px-4 py-3">{children}</div>
         </Modal>
       ) : null}
     </>

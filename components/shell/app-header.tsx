@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { memo, type ReactNode } from 'react';
 import { pageHref } from '#client/entity-href';
@@ -6,7 +7,9 @@ import { appTimeParams } from '#wire';
 import { HeaderTools } from './header-tools.tsx';
 import { Mark } from './mark.tsx';
 import { NamespaceMenu } from './namespace-menu.tsx';
-import { TimePicker } from './time-picker.tsx';
+
+/** Pages of one entity have a time of their own, and load none of it. */
+const TimePicker = dynamic(() => import('./time-picker.tsx').then((loaded) => loaded.TimePicker));
 
 export type Section = 'overview' | 'events' | 'entities' | 'status';
 
