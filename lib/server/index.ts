@@ -45,6 +45,7 @@ export * from './rebuild-histories.ts';
 export * from './request-guard.ts';
 export * from './search/compare-moments.ts';
 export * from './search/entity-density.ts';
+export * from './search/export-compared.ts';
 export * from './search/export-found.ts';
 export * from './search/find-entities.ts';
 export * from './search/find-events.ts';

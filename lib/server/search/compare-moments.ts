@@ -23,16 +23,40 @@ export interface Comparison extends Omit<FoundComparison, 'isMore'> {
 export async function compareMoments(
   _viewer: Viewer,
   app: Pick<App, 'store'>,
-  { namespace, after, limit, ...asked }: ComparisonAsked,
+  { after, limit, ...asked }: ComparisonAsked,
 ): Promise<Result<Comparison>> {
+  const moments = await momentsInOrder(app, asked);
+  return moments.ok ? comparisonOf(app, asked.namespace, moments.value, { after, limit }) : moments;
+}
+
+export interface MomentsInOrder {
+  readonly earlier: EntityMoment;
+  readonly later: EntityMoment;
+  /** They were asked for the other way round. */
+  readonly isBackwards: boolean;
+}
+
+export async function momentsInOrder(
+  app: Pick<App, 'store'>,
+  asked: Pick<ComparisonAsked, 'from' | 'to'>,
+): Promise<Result<MomentsInOrder>> {
   const from = await momentOfStore(app, asked.from);
   if (!from.ok) return from;
   const to = await momentOfStore(app, asked.to);
   if (!to.ok) return to;
   const isBackwards = isLater(from.value, to.value);
-  const moments = isBackwards ? { from: to.value, to: from.value } : { from: from.value, to: to.value };
+  const [earlier, later] = isBackwards ? [to.value, from.value] : [from.value, to.value];
+  return ok({ earlier, later, isBackwards });
+}
+
+export async function comparisonOf(
+  app: Pick<App, 'store'>,
+  namespace: string,
+  { earlier, later, isBackwards }: MomentsInOrder,
+  page: Pick<ComparisonAsked, 'after' | 'limit'>,
+): Promise<Result<Comparison>> {
   const found = await unlessTooSlow(async () =>
-    ok(await app.store.compare({ namespace, ...moments, after, limit })),
+    ok(await app.store.compare({ namespace, from: earlier, to: later, ...page })),
   );
   if (!found.ok) return found;
   const { isMore, ...rest } = found.value;

@@ -1,6 +1,6 @@
 /** What may be asked of the events of a whole namespace. */
 import { z } from 'zod';
-import { FOUND_FORMATS } from '../export/formats.ts';
+import { COMPARED_FORMATS, FOUND_FORMATS } from '../export/formats.ts';
 import { entitiesQuery, namespaceQuery } from './queries.ts';
 import { refusedAs, wholeNumber } from './query-parts.ts';
 
@@ -128,4 +128,13 @@ export const compareQuery = namespaceQuery.extend({
     .default('latest')
     .meta({ description: 'The moment to compare to.', examples: ['2026-04-01T00:00:00Z'] }),
   ...entitiesQuery.pick({ after: true, limit: true }).shape,
+});
+
+export const exportComparedQuery = compareQuery.pick({ ns: true, from: true, to: true }).extend({
+  format: z
+    .enum(COMPARED_FORMATS, {
+      error: ({ input }) => `format is ${COMPARED_FORMATS.join(' or ')}, not "${input}".`,
+    })
+    .default('ndjson')
+    .meta({ description: 'How the file is written.', examples: ['csv'] }),
 });

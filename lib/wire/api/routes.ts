@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { exportQuery } from './export-query.ts';
 import {
   compareQuery,
+  exportComparedQuery,
   exportFoundQuery,
   findEntitiesQuery,
   findQuery,
@@ -174,6 +175,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
     query: compareQuery.shape,
     answers: [json('Comparison')],
     refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-116'], 409: ['CS-322'] },
+  },
+  {
+    path: '/compare/export',
+    operation: 'exportComparison',
+    summary: 'All entities that differ between two moments, as a file.',
+    about:
+      'Nothing is capped. Every file says what it is about and ends with how many rows it has and that it is complete.',
+    query: exportComparedQuery.shape,
+    answers: [{ type: 'application/x-ndjson' }, { type: 'text/csv' }],
+    refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114'], 409: ['CS-322'] },
   },
   {
     path: '/names',

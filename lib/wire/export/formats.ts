@@ -36,3 +36,7 @@ export const EXPORT_TYPES = {
 /** Of what a search finds; the first is the usual one. */
 export const FOUND_FORMATS = ['ndjson', 'csv', 'parquet'] as const satisfies readonly FileFormat[];
 export type FoundFormat = (typeof FOUND_FORMATS)[number];
+
+/** Of what differs between two moments of a namespace; the first is the usual one. */
+export const COMPARED_FORMATS = ['ndjson', 'csv'] as const satisfies readonly FileFormat[];
+export type ComparedFormat = (typeof COMPARED_FORMATS)[number];

@@ -1,4 +1,5 @@
 /** What people take along as files: how they are called, what they are about, and how they are written. A door of its own. */
+export * from './compared-rows.ts';
 export * from './csv.ts';
 export * from './file-name.ts';
 export * from './filter-words.ts';
