@@ -7,8 +7,8 @@ import { type ComparisonToExport, exportCompared } from './export-compared.ts';
 const viewer = { name: 'test' };
 const { app, store } = appForTests();
 const START = 1_700_000_000_000_000n;
-/** More than fit on a page of the export. */
-const ENTITIES = 1_203;
+/** So many that the export goes on behind its second page. */
+const ENTITIES = 2_203;
 
 async function append(ids: readonly string[], recordedAt: bigint): Promise<void> {
   const items = ids.map((entityId) => ({
