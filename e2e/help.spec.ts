@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectAt } from './panes.ts';
-import { openEntity, playhead } from './timeline.ts';
+import { openEntity, playhead, takenOver } from './timeline.ts';
 
 const help = (page: Page) => page.getByRole('dialog', { name: 'Keys and help' });
 
@@ -41,6 +41,7 @@ test('a key is changed, taken from another command, used after a reload, and giv
   await expect(help(page).getByRole('button', { name: /Press the new key/ })).toHaveCount(0);
 
   await page.reload();
+  await takenOver(page);
   await playhead(page).focus();
   await page.keyboard.press('b');
   await expect(page).toHaveURL(/[?&]a=120/);

@@ -6,6 +6,10 @@ export const playhead = (page: Page): Locator => page.getByRole('slider', { name
 /** The page has taken over from the server's HTML once the dock can be moved. */
 export async function openEntity(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await takenOver(page);
+}
+
+export async function takenOver(page: Page): Promise<void> {
   await expect(playhead(page)).toBeVisible();
   // The flag is written by the page itself, so from then on keys and pointers are heard.
   await expect(page.locator('[data-testid="timeline-flag"][style*="visible"]')).toBeAttached();
