@@ -46,9 +46,9 @@ test('a day is brushed with the keys and by dragging, and the range is one', asy
   // As many as the bar said.
   await expect(line(page)).toContainText(/\d+ events/.exec(told)?.[0] ?? 'no number');
 
-  await page.getByRole('button', { name: /^Later/ }).click();
+  await page.getByRole('button', { name: /^Later:/ }).click();
   await expect(queryField(page)).toHaveText('recorded:2026-03-15T00:00:00Z..<2026-03-16T00:00:00Z');
-  await page.getByRole('button', { name: /^Earlier/ }).click();
+  await page.getByRole('button', { name: /^Earlier:/ }).click();
   await page.getByRole('button', { name: /^Zoom out/ }).click();
   await expect(queryField(page)).toHaveText('recorded:2026-03-13T12:00:00Z..<2026-03-15T12:00:00Z');
 
