@@ -73,6 +73,21 @@ test('the history of a field lists all its values, and a click goes to their mom
   );
 });
 
+test('quick steps in the values of a field are taken from where the playhead is, not from what is drawn yet', async ({
+  page,
+}) => {
+  const at = SCANS[40] ?? 0;
+  await openEntity(page, `/entities/parcel/p-1?at=${at}&path=/stops/0/scans&d=field&v=1`);
+  await expect(values(page).getByRole('option', { selected: true })).toHaveAttribute('data-version', `${at}`);
+  await page.route('**/api/v1/segments/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await values(page).focus();
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowUp');
+  await expectAt(page, SCANS[44] ?? 0);
+});
+
 test('the chart lies on the axis of the dock, and a click on it goes to a moment', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?at=120&path=/stops/0/scans&d=field&scale=events&v=1');
   const chart = page.getByTestId('field-chart');

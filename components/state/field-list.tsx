@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { type FieldTrack, placeInTrack } from '#client/field-track';
 import type { FieldValues } from '#client/field-values';
 import { OTHER_SLOT } from '#client/playhead-categories';
@@ -22,6 +22,7 @@ export function FieldList({
   track,
   values,
   ordinal,
+  playhead,
   onGo,
 }: {
   replay: Replay;
@@ -29,6 +30,8 @@ export function FieldList({
   track: FieldTrack;
   values: FieldValues;
   ordinal: number;
+  /** Keys step from there: the list follows it a little later, and would lose quick ones. */
+  playhead: RefObject<number>;
   onGo(ordinal: number): void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -60,7 +63,7 @@ export function FieldList({
     const step = STEPS[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const target = ordinals[Math.max(0, Math.min(size - 1, current + step))];
+    const target = ordinals[Math.max(0, Math.min(size - 1, placeInTrack(track, playhead.current) + step))];
     if (target !== undefined) onGo(target);
   };
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, type RefObject, useMemo } from 'react';
 import type { FieldTrack } from '#client/field-track';
 import { FieldValues } from '#client/field-values';
 import type { Scene } from '#client/replay/question';
@@ -22,6 +22,8 @@ export interface FieldPaneProps {
   readonly field: FollowedField;
   /** What the dock shows. */
   readonly shared: SharedWindow;
+  /** Where the playhead is, which the scene follows a little later. */
+  readonly playhead: RefObject<number>;
   onGo(ordinal: number): void;
   /** Shows the state, where a field can be chosen. */
   onState(): void;
@@ -31,7 +33,7 @@ export interface FieldPaneProps {
 
 /** The history of the field that is followed: all its values, and for numbers their course over time. */
 export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
-  const { replay, scene, field, shared, onGo, onState, lead } = props;
+  const { replay, scene, field, shared, playhead, onGo, onState, lead } = props;
   const { path, track } = field;
   const values = useMemo(
     () => (path === null || track === null ? null : new FieldValues(replay, path, track)),
@@ -55,7 +57,7 @@ export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
       ) : (
         <>
           {hasNumbers ? <FieldChart {...{ replay, track, values, shared, onGo }} /> : null}
-          <FieldList {...{ replay, path, track, values, onGo }} ordinal={scene.ordinal} />
+          <FieldList {...{ replay, path, track, values, playhead, onGo }} ordinal={scene.ordinal} />
         </>
       )}
       <FollowedStrip {...{ replay, scene, field }} onHistory={null} />

@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
 import { stepMatching } from '#client/playhead-matching';
@@ -74,7 +74,11 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const told = useFollow(scene, 2, isFarScene);
   const version = told.event?.version ?? 0;
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
-  const onStep = useStep(props.ordinal, replay.length, matched.matching, onGo);
+  const playhead = useRef(props.ordinal);
+  useLayoutEffect(() => {
+    playhead.current = props.ordinal;
+  });
+  const onStep = useStep(playhead, replay.length, matched.matching, onGo);
   const [tab, setTab] = useState<Tab>('state');
   const parts = usePartsThatKeepFocus();
   const isDiff = isDiffLook(pane);
@@ -133,7 +137,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
                 onLook={onPane}
               />
             ) : pane === 'field' ? (
-              <FieldPane {...{ replay, scene, field, shared, onGo, lead }} onState={onState} />
+              <FieldPane {...{ replay, scene, field, shared, playhead, onGo, lead }} onState={onState} />
             ) : (
               <StatePane
                 {...{ replay, scene, field, onGo, onHistory, onOnlyChanges, onActive, lead }}
@@ -168,18 +172,14 @@ function usePartsThatKeepFocus() {
 
 /** Steps from where the playhead is, not from where a pane has followed it to: otherwise quick ones would be lost. */
 function useStep(
-  ordinal: number,
+  playhead: RefObject<number>,
   length: number,
   matching: Matched['matching'],
   onGo: (ordinal: number) => void,
 ): (by: number) => void {
-  const playhead = useRef(ordinal);
-  useLayoutEffect(() => {
-    playhead.current = ordinal;
-  });
   return useCallback(
     (by) => onGo(stepMatching(matching, length, playhead.current, by)),
-    [length, matching, onGo],
+    [playhead, length, matching, onGo],
   );
 }
 
