@@ -85,7 +85,11 @@ test('quick steps in the values of a field are taken from where the playhead is,
   });
   await values(page).focus();
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowUp');
-  await expectAt(page, SCANS[44] ?? 0);
+  await expect(page).toHaveURL(new RegExp(`[?&]at=${SCANS[44]}(&|$)`));
+  await expect(values(page).getByRole('option', { selected: true })).toHaveAttribute(
+    'data-version',
+    `${SCANS[44]}`,
+  );
 });
 
 test('the chart lies on the axis of the dock, and a click on it goes to a moment', async ({ page }) => {
