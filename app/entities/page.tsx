@@ -44,7 +44,7 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
     readOverview(viewer, app, { namespace }),
     listNamespaces(viewer, app),
     readLogHead(viewer, app),
-    listNames(viewer, app, { namespace, of: 'path', starts: '' }),
+    listNames(viewer, app, { namespace, of: 'path', text: '' }),
   ]);
   // What is no moment of this store is known by the store alone: the list is then that of now.
   const isMomentRefused = 'problem' in asked && MOMENT_CODES.has(asked.problem.code);

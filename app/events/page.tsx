@@ -34,6 +34,6 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
 }
 
 async function labelsIn(viewer: Viewer, app: App, namespace: string): Promise<LabelsByType> {
-  const { names } = await listNames(viewer, app, { namespace, of: 'entityType', starts: '' });
+  const { names } = await listNames(viewer, app, { namespace, of: 'entityType', text: '' });
   return names.map((type) => [type, readLabels(viewer, app, namespace, type)] as const);
 }

@@ -61,7 +61,7 @@ function useOffered(namespace: string, typed: string, first: readonly string[]):
     queryKey: ['paths', namespace, starts],
     enabled: starts !== '',
     queryFn: async ({ signal }) => {
-      const query = new URLSearchParams({ ns: namespace, of: 'path', starts });
+      const query = new URLSearchParams({ ns: namespace, of: 'path', text: starts });
       const answer = await askServer(`/api/v1/names?${query}`, { signal });
       return answer.ok ? readNames(await answer.json()).names : [];
     },

@@ -7,6 +7,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { Added } from './append-notice.ts';
 import { copyEvents } from './copy-rows.ts';
+import { inTransaction } from './in-transaction.ts';
 import { loadKnownEvents } from './known-events.ts';
 import { Placement } from './placement.ts';
 import type { PreparedRequest } from './prepared-item.ts';
@@ -38,27 +39,11 @@ export async function inAppendTransaction<T>(
   pool: Pool,
   work: (client: PoolClient, added: Added) => Promise<AppendWork<T>>,
 ): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  const onError = (error: Error) => {
-    broken = error;
-  };
-  client.on('error', onError);
-  try {
-    await client.query(BEGIN);
+  return inTransaction(pool, BEGIN, async (client) => {
     const added = new Added();
     const { keep, value } = await work(client, added);
-    await client.query(keep ? `${added.notice}COMMIT` : 'ROLLBACK');
-    return value;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+    return { value, end: keep ? `${added.notice}COMMIT` : 'ROLLBACK' };
+  });
 }
 
 /** Places and writes requests under the lock: the outcomes of each, in order. What was added is noted in `added`. */

@@ -26,7 +26,7 @@ import { countFoundEntities, foundEntities } from './search/found-entities.ts';
 import { foundPage } from './search/found-pages.ts';
 import { foundSummary } from './search/found-summary.ts';
 import { inSearch, WHOLE_MS } from './search/in-search.ts';
-import { namesThatStart } from './search/names-that-start.ts';
+import { namesLike } from './search/names-like.ts';
 import {
   discardSegment,
   dropOlder,
@@ -106,8 +106,8 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     countFoundEntities: (search) => inSearch(pool, (client) => countFoundEntities(client, search)),
     compare: (moments) => inSearch(pool, (client) => comparison(client, moments)),
     density: (search) => inSearch(pool, (client) => densityOf(client, search)),
-    names: (namespace, kind, starts, limit) =>
-      inSearch(pool, (client) => namesThatStart(client, namespace, kind, starts, limit)),
+    names: (namespace, kind, text, limit) =>
+      inSearch(pool, (client) => namesLike(client, namespace, kind, text, limit)),
     beginImport: (start) => beginImport(prisma, start),
     recordRefusals: (importId, refusals) => recordRefusals(prisma, importId, refusals),
     finishImport: (importId, end) => finishImport(prisma, importId, end),

@@ -8,23 +8,10 @@ import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, Stored
 import type { EntityRef } from './entity-ref.ts';
 import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
-import type {
-  ComparedMoments,
-  DensitySearch,
-  EntitySearch,
-  EventSearch,
-  FoundComparison,
-  FoundDensity,
-  FoundEntityPage,
-  FoundPage,
-  FoundPageQuery,
-  FoundSummary,
-  NameKind,
-  SummaryQuery,
-} from './search/event-search.ts';
+import type { SearchStore } from './search/search-store.ts';
 import type { SegmentStore } from './segment-store.ts';
 
-export interface Store {
+export interface Store extends SearchStore {
   append(request: AppendRequest): Promise<Result<AppendReceipt>>;
   /** Every batch in one transaction: if any item of any batch is refused, nothing is added and the refusals are returned. */
   appendWhole(
@@ -83,21 +70,6 @@ export interface Store {
 
   readonly segments: SegmentStore;
   readonly readModels: ReadModelStore;
-  /** One page of what a query finds. CS-152: a term that events cannot be asked for. */
-  foundPage(query: FoundPageQuery): Promise<Result<FoundPage>>;
-  /** How many it finds, when, and what they have in common. CS-152 as well. */
-  foundSummary(query: SummaryQuery): Promise<Result<FoundSummary>>;
-  /** Exactly how many it finds, however long that takes. CS-152 as well. */
-  countFound(search: EventSearch): Promise<Result<number>>;
-  /** Entities as they were at a moment, ascending by type and id in C order. CS-152: a term that is about events. */
-  foundEntities(search: EntitySearch): Promise<Result<FoundEntityPage>>;
-  countFoundEntities(search: Omit<EntitySearch, 'after' | 'limit' | 'columns'>): Promise<Result<number>>;
-  /** What differs between two moments, as we knew it. */
-  compare(moments: ComparedMoments): Promise<FoundComparison>;
-  /** When the events of some entities were, as far as the log is searchable; null: they have none there. */
-  density(search: DensitySearch): Promise<FoundDensity | null>;
-  /** Names of a namespace that begin so, ascending; paths are those of the whole store. */
-  names(namespace: string, kind: NameKind, starts: string, limit: number): Promise<readonly string[]>;
 
   beginImport(start: ImportStart): Promise<bigint>;
   /** Keeps refused lines and counts them; what was added is counted inside the append's own transaction. */

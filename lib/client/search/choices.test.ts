@@ -21,8 +21,8 @@ describe('what is offered', () => {
     expect(values('late')).toEqual([]);
   });
 
-  it('are the names of the store that begin with what is written by now', () => {
-    expect(values('actor:to', ['tove', 'tom', 'anna'])).toEqual(['tove', 'tom']);
+  it('are the names of the store that hold what is written by now, in either case', () => {
+    expect(values('actor:to', ['tove', 'staff:Tove', 'anna'])).toEqual(['tove', 'staff:Tove']);
     expect(values('path:lines.0', ['/lines/0/sku', '/status'])).toEqual(['/lines/0/sku']);
     expect(offered('actor:', [''])).toEqual([{ value: '', text: '""', note: '' }]);
   });

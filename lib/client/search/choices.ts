@@ -45,8 +45,9 @@ export function choicesAt(
       return timeChoices(typed, clock);
     case 'name':
     case 'path': {
-      const starts = kind === 'path' ? pointerOf(typed) : typed;
-      const fitting = names.filter((name) => name.startsWith(starts));
+      const sought = (kind === 'path' ? pointerOf(typed) : typed).toLowerCase();
+      // What was asked for before is still there while the answer is on its way.
+      const fitting = names.filter((name) => name.toLowerCase().includes(sought));
       return fitting.map((name) => ({ value: name, text: name === '' ? '""' : name, note: '' }));
     }
     default:

@@ -49,7 +49,7 @@ const NAMES_PATH = '/api/v1/names';
 
 function addressOf(namespace: string, asked: AskedNames): string {
   if (asked.of !== 'id')
-    return `${NAMES_PATH}?${new URLSearchParams({ ns: namespace, of: asked.of, starts: asked.starts })}`;
+    return `${NAMES_PATH}?${new URLSearchParams({ ns: namespace, of: asked.of, text: asked.starts })}`;
   const { entityType, starts } = asked;
   const query = new URLSearchParams({ ns: namespace, id_starts: starts, limit: String(IDS_AT_ONCE) });
   // Who is gone has events all the same.

@@ -1,5 +1,5 @@
 /** An entity at a moment of the occurred axis as a query sees it, from its history. */
-import type { History, QueriedEvent, Result } from '#core';
+import { asksForStates, type History, type QueriedEvent, type Query, type Result } from '#core';
 import type { FoundEntity } from '#store';
 import type { App } from '../app.ts';
 import { openHistory } from '../history/open-history.ts';
@@ -13,6 +13,7 @@ export async function entityThen(
   { namespace }: { readonly namespace: string },
   row: FoundEntity,
   moment: string,
+  query: Query,
 ): Promise<Result<EntityThen>> {
   const { entityType: type, entityId: id } = row;
   const opened = await openHistory(viewer, app, {
@@ -26,15 +27,12 @@ export async function entityThen(
   if (opened.value === null) throw new Error(`${type} ${id} was listed, and has no events.`);
   const ordinal = await opened.value.ordinalOf(row.known === null ? moment : 'latest');
   if (!ordinal.ok) return ordinal;
-  return opened.value.ask((history) => queried(row, history, ordinal.value));
+  // Every event has to be looked at for it.
+  const asksForPast = asksForStates(query, ['was']);
+  return opened.value.ask((history) => queried(row, history, ordinal.value, asksForPast));
 }
 
-function queried(row: FoundEntity, history: History, ordinal: number): EntityThen {
-  const was = new Map<string, string[]>();
-  for (let at = 1; at <= ordinal; at += 1) {
-    for (const { path, after } of history.changesOf(at))
-      if (after !== null) was.set(path, [...(was.get(path) ?? []), after]);
-  }
+function queried(row: FoundEntity, history: History, ordinal: number, asksForPast: boolean): EntityThen {
   return {
     entityType: row.entityType,
     entityId: row.entityId,
@@ -53,7 +51,21 @@ function queried(row: FoundEntity, history: History, ordinal: number): EntityThe
     payload: undefined,
     texts: [`${row.entityType}/${row.entityId}`],
     changes: [],
-    was,
+    was: asksForPast ? everIn(history, ordinal) : new Map(),
     state: new Map(history.stateAt(ordinal).map(({ path, text }) => [path, text])),
   };
+}
+
+/** By path, all values that events up to that one gave it. */
+function everIn(history: History, ordinal: number): ReadonlyMap<string, readonly string[]> {
+  const was = new Map<string, string[]>();
+  for (let at = 1; at <= ordinal; at += 1) {
+    for (const { path, after } of history.changesOf(at)) {
+      if (after === null) continue;
+      const known = was.get(path);
+      if (known === undefined) was.set(path, [after]);
+      else known.push(after);
+    }
+  }
+  return was;
 }

@@ -6,6 +6,7 @@
  */
 import {
   type Axis,
+  asksForStates,
   type LeafText,
   matchesQuery,
   ok,
@@ -69,7 +70,14 @@ export async function findEntities(
       if (!row.isReordered) entities.push(row);
       else {
         histories += 1;
-        const then = await entityThen(viewer, app, question, row, momentText(scope.value.moment));
+        const then = await entityThen(
+          viewer,
+          app,
+          question,
+          row,
+          momentText(scope.value.moment),
+          scope.value.query,
+        );
         if (!then.ok) return then;
         if (matchesQuery(scope.value.query, then.value))
           entities.push({ ...row, values: valuesOf(then.value, columns) });
@@ -88,7 +96,8 @@ export async function countEntitiesFound(
 ): Promise<Result<number, Problem | QueryProblem>> {
   const scope = await scopeOf(app, question);
   if (!scope.ok) return scope;
-  if (scope.value.axis === 'recorded') return unlessTooSlow(() => app.store.countFoundEntities(scope.value));
+  if (scope.value.axis === 'recorded' || !asksForStates(scope.value.query))
+    return unlessTooSlow(() => app.store.countFoundEntities(scope.value));
   let count = 0;
   let after: EntitiesFound['next'] = null;
   do {

@@ -92,9 +92,9 @@ const SHOWN_NAMES = 50;
 export async function listNames(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
-  question: { readonly namespace: string; readonly of: NameKind; readonly starts: string },
+  question: { readonly namespace: string; readonly of: NameKind; readonly text: string },
 ): Promise<NamesAnswer> {
-  const names = await store.names(question.namespace, question.of, question.starts, SHOWN_NAMES + 1);
+  const names = await store.names(question.namespace, question.of, question.text, SHOWN_NAMES + 1);
   return { names: names.slice(0, SHOWN_NAMES), isMore: names.length > SHOWN_NAMES };
 }
 

@@ -333,6 +333,77 @@ describe('a search', () => {
   });
 });
 
+describe('what PostgreSQL cannot hold', () => {
+  const names = ['\0', 'a\0b', '\ud800'];
+  const terms = names.flatMap((text): Term[] => [
+    ...(['entityType', 'entityId', 'type', 'actor', 'source', 'correlation'] as const).map(
+      (field): Term => ({ kind: 'name', field, pattern: { pieces: [text] } }),
+    ),
+    { kind: 'entity', type: { pieces: [text, ''] }, id: { pieces: [text] } },
+    { kind: 'path', path: { steps: [text] } },
+    { kind: 'set', path: { steps: ['a'] }, op: '>', value: { kind: 'text', text } },
+    { kind: 'payload', path: { steps: [text] }, op: 'exists', value: null },
+    { kind: 'text', text, isPrefix: true },
+  ]);
+
+  it.each(terms.map((query) => [queryText(query), query] as const))(
+    'is found nowhere: %j',
+    async (_text, query) => {
+      const page = { sort: 'recorded', direction: 'desc', after: null, limit: 9 } as const;
+      expect(await store().foundPage({ namespace: 'main', query, ...page })).toMatchObject({
+        value: { events: [] },
+      });
+      expect(await store().foundSummary({ namespace: 'main', query, axis: 'recorded' })).toMatchObject({
+        value: { events: 0 },
+      });
+      if (query.kind !== 'name' && query.kind !== 'entity' && query.kind !== 'text') return;
+      if (query.kind === 'name' && query.field !== 'entityType' && query.field !== 'entityId') return;
+      const asked = {
+        namespace: 'main',
+        query,
+        axis: 'recorded',
+        moment: { at: 'head' },
+        withRemoved: true,
+      } as const;
+      expect(await store().countFoundEntities(asked)).toEqual({ ok: true, value: 0 });
+    },
+  );
+
+  it('is no namespace', async () => {
+    for (const namespace of names) {
+      const all = { namespace, query: { kind: 'all' } } as const;
+      const page = { sort: 'recorded', direction: 'desc', after: null, limit: 9 } as const;
+      expect(await store().foundPage({ ...all, ...page })).toMatchObject({ value: { events: [] } });
+      expect(await store().foundSummary({ ...all, axis: 'occurred' })).toMatchObject({
+        value: { events: 0 },
+      });
+      expect(await store().countFound(all)).toMatchObject({ value: 0 });
+      expect(await store().names(namespace, 'actor', '', 9)).toEqual([]);
+      const moments = {
+        from: { at: 'position', position: 1n },
+        to: { at: 'head' },
+        after: null,
+        limit: 9,
+      } as const;
+      expect(await store().compare({ namespace, ...moments })).toMatchObject({
+        entities: [],
+        types: [],
+        actors: [],
+      });
+    }
+  });
+});
+
+describe('names to go on with', () => {
+  it('are those that begin so, then those that hold it in either case', async () => {
+    expect(await store().names('main', 'entityType', 'o', 9)).toEqual(['order', 'Order']);
+    expect(await store().names('main', 'entityType', 'rd', 9)).toEqual(['Order', 'order']);
+    expect(await store().names('main', 'type', '%', 9)).toEqual(['a%b']);
+    expect(await store().names('main', 'type', '_', 9)).toEqual(['a_b']);
+    expect(await store().names('main', 'entityType', '', 2)).toEqual(['Order', 'cart']);
+  });
+});
+
 describe('a list of entities', () => {
   const moments = fc.oneof(
     fc.constant({ at: 'head' as const }),

@@ -5,6 +5,7 @@
  * visible in their order, so nothing below the head is still to come. Of several processes one has the turn; the others are told so.
  */
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../in-transaction.ts';
 
 export type ReadModelName = 'search' | 'changes';
 
@@ -23,40 +24,21 @@ export const NO_BASIS = '';
 const STEP_TIMEOUT = '5min';
 
 /** How far it is after the step; null: another process has the turn. `work` answers the position that it has reached. */
-export async function inTurn(
+export function inTurn(
   pool: Pool,
-  { name, basis, tables }: Turn,
+  turn: Turn,
   work: (client: PoolClient, from: bigint) => Promise<bigint>,
 ): Promise<bigint | null> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  const onError = (error: Error) => {
-    broken = error;
-  };
-  client.on('error', onError);
-  try {
-    await client.query(`BEGIN; SET LOCAL statement_timeout = '${STEP_TIMEOUT}'`);
-    const from = await take(client, { name, basis, tables });
-    if (from === null) {
-      await client.query('ROLLBACK');
-      return null;
-    }
+  return inTransaction(pool, `BEGIN; SET LOCAL statement_timeout = '${STEP_TIMEOUT}'`, async (client) => {
+    const from = await take(client, turn);
+    if (from === null) return { value: null, end: 'ROLLBACK' };
     const reached = await work(client, from);
     await client.query(`UPDATE read_model SET position = $2, moved_at = ${NOW} WHERE name = $1`, [
-      name,
+      turn.name,
       reached,
     ]);
-    await client.query('COMMIT');
-    return reached;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+    return { value: reached, end: 'COMMIT' };
+  });
 }
 
 const NOW = '(extract(epoch FROM clock_timestamp()) * 1000000)::bigint';

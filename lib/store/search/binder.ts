@@ -1,7 +1,10 @@
 /** The parameters of one statement: what a reader wrote goes nowhere but in here. */
+import { askable } from '../read-models/holdable-text.ts';
+
 export class Binder {
   readonly values: unknown[] = [];
 
-  /** The place that stands for the value, with its type. */
-  readonly bind = (value: unknown, type: string): string => `$${this.values.push(value)}::${type}`;
+  /** The place that stands for the value, with its type. A text that PostgreSQL cannot hold is NULL, which nothing equals and nothing is like. */
+  readonly bind = (value: unknown, type: string): string =>
+    `$${this.values.push(typeof value === 'string' ? askable(value) : value)}::${type}`;
 }

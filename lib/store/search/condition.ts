@@ -7,6 +7,7 @@
 import { type EntityTerm, fail, ok, type Query, type Range, type Result, type Term } from '#core';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { Binder } from './binder.ts';
+import { compiledLogic, firstProblem } from './compiled-logic.ts';
 import { likeOf, regexOfPath } from './like-pattern.ts';
 import { isShared, type Named, type Names, type SharedField } from './names.ts';
 import { hasFewPaths, payloadCondition } from './payload-condition.ts';
@@ -30,7 +31,7 @@ export function conditionOf(
   { namespace, names, bind }: Compiling,
   asksIndex: boolean,
 ): Result<SearchCondition> {
-  const problem = query.kind === 'all' ? null : problemOf(query);
+  const problem = firstProblem(query, problemOf);
   if (problem !== null) return problem;
   const cheap: string[] = ['true'];
   const dear: string[] = [];
@@ -51,44 +52,18 @@ export interface Compiling {
   readonly bind: Binder['bind'];
 }
 
-function problemOf(query: Query): Result<never> | null {
-  switch (query.kind) {
-    case 'and':
-    case 'or':
-      return query.of.map(problemOf).find((problem) => problem !== null) ?? null;
-    case 'not':
-      return problemOf(query.of);
-    case 'state':
-      return fail(
-        'CS-152',
-        'state: asks for the state of entities at a moment, which a list of events does not have. Ask with set: for the events that gave a field a value, or look among the entities.',
-      );
-    case 'payload':
-      return hasFewPaths(query.path)
-        ? null
-        : fail(
-            'CS-152',
-            'This path into the payload has too many steps that may be read in two ways (* or a number). Name more of its steps.',
-          );
-    default:
-      return null;
-  }
+function problemOf(term: Term): Result<never> | null {
+  if (term.kind === 'state') return fail('CS-152', STATE_OF_EVENTS);
+  return term.kind === 'payload' && !hasFewPaths(term.path) ? fail('CS-152', TOO_MANY_PATHS) : null;
 }
 
+const STATE_OF_EVENTS =
+  'state: asks for the state of entities at a moment, which a list of events does not have. Ask with set: for the events that gave a field a value, or look among the entities.';
+const TOO_MANY_PATHS =
+  'This path into the payload has too many steps that may be read in two ways (* or a number). Name more of its steps.';
+
 export function compiled(query: Query, to: Compiling): string {
-  switch (query.kind) {
-    case 'all':
-      return 'true';
-    case 'and':
-      return `(${query.of.map((member) => compiled(member, to)).join(' AND ')})`;
-    case 'or':
-      return `(${query.of.map((member) => compiled(member, to)).join(' OR ')})`;
-    case 'not':
-      // An event without an actor is one of which "by alice" is not true.
-      return `(${compiled(query.of, to)} IS NOT TRUE)`;
-    default:
-      return termCondition(query, to);
-  }
+  return compiledLogic(query, (term) => termCondition(term, to));
 }
 
 function termCondition(term: Term, to: Compiling): string {

@@ -7,6 +7,7 @@
  */
 import { fail, ok, type PlaceTerm, type Query, type Result, type Term, type ValueTerm } from '#core';
 import type { Binder } from './binder.ts';
+import { compiledLogic, firstProblem } from './compiled-logic.ts';
 import { rangeCondition } from './condition.ts';
 import { likeOf, regexOfPath } from './like-pattern.ts';
 import type { Named, Names } from './names.ts';
@@ -20,27 +21,17 @@ interface Compiling {
 
 /** CS-152: a term that is about events. */
 export function entityConditionOf(query: Query, names: Names, bind: Binder['bind']): Result<string> {
-  const problem = problemOf(query);
-  return problem ?? ok(compiled(query, { names, bind }));
+  const problem = firstProblem(query, problemOf);
+  return problem ?? ok(compiledLogic(query, (term) => termCondition(term, { names, bind })));
 }
 
-function problemOf(query: Query): Result<never> | null {
-  switch (query.kind) {
-    case 'all':
-      return null;
-    case 'and':
-    case 'or':
-      return query.of.map(problemOf).find((problem) => problem !== null) ?? null;
-    case 'not':
-      return problemOf(query.of);
-    default:
-      return isOfEntities(query)
-        ? null
-        : fail(
-            'CS-152',
-            `${WORDS[query.kind] ?? 'This'} asks about events, and this is a list of entities. Look for it among the events, or ask with state: or was:.`,
-          );
-  }
+function problemOf(term: Term): Result<never> | null {
+  if (isOfEntities(term)) return null;
+  const words = WORDS[term.kind] ?? 'This';
+  return fail(
+    'CS-152',
+    `${words} asks about events, and this is a list of entities. Look for it among the events, or ask with state: or was:.`,
+  );
 }
 
 function isOfEntities(term: Term): boolean {
@@ -65,21 +56,6 @@ const WORDS: Readonly<Partial<Record<Term['kind'], string>>> = {
   position: 'position:',
   is: 'is:late or is:out-of-order',
 };
-
-function compiled(query: Query, to: Compiling): string {
-  switch (query.kind) {
-    case 'all':
-      return 'true';
-    case 'and':
-      return `(${query.of.map((member) => compiled(member, to)).join(' AND ')})`;
-    case 'or':
-      return `(${query.of.map((member) => compiled(member, to)).join(' OR ')})`;
-    case 'not':
-      return `(${compiled(query.of, to)} IS NOT TRUE)`;
-    default:
-      return termCondition(query, to);
-  }
-}
 
 function termCondition(term: Term, to: Compiling): string {
   const { bind } = to;

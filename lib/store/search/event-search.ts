@@ -144,8 +144,8 @@ export interface FoundEntity {
   /** Of the columns that it had. */
   readonly values: readonly FoundValue[];
   /**
-   * On the occurred axis its events stand in another order than their versions, which the change log does not know: it is listed whether or not
-   * the query is true of it, and without values. Its history knows.
+   * On the occurred axis, where fields are asked for: its events stand in another order than their versions, which the change log does not know.
+   * It is listed whether or not the query is true of it, and without values. Its history knows.
    */
   readonly isReordered: boolean;
   /** Of such a one as of a position: the newest version that was in the log then; null: its head. */

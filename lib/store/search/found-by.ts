@@ -2,6 +2,7 @@
 
 import { asksForOwn, ok, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
+import { askable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
 import { conditionOf, type SearchCondition } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
@@ -23,7 +24,7 @@ export async function foundBy(
   const { rows } = await from.query<{ id: number | null; searchedTo: bigint }>(
     `SELECT (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1) AS id,
        coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS "searchedTo"`,
-    [namespace],
+    [askable(namespace)],
   );
   const { id = null, searchedTo = 0n } = rows[0] ?? {};
   const names = await namesOf(from, namespace, query);

@@ -1,5 +1,5 @@
 /** Entities that a query finds as they were at a moment, with the values that some of their fields had then. */
-import { NOTES_ENTITY_TYPE, ok, type Result } from '#core';
+import { asksForStates, NOTES_ENTITY_TYPE, ok, type Result } from '#core';
 import { lastEventThen } from '../entity-reads.ts';
 import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
@@ -15,6 +15,8 @@ export async function foundEntities(from: Queryable, asked: EntitySearch): Promi
   const scope = await scopeOf(from, asked, binder);
   if (!scope.ok) return scope;
   const { bind } = binder;
+  const asksFields = asked.columns.length > 0 || asksForStates(asked.query);
+  const mayBeReordered = asked.axis === 'occurred' && asksFields;
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEntities);
   const behind =
     asked.after === null
@@ -23,7 +25,7 @@ export async function foundEntities(from: Queryable, asked: EntitySearch): Promi
   const { rows } = await from.query<EntityRow>(
     `SELECT s.id, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.removed,
        e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType",
-       (SELECT b.actor FROM event_body b WHERE b.position = e.position) AS "lastActor", ${asked.axis === 'occurred' ? IS_REORDERED : 'false'} AS "isReordered",
+       (SELECT b.actor FROM event_body b WHERE b.position = e.position) AS "lastActor", ${mayBeReordered ? IS_REORDERED : 'false'} AS "isReordered",
        ${knownThen(asked, bind)} AS known
      FROM ${scope.value}${behind} ORDER BY s.entity_type, s.entity_id LIMIT ${limit + 1}`,
     binder.values,
@@ -77,7 +79,7 @@ async function scopeOf(
   const condition = entityConditionOf(query, await namesOf(from, namespace, query), bind);
   if (!condition.ok) return condition;
   // Of the others it is known at once.
-  const maybe = axis === 'occurred' ? `${IS_REORDERED} OR ` : '';
+  const maybe = axis === 'occurred' && asksForStates(query) ? `${IS_REORDERED} OR ` : '';
   const last = lastEventThen(axis, moment, (value) => bind(value, 'bigint'));
   return ok(`stream s JOIN LATERAL (${last}) e ON true
     WHERE s.namespace = ${bind(namespace, 'text')}

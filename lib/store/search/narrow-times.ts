@@ -4,6 +4,7 @@
  */
 import { type Query, timesOf } from '#core';
 import type { Queryable } from '../event-row.ts';
+import { askable } from '../read-models/holdable-text.ts';
 import type { SearchClock } from './event-search.ts';
 
 const FEW = 20_000n;
@@ -21,7 +22,7 @@ export async function asksForFewTimes(
     const { rows } = await from.query<{ events: bigint | null }>(
       `SELECT sum(events)::bigint AS events FROM rollup WHERE axis = $2 AND step = 24 AND bucket > $3 AND bucket < $4
          AND namespace_id = (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1)`,
-      [namespace, axis === 'recorded' ? 0 : 1, times.from - DAY, times.to],
+      [askable(namespace), axis === 'recorded' ? 0 : 1, times.from - DAY, times.to],
     );
     if ((rows[0]?.events ?? 0n) <= FEW) return true;
   }

@@ -7,6 +7,7 @@
 
 import { asksForOwn, type Query, type Term, timesOf } from '#core';
 import type { Queryable } from '../event-row.ts';
+import { askable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
 import { compiled } from './condition.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
@@ -24,7 +25,7 @@ export async function rolledUp(
   { namespace, query, axis }: SummaryQuery,
 ): Promise<FoundSummary | null> {
   if (asksForOwn(query) || !isKnown(query, axis, true)) return null;
-  const { rows } = await client.query<Head>(HEAD, [namespace, axis === 'recorded' ? 0 : 1]);
+  const { rows } = await client.query<Head>(HEAD, [askable(namespace), axis === 'recorded' ? 0 : 1]);
   const head = rows[0];
   if (head === undefined) return null;
   const times = timesOf(query, axis);

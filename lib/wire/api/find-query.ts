@@ -64,7 +64,7 @@ export const namesQuery = namespaceQuery.extend({
       error: ({ input }) => `of is "entityType", "type", "actor", "source" or "path", not "${input}".`,
     })
     .meta({ description: 'What kind of name.', examples: ['actor'] }),
-  starts: z
+  text: z
     .string()
     .default('')
     .meta({

@@ -3,8 +3,9 @@
  * answers in tests, so that it cannot say anything else than they do.
  */
 import { z } from 'zod';
+import type { ApiAnswer, ApiPost, ApiRefusals, ApiRoute } from './api-route.ts';
 import { pathParameters, queryParameters } from './parameters.ts';
-import { API_ROUTES, type ApiAnswer, type ApiPost, type ApiRefusals, type ApiRoute } from './routes.ts';
+import { API_ROUTES } from './routes.ts';
 import { API_SCHEMAS, type ApiSchemaName } from './schemas.ts';
 
 export const API_ROOT = '/api/v1';

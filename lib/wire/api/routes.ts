@@ -1,16 +1,6 @@
 /** The table of all addresses below /api/v1: what each is asked and what it answers. The document is written from it. */
-import type { z } from 'zod';
+import { type ApiRoute, json } from './api-route.ts';
 import { exportQuery } from './export-query.ts';
-import {
-  compareQuery,
-  exportComparedQuery,
-  exportFoundQuery,
-  findEntitiesQuery,
-  findQuery,
-  followQuery,
-  namesQuery,
-  summaryQuery,
-} from './find-query.ts';
 import {
   diffQuery,
   entitiesQuery,
@@ -25,60 +15,12 @@ import {
   relatedQuery,
   searchQuery,
 } from './queries.ts';
-import type { ApiSchemaName } from './schemas.ts';
-
-export interface ApiRoute {
-  /** Below /api/v1, its parameters in braces. */
-  readonly path: string;
-  /** What a generated client calls it. */
-  readonly operation: string;
-  readonly summary: string;
-  /** More than fits a line. */
-  readonly about?: string;
-  readonly query: z.ZodRawShape;
-  readonly answers: readonly ApiAnswer[];
-  /** The numbers under which it refuses, by status. */
-  readonly refusals: ApiRefusals;
-  /** What may be sent there, where something may. */
-  readonly post?: ApiPost;
-}
-
-export interface ApiRefusals {
-  readonly 400?: readonly string[];
-  readonly 404?: readonly string[];
-  readonly 409?: readonly string[];
-}
-
-export interface ApiPost {
-  readonly operation: string;
-  readonly summary: string;
-  readonly about: string;
-  readonly body: ApiSchemaName;
-  readonly answer: ApiSchemaName;
-  readonly refusals: ApiRefusals;
-}
-
-export type ApiAnswer =
-  | { readonly type: 'application/json' | 'application/json-patch+json'; readonly schema: ApiSchemaName }
-  /** The document itself, or one that its description says. */
-  | { readonly type: 'application/json'; readonly schema: null }
-  /** Bytes as they are. */
-  | { readonly type: 'application/octet-stream' }
-  /** A file to take along. */
-  | {
-      readonly type: 'application/x-ndjson' | 'text/csv' | 'text/markdown' | 'application/vnd.apache.parquet';
-    }
-  /** Events as they come. */
-  | { readonly type: 'text/event-stream' }
-  /** Gzipped bytes, good for ever. */
-  | { readonly type: 'application/gzip' };
+import { SEARCH_ROUTES } from './search-routes.ts';
 
 const BEYOND_HEAD = ['CS-111', 'CS-114'];
 const MOMENT = ['CS-110', ...BEYOND_HEAD];
 const NO_ENTITY = ['CS-510'];
 const ENTITY = '/entities/{type}/{id}';
-
-const json = (schema: ApiSchemaName): ApiAnswer => ({ type: 'application/json', schema });
 
 export const API_ROUTES: readonly ApiRoute[] = [
   {
@@ -92,30 +34,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
     refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-116'] },
   },
   {
-    path: '/entities/find',
-    operation: 'findEntities',
-    summary: 'The entities that a query finds as they were at a moment, with values of their fields then.',
-    about:
-      'State is looked up in the change log; nothing is folded. On the occurred axis the histories of entities with late events are asked, and a page may have fewer rows than its limit and a `next` all the same.',
-    query: findEntitiesQuery.shape,
-    answers: [json('FoundEntities')],
-    refusals: {
-      400: [
-        'CS-110',
-        'CS-111',
-        'CS-112',
-        'CS-114',
-        'CS-116',
-        'CS-121',
-        'CS-124',
-        'CS-150',
-        'CS-151',
-        'CS-152',
-      ],
-      409: ['CS-322'],
-    },
-  },
-  {
     path: '/events/by-id',
     operation: 'findEvent',
     summary: 'Where the event with an id is.',
@@ -123,77 +41,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     answers: [json('FoundEvents')],
     refusals: { 400: ['CS-114'] },
   },
-  {
-    path: '/events',
-    operation: 'findEvents',
-    summary: 'The events of a namespace that a query finds, page by page.',
-    about:
-      'The language of `q` has a guide of its own. Pages are cut by key: any page costs what the first one costs. What takes too long is given up and says so.',
-    query: findQuery.shape,
-    answers: [json('FoundPage')],
-    refusals: {
-      400: ['CS-114', 'CS-116', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'],
-      409: ['CS-322'],
-    },
-  },
-  {
-    path: '/events/summary',
-    operation: 'summariseEvents',
-    summary: 'How many events a query finds, when they were, and what they have in common.',
-    query: summaryQuery.shape,
-    answers: [json('FoundSummary')],
-    refusals: { 400: ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'], 409: ['CS-322'] },
-  },
-  {
-    path: '/events/export',
-    operation: 'exportSearch',
-    summary: 'All events that a query finds, as a file.',
-    about:
-      'Nothing is capped. Every file says what it is about and ends with how many rows it has and that it is complete; Parquet says both in its footer.',
-    query: exportFoundQuery.shape,
-    answers: [
-      { type: 'application/x-ndjson' },
-      { type: 'text/csv' },
-      { type: 'application/vnd.apache.parquet' },
-    ],
-    refusals: { 400: ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'], 409: ['CS-322'] },
-  },
-  {
-    path: '/events/live',
-    operation: 'followSearch',
-    summary: 'The events that a query finds, as they become searchable: server-sent events.',
-    about:
-      'The id of a block is a position of the log. A client that is cut off says in `Last-Event-ID` which was its last, and sees every event exactly once. Blocks without data say how far the log was looked at.',
-    query: followQuery.shape,
-    answers: [{ type: 'text/event-stream' }],
-    refusals: { 400: ['CS-111', 'CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152', 'CS-511'] },
-  },
-  {
-    path: '/compare',
-    operation: 'compareMoments',
-    summary: 'Which entities appeared, vanished and changed between two moments, and what of them.',
-    query: compareQuery.shape,
-    answers: [json('Comparison')],
-    refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-116'], 409: ['CS-322'] },
-  },
-  {
-    path: '/compare/export',
-    operation: 'exportComparison',
-    summary: 'All entities that differ between two moments, as a file.',
-    about:
-      'Nothing is capped. Every file says what it is about and ends with how many rows it has and that it is complete.',
-    query: exportComparedQuery.shape,
-    answers: [{ type: 'application/x-ndjson' }, { type: 'text/csv' }],
-    refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114'], 409: ['CS-322'] },
-  },
-  {
-    path: '/names',
-    operation: 'listNames',
-    summary: 'Names in the store that begin with a text, to complete a query with.',
-    query: namesQuery.shape,
-    answers: [json('Names')],
-    refusals: { 400: ['CS-114'] },
-  },
+  ...SEARCH_ROUTES,
   {
     path: ENTITY,
     operation: 'getEntity',

@@ -5,23 +5,23 @@ import type { NameKind } from './event-search.ts';
 import { literalInLike } from './like-pattern.ts';
 
 /** First those that begin so, which an index finds; then those that hold it, ASCII letters in either case. Each ascending. */
-export async function namesThatStart(
+export async function namesLike(
   from: Queryable,
   namespace: string,
   kind: NameKind,
-  starts: string,
+  text: string,
   limit: number,
 ): Promise<readonly string[]> {
-  if (!isHoldable(namespace) || !isHoldable(starts)) return [];
-  const beginning = await namesLike(from, namespace, kind, 'text LIKE', `${literalInLike(starts)}%`, limit);
-  if (beginning.length >= limit || starts === '') return beginning;
-  const within = `%${literalInLike(starts.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))}%`;
-  const holding = await namesLike(from, namespace, kind, 'lower(text COLLATE "C") LIKE', within, limit);
+  if (!isHoldable(namespace) || !isHoldable(text)) return [];
+  const beginning = await matching(from, namespace, kind, 'text LIKE', `${literalInLike(text)}%`, limit);
+  if (beginning.length >= limit || text === '') return beginning;
+  const within = `%${literalInLike(text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))}%`;
+  const holding = await matching(from, namespace, kind, 'lower(text COLLATE "C") LIKE', within, limit);
   const known = new Set(beginning);
   return [...beginning, ...holding.filter((name) => !known.has(name))].slice(0, limit);
 }
 
-async function namesLike(
+async function matching(
   from: Queryable,
   namespace: string,
   kind: NameKind,

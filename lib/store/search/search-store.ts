@@ -1,0 +1,34 @@
+/** What can be asked of the whole store by a query, of its events and of its entities (see in-search.ts for how long). */
+import type { Result } from '#core';
+import type {
+  ComparedMoments,
+  DensitySearch,
+  EntitySearch,
+  EventSearch,
+  FoundComparison,
+  FoundDensity,
+  FoundEntityPage,
+  FoundPage,
+  FoundPageQuery,
+  FoundSummary,
+  NameKind,
+  SummaryQuery,
+} from './event-search.ts';
+
+export interface SearchStore {
+  /** One page of what a query finds. CS-152: a term that events cannot be asked for. */
+  foundPage(query: FoundPageQuery): Promise<Result<FoundPage>>;
+  /** How many it finds, when, and what they have in common. CS-152 as well. */
+  foundSummary(query: SummaryQuery): Promise<Result<FoundSummary>>;
+  /** Exactly how many it finds, however long that takes. CS-152 as well. */
+  countFound(search: EventSearch): Promise<Result<number>>;
+  /** Entities as they were at a moment, ascending by type and id in C order. CS-152: a term that is about events. */
+  foundEntities(search: EntitySearch): Promise<Result<FoundEntityPage>>;
+  countFoundEntities(search: Omit<EntitySearch, 'after' | 'limit' | 'columns'>): Promise<Result<number>>;
+  /** What differs between two moments, as we knew it. */
+  compare(moments: ComparedMoments): Promise<FoundComparison>;
+  /** When the events of some entities were, as far as the log is searchable; null: they have none there. */
+  density(search: DensitySearch): Promise<FoundDensity | null>;
+  /** Names of a namespace that begin with a text, then those that hold it; paths are those of the whole store. */
+  names(namespace: string, kind: NameKind, text: string, limit: number): Promise<readonly string[]>;
+}
