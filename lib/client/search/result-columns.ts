@@ -34,7 +34,7 @@ const WIDTHS: ColumnWidths = {
   correlation: 144,
   version: 88,
   position: 104,
-  marks: 136,
+  marks: 176,
 };
 
 /** Of UTC the headings say that it is; in any other zone each time says how far its clock is ahead. */
