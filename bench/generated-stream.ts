@@ -7,6 +7,7 @@
  */
 import type { NewEvent, StoredEvent } from '#core';
 import { newEvent } from '../lib/testing/new-event.ts';
+import { evenly } from './even-numbers.ts';
 
 const PARTS = 16;
 const FIELDS = 5;
@@ -17,7 +18,7 @@ const ACTORS = Array.from({ length: 40 }, (_, index) => `agent-${index}@shop.exa
 type Leaf = string | number | boolean;
 
 export function* generatedEvents(length: number, seed = 1): Generator<NewEvent, void, undefined> {
-  const random = mulberry32(seed);
+  const random = evenly(seed);
   const parts = Array.from({ length: PARTS }, (_, part) => firstPart(part, random));
   let at = START;
   for (let version = 1; version <= length; version += 1) {
@@ -116,15 +117,4 @@ const isoOf = (micros: bigint): string => new Date(Number(micros / 1_000n)).toIS
 function uuid(random: () => number): string {
   const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
-
-/** A small generator of even numbers from 0 to 1 (Tommy Ettinger, public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,6 +1,7 @@
 /** How each read model takes its next step, in this app. */
 import { ChangesNotFolded, type ReadModelName } from '#store';
 import type { App } from '../app.ts';
+import { markingWhatIsTooMuch } from './too-much.ts';
 
 export interface ModelStep {
   readonly name: ReadModelName;
@@ -19,7 +20,7 @@ export function modelSteps({
   ];
 }
 
-/** Where a step is too much for a fold, ever fewer events are tried, down to the one that is. */
+/** Where a step is too much for a fold, ever fewer events are tried, down to the one that is: it is marked, and the log goes on. */
 async function stepChanges(
   store: App['store'],
   basis: string,
@@ -32,5 +33,5 @@ async function stepChanges(
       if (!(error instanceof ChangesNotFolded)) throw error;
     }
   }
-  return store.readModels.stepChanges(basis, changes.changes, 1);
+  return store.readModels.stepChanges(basis, markingWhatIsTooMuch(changes.changes), 1);
 }

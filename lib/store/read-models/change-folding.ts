@@ -10,6 +10,9 @@ export interface GrownStream {
   readonly registered: ProjectionKind | null;
   /** How many new events it has. */
   readonly events: number;
+  /** The newest of them. */
+  readonly position: bigint;
+  readonly version: number;
   /** Of the state before them, as {@link ChangedState} had it; null: there is none. */
   readonly leaves: string | null;
 }

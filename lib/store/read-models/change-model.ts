@@ -43,9 +43,11 @@ export class ChangesNotFolded extends Error {
 async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: ChangeFolding): Promise<void> {
   const { rows: streams } = await client.query<GrownStream>(GROWN, [from, to, NOTES_ENTITY_TYPE]);
   if (streams.length === 0) return;
-  const folded = await fold(streams, linesOf(client, linesBetween(from, to)), (paths) =>
-    pathIdsOf(client, paths),
-  );
+  const lines = linesOf(client, linesBetween(from, to));
+  const unread = { [Symbol.asyncIterator]: () => ({ next: () => lines.next() }) };
+  const folded = await fold(streams, unread, (paths) => pathIdsOf(client, paths));
+  // What a fold that failed has left: in the middle of a COPY the connection could not even take the step back.
+  while (!(await lines.next()).done);
   if (!folded.ok) throw new ChangesNotFolded(folded.error);
   const { rows, states, marks } = folded.value;
   if (rows.length > 0) await pipeline(Readable.from(slices(rows)), client.query(copyFrom(COPY)));
@@ -57,8 +59,9 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: Change
   if (marks.length > 0) await client.query(KEEP_MARKS, columnsOf(marks));
 }
 
-const GROWN = `SELECT s.id, s.namespace, s.entity_type AS "entityType", p.kind AS registered, n.events, st.leaves
-  FROM (SELECT stream_id, count(*)::integer AS events FROM event WHERE position > $1 AND position <= $2 GROUP BY stream_id) n
+const GROWN = `SELECT s.id, s.namespace, s.entity_type AS "entityType", p.kind AS registered, n.events, n.position, n.version,
+    st.leaves
+  FROM (SELECT stream_id, count(*)::integer AS events, max(position) AS position, max(version) AS version FROM event WHERE position > $1 AND position <= $2 GROUP BY stream_id) n
   JOIN stream s ON s.id = n.stream_id
   LEFT JOIN projection p ON p.namespace = s.namespace AND p.entity_type = s.entity_type
   LEFT JOIN entity_state st ON st.stream_id = s.id
