@@ -9,6 +9,8 @@ const APP_PEERS = ['@prisma/client', 'pg', 'pg-copy-streams'];
 const GIGABYTE = 2 ** 30;
 /** Our tables, those of every peer and the write-ahead log. */
 const BYTES_AN_EVENT = 8_192;
+/** Our tables with every read model, and the write-ahead log. */
+export const EXPLORER_BYTES_AN_EVENT = 4_300;
 const BYTES_AT_LEAST = 4 * GIGABYTE;
 
 export interface Circumstances {
@@ -37,8 +39,8 @@ export const loadInWords = (): string =>
     .join(', ');
 
 /** Refuses before anything is written where there is too little for it. */
-export async function demandRoom(events: number): Promise<void> {
-  const needed = BYTES_AT_LEAST + events * BYTES_AN_EVENT;
+export async function demandRoom(events: number, bytesAnEvent = BYTES_AN_EVENT): Promise<void> {
+  const needed = BYTES_AT_LEAST + events * bytesAnEvent;
   const { bavail, bsize } = await statfs(tmpdir());
   if (bavail * bsize >= needed) return;
   const inGb = (bytes: number) => `${(bytes / GIGABYTE).toFixed(1)} GiB`;

@@ -1,10 +1,11 @@
 /** One run: what was asked for is measured, printed and kept in docs/benchmarks.md. */
 import { parseArgs } from 'node:util';
 import { BenchServer } from './database.ts';
-import { circumstances, demandRoom, loadInWords } from './machine.ts';
+import { circumstances, demandRoom, EXPLORER_BYTES_AN_EVENT, loadInWords } from './machine.ts';
 import { measureBrowser } from './measurements/browser.ts';
 import { measureCore } from './measurements/core.ts';
 import { measureDocuments } from './measurements/documents.ts';
+import { explorerSizes, measureExplorer } from './measurements/explorer.ts';
 import { measureIngest } from './measurements/ingest.ts';
 import { measureScreen } from './measurements/screen.ts';
 import { measureServer } from './measurements/server.ts';
@@ -18,15 +19,18 @@ const MEASUREMENTS = {
   ingest: measureIngest,
   browser: measureBrowser,
   screen: measureScreen,
+  explorer: measureExplorer,
 } satisfies Record<string, (scope: Scope) => Promise<Section[]>>;
 
 type Measurement = keyof typeof MEASUREMENTS;
-const ALL = Object.keys(MEASUREMENTS) as Measurement[];
+const NAMES = Object.keys(MEASUREMENTS) as Measurement[];
+/** The explorer is measured by its name alone: it fills tens of gigabytes. */
+const ALL = NAMES.filter((name) => name !== 'explorer');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    events: { type: 'string', default: '100000' },
+    events: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     million: { type: 'boolean', default: false },
     /** Leaves docs/benchmarks.md as it is. */
@@ -34,15 +38,21 @@ const { values, positionals } = parseArgs({
   },
 });
 const [what = 'all'] = positionals;
-const asked = what === 'all' ? ALL : ALL.filter((name) => name === what);
-const events = Number(values.events);
+const asked = what === 'all' ? ALL : NAMES.filter((name) => name === what);
+const events = Number(values.events ?? 100_000);
 const rounds = Number(values.rounds);
 if (asked.length === 0 || !(events >= 1_000) || !(rounds >= 1))
   throw new Error(
-    'npm run bench -- [core|documents|server|ingest|browser|screen|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--dry]',
+    'npm run bench -- [core|documents|server|ingest|browser|screen|explorer|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--dry]',
   );
 
-await demandRoom(values.million ? events + 1_000_000 : events);
+const sizes = explorerSizes(values.events === undefined ? null : events, values.million);
+if (asked.includes('explorer'))
+  await demandRoom(
+    sizes.reduce((sum, size) => sum + size, 0),
+    EXPLORER_BYTES_AN_EVENT,
+  );
+else await demandRoom(values.million ? events + 1_000_000 : events);
 const { machine, versions, commit } = await circumstances();
 const server = await BenchServer.start();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -50,7 +60,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   for (const name of asked) {
     const before = loadInWords();
-    const sections = await MEASUREMENTS[name]({ server, events, rounds, million: values.million });
+    const sections = await MEASUREMENTS[name]({ server, events, rounds, million: values.million, sizes });
     const text = [...(await preface(before)), ...sections.map(sectionText)].join('\n\n');
     process.stdout.write(`${text}\n`);
     if (!values.dry) await keepInDocs(name, text);

@@ -49,9 +49,14 @@ export function judged(ratios: readonly number[]): Pick<Row, 'ratio' | 'rounds'>
   return { ratio: median(ratios), rounds: ratios.length > 1 ? ratios.map(count) : [] };
 }
 
-/** A bound on the p99 of ours, in milliseconds, a list a round. The median of the rounds counts: on a busy machine one has others' pauses in it. */
-export function boundRow(work: string, taken: readonly (readonly number[])[], most: number): Row {
-  const slowest = taken.map((ones) => quantile(ones, 0.99));
+/** A bound on the p99, or another share, of ours, in milliseconds, a list a round. The median of the rounds counts: on a busy machine one has others' pauses in it. */
+export function boundRow(
+  work: string,
+  taken: readonly (readonly number[])[],
+  most: number,
+  share = 0.99,
+): Row {
+  const slowest = taken.map((ones) => quantile(ones, share));
   return {
     work,
     product: times(taken.flat()),
@@ -59,7 +64,7 @@ export function boundRow(work: string, taken: readonly (readonly number[])[], mo
     peer: '',
     ratio: null,
     rounds: slowest.map(duration),
-    target: `p99 ≤ ${duration(most)}`,
+    target: `p${Math.round(share * 100)} ≤ ${duration(most)}`,
     reached: median(slowest) <= most,
   };
 }

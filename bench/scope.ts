@@ -8,6 +8,8 @@ export interface Scope {
   readonly rounds: number;
   /** Streams of a million events too. */
   readonly million: boolean;
+  /** How many events the explorer is measured over, ascending. */
+  readonly sizes: readonly number[];
 }
 
 export const LONG_STREAM = 'long';

@@ -2,15 +2,15 @@
  * The log of a whole shop to search in: carts, orders and customers by turns, a few hundred of them at work at any time, over one
  * year. The same seed and length give the same events; a longer log is a busier shop, not a longer year.
  *
- * Payloads are merge patches of some 200 bytes. One event in a hundred arrives hours after it happened.
+ * Payloads are merge patches of some 70 bytes, as events that say what happened have them. One event in a hundred arrives hours after it happened.
  */
 import type { NewEvent } from '#core';
 import { newEvent } from '../lib/testing/new-event.ts';
 import { evenly } from './even-numbers.ts';
 
-export const SHOP = 'shop';
-const START = 1_735_689_600_000_000n;
-const YEAR = 31_536_000_000_000;
+/** In microseconds. */
+export const SHOP_OPENS = 1_735_689_600_000_000n;
+export const SHOP_YEAR = 31_536_000_000_000;
 const AT_WORK = 400;
 const ACTORS = 200;
 
@@ -33,14 +33,14 @@ export function* shopEvents(length: number, seed = 1): Generator<NewEvent, void,
     const kind = draw();
     const entityType = kind < 0.45 ? 'cart' : kind < 0.9 ? 'order' : 'customer';
     const actor = `agent-${Math.floor(draw() * draw() * ACTORS)}@shop.example`;
-    return { entityType, entityId: `${entityType[0]}-${born}`, actor, step: 0 };
+    return { entityType, entityId: `${entityType[0]}-${seed}-${born}`, actor, step: 0 };
   };
   const lives = Array.from({ length: AT_WORK }, begin);
   for (let index = 0; index < length; index += 1) {
     const place = Math.floor(draw() * AT_WORK);
     const life = lives[place] ?? begin();
     life.step += 1;
-    const recordedAt = START + BigInt(Math.floor(((index + draw()) / length) * YEAR));
+    const recordedAt = SHOP_OPENS + BigInt(Math.floor(((index + draw()) / length) * SHOP_YEAR));
     yield eventOf(life, recordedAt, draw);
     if (draw() < 0.03) lives[place] = begin();
   }

@@ -1,10 +1,9 @@
 /** The server's use cases, in a process of their own: what a page or a route handler calls. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { NO_CONFIG } from '#config';
-import { type App, assembleApp, readState } from '#server';
-import { openStore, type Store } from '#store';
+import { type App, readState } from '#server';
 import { answering, timed } from '../answering.ts';
+import { openedApp } from '../opened-app.ts';
 import { fillStream } from '../written-log.ts';
 
 const VIEWER = { name: 'bench' };
@@ -14,7 +13,7 @@ let app: App | null = null;
 answering({
   open: async (input: { url: string }) => {
     url = input.url;
-    app = await opened();
+    app = await openedApp(url);
   },
   fill: ({ stream, count }: { stream: string; count: number }) => fillStream(running().store, stream, count),
   state: ({ stream, version }: { stream: string; version: number }) => stateText(running(), stream, version),
@@ -71,23 +70,10 @@ async function besides(during: Promise<unknown>, everyMs: number, ask: () => Pro
   return { asked, late, ms: performance.now() - begun };
 }
 
-async function opened(): Promise<App> {
-  const store: Store = await openStore(url);
-  const settings = {
-    dataDir: '/nowhere',
-    port: 0,
-    host: '127.0.0.1',
-    logLevel: 'silent',
-    configFile: null,
-  } as const;
-  const database = { embedded: true, appRoleOwnsTables: false, url, close: async () => undefined };
-  return assembleApp(NO_CONFIG, settings, database, store);
-}
-
 /** With nothing in memory; `dropped`: and no read models. */
 async function restarted(dropped: boolean): Promise<void> {
   await running().close();
-  app = await opened();
+  app = await openedApp(url);
   if (dropped) await app.store.segments.drop();
   // The connection is there, as it is in a server that runs.
   await app.store.status();

@@ -13,7 +13,7 @@ const REST_MS = 15_000;
 /** Between an append and the read model that searches walk. */
 const SOON_MS = 50;
 const AWAY_MS = 1_000;
-const PAGE = 200;
+const PAGE = 500;
 
 export interface FoundNews {
   readonly events: readonly FoundEventAnswer[];

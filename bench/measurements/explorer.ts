@@ -1,0 +1,215 @@
+/** The store-wide side, over the log of a shop: finding, listing as of a moment, comparing; and what keeping it ready costs. */
+import type { Contender } from '../contender.ts';
+import { atMost, boundRow, duration, type Row, ratioRow, type Section, toldRow } from '../report.ts';
+import { type Scope, say } from '../scope.ts';
+import { Shop } from '../shop.ts';
+import { SHOP_OPENS, SHOP_YEAR } from '../shop-log.ts';
+import { drawing, median } from '../statistics.ts';
+import { keptRow } from './explorer-ingest.ts';
+import { followedRow } from './explorer-tail.ts';
+
+const SIZES = [1_000_000, 10_000_000] as const;
+const SEED = 5;
+const ASKED = 40;
+const HOUR = 3_600_000_000;
+const DAY = 24 * HOUR;
+
+/** Each with what is to be found by it. */
+const PAGES: readonly (readonly [what: string, text: string])[] = [
+  ['everything', ''],
+  ['one type', 'type:OrderPlaced'],
+  ['an entity type and an actor', 'entity:order actor:agent-3@shop.example'],
+  ['a value in the payload', 'payload.status=shipped'],
+  ['two comparisons', 'payload.amount>150 type:OrderCreated'],
+  ['a phrase', '"out of stock"'],
+  ['a field that changed', 'path:/status'],
+  ['a value that was set', 'set:/tier=gold'],
+];
+const FACETS: readonly (readonly [what: string, text: string])[] = [
+  ['everything', ''],
+  ['one type', 'type:CartAbandoned'],
+  ['an entity type and an actor', 'entity:order actor:agent-3@shop.example'],
+];
+const LEAST = { histogram: 20, changes: 50, entities: 20 } as const;
+const MOST = { page: 50, facets: 100 } as const;
+
+/** `given`: of the command line; null: none. */
+export function explorerSizes(given: number | null, million: boolean): readonly number[] {
+  return given !== null ? [given] : million ? [SIZES[0]] : SIZES;
+}
+
+/** All logs are written before anything is measured, so that what is measured is measured on a machine that does nothing else. */
+export async function measureExplorer(scope: Scope): Promise<Section[]> {
+  const shops: Shop[] = [];
+  try {
+    for (const size of scope.sizes) shops.push(await Shop.filled(scope.server, size, SEED));
+    say('everything is written');
+    const sections: Section[] = [];
+    const histograms: number[] = [];
+    for (const shop of shops) {
+      const { section, histogram } = await over(shop, scope.rounds);
+      sections.push(section);
+      histograms.push(histogram);
+    }
+    const [small, large] = [histograms[0] ?? Number.NaN, histograms.at(-1) ?? Number.NaN];
+    const growth: Row[] = histograms.length < 2 ? [] : [growthRow(small, large)];
+    const keeping = {
+      title: 'Keeping it ready',
+      about:
+        'The same events into two empty databases by turns, with and without whoever keeps the read models; with them the clock stops when all are at the head. The tail: a follower of the whole store in the same process, which is told of a batch when its last event is handed out.',
+      rows: [...growth, await keptRow(scope), await followedRow(scope)],
+    };
+    return [...sections, keeping];
+  } finally {
+    for (const shop of shops) await shop.close();
+  }
+}
+
+function growthRow(small: number, large: number): Row {
+  const grown = large / small;
+  return {
+    ...toldRow('whole-range histogram, the largest log against the smallest', duration(large)),
+    against: 'the smallest',
+    peer: duration(small),
+    rounds: [`${grown.toFixed(2)}× the time`],
+    target: '≤ 1.5× the time',
+    reached: grown <= 1.5,
+  };
+}
+
+async function over(
+  { product, peer, size }: Shop,
+  rounds: number,
+): Promise<{ section: Section; histogram: number }> {
+  const rows: Row[] = [];
+  const histogram = await histogramRows(product, peer, size, rounds, rows);
+  say('histogram');
+  await pageRows(product, rounds, rows);
+  say('pages');
+  await facetRows(product, rounds, rows);
+  say('facets');
+  await foldedRows(product, peer, rounds, rows);
+  await comparisonRows(product, size, rounds, rows);
+  say('comparisons');
+  const section = {
+    title: `A shop's log of ${size.toLocaleString('en')} events`,
+    about: `One year, three entity types; every part of a round is asked in one process, the peers in another. The scan counts by day and type; the fold reads all events once, in their order, and keeps every state. Times are of the use cases, without HTTP.`,
+    rows,
+  };
+  return { section, histogram };
+}
+
+async function histogramRows(
+  product: Contender,
+  peer: Contender,
+  size: number,
+  rounds: number,
+  rows: Row[],
+): Promise<number> {
+  const ours: number[][] = [];
+  const theirs: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const answers = await several(5, () =>
+      product.ask<{ ms: number; events: number }>('histogram', { text: '' }),
+    );
+    const scanned = await peer.ask<{ ms: number; value: number }>('histogram');
+    if (scanned.value !== size || answers.some(({ events }) => events !== size))
+      throw new Error('The histogram and the scan do not count the same events.');
+    ours.push(answers.map(({ ms }) => ms));
+    theirs.push([scanned.ms]);
+  }
+  const names = { work: 'histogram of everything, with facets', against: 'a scan, GROUP BY' };
+  rows.push(ratioRow(names, ours, theirs, LEAST.histogram));
+  return median(ours.flat());
+}
+
+async function pageRows(product: Contender, rounds: number, rows: Row[]): Promise<void> {
+  const draw = drawing(23);
+  for (const [what, text] of PAGES) {
+    const taken: number[][] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const answers = await several(ASKED, (nth) =>
+        // The first page is one of them; the others begin anywhere in the year.
+        product.ask<{ ms: number }>('page', {
+          text,
+          at: nth === 0 ? null : SHOP_OPENS + BigInt(draw(1, 364)) * BigInt(DAY),
+        }),
+      );
+      taken.push(answers.map(({ ms }) => ms));
+    }
+    rows.push(boundRow(`page of 50, ${what}: \`${text}\``, taken, MOST.page, 0.95));
+  }
+}
+
+async function facetRows(product: Contender, rounds: number, rows: Row[]): Promise<void> {
+  for (const [what, text] of FACETS) {
+    const taken: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const answers = await several(5, () => product.ask<{ ms: number }>('histogram', { text }));
+      taken.push(median(answers.map(({ ms }) => ms)));
+    }
+    rows.push(atMost(`facets with counts, ${what}: \`${text}\``, taken, MOST.facets));
+  }
+}
+
+/** One fold answers both: the peers have nothing else to answer from. */
+async function foldedRows(product: Contender, peer: Contender, rounds: number, rows: Row[]): Promise<void> {
+  const at = SHOP_OPENS + BigInt(SHOP_YEAR / 2);
+  const entities: number[][] = [];
+  const changes: number[][] = [];
+  const folds: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const listed = await several(5, () =>
+      product.ask<{ ms: number; ids: string[] }>('entities', { text: 'entity:order state:/status=open', at }),
+    );
+    const found = await several(5, () => product.ask<{ ms: number }>('page', { text: 'path:/status', at }));
+    const folded = await peer.ask<{ ms: number; value: { ids: string[] } }>('fold', {
+      at: String(at),
+      type: 'order',
+    });
+    if (listed.some(({ ids }) => ids.join() !== folded.value.ids.join()))
+      throw new Error('The list of entities and the fold do not agree.');
+    entities.push(listed.map(({ ms }) => ms));
+    changes.push(found.map(({ ms }) => ms));
+    folds.push([folded.ms]);
+    say(`a fold, round ${round + 1} of ${rounds}`);
+  }
+  const against = 'a fold of all events until then';
+  const open = { work: 'open orders as of half a year ago, page of 50', against };
+  rows.push(ratioRow(open, entities, folds, LEAST.entities));
+  rows.push(
+    ratioRow({ work: 'who changed a field until then, page of 50', against }, changes, folds, LEAST.changes),
+  );
+}
+
+/** Between two moments with about so many events between them, wherever they lie. */
+async function comparisonRows(product: Contender, size: number, rounds: number, rows: Row[]): Promise<void> {
+  const draw = drawing(41);
+  const perEvent = SHOP_YEAR / size;
+  for (const between of [1_000, 10_000, 50_000].filter((events) => events * 2 < size)) {
+    const taken: number[] = [];
+    let events = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const answers = await several(3, () => {
+        const from = SHOP_OPENS + BigInt(Math.floor((draw(5, 90) / 100) * SHOP_YEAR));
+        const to = from + BigInt(Math.floor(between * perEvent));
+        return product.ask<{ ms: number; events: number }>('compare', { from, to });
+      });
+      events = median(answers.map((answer) => answer.events));
+      taken.push(median(answers.map(({ ms }) => ms)));
+    }
+    rows.push({
+      ...toldRow(
+        `what differs between two moments, ${events.toLocaleString('en')} events between them`,
+        duration(median(taken)),
+      ),
+      rounds: taken.map(duration),
+    });
+  }
+}
+
+async function several<T>(times: number, work: (nth: number) => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let nth = 0; nth < times; nth += 1) all.push(await work(nth));
+  return all;
+}

@@ -1,0 +1,142 @@
+/** The use cases of the explorer, in a process of their own, over the log of a shop. */
+import type { NewEvent } from '#core';
+import {
+  type App,
+  catchUp,
+  compareMoments,
+  findEntities,
+  findEvents,
+  keepReadModels,
+  summariseEvents,
+} from '#server';
+import type { FoundPlace } from '#store';
+import { answering, timed } from '../answering.ts';
+import { openedApp } from '../opened-app.ts';
+import { shopEvents } from '../shop-log.ts';
+import { appendBatch, batches } from '../written-log.ts';
+import { followedRate } from './followed-rate.ts';
+
+const VIEWER = { name: 'bench' };
+const BATCH = 5_000;
+const PAGE = 50;
+const NAMESPACE = 'main';
+const ASKED = { namespace: NAMESPACE, zone: 'UTC' } as const;
+
+let app: App | null = null;
+
+answering({
+  open: async ({ url }: { url: string }) => {
+    app = await openedApp(url);
+    for (const type of ['cart', 'order', 'customer'])
+      await running().store.registerProjection(NAMESPACE, type, 'merge', 'bench');
+  },
+  /** Milliseconds for the log alone. */
+  append: ({ count, seed }: { count: number; seed: number }) => {
+    const made = madeReady(count, seed);
+    return timed(() => appendAll(made)).then(({ ms }) => ms);
+  },
+  /** The same, until the read models are at its head; they follow from the first event on. */
+  appendKept: async ({ count, seed }: { count: number; seed: number }) => {
+    const made = madeReady(count, seed);
+    const keeper = keepReadModels(running(), (model, problem) => {
+      throw new Error(`${model}: ${problem.message}`);
+    });
+    const taken = await timed(async () => {
+      await appendAll(made);
+      await whenAtHead();
+    });
+    await keeper.stop();
+    return taken.ms;
+  },
+  /** A large log, written and then taken in; nothing of it lies in memory. */
+  fill: async ({ count, seed }: { count: number; seed: number }) => {
+    for (const batch of batches(shopEvents(count, seed), BATCH)) await appendBatch(running().store, batch);
+    await catchUp(VIEWER, running());
+  },
+  /** Milliseconds, and how many events there are by type in all. */
+  histogram: async ({ text }: { text: string }) => {
+    const { ms, value } = await timed(() =>
+      summariseEvents(VIEWER, running(), { ...ASKED, text, axis: 'recorded' }),
+    );
+    return { ms, events: given(value).events, buckets: given(value).counts.length };
+  },
+  page: async ({ text, at }: { text: string; at: bigint | null }) => {
+    const after: FoundPlace | null = at === null ? null : { at, position: 0n };
+    const { ms, value } = await timed(() =>
+      findEvents(VIEWER, running(), {
+        ...ASKED,
+        text,
+        sort: 'recorded',
+        direction: 'desc',
+        after,
+        limit: PAGE,
+      }),
+    );
+    return { ms, events: given(value).events.length };
+  },
+  entities: async ({ text, at }: { text: string; at: bigint }) => {
+    const { ms, value } = await timed(() =>
+      findEntities(VIEWER, running(), {
+        ...ASKED,
+        text,
+        asOf: isoOf(at),
+        axis: 'recorded',
+        withRemoved: false,
+        columns: ['/status'],
+        after: null,
+        limit: PAGE,
+      }),
+    );
+    return { ms, ids: given(value).entities.map(({ entityType, entityId }) => `${entityType}/${entityId}`) };
+  },
+  compare: async ({ from, to }: { from: bigint; to: bigint }) => {
+    const { ms, value } = await timed(() =>
+      compareMoments(VIEWER, running(), {
+        namespace: NAMESPACE,
+        from: isoOf(from),
+        to: isoOf(to),
+        after: null,
+        limit: PAGE,
+      }),
+    );
+    const events = given(value).types.reduce((sum, type) => sum + type.events, 0);
+    return { ms, events };
+  },
+  follow: (input: { rate: number; seconds: number; seed: number }) => followedRate(running(), VIEWER, input),
+  close: async () => {
+    await app?.close();
+    app = null;
+  },
+});
+
+function running(): App {
+  if (app === null) throw new Error('The app was not opened.');
+  return app;
+}
+
+function madeReady(count: number, seed: number): readonly (readonly NewEvent[])[] {
+  return [...batches(shopEvents(count, seed), BATCH)];
+}
+
+async function appendAll(made: readonly (readonly NewEvent[])[]): Promise<void> {
+  for (const batch of made) await appendBatch(running().store, batch);
+}
+
+async function whenAtHead(): Promise<void> {
+  const { store } = running();
+  const { head } = await store.status();
+  for (;;) {
+    const reached = await store.readModels.reached();
+    if (reached.length > 1 && reached.every(({ position }) => position >= head)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function given<T>(
+  answer: { ok: true; value: T } | { ok: false; error: { code: string; message: string } },
+): T {
+  if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.message}`);
+  return answer.value;
+}
+
+const isoOf = (micros: bigint): string => new Date(Number(micros / 1_000n)).toISOString();

@@ -1,0 +1,58 @@
+/** Events that arrive at a steady rate, and how long after it was appended each is seen by who follows the store. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type App, followFound, keepReadModels, type Viewer } from '#server';
+import { shopEvents } from '../shop-log.ts';
+import { appendBatch, batches } from '../written-log.ts';
+
+/** A batch of an arriving stream. */
+const EVERY_MS = 100;
+
+export interface FollowedRate {
+  /** Milliseconds from the end of the append to the moment at which its last event was handed out, of every batch. */
+  readonly behind: readonly number[];
+  readonly seen: number;
+  /** Events a second that were appended, which is less than was asked for where the machine did not keep up. */
+  readonly rate: number;
+}
+
+export async function followedRate(
+  app: App,
+  viewer: Viewer,
+  { rate, seconds, seed }: { rate: number; seconds: number; seed: number },
+): Promise<FollowedRate> {
+  const made = [...batches(shopEvents(rate * seconds, seed), (rate * EVERY_MS) / 1_000)];
+  const keeper = keepReadModels(app, (model, problem) => {
+    throw new Error(`${model}: ${problem.message}`);
+  });
+  const followed = await followFound(viewer, app, { namespace: 'main', text: '', zone: 'UTC', after: null });
+  if (!followed.ok) throw new Error(followed.error.message);
+  const stop = new AbortController();
+  const appended: { readonly head: bigint; readonly at: number }[] = [];
+  const behind: number[] = [];
+  let seen = 0;
+  const { head: before } = await app.store.status();
+  const last = before + BigInt(rate * seconds);
+  const following = (async () => {
+    for await (const { events, seenTo } of followed.value.pages(stop.signal)) {
+      seen += events.length;
+      const now = performance.now();
+      for (let next = appended[0]; next !== undefined && next.head <= seenTo; next = appended[0]) {
+        behind.push(now - next.at);
+        appended.shift();
+      }
+      if (seenTo >= last) stop.abort();
+    }
+  })();
+  const begun = performance.now();
+  let head = before;
+  for (const [nth, batch] of made.entries()) {
+    await pause(Math.max(0, begun + nth * EVERY_MS - performance.now()));
+    await appendBatch(app.store, batch);
+    head += BigInt(batch.length);
+    appended.push({ head, at: performance.now() });
+  }
+  const took = performance.now() - begun;
+  await following;
+  await keeper.stop();
+  return { behind, seen, rate: (rate * seconds * 1_000) / Math.max(took, made.length * EVERY_MS) };
+}
