@@ -24,13 +24,53 @@ export interface OracleFolder {
   readonly type: string;
 }
 
-export async function importWithOracle(instance: Instance, { folder, type }: OracleFolder): Promise<void> {
-  const options = ['--entity-type', type, ...GIT_HISTORY_IMPORT, '--source', folder];
+export async function importWithOracle(
+  instance: Instance,
+  { folder, type }: OracleFolder,
+  namespace = 'main',
+): Promise<void> {
+  const inNamespace = ['--namespace', namespace, '--source', folder];
+  const options = ['--entity-type', type, ...GIT_HISTORY_IMPORT, ...inNamespace];
   await importLog(instance, `${folder}/events.ndjson.gz`, options);
 }
 
-export async function importCloudTrail(instance: Instance): Promise<void> {
-  await importLog(instance, 'cloudtrail/events.ndjson', ['--format', 'cloudtrail']);
+export async function importCloudTrail(instance: Instance, namespace = 'main'): Promise<void> {
+  const options = ['--format', 'cloudtrail', '--namespace', namespace];
+  await importLog(instance, 'cloudtrail/events.ndjson', options);
+}
+
+/** Its lines have no event type: a page is new, or it was edited. */
+export async function importWikipedia(instance: Instance, namespace: string): Promise<void> {
+  const edit = z.object({ isNew: z.boolean() });
+  const lines = readLines('wikipedia-edits/wikiticker-2015-09-12-sampled.json.gz').map((line) => {
+    const type = edit.parse(JSON.parse(line)).isNew ? 'PageCreated' : 'PageEdited';
+    return `${line.slice(0, -1)},"what":"${type}"}\n`;
+  });
+  const places = ['--entity-type-from', '/channel', '--entity-id', '/page', '--actor', '/user'];
+  const times = ['--event-type', '/what', '--occurred-at', '/time', '--recorded-at', '/time'];
+  await importText(instance, lines.join(''), [
+    ...places,
+    ...times,
+    '--namespace',
+    namespace,
+    '--source',
+    'wiki',
+  ]);
+}
+
+export async function importGitHub(instance: Instance, namespace: string): Promise<void> {
+  const places = ['--entity-type', 'repo', '--entity-id', '/repo/name', '--actor', '/actor/login'];
+  const rest = ['--event-type', '/type', '--occurred-at', '/created_at', '--recorded-at', '/created_at'];
+  const ids = ['--event-id', '/id', '--namespace', namespace];
+  const options = ['--format', 'ndjson', '--fold', 'activity', ...places, ...rest, ...ids];
+  await importLog(instance, 'github-events/2021-07-21-few-hours.json', options);
+}
+
+async function importText(instance: Instance, text: string, options: readonly string[]): Promise<void> {
+  const given = ['import', '-', '--format', 'ndjson', '--fold', 'activity', ...options];
+  const { exitCode, stderr } = await instance.command(given, text);
+  expect(stderr).toMatch(/ 0 refused$/m);
+  expect(exitCode).toBe(0);
 }
 
 async function importLog(instance: Instance, file: string, options: readonly string[]): Promise<void> {
@@ -85,7 +125,16 @@ export function someAnswers({ folder }: OracleFolder, count: number) {
   return all.filter((_, index) => index % step === 0).slice(0, count);
 }
 
-function readLines(file: string): readonly string[] {
+/** How many entities there were at instants, which another program counted. */
+export function countAnswers({ folder }: OracleFolder) {
+  const answer = z.object({ kind: z.literal('count'), as_of: z.string(), live_entities: z.number() });
+  return readLines(`${folder}/oracle.ndjson`).flatMap((text) => {
+    const parsed = answer.safeParse(JSON.parse(text));
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+export function readLines(file: string): readonly string[] {
   const bytes = readFileSync(path.join(shared, file));
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text.trim().split('\n');
