@@ -20,7 +20,7 @@ export function registerRebuild(program: Command): void {
         say(`Not built: ${stream}. ${problem.code}: ${problem.message}`);
       await dropReadModels(viewer, app);
       await catchUpInWords(viewer, app);
-      say('Built what searches walk, and the change log.');
+      say('Built what searches walk, the change log and the catalogue of event types.');
       return failed.length === 0 ? EXIT.done : EXIT.refused;
     }),
   );

@@ -15,7 +15,10 @@ export interface StoreFactsProps {
   readonly database: 'embedded' | 'own';
   /** RFC 6962 root over positions 1 to `upTo`. */
   readonly root: { readonly root: string; readonly upTo: bigint };
-  readonly readModels: readonly { readonly name: 'search' | 'changes'; readonly position: bigint }[];
+  readonly readModels: readonly {
+    readonly name: 'search' | 'changes' | 'catalogue';
+    readonly position: bigint;
+  }[];
 }
 
 /** What holds the log, and what keeps it from being changed. */
@@ -73,7 +76,7 @@ export function StoreFacts({ status }: { status: StoreFactsProps }) {
   );
 }
 
-const MODELS = { search: 'Searchable', changes: 'Change log' } as const;
+const MODELS = { search: 'Searchable', changes: 'Change log', catalogue: 'Event catalogue' } as const;
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (

@@ -1,4 +1,11 @@
 /** The one door of core. Each export below is documented where it is defined. */
+export { type Drift, driftOf } from './catalogue/drift.ts';
+export * from './catalogue/gaps.ts';
+export type { JsonKind } from './catalogue/place.ts';
+export { SHAPE_LIMITS, Shape } from './catalogue/shape.ts';
+export { fieldsOf, type ShapeField } from './catalogue/shape-fields.ts';
+export { readShape, shapeText } from './catalogue/shape-text.ts';
+export * from './catalogue/step-tally.ts';
 export { applyChanges, changesBetween, invertChanges } from './changes.ts';
 export * from './event.ts';
 export { EVENT_LINE } from './event-line.ts';

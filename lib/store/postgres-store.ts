@@ -14,6 +14,7 @@ import { earliestOccurrence, leafHashesOf } from './ordered-events.ts';
 import { overview } from './overview.ts';
 import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
+import { stepCatalogue } from './read-models/catalogue-model.ts';
 import { stepChanges } from './read-models/change-model.ts';
 import { dropReadModels, reachedPositions } from './read-models/reached.ts';
 import { stepSearch } from './read-models/search-model.ts';
@@ -96,6 +97,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     readModels: {
       stepSearch: () => stepSearch(pool),
       stepChanges: (basis, fold, most) => stepChanges(pool, basis, fold, most),
+      stepCatalogue: () => stepCatalogue(pool),
       reached: () => reachedPositions(pool),
       drop: () => dropReadModels(pool),
     },

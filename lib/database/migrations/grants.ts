@@ -16,6 +16,9 @@ const WHOLE_STORE = [
   'change',
   'entity_state',
   'event_mark',
+  'catalogue_type',
+  'catalogue_shape',
+  'catalogue_follow',
 ] as const;
 const OWN_TABLE = '_prisma_migrations';
 

@@ -17,6 +17,7 @@ export function modelSteps({
   return [
     { name: 'search', step: () => store.readModels.stepSearch() },
     { name: 'changes', step: () => stepChanges(store, config.foldBasis, changes) },
+    { name: 'catalogue', step: () => store.readModels.stepCatalogue() },
   ];
 }
 

@@ -8,6 +8,7 @@ import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from './catch-up.ts';
 import { modelSteps } from './model-steps.ts';
+import { cataloguedRows, naiveCatalogue } from './naive-catalogue.fixture.ts';
 
 const viewer = { name: 'test' };
 const { app, another, store, database } = appForTests();
@@ -53,13 +54,14 @@ async function append(streams: readonly Written[]): Promise<void> {
 }
 
 describe('the change log', () => {
-  it('has the changes that folding every stream from its first event gives, whatever the steps were', async () => {
+  it('has the changes that folding every stream from its first event gives, and the catalogue what the whole log says, whatever the steps were', async () => {
     await fc.assert(
       fc.asyncProperty(written, async (streams) => {
         await append(streams);
         expect(await catchUp(viewer, app())).toBe(true);
         expect(await loggedChanges()).toEqual(await naiveChanges());
         expect(await loggedMarks()).toEqual(await naiveMarks());
+        expect(await cataloguedRows(client)).toEqual(naiveCatalogue(await allEvents()));
       }),
       { numRuns: 8 },
     );
@@ -93,6 +95,36 @@ describe('the change log', () => {
       ['/a', '2'],
       ['/b', null],
     ]);
+  });
+});
+
+describe('the catalogue', () => {
+  it('is built anew, to the same rows, after it was dropped', async () => {
+    const before = await cataloguedRows(client);
+    expect(before.follows.length).toBeGreaterThan(0);
+    await store().readModels.drop();
+    await catchUp(viewer, app());
+    expect(await cataloguedRows(client)).toEqual(before);
+  });
+
+  it('goes on with a stream in a later step, and counts a payload that is no JSON', async () => {
+    const append = async (type: string, parts: Parameters<typeof newEvent>[0]) => {
+      const event = newEvent({ entityType: 'stepped', entityId: '1', type, ...parts });
+      await store().append({ namespace: 'main', atomic: true, items: [{ event }] });
+      await catchUp(viewer, app());
+    };
+    await append('Opened', { payload: '{"a":1}', occurredAt: 1_000n });
+    await append('Closed', { payload: 'all done', payloadFormat: 'text', occurredAt: 5_000n });
+    await append('Closed', { payload: '{"a":"1"}', occurredAt: 4_000n });
+    const { rows } = await client.query(
+      `SELECT before, after, gap_sum AS "gapSum", gaps FROM catalogue_follow WHERE entity_type = 'stepped' ORDER BY last_position`,
+    );
+    expect(rows).toEqual([
+      { before: '', after: 'Opened', gapSum: '0', gaps: '[]' },
+      { before: 'Opened', after: 'Closed', gapSum: '4000', gaps: '[[48,1]]' },
+      { before: 'Closed', after: 'Closed', gapSum: '0', gaps: '[[-1,1]]' },
+    ]);
+    expect(await cataloguedRows(client)).toEqual(naiveCatalogue(await allEvents()));
   });
 });
 
@@ -197,7 +229,7 @@ describe('steps', () => {
     const cutter = (async () => {
       while (appending) {
         const { rowCount } = await client.query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%searchable_%' AND pid <> pg_backend_pid() AND usename = current_user LIMIT 1`,
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query ~ 'searchable_|catalogue_' AND pid <> pg_backend_pid() AND usename = current_user LIMIT 1`,
         );
         cuts += rowCount ?? 0;
         await new Promise((resolve) => setImmediate(resolve));
@@ -214,6 +246,7 @@ describe('steps', () => {
     expect(cuts).toBeGreaterThan(0);
     expect(await catchUp(viewer, app())).toBe(true);
     expect(await loggedChanges()).toEqual(await naiveChanges());
+    expect(await cataloguedRows(client)).toEqual(naiveCatalogue(await allEvents()));
     const { rows } = await client.query(
       'SELECT count(*)::integer AS events, max(position)::integer AS head FROM searchable_event',
     );

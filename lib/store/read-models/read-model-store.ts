@@ -10,6 +10,8 @@ export interface ReadModelStore {
    * the fold answers a problem.
    */
   stepChanges(basis: string, fold: ChangeFolding, most?: number): Promise<bigint | null>;
+  /** One step of the catalogue (see catalogue-model.ts). The same answer. */
+  stepCatalogue(): Promise<bigint | null>;
   /** Of those that were ever begun. */
   reached(): Promise<readonly ReachedPosition[]>;
   /** They begin anew with their next steps. */

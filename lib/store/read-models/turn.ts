@@ -7,7 +7,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '../in-transaction.ts';
 
-export type ReadModelName = 'search' | 'changes';
+export type ReadModelName = 'search' | 'changes' | 'catalogue';
 
 export interface Turn {
   readonly name: ReadModelName;

@@ -1,0 +1,74 @@
+/**
+ * The catalogue: which types of events there are, what their payloads look like by observation, and which event follows which.
+ *
+ * A step is read a slice at a time and added up in this process, a slice between two turns of its event loop; then few rows are written. Law: after
+ * any steps the rows are those that one step over the same events would have made. Events of the product's own types are left out.
+ */
+import type { Pool, PoolClient } from 'pg';
+import { type LastOfStream, parseExact, StepTally, type TalliedEvent } from '#core';
+import { OWN_TYPE_PREFIX } from '../limits.ts';
+import { keepFollows, keepTypes } from './catalogue-rows.ts';
+import { ShapeShelf } from './shape-shelf.ts';
+import { lastOfStep } from './step-range.ts';
+import { inTurn, type Turn } from './turn.ts';
+
+const CATALOGUE: Turn = {
+  name: 'catalogue',
+  // The number goes up whenever a row would be made otherwise.
+  basis: '1',
+  tables: ['catalogue_type', 'catalogue_shape', 'catalogue_follow'],
+};
+
+/** How far it is after the step; null: another process has the turn. */
+export function stepCatalogue(pool: Pool): Promise<bigint | null> {
+  return inTurn(pool, CATALOGUE, async (client, from) => {
+    const to = await lastOfStep(client, from);
+    if (to > from) await takeIn(client, from, to);
+    return to;
+  });
+}
+
+/** Few enough that nobody waits for this thread while they are read. */
+const SLICE = 500n;
+
+async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<void> {
+  const tally = new StepTally(await lastBefore(client, from, to));
+  const shapes = new ShapeShelf(client);
+  for (let at = from; at < to; at += SLICE) {
+    const { rows } = await client.query<SteppedEvent>(EVENTS, [at, at + SLICE < to ? at + SLICE : to]);
+    await shapes.fetch(rows);
+    for (const event of rows) {
+      tally.add(event);
+      const payload = event.payloadFormat === 'json' ? parseExact(event.payload) : null;
+      shapes.add(event, payload?.ok === true ? payload.value : undefined);
+    }
+  }
+  await keepTypes(client, [...tally.types.values()]);
+  await keepFollows(client, [...tally.follows.values()]);
+  await shapes.keep();
+}
+
+interface SteppedEvent extends TalliedEvent {
+  readonly schemaVersion: number;
+  readonly payloadFormat: string;
+  readonly payload: string;
+}
+
+const OF_STEP = `e.position > $1 AND e.position <= $2 AND NOT e.type ^@ '${OWN_TYPE_PREFIX}'`;
+
+const EVENTS = `SELECT e.position, e.stream_id AS "streamId", s.namespace, s.entity_type AS "entityType", e.type,
+    e.schema_version AS "schemaVersion", e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt",
+    e.payload_format AS "payloadFormat", b.payload
+  FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
+  WHERE ${OF_STEP} AND b.position > $1 AND b.position <= $2 ORDER BY e.position`;
+
+/** Of the streams that go on in the step, the events that they had ended with. */
+async function lastBefore(client: PoolClient, from: bigint, to: bigint): Promise<Map<bigint, LastOfStream>> {
+  const { rows } = await client.query<LastOfStream & { readonly streamId: bigint }>(
+    `SELECT e.stream_id AS "streamId", e.type, e.occurred_at AS "occurredAt"
+     FROM (SELECT e.stream_id, min(e.version) AS version FROM event e WHERE ${OF_STEP} GROUP BY e.stream_id) n
+     JOIN event e ON e.stream_id = n.stream_id AND e.version = n.version - 1`,
+    [from, to],
+  );
+  return new Map(rows.map(({ streamId, ...last }) => [streamId, last]));
+}
