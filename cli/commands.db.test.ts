@@ -200,6 +200,28 @@ describe('field and first-where', () => {
   });
 });
 
+describe('types', () => {
+  it('lists the types of events, and what the payloads of one look like', async () => {
+    const listed = await command(['types']);
+    expect(listed).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(listed.stdout).toMatch(/^Changed\torder\t1106\t20\S+Z\t20\S+Z\tv1\n$/);
+    const shown = await command(['types', 'Changed']);
+    expect(shown.stdout.split('\n')).toContain('/nth\tnumber\t100 %');
+    const read = await command(['types', 'Changed', '--json']);
+    expect(JSON.parse(read.stdout)).toMatchObject({ type: 'Changed', events: 1_106, shown: 1 });
+  });
+
+  it('says what there is not, and refuses what is no schema version', async () => {
+    expect(await command(['types', 'Gone'])).toMatchObject({
+      exitCode: 3,
+      stderr: 'No event of main has the type Gone.\n',
+    });
+    expect(await command(['types', 'Changed', '--schema', '2'])).toMatchObject({ exitCode: 3 });
+    const refused = await command(['types', 'Changed', '--schema', 'new']);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('not "new"') });
+  });
+});
+
 it('rebuild drops what follows from the log, and answers are as they were', async () => {
   const before = await command(['state', 'order', '1']);
   expect(await command(['rebuild'])).toMatchObject({ exitCode: 0 });

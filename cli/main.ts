@@ -16,6 +16,7 @@ import { registerSearch } from './commands/search.ts';
 import { registerSources } from './commands/sources.ts';
 import { registerStart } from './commands/start.ts';
 import { registerState } from './commands/state.ts';
+import { registerTypes } from './commands/types.ts';
 import { registerVerify } from './commands/verify.ts';
 import { EXIT } from './exit.ts';
 import { bearClosedPipes } from './output.ts';
@@ -42,6 +43,7 @@ for (const register of [
   registerVerify,
   registerExport,
   registerSearch,
+  registerTypes,
   registerSources,
   registerRebuild,
 ]) {

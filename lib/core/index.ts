@@ -2,6 +2,7 @@
 export { type Drift, driftOf } from './catalogue/drift.ts';
 export * from './catalogue/gaps.ts';
 export type { JsonKind } from './catalogue/place.ts';
+export { presenceText } from './catalogue/presence.ts';
 export { SHAPE_LIMITS, Shape } from './catalogue/shape.ts';
 export { fieldsOf, type ShapeField } from './catalogue/shape-fields.ts';
 export { readShape, shapeText } from './catalogue/shape-text.ts';

@@ -1,5 +1,6 @@
 /** The one door of the store. */
 export type { BuildTurn } from './build-turns.ts';
+export type * from './catalogue/catalogue-store.ts';
 export type { EntityRef } from './entity-ref.ts';
 export { databaseProblem } from './failure.ts';
 export { OWN_SOURCE, OWN_TYPE_PREFIX, STORE_LIMITS } from './limits.ts';

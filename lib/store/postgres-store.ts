@@ -4,6 +4,10 @@ import { append, appendWhole } from './append.ts';
 import { AppendListeners } from './append-listeners.ts';
 import { AppendQueue } from './append-queue.ts';
 import { BuildTurns } from './build-turns.ts';
+import { cataloguedType } from './catalogue/catalogued-type.ts';
+import { cataloguedTypes } from './catalogue/catalogued-types.ts';
+import { cataloguedEntityTypes, eventModel } from './catalogue/event-model.ts';
+import { followExamples, placedMentions } from './catalogue/follow-examples.ts';
 import { consequencesOf } from './consequence-reads.ts';
 import { countEntities, entities } from './entity-reads.ts';
 import { eventLines } from './event-lines.ts';
@@ -100,6 +104,16 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       stepCatalogue: () => stepCatalogue(pool),
       reached: () => reachedPositions(pool),
       drop: () => dropReadModels(pool),
+    },
+    catalogue: {
+      types: (question) => inSearch(pool, (client) => cataloguedTypes(client, question)),
+      type: (namespace, type) => inSearch(pool, (client) => cataloguedType(client, namespace, type)),
+      model: (namespace, entityType, most) =>
+        inSearch(pool, (client) => eventModel(client, namespace, entityType, most)),
+      entityTypes: (namespace) => inSearch(pool, (client) => cataloguedEntityTypes(client, namespace)),
+      examples: (question) => inSearch(pool, (client) => followExamples(client, question)),
+      placed: (namespace, positions) =>
+        inSearch(pool, (client) => placedMentions(client, namespace, positions)),
     },
     foundPage: (query) => inSearch(pool, (client) => foundPage(client, query)),
     foundSummary: (query) => inSearch(pool, (client) => foundSummary(client, query)),

@@ -5,6 +5,7 @@
  */
 
 import type { Axis, EventLink, NewEvent, Problem, ProjectionKind, Result, StoredEvent } from '#core';
+import type { CatalogueStore } from './catalogue/catalogue-store.ts';
 import type { EntityRef } from './entity-ref.ts';
 import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
@@ -70,6 +71,7 @@ export interface Store extends SearchStore {
 
   readonly segments: SegmentStore;
   readonly readModels: ReadModelStore;
+  readonly catalogue: CatalogueStore;
 
   beginImport(start: ImportStart): Promise<bigint>;
   /** Keeps refused lines and counts them; what was added is counted inside the append's own transaction. */

@@ -5,6 +5,7 @@
 export * from './asked-conditions.ts';
 export * from './asked-export.ts';
 export * from './building-schema.ts';
+export * from './catalogue-query.ts';
 export * from './event-schemas.ts';
 export * from './export-query.ts';
 export * from './find-query.ts';

@@ -16,6 +16,11 @@ const ID_RULE =
 const PATH_PARAMETERS: Readonly<Record<string, Pick<ApiParameter, 'description' | 'schema' | 'example'>>> = {
   type: { description: `The entity type. ${ID_RULE}`, schema: { type: 'string' }, example: 'staff' },
   id: { description: `The id of the entity. ${ID_RULE}`, schema: { type: 'string' }, example: 'tove.lind' },
+  eventType: {
+    description: `The type of the events. ${ID_RULE}`,
+    schema: { type: 'string' },
+    example: 'OrderPlaced',
+  },
   hash: {
     description: 'A hash that an outline named.',
     schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },

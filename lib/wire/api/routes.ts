@@ -1,5 +1,6 @@
 /** The table of all addresses below /api/v1: what each is asked and what it answers. The document is written from it. */
 import { type ApiRoute, json } from './api-route.ts';
+import { CATALOGUE_ROUTES } from './catalogue-routes.ts';
 import { exportQuery } from './export-query.ts';
 import {
   diffQuery,
@@ -42,6 +43,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     refusals: { 400: ['CS-114'] },
   },
   ...SEARCH_ROUTES,
+  ...CATALOGUE_ROUTES,
   {
     path: ENTITY,
     operation: 'getEntity',

@@ -1,6 +1,12 @@
 /** Every answer of the API that is JSON, by the name that its document has for it. */
 import type { z } from 'zod';
 import { buildingSchema } from './building-schema.ts';
+import {
+  eventModelSchema,
+  eventTypeDetailSchema,
+  eventTypesSchema,
+  followExamplesSchema,
+} from './catalogue-schemas.ts';
 import { entitiesSchema, entitySchema, foundEntitiesSchema } from './entity-schemas.ts';
 import { eventDetailSchema, eventPageSchema } from './event-schemas.ts';
 import { noteSchema, notesSchema, noteToWriteSchema, noteWrittenSchema } from './note-schemas.ts';
@@ -38,6 +44,10 @@ export const API_SCHEMAS = {
   FoundSummary: foundSummarySchema,
   Names: namesSchema,
   Comparison: comparisonSchema,
+  EventTypes: eventTypesSchema,
+  EventType: eventTypeDetailSchema,
+  EventModel: eventModelSchema,
+  FollowExamples: followExamplesSchema,
   Notes: notesSchema,
   Note: noteSchema,
   NoteToWrite: noteToWriteSchema,

@@ -1,0 +1,74 @@
+/** Which event follows which in the streams of an entity type, how often and after how long. */
+import { BACKWARDS, gapQuantile, ok, type Result, START } from '#core';
+import type { EventModel, Follow } from '#store';
+import type { EventModelAnswer } from '#wire';
+import type { App } from '../app.ts';
+import { unlessTooSlow } from '../unless-too-slow.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** Different steps between events that are answered at once, of which there are seldom more than a hundred. */
+const MOST_STEPS = 2_000;
+
+/** CS-322: it took too long. An entity type without events has neither types nor steps. */
+export async function readEventModel(
+  _viewer: Viewer,
+  { store }: Pick<App, 'store'>,
+  { namespace, entityType }: { readonly namespace: string; readonly entityType: string },
+): Promise<Result<EventModelAnswer>> {
+  const { head } = await store.status();
+  return unlessTooSlow(async () => {
+    const entityTypes = await store.catalogue.entityTypes(namespace);
+    const model = await store.catalogue.model(namespace, entityType, MOST_STEPS);
+    return ok({ ...modelAnswer(entityType, model), entityTypes: [...entityTypes], head: String(head) });
+  });
+}
+
+/** The entity types of a namespace that have events, those with most first. */
+export async function listEntityTypes(
+  _viewer: Viewer,
+  { store }: Pick<App, 'store'>,
+  { namespace }: { readonly namespace: string },
+): Promise<readonly { readonly entityType: string; readonly events: number }[]> {
+  return store.catalogue.entityTypes(namespace);
+}
+
+function modelAnswer(
+  entityType: string,
+  { types, follows, all, countedTo }: EventModel,
+): Omit<EventModelAnswer, 'entityTypes' | 'head'> {
+  const starts = new Map(
+    follows.flatMap(({ before, after, events }) => (before === START ? [[after, events]] : [])),
+  );
+  const ends = types.flatMap(({ type, ends: events }) => (events === 0 ? [] : [endOf(type, events)]));
+  return {
+    entityType,
+    streams: [...starts.values()].reduce((sum, events) => sum + events, 0),
+    types: types.map((type) => ({ ...type, starts: starts.get(type.type) ?? 0 })),
+    steps: [...follows.map(stepOf), ...ends].sort((a, b) => b.events - a.events),
+    all: all + ends.length,
+    countedTo: String(countedTo),
+  };
+}
+
+type Step = EventModelAnswer['steps'][number];
+
+function stepOf({ before, after, events, gapSum, gaps, firstPosition, lastPosition }: Follow): Step {
+  const backwards = gaps.get(BACKWARDS) ?? 0;
+  const isStart = before === START;
+  return {
+    before: isStart ? null : before,
+    after,
+    events,
+    median: gapQuantile(gaps, 0.5),
+    p95: gapQuantile(gaps, 0.95),
+    mean: isStart || events === backwards ? null : Math.round(Number(gapSum) / (events - backwards)),
+    backwards,
+    first: String(firstPosition),
+    last: String(lastPosition),
+  };
+}
+
+const endOf = (type: string, events: number): Step => ({
+  ...{ before: type, after: null, events, median: null, p95: null, mean: null, backwards: 0 },
+  ...{ first: null, last: null },
+});

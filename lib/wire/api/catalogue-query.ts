@@ -1,0 +1,47 @@
+/** What may be asked of the catalogue of event types. */
+import { z } from 'zod';
+import { findQuery, summaryQuery } from './find-query.ts';
+import { namespaceQuery } from './queries.ts';
+import { wholeNumber } from './query-parts.ts';
+
+export const TYPES_LIMIT = 2_000;
+
+export const typesQuery = summaryQuery.pick({ ns: true, axis: true }).extend({
+  limit: wholeNumber(
+    TYPES_LIMIT,
+    (written) => `limit is a whole number from 1 to ${TYPES_LIMIT}, not "${written}".`,
+  )
+    .default(TYPES_LIMIT)
+    .meta({ description: 'The most types, of those with most events.', examples: [100] }),
+});
+
+export const typeQuery = namespaceQuery.extend({
+  schema: wholeNumber(
+    2_147_483_647,
+    (written) => `schema is a schema version, a whole number from 1, not "${written}".`,
+  )
+    .optional()
+    .meta({ description: 'The schema version whose shape is wanted. Default: the newest.', examples: [1] }),
+});
+
+const entityType = z
+  .string({ error: 'entityType is the type of the entities whose streams are meant.' })
+  .meta({ description: 'The type of the entities whose streams are meant.', examples: ['order'] });
+
+export const modelQuery = namespaceQuery.extend({ entityType });
+
+export const examplesQuery = modelQuery.extend({
+  before: z
+    .string()
+    .optional()
+    .meta({ description: 'The earlier event. Left out: streams that begin.', examples: ['OrderPlaced'] }),
+  behind: z
+    .string()
+    .optional()
+    .meta({ description: 'The later event. Left out: streams that end.', examples: ['PaymentAuthorized'] }),
+  ...findQuery.pick({ limit: true }).shape,
+  after: findQuery.shape.after.meta({
+    description: '`next` of the page before, as it was given.',
+    examples: ['4102444800000000.999999'],
+  }),
+});
