@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { overTime } from '#client/catalogue/over-time';
+import { typesHref } from '#client/catalogue-href';
+import { AppHeader } from '#components/shell/app-header';
+import { TimeSign } from '#components/shell/time-sign';
+import { ButtonLink } from '#components/ui/button';
+import { DocumentPage } from '#components/ui/document-page';
+import { EmptyState } from '#components/ui/empty-state';
+import { InZone } from '#components/ui/in-zone';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { termText } from '#core';
+import {
+  type App,
+  listNamespaces,
+  readEventType,
+  readLabels,
+  serverApp,
+  summariseEvents,
+  type Viewer,
+} from '#server';
+import { decodeId, parseTypeView, type TypeView } from '#wire';
+import { headerTime } from '../../app-time.ts';
+import { type PageSearch, searchParamsOf } from '../../search-params.ts';
+import { TypeSections } from './type-sections.tsx';
+
+interface TypePageProps {
+  readonly params: Promise<{ readonly type: string }>;
+  readonly searchParams: Promise<PageSearch>;
+}
+
+export async function generateMetadata({ params }: TypePageProps): Promise<Metadata> {
+  const { type } = await params;
+  return { title: `${visibleString(decodeId(type) ?? type)}, event type` };
+}
+
+/** One type of event: when, what its payloads look like, when that changed, and what stands around it. */
+export default async function TypePage({ params, searchParams }: TypePageProps) {
+  const segment = (await params).type;
+  const type = decodeId(segment);
+  if (type === null) notFound();
+  const search = searchParamsOf(await searchParams);
+  const page = headerTime(`/types/${segment}`, search);
+  const view = parseTypeView(search);
+  const { namespace, time } = view;
+  const { viewer, app } = await serverApp();
+  const [found, chart, namespaces] = await Promise.all([
+    readShown(viewer, app, type, view),
+    chartOf(viewer, app, type, view),
+    listNamespaces(viewer, app),
+  ]);
+  return (
+    <InZone written={time.zone}>
+      <AppHeader namespace={namespace} namespaces={namespaces} section={null} time={page} />
+      <TimeSign page={page} obeyed={false} />
+      {found.ok && found.value !== null ? (
+        <TypeSections
+          view={view}
+          type={found.value}
+          chart={chart}
+          query={queryOf(type)}
+          labels={readLabels(viewer, app, namespace, '').events}
+        />
+      ) : (
+        <DocumentPage title={visibleString(type)}>
+          <EmptyState title={found.ok ? 'No event has this type' : 'This took too long'}>
+            <p>
+              {found.ok ? (
+                <>
+                  In the namespace <VisibleText text={namespace} /> no event that is counted is called so.
+                  Capitals count, and the catalogue follows the log in a moment.
+                </>
+              ) : (
+                `${found.error.code}: ${found.error.message}`
+              )}
+            </p>
+            <ButtonLink href={typesHref({ namespace, time, text: '', sort: 'events' })}>
+              To all event types
+            </ButtonLink>
+          </EmptyState>
+        </DocumentPage>
+      )}
+    </InZone>
+  );
+}
+
+/** A schema version that no event has is left aside: the page says which one it shows. */
+async function readShown(viewer: Viewer, app: App, type: string, { namespace, schemaVersion }: TypeView) {
+  const found = await readEventType(viewer, app, { namespace, type, schemaVersion });
+  if (schemaVersion === null || !found.ok || found.value !== null) return found;
+  return readEventType(viewer, app, { namespace, type, schemaVersion: null });
+}
+
+const MOST_BARS = 120;
+
+/** null: none could be made in time; the page does not fail for want of a picture. */
+async function chartOf(viewer: Viewer, app: App, type: string, { namespace, time }: TypeView) {
+  const asked = { namespace, text: queryOf(type), zone: 'UTC', axis: time.axis };
+  const summary = await summariseEvents(viewer, app, asked);
+  return summary.ok ? overTime(summary.value, MOST_BARS) : null;
+}
+
+const queryOf = (type: string): string =>
+  termText({ kind: 'name', field: 'type', pattern: { pieces: [type] } });

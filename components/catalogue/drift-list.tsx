@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { microsOf } from '#client/search/micros-of';
+import { Instant } from '#components/ui/instant';
+import type { Axis } from '#core';
+import type { EventTypeDetailAnswer } from '#wire';
+import { FieldPath } from './field-path.tsx';
+import { type Mentioned, PlacedLink } from './placed-link.tsx';
+import { Spelled } from './spelled.tsx';
+
+type Drift = EventTypeDetailAnswer['drift'][number];
+type Version = EventTypeDetailAnswer['versions'][number];
+
+/** When the payloads began to look otherwise, each with the event that shows it; schema versions begin among them. */
+export function DriftList({
+  namespace,
+  drift,
+  versions,
+  places,
+  axis,
+}: {
+  namespace: string;
+  drift: readonly Drift[];
+  versions: readonly Version[];
+  places: ReadonlyMap<string, Mentioned>;
+  axis: Axis;
+}) {
+  const begun = versions.map((version) => ({ at: version.first, version }));
+  const all = [...drift, ...begun].sort((a, b) => Number(BigInt(a.at) - BigInt(b.at)));
+  return (
+    <ol className="divide-y divide-line border-line border-y bg-surface sm:rounded-md sm:border">
+      {all.map((one) => (
+        <Item
+          key={'what' in one ? `${one.what} ${one.path}` : `version ${one.version.schemaVersion}`}
+          namespace={namespace}
+          event={places.get(one.at)}
+          axis={axis}
+        >
+          {'what' in one ? (
+            <DriftSentence drift={one} places={places} axis={axis} />
+          ) : (
+            <>
+              The first event in schema version {one.version.schemaVersion}
+              {one.version.upcast ? ', which an upcaster reads' : ''}.
+            </>
+          )}
+        </Item>
+      ))}
+    </ol>
+  );
+}
+
+function Item({
+  namespace,
+  event,
+  axis,
+  children,
+}: {
+  namespace: string;
+  event: Mentioned | undefined;
+  axis: Axis;
+  children: ReactNode;
+}) {
+  return (
+    <li className="grid items-baseline gap-x-6 px-4 py-1.5 sm:grid-cols-[230px_minmax(0,1fr)_auto]">
+      <span className="text-ink-3">
+        {event === undefined ? null : (
+          <Instant micros={microsOf(axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
+        )}
+      </span>
+      <span className="min-w-0">{children}</span>
+      {event === undefined ? null : <PlacedLink namespace={namespace} event={event} />}
+    </li>
+  );
+}
+
+function DriftSentence({
+  drift: { what, path, last, from, to },
+  places,
+  axis,
+}: {
+  drift: Drift;
+  places: ReadonlyMap<string, Mentioned>;
+  axis: Axis;
+}) {
+  const event = last === null ? undefined : places.get(last);
+  if (what === 'appeared')
+    return (
+      <>
+        <FieldPath path={path} /> appeared.
+      </>
+    );
+  if (what === 'disappeared')
+    return (
+      <>
+        <FieldPath path={path} /> was there for the last time.
+      </>
+    );
+  return (
+    <>
+      <FieldPath path={path} /> was a {from} until{' '}
+      {event === undefined ? (
+        'then'
+      ) : (
+        <Spelled micros={microsOf(axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
+      )}
+      , and is a {to} since.
+    </>
+  );
+}

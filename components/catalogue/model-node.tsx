@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import { TypeMark } from '#components/ui/type-mark';
+import { visibleString } from '#components/ui/visible-text';
+import type { EventModelAnswer } from '#wire';
+import type { NameOf } from './model-words.ts';
+
+const HEIGHT = 44;
+const LETTER = 7;
+const MOST_LETTERS = 30;
+
+/** Room for the name as it is drawn. */
+export function nodeSize(name: string): { readonly width: number; readonly height: number } {
+  return { width: Math.max(104, 44 + LETTER * [...shortened(name)].length), height: HEIGHT };
+}
+
+function shortened(name: string): string {
+  const letters = [...visibleString(name)];
+  return letters.length <= MOST_LETTERS
+    ? letters.join('')
+    : `${letters.slice(0, MOST_LETTERS - 1).join('')}…`;
+}
+
+/** A type of event, with how many there were: a link to them. */
+export function ModelNode({
+  type,
+  at,
+  slot,
+  href,
+  isPicked,
+  nameOf,
+}: {
+  type: EventModelAnswer['types'][number];
+  at: { readonly x: number; readonly y: number };
+  slot: number;
+  href: string;
+  isPicked: boolean;
+  nameOf: NameOf;
+}) {
+  const name = nameOf(type.type);
+  const { width } = nodeSize(name);
+  const events = `${type.events.toLocaleString('en')} ${type.events === 1 ? 'event' : 'events'}`;
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      aria-label={`${visibleString(name)}: ${events}`}
+      className="group outline-none"
+    >
+      <g transform={`translate(${at.x - width / 2} ${at.y - HEIGHT / 2})`}>
+        <title>{visibleString(type.type)}</title>
+        <rect
+          width={width}
+          height={HEIGHT}
+          rx={6}
+          className={`fill-surface group-hover:stroke-ink group-focus-visible:stroke-2 group-focus-visible:stroke-now ${isPicked ? 'stroke-2 stroke-ink' : 'stroke-line-2'}`}
+        />
+        <g transform="translate(12 11)">
+          <TypeMark slot={slot} />
+        </g>
+        <text x={30} y={20} className="fill-ink font-medium" fontSize={13}>
+          {shortened(name)}
+        </text>
+        <text x={30} y={35} className="fill-ink-2 font-mono" fontSize={11}>
+          {events}
+        </text>
+      </g>
+    </Link>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Which layer each node is in, and which edges have to run upwards because the graph goes in circles.
+ *
+ * The heaviest edges keep their direction: they are taken in one after the other, and one that would close a circle is turned round. A node then
+ * stands right below the lowest of those in front of it.
+ */
+import type { GraphEdge, GraphNode } from './layered-graph.ts';
+
+export interface Ranks {
+  readonly ranks: ReadonlyMap<string, number>;
+  /** Indexes of the edges that are turned round. */
+  readonly reversed: ReadonlySet<number>;
+}
+
+export function rankNodes(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Ranks {
+  const below = new Map(nodes.map(({ id }) => [id, new Set<string>()]));
+  const reversed = new Set<number>();
+  const heaviest = edges
+    .map((edge, index) => ({ ...edge, index }))
+    .filter(({ from, to }) => from !== to)
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  for (const { from, to, index } of heaviest) {
+    const closes = reaches(below, to, from);
+    if (closes) reversed.add(index);
+    const [upper, lower] = closes ? [to, from] : [from, to];
+    below.get(upper)?.add(lower);
+  }
+  return { ranks: longestPaths(below), reversed };
+}
+
+function reaches(below: ReadonlyMap<string, ReadonlySet<string>>, from: string, to: string): boolean {
+  const seen = new Set([from]);
+  const open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === to) return true;
+    for (const next of below.get(at) ?? [])
+      if (!seen.has(next)) {
+        seen.add(next);
+        open.push(next);
+      }
+  }
+  return false;
+}
+
+function longestPaths(below: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
+  const above = new Map([...below.keys()].map((id) => [id, 0]));
+  for (const lower of below.values()) for (const id of lower) above.set(id, (above.get(id) ?? 0) + 1);
+  const ranks = new Map([...below.keys()].map((id) => [id, 0]));
+  const ready = [...above].flatMap(([id, count]) => (count === 0 ? [id] : []));
+  for (let at = ready.shift(); at !== undefined; at = ready.shift()) {
+    for (const id of below.get(at) ?? []) {
+      ranks.set(id, Math.max(ranks.get(id) ?? 0, (ranks.get(at) ?? 0) + 1));
+      const left = (above.get(id) ?? 0) - 1;
+      above.set(id, left);
+      if (left === 0) ready.push(id);
+    }
+  }
+  return ranks;
+}
