@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
 import type { Axis } from '#core';
@@ -38,10 +38,7 @@ export function DriftList({
           {'what' in one ? (
             <DriftSentence drift={one} places={places} axis={axis} />
           ) : (
-            <>
-              The first event in schema version {one.version.schemaVersion}
-              {one.version.upcast ? ', which an upcaster reads' : ''}.
-            </>
+            <VersionSentence version={one.version} />
           )}
         </Item>
       ))}
@@ -71,6 +68,44 @@ function Item({
       {event === undefined ? null : <PlacedLink namespace={namespace} event={event} />}
     </li>
   );
+}
+
+/** Against the schema version in front of it. */
+function VersionSentence({ version }: { version: Version }) {
+  const { schemaVersion, upcast, added, gone, retyped } = version;
+  return (
+    <>
+      The first event in schema version {schemaVersion}
+      {upcast ? ', which an upcaster reads' : ''}.
+      {added.length === 0 ? null : (
+        <>
+          {' '}
+          New: <Paths paths={added} />.
+        </>
+      )}
+      {gone.length === 0 ? null : (
+        <>
+          {' '}
+          No longer there: <Paths paths={gone} />.
+        </>
+      )}
+      {retyped.map(({ path, from, to }) => (
+        <Fragment key={path}>
+          {' '}
+          <FieldPath path={path} /> was {from} and is {to}.
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function Paths({ paths }: { paths: readonly string[] }) {
+  return paths.map((path, nth) => (
+    <Fragment key={path}>
+      {nth === 0 ? '' : ', '}
+      <FieldPath path={path} />
+    </Fragment>
+  ));
 }
 
 function DriftSentence({

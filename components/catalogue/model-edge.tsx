@@ -31,6 +31,8 @@ export function ModelEdge({
   const { line, arrow } = edge.boxes.length === 0 ? loopPath(from, thick) : edgePath(edge, thick);
   const isEnd = step.before === null || step.after === null;
   const { x, y } = edge.label;
+  const isLate = step.backwards === step.events;
+  const time = step.median === null ? (isLate ? 'late' : null) : typicalTime(step.median);
   const colour = isPicked ? 'var(--ink)' : 'var(--t0)';
   return (
     <Link
@@ -62,16 +64,16 @@ export function ModelEdge({
         />
         <text
           x={x}
-          y={step.median === null ? y + 4 : y - 2}
+          y={time === null ? y + 4 : y - 2}
           textAnchor="middle"
           fontSize={11}
           className="fill-ink font-mono"
         >
           {step.events.toLocaleString('en')}
         </text>
-        {step.median === null ? null : (
+        {time === null ? null : (
           <text x={x} y={y + 11} textAnchor="middle" fontSize={11} className="fill-ink-2">
-            {typicalTime(step.median)}
+            {time}
           </text>
         )}
       </g>

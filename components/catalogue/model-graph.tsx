@@ -49,7 +49,7 @@ export function ModelGraph({
             edge={edge}
             from={{ ...node, ...nodeSize(nameOf(step.before ?? '')) }}
             size={LABEL}
-            thick={1 + 4 * Math.sqrt(step.events / most)}
+            thick={thicknessOf(step, most)}
             href={to(pickOf(step))}
             isPicked={isPicked(view.picked, step)}
             nameOf={nameOf}
@@ -76,6 +76,12 @@ export function ModelGraph({
       })}
     </svg>
   );
+}
+
+/** Where streams begin and end is not what is compared. */
+function thicknessOf({ before, after, events }: DrawnModel['steps'][number], most: number): number {
+  const thick = 1 + 3.5 * Math.sqrt(events / most);
+  return before === null || after === null ? Math.min(thick, 2) : thick;
 }
 
 function drawnOf({ steps, types }: DrawnModel, nameOf: NameOf) {

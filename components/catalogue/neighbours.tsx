@@ -30,7 +30,7 @@ export function Neighbours({
         {events.map(({ type, events: times, median }) => (
           <li
             key={type ?? ''}
-            className="relative grid grid-cols-[minmax(0,1fr)_72px_64px] gap-x-3 px-4 py-1"
+            className="relative grid grid-cols-[minmax(0,1fr)_72px_64px] items-center gap-x-3 px-4 py-1"
           >
             <span
               aria-hidden
@@ -43,7 +43,7 @@ export function Neighbours({
               ) : (
                 <Link
                   href={typeHref(type, { ...view, schemaVersion: null })}
-                  className="inline-block min-h-6 underline decoration-line-2 underline-offset-2 hover:decoration-current"
+                  className="inline-flex min-h-6 items-center underline decoration-line-2 underline-offset-2 hover:decoration-current"
                 >
                   <EventTypeName type={type} labels={labels} />
                 </Link>

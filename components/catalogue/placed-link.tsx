@@ -18,7 +18,7 @@ export function PlacedLink({
   return (
     <Link
       href={entityHref({ namespace, type: entityType, id: entityId }, { at: String(version) })}
-      className="inline-block min-h-6 underline decoration-line-2 underline-offset-2 [overflow-wrap:anywhere] hover:decoration-current"
+      className="inline-block py-0.5 underline decoration-line-2 underline-offset-2 [overflow-wrap:anywhere] hover:decoration-current"
     >
       <VisibleText text={entityType} />{' '}
       <span className="font-mono text-sm">

@@ -36,9 +36,11 @@ export function ShapeTable({
             <th scope="col" className="px-3 py-1.5 text-right font-medium">
               Present
             </th>
-            <th scope="col" className="px-3 py-1.5 pr-4 font-medium max-sm:hidden">
-              Changes
-            </th>
+            {drift.length === 0 ? null : (
+              <th scope="col" className="px-3 py-1.5 pr-4 font-medium max-sm:hidden">
+                Changes
+              </th>
+            )}
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
@@ -46,7 +48,7 @@ export function ShapeTable({
             <FieldRow
               key={`${field.placeIn} ${field.path}`}
               field={field}
-              marks={drift.filter(({ path }) => path === field.path)}
+              marks={drift.length === 0 ? null : drift.filter(({ path }) => path === field.path)}
               places={places}
               axis={axis}
             />
@@ -64,7 +66,8 @@ function FieldRow({
   axis,
 }: {
   field: Field;
-  marks: EventTypeDetailAnswer['drift'];
+  /** null: no field of the payload has any. */
+  marks: EventTypeDetailAnswer['drift'] | null;
   places: ReadonlyMap<string, Mentioned>;
   axis: Axis;
 }) {
@@ -89,23 +92,25 @@ function FieldRow({
       <td className="whitespace-nowrap px-3 py-1 text-right font-mono text-ink-2 text-sm">
         {presenceText(field)}
       </td>
-      <td className="px-3 py-1 pr-4 max-sm:hidden">
-        <span className="flex flex-wrap items-baseline gap-x-3">
-          {marks.map((mark) => {
-            const event = places.get(mark.at);
-            return (
-              <span key={`${mark.what} ${mark.at}`} className="inline-flex items-baseline gap-1.5">
-                <Tag tone="warn">{driftWords(mark)}</Tag>
-                {event === undefined ? null : (
-                  <span className="text-ink-3 text-sm">
-                    <Day micros={microsOf(axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
-                  </span>
-                )}
-              </span>
-            );
-          })}
-        </span>
-      </td>
+      {marks === null ? null : (
+        <td className="px-3 py-1 pr-4 max-sm:hidden">
+          <span className="flex flex-wrap items-baseline gap-x-3">
+            {marks.map((mark) => {
+              const event = places.get(mark.at);
+              return (
+                <span key={`${mark.what} ${mark.at}`} className="inline-flex items-baseline gap-1.5">
+                  <Tag tone="warn">{driftWords(mark)}</Tag>
+                  {event === undefined ? null : (
+                    <span className="text-ink-3 text-sm">
+                      <Day micros={microsOf(axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
+                    </span>
+                  )}
+                </span>
+              );
+            })}
+          </span>
+        </td>
+      )}
     </tr>
   );
 }

@@ -41,7 +41,7 @@ export function ShareSlider({
         onChange={({ target }) => onShare(Number(target.value))}
         className="h-6 w-40 accent-ink"
       />
-      <output htmlFor={id} className="w-24 font-mono text-sm">
+      <output htmlFor={id} className="w-28 whitespace-nowrap font-mono text-sm">
         {share} % of steps
       </output>
       <noscript>

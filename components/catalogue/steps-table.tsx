@@ -49,17 +49,15 @@ export function StepsTable({
                 href={`${modelHref({ ...view, picked: pickOf(step), after: null })}#examples`}
                 scroll={false}
                 aria-current={isPicked(view.picked, step) ? 'true' : undefined}
-                className="inline-block min-h-6 decoration-line-2 underline-offset-2 hover:underline"
+                className="inline-flex min-h-6 flex-wrap items-center gap-x-1 decoration-line-2 underline-offset-2 hover:underline"
               >
                 <End name={step.before} end="Start" nameOf={nameOf} />
-                <span className="text-ink-3"> → </span>
+                <span className="text-ink-3">→</span>
                 <End name={step.after} end="End" nameOf={nameOf} />
               </Link>
             </th>
-            <td className="px-2 py-1 text-right align-top font-mono text-sm">
-              {step.events.toLocaleString('en')}
-            </td>
-            <Time micros={step.median} />
+            <td className="px-2 py-1 text-right font-mono text-sm">{step.events.toLocaleString('en')}</td>
+            <Time micros={step.median} isBack={step.backwards === step.events} />
             <Time micros={step.p95} isLast />
           </tr>
         ))}
@@ -72,12 +70,19 @@ function End({ name, end, nameOf }: { name: string | null; end: string; nameOf: 
   return name === null ? <span className="text-ink-3">{end}</span> : <VisibleText text={nameOf(name)} />;
 }
 
-function Time({ micros, isLast = false }: { micros: number | null; isLast?: boolean }) {
+/** `isBack`: all of them happened before the event in front, so there is no time between. */
+function Time({
+  micros,
+  isBack = false,
+  isLast = false,
+}: {
+  micros: number | null;
+  isBack?: boolean;
+  isLast?: boolean;
+}) {
   return (
-    <td
-      className={`whitespace-nowrap py-1 text-right align-top text-ink-2 text-sm ${isLast ? 'pr-4 pl-2' : 'px-2'}`}
-    >
-      {micros === null ? '' : typicalTime(micros)}
+    <td className={`whitespace-nowrap py-1 text-right text-ink-2 text-sm ${isLast ? 'pr-4 pl-2' : 'px-2'}`}>
+      {micros === null ? (isBack ? 'late' : '') : typicalTime(micros)}
     </td>
   );
 }

@@ -10,7 +10,7 @@ import { type EventLabels, EventTypeName } from './event-type-name.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { Sparkline } from './sparkline.tsx';
 
-const CELL = 'px-3 py-1.5 align-baseline';
+const CELL = 'px-3 py-1.5';
 
 /** The types of events, one a row. `all`: the events of the namespace, of which each has its share. */
 export function TypesTable({

@@ -5,6 +5,7 @@ export type { JsonKind } from './catalogue/place.ts';
 export { presenceText } from './catalogue/presence.ts';
 export { SHAPE_LIMITS, Shape } from './catalogue/shape.ts';
 export { fieldsOf, type ShapeField } from './catalogue/shape-fields.ts';
+export { type ShapeDifference, shapeDifference } from './catalogue/shape-difference.ts';
 export { readShape, shapeText } from './catalogue/shape-text.ts';
 export * from './catalogue/step-tally.ts';
 export { applyChanges, changesBetween, invertChanges } from './changes.ts';

@@ -3,6 +3,7 @@
  * touching each other.
  */
 import type { Box, Tie } from './layered-graph.ts';
+import { straighten } from './straighten.ts';
 
 const GAP = 14;
 const SWEEPS = 24;
@@ -20,6 +21,7 @@ export function assignX(layers: readonly (readonly Box[])[], beside: (box: Box) 
         wishOf(isLast ? [...box.up, ...box.down] : isDown ? box.up : box.down, box.x),
       );
   }
+  straighten(layers, (left, right) => reach(left) + GAP + reach(right));
   const all = layers.flat();
   const left = Math.min(0, ...all.map((box) => box.x - reach(box)));
   for (const box of all) box.x -= left;

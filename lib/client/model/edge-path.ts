@@ -48,8 +48,9 @@ export function loopPath(
 ): EdgePath {
   const right = node.x + node.width / 2;
   const size = ARROW + thick / 2;
-  const line = `M${text(right)} ${text(node.y - 9)}c30 -10 30 28 ${text(size)} 18`;
-  const arrow = `M${text(right)} ${text(node.y + 9)}l${text(size)} ${text(-size / 2)}v${text(size)}z`;
+  const out = text(right + 25);
+  const line = `M${text(right)} ${text(node.y - 10)}C${out} ${text(node.y - 26)} ${out} ${text(node.y + 26)} ${text(right + size)} ${text(node.y + 10)}`;
+  const arrow = `M${text(right)} ${text(node.y + 10)}l${text(size)} ${text(-size / 2)}v${text(size)}z`;
   return { line, arrow };
 }
 

@@ -67,7 +67,7 @@ export interface DrawnEdge {
   readonly label: { readonly x: number; readonly y: number };
 }
 
-const LAYER_GAP = 22;
+const LAYER_GAP = 26;
 const MARGIN = 12;
 
 /** Edges from a node to itself are drawn beside it and take no part. */
@@ -123,7 +123,8 @@ function boxOf({ width, height }: LabelSize, is: Partial<Pick<Box, 'edge' | 'id'
 function tie(upper: Box | undefined, lower: Box, weight: number): void {
   if (upper === undefined) return;
   // What has no width of its own should not bend.
-  const pull = (upper.id === null ? 2 : 1) * (lower.id === null ? 2 : 1) * (1 + Math.log2(1 + weight));
+  const isBent = upper.id === null && lower.id === null;
+  const pull = (isBent ? 24 : 1) * (1 + Math.log2(1 + weight));
   upper.down.push({ box: lower, weight: pull });
   lower.up.push({ box: upper, weight: pull });
 }

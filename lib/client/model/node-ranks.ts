@@ -1,8 +1,8 @@
 /**
  * Which layer each node is in, and which edges have to run upwards because the graph goes in circles.
  *
- * The heaviest edges keep their direction: they are taken in one after the other, and one that would close a circle is turned round. A node then
- * stands right below the lowest of those in front of it.
+ * First every node is reached from where nothing leads to, each time by the heaviest edge that leads on; then the others are taken in, the heaviest
+ * first. One that would close a circle is turned round. A node stands right below the lowest of those in front of it.
  */
 import type { GraphEdge, GraphNode } from './layered-graph.ts';
 
@@ -15,17 +15,40 @@ export interface Ranks {
 export function rankNodes(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Ranks {
   const below = new Map(nodes.map(({ id }) => [id, new Set<string>()]));
   const reversed = new Set<number>();
-  const heaviest = edges
-    .map((edge, index) => ({ ...edge, index }))
-    .filter(({ from, to }) => from !== to)
-    .sort((a, b) => b.weight - a.weight || a.index - b.index);
-  for (const { from, to, index } of heaviest) {
+  for (const index of inOrderOfReach(nodes, edges)) {
+    const { from, to } = edges[index] ?? { from: '', to: '' };
     const closes = reaches(below, to, from);
     if (closes) reversed.add(index);
     const [upper, lower] = closes ? [to, from] : [from, to];
     below.get(upper)?.add(lower);
   }
   return { ranks: longestPaths(below), reversed };
+}
+
+/** Indexes of the edges between different nodes. */
+function inOrderOfReach(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly number[] {
+  const heaviest = [...edges.keys()]
+    .filter((index) => edges[index]?.from !== edges[index]?.to)
+    .sort((a, b) => (edges[b]?.weight ?? 0) - (edges[a]?.weight ?? 0) || a - b);
+  const led = new Set(heaviest.map((index) => edges[index]?.to));
+  const roots = nodes.filter(({ id }) => !led.has(id));
+  const reached = new Set<string>();
+  const first = new Set<number>();
+  for (const root of [...roots, ...nodes]) {
+    reached.add(root.id);
+    for (let next = leadsOn(); next !== undefined; next = leadsOn()) {
+      first.add(next);
+      reached.add(edges[next]?.to ?? '');
+    }
+  }
+  return [...first, ...heaviest.filter((index) => !first.has(index))];
+
+  function leadsOn(): number | undefined {
+    return heaviest.find((index) => {
+      const edge = edges[index];
+      return edge !== undefined && reached.has(edge.from) && !reached.has(edge.to);
+    });
+  }
 }
 
 function reaches(below: ReadonlyMap<string, ReadonlySet<string>>, from: string, to: string): boolean {

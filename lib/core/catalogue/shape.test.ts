@@ -5,6 +5,7 @@ import { isJsonArray, isJsonObject, type Json } from '../json/value.ts';
 import { driftOf } from './drift.ts';
 import { newPlace } from './place.ts';
 import { kindOf, SHAPE_LIMITS, Shape } from './shape.ts';
+import { shapeDifference } from './shape-difference.ts';
 import { fieldsOf, type ShapeField } from './shape-fields.ts';
 import { readShape, shapeText } from './shape-text.ts';
 
@@ -122,6 +123,34 @@ describe('the shape of payloads', () => {
     shape.add({ a: 1, b: 2, c: 3, d: [4, 5] }, 1);
     expect(fieldsOf(shape).map(({ path }) => path)).toEqual(['', '/a', '/b']);
     expect(shape.dropped).toBe(2);
+  });
+});
+
+describe('the difference of two shapes', () => {
+  const fields = (values: readonly Json[]) => fieldsOf(shapeOf(values));
+
+  it('names what came, what went and what holds other types, outermost places alone', () => {
+    const before = fields([{ items: [{ sku: 'a', n: 1 }], total: '1', note: null }]);
+    const after = fields([{ lines: [{ sku: 'a' }], total: 1, note: 'x' }]);
+    expect(shapeDifference(before, after)).toEqual({
+      added: ['/lines'],
+      gone: ['/items'],
+      retyped: [{ path: '/total', from: 'string', to: 'number' }],
+    });
+  });
+
+  it('turns round with its shapes', () => {
+    const some = fc.array(payload, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        const there = shapeDifference(fields(a), fields(b));
+        const back = shapeDifference(fields(b), fields(a));
+        expect([back.added, back.gone]).toEqual([there.gone, there.added]);
+        expect(back.retyped.map(({ path, from, to }) => `${path} ${to} ${from}`).sort()).toEqual(
+          there.retyped.map(({ path, from, to }) => `${path} ${from} ${to}`).sort(),
+        );
+      }),
+    );
   });
 });
 

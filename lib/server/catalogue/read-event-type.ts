@@ -8,6 +8,7 @@ import {
   ok,
   type Result,
   type ShapeField,
+  shapeDifference,
 } from '#core';
 import type { CataloguedType, Follow } from '#store';
 import type { EventTypeDetailAnswer } from '#wire';
@@ -50,7 +51,8 @@ export async function readEventType(
       type,
       ...totalOf(found.counts),
       upcasters: [...upcasters].sort((a, b) => a - b),
-      versions: found.shapes.map((one) => ({
+      versions: found.shapes.map((one, nth) => ({
+        ...sinceBefore(found.shapes[nth - 1], one),
         schemaVersion: one.schemaVersion,
         events: one.events,
         opaque: one.opaque,
@@ -69,6 +71,15 @@ export async function readEventType(
       head: String(head),
     });
   });
+}
+
+function sinceBefore(
+  before: CataloguedType['shapes'][number] | undefined,
+  { shape }: CataloguedType['shapes'][number],
+): Pick<EventTypeDetailAnswer['versions'][number], 'added' | 'gone' | 'retyped'> {
+  if (before === undefined) return { added: [], gone: [], retyped: [] };
+  const { added, gone, retyped } = shapeDifference(fieldsOf(before.shape), fieldsOf(shape));
+  return { added: [...added], gone: [...gone], retyped: [...retyped] };
 }
 
 const newestOf = ({ shapes }: CataloguedType): bigint =>

@@ -106,6 +106,11 @@ export const eventTypeDetailSchema = eventTypeSchema
         first: position,
         last: position,
         upcast: z.boolean().meta({ description: 'An upcaster reads it.' }),
+        added: z.array(z.string()).meta({
+          description: 'Places that payloads of the schema version in front of it did not have.',
+        }),
+        gone: z.array(z.string()).meta({ description: 'Places that only that one had.' }),
+        retyped: z.array(z.object({ path: z.string(), from: z.string(), to: z.string() })),
       }),
     ),
     shown: version.meta({ description: 'The schema version whose shape this is.' }),
