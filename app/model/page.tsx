@@ -78,7 +78,7 @@ export default async function ModelPage({ searchParams }: ModelPageProps) {
   );
 }
 
-const EXAMPLES = 25;
+const EXAMPLES = 12;
 
 /** null: none are asked for. */
 async function examplesOf(viewer: Viewer, app: App, view: ModelView): Promise<PickedExamples | null> {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { sortedTypes } from '#client/catalogue/sorted-types';
 import { pageHref } from '#client/entity-href';
+import { microsOf } from '#client/search/micros-of';
 import { CountedTo } from '#components/catalogue/counted-to';
 import { TypesForm } from '#components/catalogue/types-form';
 import { TypesTable } from '#components/catalogue/types-table';
@@ -10,6 +11,7 @@ import { ButtonLink } from '#components/ui/button';
 import { DocumentPage } from '#components/ui/document-page';
 import { EmptyState } from '#components/ui/empty-state';
 import { InZone } from '#components/ui/in-zone';
+import { Instant } from '#components/ui/instant';
 import { listEventTypes, listNamespaces, readLabels, serverApp } from '#server';
 import { type EventTypesAnswer, parseTypesView, type TypesView } from '#wire';
 import { TYPES_LIMIT } from '#wire/api';
@@ -94,6 +96,12 @@ function Types({
         </EmptyState>
       ) : (
         <TypesTable view={view} types={shown} all={all} labels={labels} />
+      )}
+      {shown.length === 0 || found.from === null || found.to === null ? null : (
+        <p className="text-ink-3 max-lg:hidden">
+          Each picture goes from <Instant micros={microsOf(found.from)} /> to{' '}
+          <Instant micros={microsOf(found.to)} />, and is as high as its own busiest part.
+        </p>
       )}
       {shown.length === 0 || shown.length === found.types.length ? null : (
         <p className="text-ink-3">

@@ -55,15 +55,18 @@ export function StepExamples({
       ) : (
         <ol className="divide-y divide-line">
           {examples.events.map((event) => (
-            <li key={event.position} className="flex flex-wrap items-baseline gap-x-3 px-4 py-1">
+            <li
+              key={event.position}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 px-4 py-1"
+            >
               <PlacedLink namespace={view.namespace} event={event} />
-              <span className="text-ink-3 max-sm:basis-full">
+              <span className="row-start-2 text-ink-3">
                 <Instant
                   micros={microsOf(view.time.axis === 'recorded' ? event.recordedAt : event.occurredAt)}
                 />
               </span>
               {event.gap === null || 'event' in picked || picked.behind === null ? null : (
-                <span className="ml-auto whitespace-nowrap text-ink-2 text-sm">{gapWords(event.gap)}</span>
+                <span className="whitespace-nowrap text-ink-2 text-sm">{gapWords(event.gap)}</span>
               )}
             </li>
           ))}

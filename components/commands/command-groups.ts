@@ -45,6 +45,8 @@ const PAGES = [
   { path: '/', text: 'Overview', also: 'home store newest' },
   { path: '/events', text: 'Events', also: 'go to search query find histogram' },
   { path: '/entities', text: 'Entities', also: 'list browse' },
+  { path: '/types', text: 'Event types', also: 'catalogue schema payload drift versions' },
+  { path: '/model', text: 'Event model', also: 'directly follows graph process order steps' },
   { path: '/status', text: 'Status', also: 'verify imports store' },
 ] as const;
 
