@@ -3,7 +3,8 @@
 import { useMemo } from 'react';
 import { modelHref } from '#client/catalogue-href';
 import type { DrawnModel } from '#client/model/drawn-model';
-import { type GraphNode, layeredGraph } from '#client/model/layered-graph';
+import type { GraphNode } from '#client/model/graph-parts';
+import { layeredGraph } from '#client/model/layered-graph';
 import { categoriesOf } from '#client/playhead-categories';
 import type { ModelView } from '#wire';
 import { ModelEdge } from './model-edge.tsx';

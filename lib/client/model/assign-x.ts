@@ -2,7 +2,7 @@
  * Where the boxes of each layer stand from left to right, in the order that they have: as near to what they hang together with as they can without
  * touching each other.
  */
-import type { Box, Tie } from './layered-graph.ts';
+import type { Box, Tie } from './graph-parts.ts';
 import { straighten } from './straighten.ts';
 
 const GAP = 14;

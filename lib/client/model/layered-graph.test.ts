@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DrawnGraph, type GraphEdge, type GraphNode, layeredGraph } from './layered-graph.ts';
+import type { GraphEdge, GraphNode } from './graph-parts.ts';
+import { type DrawnGraph, layeredGraph } from './layered-graph.ts';
 
 const LABEL = { width: 70, height: 26 };
 const NODES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];

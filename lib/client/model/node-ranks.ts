@@ -4,7 +4,7 @@
  * First every node is reached from where nothing leads to, each time by the heaviest edge that leads on; then the others are taken in, the heaviest
  * first. One that would close a circle is turned round. A node stands right below the lowest of those in front of it.
  */
-import type { GraphEdge, GraphNode } from './layered-graph.ts';
+import type { GraphEdge, GraphNode } from './graph-parts.ts';
 
 export interface Ranks {
   readonly ranks: ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 /** The order within each layer: by the middle of what a box hangs together with, down and up again, as long as fewer edges cross. */
-import type { Box, Tie } from './layered-graph.ts';
+import type { Box, Tie } from './graph-parts.ts';
 
 const SWEEPS = 12;
 

@@ -3,7 +3,7 @@
  *
  * Law: no box comes nearer to its neighbours than they were allowed to be, and the order within the layers stays.
  */
-import type { Box } from './layered-graph.ts';
+import type { Box } from './graph-parts.ts';
 
 const PASSES = 3;
 

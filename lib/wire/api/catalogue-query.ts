@@ -38,7 +38,7 @@ export const examplesQuery = modelQuery.extend({
   behind: z
     .string()
     .optional()
-    .meta({ description: 'The later event. Left out: streams that end.', examples: ['PaymentAuthorized'] }),
+    .meta({ description: 'The later event. Left out: streams that end.', examples: ['OrderPaid'] }),
   ...findQuery.pick({ limit: true }).shape,
   after: findQuery.shape.after.meta({
     description: '`next` of the page before, as it was given.',
