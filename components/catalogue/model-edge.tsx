@@ -35,15 +35,9 @@ export function ModelEdge({
   const time = step.median === null ? (isLate ? 'late' : null) : typicalTime(step.median);
   const colour = isPicked ? 'var(--ink)' : 'var(--t0)';
   return (
-    <Link
-      href={href}
-      scroll={false}
-      aria-label={visibleString(stepLabel(step, nameOf))}
-      className="group outline-none"
-      style={{ color: colour }}
-    >
+    <Link href={href} scroll={false} className="group outline-none" style={{ color: colour }}>
+      <title>{visibleString(stepLabel(step, nameOf))}</title>
       <g className="group-hover:text-ink group-focus-visible:text-ink">
-        <title>{visibleString(stepLabel(step, nameOf))}</title>
         <path d={line} fill="none" stroke="transparent" strokeWidth={14} />
         <path
           d={line}

@@ -40,14 +40,9 @@ export function ModelNode({
   const { width } = nodeSize(name);
   const events = `${type.events.toLocaleString('en')} ${type.events === 1 ? 'event' : 'events'}`;
   return (
-    <Link
-      href={href}
-      scroll={false}
-      aria-label={`${visibleString(name)}: ${events}`}
-      className="group outline-none"
-    >
+    <Link href={href} scroll={false} className="group outline-none">
+      <title>{`${visibleString(name)}: ${events}`}</title>
       <g transform={`translate(${at.x - width / 2} ${at.y - HEIGHT / 2})`}>
-        <title>{visibleString(type.type)}</title>
         <rect
           width={width}
           height={HEIGHT}
