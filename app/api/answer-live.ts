@@ -1,6 +1,15 @@
 /** How a live route answers: server-sent events, written as fast as they are read. */
 import { type FollowedSearch, type LiveEvents, openStream } from '#server';
-import { EVENT_STREAM_TYPE, eventBlock, foundBlock, HEARTBEAT, openingBlock, seenBlock } from '#wire';
+import {
+  EVENT_STREAM_TYPE,
+  eventBlock,
+  foundBlock,
+  HEARTBEAT,
+  openingBlock,
+  type ReachedAnswer,
+  reachedBlock,
+  seenBlock,
+} from '#wire';
 
 export function answerLive(request: Request, live: LiveEvents): Response {
   return answerBlocks(blocksOf(live, request.signal));
@@ -10,6 +19,13 @@ export function answerLive(request: Request, live: LiveEvents): Response {
 export function answerFollowed(request: Request, search: FollowedSearch): Response {
   return answerBlocks(foundBlocksOf(search, request.signal));
 }
+
+/** The same for how far the read models are; whoever comes back is told where they are then. */
+export function answerReached(request: Request, follow: FollowedReach): Response {
+  return answerBlocks(reachedBlocksOf(follow, request.signal));
+}
+
+type FollowedReach = (stop: AbortSignal) => AsyncGenerator<ReachedAnswer | null, void, undefined>;
 
 function answerBlocks(blocks: AsyncGenerator<string, void, undefined>): Response {
   const encoder = new TextEncoder();
@@ -64,6 +80,19 @@ async function* foundBlocksOf(
       }
       yield seenBlock(seenTo);
     }
+  } finally {
+    stream.abort();
+  }
+}
+
+async function* reachedBlocksOf(
+  follow: FollowedReach,
+  gone: AbortSignal,
+): AsyncGenerator<string, void, undefined> {
+  const stream = openStream(gone);
+  try {
+    for await (const reached of follow(stream.signal))
+      yield reached === null ? HEARTBEAT : reachedBlock(reached);
   } finally {
     stream.abort();
   }

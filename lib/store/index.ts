@@ -10,6 +10,7 @@ export { ChangesNotFolded } from './read-models/change-model.ts';
 export type { ReachedPosition, ReadModelStore } from './read-models/read-model-store.ts';
 export type { ReadModelName } from './read-models/turn.ts';
 export type * from './related-rows.ts';
+export type * from './search/activity-search.ts';
 export type * from './search/event-search.ts';
 export type { SegmentStore } from './segment-store.ts';
 export type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';

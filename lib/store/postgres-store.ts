@@ -24,6 +24,7 @@ import { dropReadModels, reachedPositions } from './read-models/reached.ts';
 import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
+import { foundActivity } from './search/activity.ts';
 import { comparison } from './search/comparison.ts';
 import { countFound } from './search/count-found.ts';
 import { densityOf } from './search/density.ts';
@@ -122,6 +123,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     countFoundEntities: (search) => inSearch(pool, (client) => countFoundEntities(client, search)),
     compare: (moments) => inSearch(pool, (client) => comparison(client, moments)),
     density: (search) => inSearch(pool, (client) => densityOf(client, search)),
+    activity: (search) => inSearch(pool, (client) => foundActivity(client, search)),
     names: (namespace, kind, text, limit) =>
       inSearch(pool, (client) => namesLike(client, namespace, kind, text, limit)),
     beginImport: (start) => beginImport(prisma, start),

@@ -15,6 +15,8 @@ export * from './found-events.ts';
 export * from './model-view.ts';
 export * from './notes.ts';
 export * from './outline.ts';
+export * from './overview-answer.ts';
+export * from './overview-view.ts';
 export * from './problem-json.ts';
 export * from './related-events.ts';
 export * from './search-view.ts';

@@ -14,10 +14,10 @@ import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type CountedName, facetsOf } from './facets.ts';
 import { type Names, namesOf } from './names.ts';
 
-const HOUR = 3_600_000_000n;
-const DAY = 24n * HOUR;
+export const HOUR = 3_600_000_000n;
+export const DAY = 24n * HOUR;
 /** Of a longer range, days are enough to draw. */
-const MOST_HOURS = 240n;
+export const MOST_HOURS = 240n;
 
 /** null: the query asks for more than rollups know. */
 export async function rolledUp(
@@ -25,9 +25,8 @@ export async function rolledUp(
   { namespace, query, axis }: SummaryQuery,
 ): Promise<FoundSummary | null> {
   if (asksForOwn(query) || !isKnown(query, axis, true)) return null;
-  const { rows } = await client.query<Head>(HEAD, [askable(namespace), axis === 'recorded' ? 0 : 1]);
-  const head = rows[0];
-  if (head === undefined) return null;
+  const head = await rolledHead(client, namespace, axis);
+  if (head === null) return null;
   const times = timesOf(query, axis);
   const from = latest(times?.from ?? null, head.first ?? 0n);
   const to = earliest(times?.to ?? null, (head.last ?? -DAY) + DAY);
@@ -51,11 +50,21 @@ export async function rolledUp(
   return summary(client, counted, actors, width, head.searchedTo);
 }
 
-interface Head {
+export interface RolledHead {
   readonly id: number;
   readonly searchedTo: bigint;
   readonly first: bigint | null;
   readonly last: bigint | null;
+}
+
+/** How far the log is rolled up, and which days of the axis it has. null: there is no such namespace. */
+export async function rolledHead(
+  client: Queryable,
+  namespace: string,
+  axis: SummaryQuery['axis'],
+): Promise<RolledHead | null> {
+  const { rows } = await client.query<RolledHead>(HEAD, [askable(namespace), axis === 'recorded' ? 0 : 1]);
+  return rows[0] ?? null;
 }
 
 const HEAD = `SELECT t.id, coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS "searchedTo",
@@ -97,7 +106,7 @@ function withoutTimes(query: Query): Query {
 const latest = (a: bigint | null, b: bigint): bigint => (a !== null && a > b ? a : b);
 const earliest = (a: bigint | null, b: bigint): bigint => (a !== null && a < b ? a : b);
 
-interface Range {
+export interface RolledRange {
   readonly namespaceId: number;
   readonly namespace: string;
   readonly axis: SummaryQuery['axis'];
@@ -108,14 +117,14 @@ interface Range {
   readonly names: Names;
 }
 
-interface Counted {
+export interface Counted {
   readonly at: bigint;
   readonly typeId: number;
   readonly entityTypeId: number;
   readonly events: bigint;
 }
 
-async function countedIn(client: Queryable, range: Range): Promise<readonly Counted[]> {
+export async function countedIn(client: Queryable, range: RolledRange): Promise<readonly Counted[]> {
   const { from, to, width } = range;
   const binder = new Binder();
   const hours = [upTo(from, HOUR), downTo(to, HOUR)] as const;
@@ -133,14 +142,14 @@ async function countedIn(client: Queryable, range: Range): Promise<readonly Coun
 const downTo = (at: bigint, step: bigint): bigint => at - (((at % step) + step) % step);
 const upTo = (at: bigint, step: bigint): bigint => downTo(at + step - 1n, step);
 
-function scanned(range: Range, from: bigint, to: bigint, { bind }: Binder): string {
+function scanned(range: RolledRange, from: bigint, to: bigint, { bind }: Binder): string {
   const clock = range.axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   return `SELECT ${clock} AS at, k.type_id, k.entity_type_id, 1::bigint AS events FROM searchable_event k
     WHERE k.namespace_id = ${bind(range.namespaceId, 'integer')} AND ${clock} >= ${bind(from, 'bigint')}
       AND ${clock} < ${bind(to, 'bigint')} AND NOT k.is_own`;
 }
 
-function added(range: Range, step: 1 | 24, from: bigint, to: bigint, { bind }: Binder): string {
+function added(range: RolledRange, step: 1 | 24, from: bigint, to: bigint, { bind }: Binder): string {
   return `SELECT bucket AS at, type_id, entity_type_id, events FROM rollup
     WHERE namespace_id = ${bind(range.namespaceId, 'integer')} AND axis = ${range.axis === 'recorded' ? 0 : 1} AND step = ${step}
       AND bucket >= ${bind(from, 'bigint')} AND bucket < ${bind(to, 'bigint')}`;
@@ -149,7 +158,7 @@ function added(range: Range, step: 1 | 24, from: bigint, to: bigint, { bind }: B
 async function rowsOf(
   client: Queryable,
   parts: readonly string[],
-  range: Range,
+  range: RolledRange,
   binder: Binder,
 ): Promise<readonly Counted[]> {
   const condition = compiled(range.query, {
@@ -167,9 +176,9 @@ async function rowsOf(
 }
 
 /** Of every event in the range: whole days are added up, and what lies in a day that the range cuts is looked at. */
-async function actorsIn(
+export async function actorsIn(
   client: Queryable,
-  { namespaceId, axis, from, to }: Pick<Range, 'namespaceId' | 'axis' | 'from' | 'to'>,
+  { namespaceId, axis, from, to }: Pick<RolledRange, 'namespaceId' | 'axis' | 'from' | 'to'>,
 ): Promise<readonly CountedName[]> {
   const { bind, values } = new Binder();
   const days = [upTo(from, DAY), downTo(to, DAY)] as const;
@@ -235,7 +244,7 @@ async function summary(
 }
 
 /** Rollups of actors leave out the events that nobody is named for. */
-function withNobody(actors: readonly CountedName[], all: number): readonly CountedName[] {
+export function withNobody(actors: readonly CountedName[], all: number): readonly CountedName[] {
   const named = actors.filter(({ id }) => id !== null);
   const nobody = all - named.reduce((sum, { events }) => sum + events, 0);
   return nobody === 0 ? named : [...named, { field: 'actor', id: null, events: nobody }];

@@ -1,5 +1,6 @@
 /** What can be asked of the whole store by a query, of its events and of its entities (see in-search.ts for how long). */
 import type { Result } from '#core';
+import type { ActivitySearch, FoundActivity } from './activity-search.ts';
 import type {
   ComparedMoments,
   DensitySearch,
@@ -29,6 +30,8 @@ export interface SearchStore {
   compare(moments: ComparedMoments): Promise<FoundComparison>;
   /** When the events of some entities were, as far as the log is searchable; null: they have none there. */
   density(search: DensitySearch): Promise<FoundDensity | null>;
+  /** What went on in a range of times. */
+  activity(search: ActivitySearch): Promise<FoundActivity>;
   /** Names of a namespace that begin with a text, then those that hold it; paths are those of the whole store. */
   names(namespace: string, kind: NameKind, text: string, limit: number): Promise<readonly string[]>;
 }

@@ -11,6 +11,7 @@ export * from './export-query.ts';
 export * from './find-query.ts';
 export * from './note-schemas.ts';
 export * from './openapi.ts';
+export * from './overview-query.ts';
 export * from './problem-schema.ts';
 export * from './queries.ts';
 export * from './read-query.ts';

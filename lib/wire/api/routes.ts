@@ -2,6 +2,7 @@
 import { type ApiRoute, json } from './api-route.ts';
 import { CATALOGUE_ROUTES } from './catalogue-routes.ts';
 import { exportQuery } from './export-query.ts';
+import { OVERVIEW_ROUTES } from './overview-routes.ts';
 import {
   diffQuery,
   entitiesQuery,
@@ -44,6 +45,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   ...SEARCH_ROUTES,
   ...CATALOGUE_ROUTES,
+  ...OVERVIEW_ROUTES,
   {
     path: ENTITY,
     operation: 'getEntity',

@@ -11,6 +11,7 @@ import { entitiesSchema, entitySchema, foundEntitiesSchema } from './entity-sche
 import { eventDetailSchema, eventPageSchema } from './event-schemas.ts';
 import { noteSchema, notesSchema, noteToWriteSchema, noteWrittenSchema } from './note-schemas.ts';
 import { outlineSchema } from './outline-schema.ts';
+import { overviewSchema } from './overview-schemas.ts';
 import { mentionSchema } from './parts.ts';
 import { problemSchema } from './problem-schema.ts';
 import { foundEventsSchema, relatedEventsSchema, textMatchesSchema } from './related-schemas.ts';
@@ -48,6 +49,7 @@ export const API_SCHEMAS = {
   EventType: eventTypeDetailSchema,
   EventModel: eventModelSchema,
   FollowExamples: followExamplesSchema,
+  Overview: overviewSchema,
   Notes: notesSchema,
   Note: noteSchema,
   NoteToWrite: noteToWriteSchema,

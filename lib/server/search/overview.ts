@@ -1,0 +1,136 @@
+/**
+ * All that the overview of a namespace shows, in one answer.
+ *
+ * Law: what is counted beside a `q` is what a summary of that query counts, by the same axis and at the same moment of the store, as far as
+ * summaries count.
+ */
+import {
+  type Axis,
+  type Clause,
+  formatInstant,
+  ok,
+  type Problem,
+  queryText,
+  type Result,
+  type Times,
+} from '#core';
+import type { Busiest, FoundActivity, FoundMarks, Overview } from '#store';
+import type { OverviewAnswer } from '#wire';
+import type { App } from '../app.ts';
+import { unlessTooSlow } from '../unless-too-slow.ts';
+import type { Viewer } from '../viewer.ts';
+import { overTimeAnswer } from './overview-bars.ts';
+import { exactly, pathClause, queryIn } from './overview-queries.ts';
+import { readOverviewRange, type WrittenRange } from './overview-range.ts';
+
+export interface OverviewQuestion extends WrittenRange {
+  readonly namespace: string;
+  readonly axis: Axis;
+}
+
+/** CS-114: the range cannot be read. CS-121, CS-124: there is no such zone. CS-322: it took too long. */
+export async function overviewOf(
+  _viewer: Viewer,
+  { store }: Pick<App, 'store'>,
+  question: OverviewQuestion,
+): Promise<Result<OverviewAnswer, Problem>> {
+  const { namespace, axis } = question;
+  const read = readOverviewRange(question, BigInt(Date.now()) * 1_000n);
+  if (!read.ok) return read;
+  const { value: times } = read;
+  const [activity, held] = await Promise.all([
+    unlessTooSlow(async () => ok(await store.activity({ namespace, axis, ...times }))),
+    store.overview(namespace),
+  ]);
+  return activity.ok ? ok(answerOf(activity.value, held, axis, times)) : activity;
+}
+
+function answerOf(found: FoundActivity, held: Overview, axis: Axis, times: Times): OverviewAnswer {
+  const of = (...clauses: readonly Clause[]) => queryIn(axis, times, ...clauses);
+  return {
+    range: { from: instantOf(times.from), to: instantOf(times.to) },
+    events: found.events,
+    q: of(),
+    overTime: overTimeAnswer(found, of),
+    entityTypes: found.entityTypes.map(({ name, events }) => ({
+      entityType: name,
+      events,
+      q: of(exactly('entityType', name)),
+    })),
+    actors: {
+      top: found.actors.map(({ name, events }) => ({ actor: name, events, q: of(exactly('actor', name)) })),
+      all: found.allActors,
+    },
+    entities: busiestOf(found.entities, axis, times, ({ entityType, entityId }) => ({
+      kind: 'entity',
+      type: { pieces: [entityType] },
+      id: { pieces: [entityId] },
+    })),
+    fields: busiestOf(found.fields, axis, times, ({ path }) => pathClause(path)),
+    late: { ...found.late, q: of({ kind: 'is', what: 'late' }) },
+    outOfOrder: { ...found.outOfOrder, q: of({ kind: 'is', what: 'outOfOrder' }) },
+    marks: marksOf(found.marks),
+    readModels: {
+      head: String(found.reached.head),
+      searchedTo: String(found.reached.searchedTo),
+      changedTo: String(found.reached.changedTo),
+      searchedAt: instantOf(found.reached.searchedAt),
+      changedAt: instantOf(found.reached.changedAt),
+    },
+    store: heldOf(held),
+  };
+}
+
+const instantOf = (micros: bigint | null): string | null => (micros === null ? null : formatInstant(micros));
+
+function busiestOf<What>(
+  { top, since, looked }: Busiest<What>,
+  axis: Axis,
+  times: Times,
+  clauseOf: (what: What) => Clause,
+) {
+  // Behind the instant, which is a microsecond.
+  const looking = since === null ? times : { from: since + 1n, to: times.to };
+  return {
+    top: top.map((row) => ({ ...row, q: queryIn(axis, looking, clauseOf(row)) })),
+    looked,
+    since: instantOf(since),
+  };
+}
+
+/** The query language has no word for a mark, but can name the events one by one. */
+function marksOf({ events, isMore, kinds, newest }: FoundMarks): OverviewAnswer['marks'] {
+  const [first, ...others] = newest.map(({ position }): Clause & { kind: 'position' } => ({
+    kind: 'position',
+    from: position,
+    to: position,
+  }));
+  const clause: Clause | null =
+    first === undefined ? null : others.length === 0 ? first : { kind: 'or', of: [first, ...others] };
+  return {
+    events,
+    isMore,
+    q: clause === null ? null : queryText(clause),
+    kinds: kinds.map(({ name, events: counted }) => ({ kind: name, events: counted })),
+    newest: newest.map(({ position, ...mark }) => ({ position: String(position), ...mark })),
+  };
+}
+
+function heldOf({ types, newest, events, entities, live, notes }: Overview): OverviewAnswer['store'] {
+  return {
+    events,
+    entities,
+    live,
+    notes: { ...notes },
+    types: [...types],
+    newest: newest.map(({ position, entityType, entityId, version, type, actor, recordedAt }) => ({
+      position: String(position),
+      entityType,
+      entityId,
+      version,
+      type,
+      actor,
+      recordedAt: formatInstant(recordedAt),
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * The URL of the overview of a namespace: `/?ns=demo&from=30d&axis=occurred&tz=Europe/Berlin`.
+ *
+ * The ends of the range stay as they were written: `30d` means another range tomorrow, as whoever wrote it wanted. Law:
+ * parseOverviewView(writeOverviewView(view)) = view.
+ */
+import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
+import { DEFAULT_VIEW } from './view.ts';
+
+/** Ranges that end now and begin with a whole hour or day of UTC. */
+export const QUICK_RANGES = ['24h', '7d', '30d', '1y'] as const;
+
+export type QuickRange = (typeof QUICK_RANGES)[number];
+
+export interface OverviewView {
+  readonly namespace: string;
+  readonly time: AppTime;
+  /** As written, without blanks around it; empty: no bound. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export function parseOverviewView(params: URLSearchParams): OverviewView {
+  return {
+    namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
+    time: readAppTime(params),
+    from: params.get('from')?.trim() ?? '',
+    to: params.get('to')?.trim() ?? '',
+  };
+}
+
+export function writeOverviewView({ namespace, time, from, to }: OverviewView): URLSearchParams {
+  const params = new URLSearchParams();
+  if (namespace !== DEFAULT_VIEW.namespace) params.set('ns', namespace);
+  for (const [name, value] of Object.entries(appTimeParams(time))) params.set(name, value);
+  if (from !== '') params.set('from', from);
+  if (to !== '') params.set('to', to);
+  return params;
+}
+
+/** null: the range is another one. */
+export function quickRangeOf({ from, to }: Pick<OverviewView, 'from' | 'to'>): QuickRange | null {
+  return to === '' ? (QUICK_RANGES.find((range) => range === from) ?? null) : null;
+}
