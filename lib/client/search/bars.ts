@@ -27,11 +27,12 @@ export interface Bars {
   readonly clock: string;
 }
 
-/** `times`: what the query asks of the same axis. null: there is nothing to draw. */
+/** `times`: what the query asks of the same axis; `most`: about how many bars. null: there is nothing to draw. */
 export function barsOf(
   { counts, width }: Pick<FoundSummaryAnswer, 'counts' | 'width'>,
   times: Times | null,
   zone: string,
+  most = MOST_BARS,
 ): Bars | null {
   const counted = counts.flatMap(({ at, events }) => {
     const instant = parseInstant(at);
@@ -40,7 +41,7 @@ export function barsOf(
   const widthMs = Number(width) / 1000;
   const span = spanOf(counted, widthMs, times);
   if (span === null) return null;
-  const step = stepFor(span, widthMs, counted.length === 1 && times === null);
+  const step = stepFor(span, widthMs, counted.length === 1 && times === null, most);
   const own = edgesOf(span, step, zone);
   const isExact = own.every((edge) => edge % widthMs === 0);
   const edges = isExact ? own : edgesOf(span, step, 'UTC');
@@ -74,9 +75,9 @@ function spanOf(counted: readonly Count[], width: number, times: Times | null): 
 }
 
 /** One instant alone is shown in its day: nobody looks for the millisecond around it. */
-function stepFor({ from, to }: Span, width: number, isOne: boolean): CalendarStep {
+function stepFor({ from, to }: Span, width: number, isOne: boolean, most: number): CalendarStep {
   const fitting = CALENDAR_STEPS.filter((step) => step.about >= width && holds(step, width));
-  const wanted = fitting.find(({ about }) => (to - from) / about <= MOST_BARS && (!isOne || about >= DAY_MS));
+  const wanted = fitting.find(({ about }) => (to - from) / about <= most && (!isOne || about >= DAY_MS));
   return wanted ?? LONGEST;
 }
 

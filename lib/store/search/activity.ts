@@ -7,18 +7,10 @@
 import type { Queryable } from '../event-row.ts';
 import { marksIn, oddIn } from './activity-marks.ts';
 import type { ActivityReached, ActivitySearch, FoundActivity, NamedCount } from './activity-search.ts';
+import { Binder } from './binder.ts';
 import { type ActivityRange, busiestEntities, busiestFields } from './busiest.ts';
 import { facetsOf } from './facets.ts';
-import {
-  actorsIn,
-  type Counted,
-  countedIn,
-  DAY,
-  HOUR,
-  MOST_HOURS,
-  rolledHead,
-  withNobody,
-} from './rolled-up.ts';
+import { actorsIn, DAY, HOUR, MOST_HOURS, rolledHead, rowsOf, withNobody } from './rolled-up.ts';
 
 export async function foundActivity(client: Queryable, asked: ActivitySearch): Promise<FoundActivity> {
   const { namespace, axis } = asked;
@@ -31,21 +23,13 @@ export async function foundActivity(client: Queryable, asked: ActivitySearch): P
   if (to <= from) return nothing(reached);
   const range: ActivityRange = { namespaceId: head.id, axis, from, to };
   const width = to - from > MOST_HOURS * HOUR ? DAY : HOUR;
-  const rows = await countedIn(client, {
-    ...range,
-    namespace,
-    width,
-    query: { kind: 'all' },
-    names: NO_NAMES,
-  });
-  const { events, types, entityTypes, counts } = await ranked(client, rows);
+  const rows = await countedRows(client, range, width);
+  const { events } = rows;
   const actors = await facetsOf(client, withNobody(await actorsIn(client, range), events), ['actor']);
   return {
     events,
     width,
-    types,
-    entityTypes,
-    counts,
+    ...(await ranked(client, rows)),
     actors: actors.actor?.names ?? [],
     allActors: actors.actor?.all ?? 0,
     entities: await busiestEntities(client, range, events),
@@ -56,8 +40,6 @@ export async function foundActivity(client: Queryable, asked: ActivitySearch): P
     reached,
   };
 }
-
-const NO_NAMES = { terms: new Map(), streams: new Map(), paths: new Map() };
 
 async function reachedIn(client: Queryable): Promise<ActivityReached> {
   const { rows } = await client.query<ActivityReached>(
@@ -90,30 +72,56 @@ function nothing(reached: ActivityReached): FoundActivity {
   };
 }
 
-async function ranked(
-  client: Queryable,
-  rows: readonly Counted[],
-): Promise<Pick<FoundActivity, 'events' | 'types' | 'entityTypes' | 'counts'>> {
-  const byType = new Map<number, number>();
-  const byEntityType = new Map<number, number>();
-  let events = 0;
-  for (const { typeId, entityTypeId, events: counted } of rows) {
-    const more = Number(counted);
-    events += more;
-    byType.set(typeId, (byType.get(typeId) ?? 0) + more);
-    byEntityType.set(entityTypeId, (byEntityType.get(entityTypeId) ?? 0) + more);
+interface Rows {
+  readonly events: number;
+  readonly types: ReadonlyMap<number, number>;
+  readonly entityTypes: ReadonlyMap<number, number>;
+  readonly counts: readonly { readonly at: bigint; readonly typeId: number; readonly events: number }[];
+}
+
+/** By type in time, and by type of entities: the two are never asked for together, of which there would be many more. */
+async function countedRows(client: Queryable, range: ActivityRange, width: bigint): Promise<Rows> {
+  const binder = new Binder();
+  const { rows } = await client.query<CountedRow>(
+    `SELECT bucket_of(k.at, ${width === DAY ? 24 : 1}) AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
+       sum(k.events)::float8 AS events
+     FROM (${rowsOf({ ...range, width }, binder)}) k GROUP BY GROUPING SETS ((1, k.type_id), (k.entity_type_id)) ORDER BY 1, 2`,
+    binder.values,
+  );
+  const types = new Map<number, number>();
+  const entityTypes = new Map<number, number>();
+  const counts: { at: bigint; typeId: number; events: number }[] = [];
+  for (const { at, typeId, entityTypeId, events } of rows) {
+    if (entityTypeId !== null) entityTypes.set(entityTypeId, events);
+    if (at === null || typeId === null) continue;
+    types.set(typeId, (types.get(typeId) ?? 0) + events);
+    counts.push({ at, typeId, events });
   }
-  const [typeIds, entityTypeIds] = [byFrequency(byType), byFrequency(byEntityType)];
+  const events = [...entityTypes.values()].reduce((sum, of) => sum + of, 0);
+  return { events, types, entityTypes, counts };
+}
+
+interface CountedRow {
+  readonly at: bigint | null;
+  readonly typeId: number | null;
+  readonly entityTypeId: number | null;
+  readonly events: number;
+}
+
+async function ranked(client: Queryable, { types, entityTypes, counts }: Rows): Promise<Ranked> {
+  const [typeIds, entityTypeIds] = [byFrequency(types), byFrequency(entityTypes)];
   const names = await namesOf(client, [...typeIds, ...entityTypeIds]);
-  const named = (ids: readonly number[], counts: ReadonlyMap<number, number>): readonly NamedCount[] =>
-    ids.map((id) => ({ name: names.get(id) ?? '', events: counts.get(id) ?? 0 }));
+  const named = (ids: readonly number[], of: ReadonlyMap<number, number>): readonly NamedCount[] =>
+    ids.map((id) => ({ name: names.get(id) ?? '', events: of.get(id) ?? 0 }));
+  const places = new Map(typeIds.map((id, place) => [id, place]));
   return {
-    events,
-    types: named(typeIds, byType),
-    entityTypes: named(entityTypeIds, byEntityType),
-    counts: countsOf(rows, new Map(typeIds.map((id, place) => [id, place]))),
+    types: named(typeIds, types),
+    entityTypes: named(entityTypeIds, entityTypes),
+    counts: counts.map(({ typeId, ...count }) => ({ ...count, type: places.get(typeId) ?? 0 })),
   };
 }
+
+type Ranked = Pick<FoundActivity, 'types' | 'entityTypes' | 'counts'>;
 
 const byFrequency = (counts: ReadonlyMap<number, number>): readonly number[] =>
   [...counts].sort(([a, more], [b, less]) => less - more || a - b).map(([id]) => id);
@@ -124,16 +132,4 @@ async function namesOf(client: Queryable, ids: readonly number[]): Promise<Reado
     [ids],
   );
   return new Map(rows.map(({ id, text }) => [id, text]));
-}
-
-/** The same type of several types of entities is one. */
-function countsOf(rows: readonly Counted[], places: ReadonlyMap<number, number>): FoundActivity['counts'] {
-  const counts = new Map<string, { at: bigint; type: number; events: number }>();
-  for (const { at, typeId, events } of rows) {
-    const key = `${at} ${typeId}`;
-    const known = counts.get(key);
-    if (known !== undefined) known.events += Number(events);
-    else counts.set(key, { at, type: places.get(typeId) ?? 0, events: Number(events) });
-  }
-  return [...counts.values()];
 }

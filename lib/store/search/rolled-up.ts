@@ -106,29 +106,49 @@ function withoutTimes(query: Query): Query {
 const latest = (a: bigint | null, b: bigint): bigint => (a !== null && a > b ? a : b);
 const earliest = (a: bigint | null, b: bigint): bigint => (a !== null && a < b ? a : b);
 
-export interface RolledRange {
+interface RowsRange {
   readonly namespaceId: number;
-  readonly namespace: string;
   readonly axis: SummaryQuery['axis'];
   readonly width: bigint;
   readonly from: bigint;
   readonly to: bigint;
+}
+
+interface RolledRange extends RowsRange {
+  readonly namespace: string;
   readonly query: Query;
   readonly names: Names;
 }
 
-export interface Counted {
+interface Counted {
   readonly at: bigint;
   readonly typeId: number;
   readonly entityTypeId: number;
   readonly events: bigint;
 }
 
-export async function countedIn(client: Queryable, range: RolledRange): Promise<readonly Counted[]> {
-  const { from, to, width } = range;
+async function countedIn(client: Queryable, range: RolledRange): Promise<readonly Counted[]> {
   const binder = new Binder();
+  const rows = rowsOf(range, binder);
+  const condition = compiled(range.query, {
+    namespace: range.namespace,
+    names: range.names,
+    bind: binder.bind,
+  });
+  const { rows: counted } = await client.query<Counted>(
+    `SELECT bucket_of(k.at, ${range.width === DAY ? 24 : 1}) AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
+       sum(k.events)::bigint AS events
+     FROM (${rows}) k WHERE ${condition} GROUP BY 1, 2, 3 ORDER BY 1`,
+    binder.values,
+  );
+  return counted;
+}
+
+/** Of every event of the range: an instant of its bucket, `type_id`, `entity_type_id`, and how many they are. */
+export function rowsOf(range: RowsRange, binder: Binder): string {
+  const { from, to, width } = range;
   const hours = [upTo(from, HOUR), downTo(to, HOUR)] as const;
-  if (hours[1] <= hours[0]) return rowsOf(client, [scanned(range, from, to, binder)], range, binder);
+  if (hours[1] <= hours[0]) return scanned(range, from, to, binder);
   const parts = [scanned(range, from, hours[0], binder), scanned(range, hours[1], to, binder)];
   const days = [upTo(hours[0], DAY), downTo(hours[1], DAY)] as const;
   if (width === HOUR || days[1] <= days[0]) parts.push(added(range, 1, ...hours, binder));
@@ -136,49 +156,29 @@ export async function countedIn(client: Queryable, range: RolledRange): Promise<
     parts.push(added(range, 1, hours[0], days[0], binder), added(range, 24, ...days, binder));
     parts.push(added(range, 1, days[1], hours[1], binder));
   }
-  return rowsOf(client, parts, range, binder);
+  return parts.join(' UNION ALL ');
 }
 
 const downTo = (at: bigint, step: bigint): bigint => at - (((at % step) + step) % step);
 const upTo = (at: bigint, step: bigint): bigint => downTo(at + step - 1n, step);
 
-function scanned(range: RolledRange, from: bigint, to: bigint, { bind }: Binder): string {
+function scanned(range: RowsRange, from: bigint, to: bigint, { bind }: Binder): string {
   const clock = range.axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   return `SELECT ${clock} AS at, k.type_id, k.entity_type_id, 1::bigint AS events FROM searchable_event k
     WHERE k.namespace_id = ${bind(range.namespaceId, 'integer')} AND ${clock} >= ${bind(from, 'bigint')}
       AND ${clock} < ${bind(to, 'bigint')} AND NOT k.is_own`;
 }
 
-function added(range: RolledRange, step: 1 | 24, from: bigint, to: bigint, { bind }: Binder): string {
+function added(range: RowsRange, step: 1 | 24, from: bigint, to: bigint, { bind }: Binder): string {
   return `SELECT bucket AS at, type_id, entity_type_id, events FROM rollup
     WHERE namespace_id = ${bind(range.namespaceId, 'integer')} AND axis = ${range.axis === 'recorded' ? 0 : 1} AND step = ${step}
       AND bucket >= ${bind(from, 'bigint')} AND bucket < ${bind(to, 'bigint')}`;
 }
 
-async function rowsOf(
-  client: Queryable,
-  parts: readonly string[],
-  range: RolledRange,
-  binder: Binder,
-): Promise<readonly Counted[]> {
-  const condition = compiled(range.query, {
-    namespace: range.namespace,
-    names: range.names,
-    bind: binder.bind,
-  });
-  const { rows } = await client.query<Counted>(
-    `SELECT bucket_of(k.at, ${range.width === DAY ? 24 : 1}) AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
-       sum(k.events)::bigint AS events
-     FROM (${parts.join(' UNION ALL ')}) k WHERE ${condition} GROUP BY 1, 2, 3 ORDER BY 1`,
-    binder.values,
-  );
-  return rows;
-}
-
 /** Of every event in the range: whole days are added up, and what lies in a day that the range cuts is looked at. */
 export async function actorsIn(
   client: Queryable,
-  { namespaceId, axis, from, to }: Pick<RolledRange, 'namespaceId' | 'axis' | 'from' | 'to'>,
+  { namespaceId, axis, from, to }: Omit<RowsRange, 'width'>,
 ): Promise<readonly CountedName[]> {
   const { bind, values } = new Binder();
   const days = [upTo(from, DAY), downTo(to, DAY)] as const;

@@ -1,0 +1,74 @@
+/** The overview of a namespace, asked for again as the store moves. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Axis } from '#core';
+import { type OverviewAnswer, readOverviewAnswer } from '#wire';
+import { askServer } from '../ask-server.ts';
+import { followStore } from './follow-store.ts';
+import { steadyTypes } from './steady-types.ts';
+
+export interface OverviewAsked {
+  readonly namespace: string;
+  readonly axis: Axis;
+  readonly zone: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface LiveOverview {
+  readonly overview: OverviewAnswer;
+  /** `away`: the server does not answer, and is asked again. */
+  readonly state: 'live' | 'paused' | 'away';
+  setLive(isLive: boolean): void;
+}
+
+/** `first`: as the page was answered. */
+export function useOverview(asked: OverviewAsked, first: OverviewAnswer): LiveOverview {
+  const [isLive, setLive] = useState(true);
+  const [isConnected, setConnected] = useState(true);
+  const { data, refetch, isError } = useQuery({
+    queryKey: ['overview', asked],
+    queryFn: ({ signal }) => askOverview(asked, signal),
+    initialData: first,
+    structuralSharing: (before, next) =>
+      steadyTypes(before as OverviewAnswer | undefined, next as OverviewAnswer),
+    gcTime: 0,
+    retry: false,
+  });
+  const known = useRef(data);
+  useEffect(() => {
+    known.current = data;
+  }, [data]);
+  useEffect(() => {
+    if (!isLive) return;
+    return followStore({
+      isNew: ({ searchedTo, changedTo }) => {
+        const { readModels } = known.current;
+        return (
+          BigInt(searchedTo) > BigInt(readModels.searchedTo) ||
+          BigInt(changedTo) > BigInt(readModels.changedTo)
+        );
+      },
+      ask: async () => {
+        const answered = await refetch();
+        if (answered.data !== undefined) known.current = answered.data;
+      },
+      onConnected: setConnected,
+    });
+  }, [isLive, refetch]);
+  return {
+    overview: data,
+    state: !isLive ? 'paused' : isError || !isConnected ? 'away' : 'live',
+    setLive,
+  };
+}
+
+async function askOverview(
+  { namespace, axis, zone, from, to }: OverviewAsked,
+  signal: AbortSignal,
+): Promise<OverviewAnswer> {
+  const query = new URLSearchParams({ ns: namespace, axis, zone, from, to });
+  const response = await askServer(`/api/v1/overview?${query}`, { signal });
+  if (!response.ok) throw new Error(`The overview could not be counted (${response.status}).`);
+  return readOverviewAnswer(await response.json());
+}
