@@ -1,84 +1,77 @@
 import type { Metadata } from 'next';
-import { pageHref } from '#client/entity-href';
-import { BringYourOwn } from '#components/overview/bring-your-own';
-import { Counts } from '#components/overview/counts';
-import { EntityTypes } from '#components/overview/entity-types';
-import { NewestEvents } from '#components/overview/newest-events';
+import type { EntityLabels } from '#client/wording/labels';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
-import { ButtonLink } from '#components/ui/button';
-import { DocumentPage, PageSection } from '#components/ui/document-page';
-import { HiddenNotes } from '#components/ui/hidden-notes';
-import { VisibleText } from '#components/ui/visible-text';
-import { listNamespaces, readLabels, readOverview, serverApp } from '#server';
+import { InZone } from '#components/ui/in-zone';
+import { Notice } from '#components/ui/notice';
+import { visibleString } from '#components/ui/visible-text';
+import { type App, listNamespaces, overviewOf, readLabels, serverApp, type Viewer } from '#server';
+import { type OverviewAnswer, type OverviewView, parseOverviewView } from '#wire';
 import { headerTime } from './app-time.ts';
-import { namespaceOf, type PageSearch, searchParamsOf } from './search-params.ts';
+import { EmptyOverview } from './empty-overview.tsx';
+import { OverviewScreen } from './overview-screen.tsx';
+import { type PageSearch, searchParamsOf } from './search-params.ts';
 
 export const metadata: Metadata = { title: 'Overview' };
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
-  const raw = await searchParams;
-  const namespace = namespaceOf(raw);
-  const time = headerTime('/', searchParamsOf(raw));
+  const search = searchParamsOf(await searchParams);
+  const time = headerTime('/', search);
+  const view: OverviewView = { ...parseOverviewView(search), time: time.time };
+  const { namespace } = view;
   const { viewer, app } = await serverApp();
-  const [overview, namespaces] = await Promise.all([
-    readOverview(viewer, app, { namespace }),
+  const [asked, namespaces] = await Promise.all([
+    askOverview(viewer, app, view),
     listNamespaces(viewer, app),
   ]);
-  const others = namespaces.filter((name) => name !== namespace);
+  const { overview, shown, zone, problem } = asked;
   return (
-    <>
+    <InZone written={view.time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="overview" time={time} />
       <TimeSign page={time} obeyed={false} />
-      {overview.events === 0 ? (
-        <DocumentPage
-          title="Nothing here yet"
-          lead={
-            <>
-              The namespace <VisibleText text={namespace} /> holds no event. Import a log, and every entity in
-              it can be scrubbed through time.
-            </>
-          }
-        >
-          <BringYourOwn namespace={namespace} />
-          {others.length === 0 ? null : (
-            <PageSection id="elsewhere" title="There is something in">
-              <div className="flex flex-wrap gap-2">
-                {others.map((name) => (
-                  <ButtonLink key={name} href={pageHref('/', name)}>
-                    <VisibleText text={name} />
-                  </ButtonLink>
-                ))}
-              </div>
-            </PageSection>
-          )}
-        </DocumentPage>
+      {problem === null ? null : <Notice kind="warning">{visibleString(problem)}</Notice>}
+      {overview.store.events === 0 ? (
+        <EmptyOverview namespace={namespace} others={namespaces.filter((name) => name !== namespace)} />
       ) : (
-        <DocumentPage
-          title="What is in the store"
-          lead={
-            <>
-              <Counts overview={overview} />
-              <HiddenNotes namespace={namespace} notes={overview.notes} />
-            </>
-          }
-        >
-          <EntityTypes namespace={namespace} types={overview.types} time={time.time} />
-          <NewestEvents
-            namespace={namespace}
-            events={overview.newest}
-            labels={
-              new Map(
-                overview.newest.map(({ entityType }) => [
-                  entityType,
-                  readLabels(viewer, app, namespace, entityType),
-                ]),
-              )
-            }
-          />
-          <BringYourOwn namespace={namespace} />
-        </DocumentPage>
+        <OverviewScreen
+          view={shown}
+          zone={zone}
+          first={overview}
+          labels={labelsOf(viewer, app, view, overview)}
+        />
       )}
-    </>
+    </InZone>
+  );
+}
+
+interface AskedOverview {
+  readonly overview: OverviewAnswer;
+  /** Without a range where it cannot be read. */
+  readonly shown: OverviewView;
+  readonly zone: string;
+  readonly problem: string | null;
+}
+
+async function askOverview(viewer: Viewer, app: App, view: OverviewView): Promise<AskedOverview> {
+  const { namespace, time, from, to } = view;
+  // The server does not know the clock of the reader's machine.
+  const zone = time.zone === null || time.zone === 'local' ? 'UTC' : time.zone;
+  const question = { namespace, axis: time.axis, zone, from, to };
+  const asked = await overviewOf(viewer, app, question);
+  if (asked.ok) return { overview: asked.value, shown: view, zone, problem: null };
+  const shown = { ...view, from: '', to: '' };
+  const all = await overviewOf(viewer, app, { ...question, from: '', to: '' });
+  if (!all.ok) throw new Error(all.error.message);
+  return { overview: all.value, shown, zone, problem: `${asked.error.message} This page shows all.` };
+}
+
+function labelsOf(
+  viewer: Viewer,
+  app: App,
+  { namespace }: OverviewView,
+  { store }: OverviewAnswer,
+): ReadonlyMap<string, EntityLabels> {
+  return new Map(
+    store.types.map(({ entityType }) => [entityType, readLabels(viewer, app, namespace, entityType)]),
   );
 }

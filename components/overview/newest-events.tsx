@@ -39,7 +39,7 @@ export function NewestEvents({
       title="Newest events"
       aside={
         <span className="text-ink-3">
-          the newest {events.length.toLocaleString('en')}, by position in the log; recorded times in UTC
+          the newest {events.length.toLocaleString('en')}, by position in the log, with their recorded times
         </span>
       }
     >

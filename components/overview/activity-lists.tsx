@@ -1,0 +1,125 @@
+import { entityHref } from '#client/entity-href';
+import { type CountedOn, eventsHref } from '#client/overview/events-href';
+import { microsOf } from '#client/search/micros-of';
+import { Instant } from '#components/ui/instant';
+import { VisibleText } from '#components/ui/visible-text';
+import type { OverviewAnswer } from '#wire';
+import { BarList } from './bar-list.tsx';
+
+interface ListProps {
+  readonly overview: OverviewAnswer;
+  readonly on: CountedOn;
+}
+
+const SHOWN = 8;
+const EMPTY = 'No event lies in this range.';
+
+export function ByActor({ overview: { actors }, on }: ListProps) {
+  const rows = actors.top.slice(0, SHOWN).map(({ actor, events, q }) => ({
+    key: JSON.stringify(actor),
+    name: actor === null ? <span className="text-ink-2 italic">no actor</span> : <Name text={actor} />,
+    nameHref: null,
+    events,
+    href: eventsHref(on, q),
+  }));
+  const note = actors.all > rows.length ? `${rows.length} of ${actors.all.toLocaleString('en')}` : undefined;
+  return <BarList id="actors" title="By actor" of="Actor" rows={rows} empty={EMPTY} note={note} />;
+}
+
+export function ByEntityType({ overview: { entityTypes }, on }: ListProps) {
+  const rows = entityTypes.slice(0, SHOWN).map(({ entityType, events, q }) => ({
+    key: entityType,
+    name: <Name text={entityType} />,
+    nameHref: null,
+    events,
+    href: eventsHref(on, q),
+  }));
+  const all = entityTypes.length;
+  const note =
+    all > rows.length ? `${rows.length} of ${all.toLocaleString('en')}; all stand below` : undefined;
+  return (
+    <BarList
+      id="by-entity-type"
+      title="By entity type"
+      of="Entity type"
+      rows={rows}
+      empty={EMPTY}
+      note={note}
+    />
+  );
+}
+
+export function BusiestEntities({ overview: { entities, events: all }, on }: ListProps) {
+  const rows = entities.top.map(({ entityType, entityId, events, q }) => ({
+    key: JSON.stringify([entityType, entityId]),
+    name: (
+      <>
+        <span className="text-ink-2">
+          <VisibleText text={entityType} />
+        </span>{' '}
+        {entityId === '' ? '(empty id)' : <VisibleText text={entityId} />}
+      </>
+    ),
+    nameHref: entityHref({ namespace: on.namespace, type: entityType, id: entityId }),
+    events,
+    href: eventsHref(on, q),
+  }));
+  return (
+    <BarList
+      id="busiest-entities"
+      title="Most changed entities"
+      of="Entity"
+      rows={rows}
+      empty={emptyWords(entities, all)}
+      note={<Looked {...entities} />}
+    />
+  );
+}
+
+export function BusiestFields({ overview: { fields, events: all }, on }: ListProps) {
+  const rows = fields.top.map(({ path, events, q }) => ({
+    key: path,
+    name: (
+      <span className="font-mono text-sm">
+        {path === '' ? '(the whole state)' : <VisibleText text={path} />}
+      </span>
+    ),
+    nameHref: null,
+    events,
+    href: eventsHref(on, q),
+  }));
+  return (
+    <BarList
+      id="busiest-fields"
+      title="Most changed fields"
+      of="Field"
+      rows={rows}
+      empty={emptyWords(fields, all)}
+      note={<Looked {...fields} />}
+    />
+  );
+}
+
+function Name({ text }: { text: string }) {
+  return text === '' ? <span className="text-ink-2 italic">(empty)</span> : <VisibleText text={text} />;
+}
+
+type LookedAt = Pick<OverviewAnswer['entities'], 'looked' | 'since'>;
+
+/** What has to be looked at one by one is looked at for the newest events alone. */
+function Looked({ looked, since }: LookedAt) {
+  if (since === null) return 'Of all events of the range.';
+  return (
+    <>
+      Of the newest {looked.toLocaleString('en')} events of the range, those behind{' '}
+      <Instant micros={microsOf(since)} />.
+    </>
+  );
+}
+
+function emptyWords({ looked, since }: LookedAt, events: number): string {
+  if (events === 0) return EMPTY;
+  return since !== null && looked === 0
+    ? 'More events than can be looked at have the same time. Choose a shorter range, or the other axis.'
+    : 'Nothing was found among the events of this range.';
+}

@@ -1,0 +1,94 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { PageSection } from '#components/ui/document-page';
+
+export interface BarRow {
+  readonly key: string;
+  readonly name: ReactNode;
+  /** Where the name leads; null: nowhere but to its events. */
+  readonly nameHref: string | null;
+  readonly events: number;
+  /** To the events that are counted. */
+  readonly href: string;
+}
+
+/** Names with how many events each has, as bars that can be compared: a table, in which every number leads to its events. */
+export function BarList({
+  id,
+  title,
+  of,
+  rows,
+  empty,
+  note,
+}: {
+  id: string;
+  title: string;
+  /** What the names are. */
+  of: string;
+  rows: readonly BarRow[];
+  empty: string;
+  /** What all of it is limited to. */
+  note?: ReactNode;
+}) {
+  const most = Math.max(1, ...rows.map(({ events }) => events));
+  return (
+    <PageSection id={id} title={title}>
+      {rows.length === 0 ? (
+        <p className="border-line border-t py-2 text-ink-2">{empty}</p>
+      ) : (
+        <table aria-labelledby={id} className="w-full table-fixed border-collapse border-line border-t">
+          <thead className="sr-only">
+            <tr>
+              <th scope="col">{of}</th>
+              <th scope="col">Events</th>
+            </tr>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {rows.map((row) => (
+              <Row key={row.key} row={row} share={row.events / most} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {note === undefined || rows.length === 0 ? null : <p className="mt-2 text-ink-3 text-sm">{note}</p>}
+    </PageSection>
+  );
+}
+
+function Row({ row: { name, nameHref, events, href }, share }: { row: BarRow; share: number }) {
+  return (
+    <tr className="relative hover:bg-sunken">
+      <th scope="row" className="relative h-8 py-1 pr-2 text-left font-normal">
+        {nameHref === null ? (
+          <span className="block truncate">{name}</span>
+        ) : (
+          <Link
+            href={nameHref}
+            prefetch={false}
+            className="block min-h-6 truncate leading-6 underline decoration-line-2 underline-offset-2 outline-offset-[-2px] hover:decoration-current"
+          >
+            {name}
+          </Link>
+        )}
+      </th>
+      <td className="w-[45%] py-1">
+        <Link
+          href={href}
+          prefetch={false}
+          className="group flex min-h-6 items-center gap-2 outline-offset-[-2px]"
+        >
+          <span aria-hidden className="h-2 min-w-0 flex-1">
+            <span
+              className="block h-full min-w-0.5 rounded-[1px] bg-ink-3 forced-colors:bg-[CanvasText]"
+              style={{ width: `${share * 100}%` }}
+            />
+          </span>
+          <span className="w-16 shrink-0 text-right font-mono text-sm underline decoration-line-2 underline-offset-2 group-hover:decoration-current">
+            {events.toLocaleString('en')}
+          </span>
+          <span className="sr-only">{events === 1 ? 'event' : 'events'}</span>
+        </Link>
+      </td>
+    </tr>
+  );
+}

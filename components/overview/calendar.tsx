@@ -1,0 +1,152 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { dayText } from '#client/instant-text';
+import { type Calendar, type CalendarDay, calendarOf, LEVELS } from '#client/overview/calendar-weeks';
+import { type CountedOn, eventsHrefWithin } from '#client/overview/events-href';
+import { eventsWords } from '#client/search/bar-words';
+import { useZone } from '#client/zone';
+import { PageSection } from '#components/ui/document-page';
+import type { OverviewAnswer } from '#wire';
+import styles from './calendar.module.css';
+import { useCalendarKeys } from './use-calendar-keys.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** Fewer days are told apart by the bars. */
+const FEWEST_WEEKS = 3;
+
+/** How much happened on each day of a year: a grid that is walked with the arrows, in which each day leads to its events. */
+export function DayCalendar({ overview, on }: { overview: OverviewAnswer; on: CountedOn }) {
+  const zone = useZone();
+  const calendar = useMemo(() => calendarOf(overview), [overview]);
+  if (calendar === null || calendar.weeks.length < FEWEST_WEEKS) return null;
+  const { weeks, earlier } = calendar;
+  return (
+    <PageSection
+      id="days"
+      title="Day by day"
+      aside={
+        <span className="text-ink-3">
+          {zone === 'UTC' ? 'days of UTC' : 'days of UTC, by which events are counted'}
+          {earlier === 0
+            ? ''
+            : `; the last ${weeks.length} weeks, ${earlier.toLocaleString('en')} events lie before`}
+        </span>
+      }
+    >
+      <div className="border-line border-y bg-surface px-4 py-3 sm:rounded-md sm:border">
+        <Days calendar={calendar} q={overview.q} on={on} />
+        <Scale />
+      </div>
+    </PageSection>
+  );
+}
+
+function Days({ calendar: { weeks }, q, on }: { calendar: Calendar; q: string; on: CountedOn }) {
+  const { current, grid, handlers } = useCalendarKeys(weeks);
+  return (
+    <div className="overflow-x-auto pb-1">
+      <table
+        ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of links that is walked with the arrows is a grid
+        role="grid"
+        aria-labelledby="days"
+        className="border-separate border-spacing-0"
+        {...handlers}
+      >
+        <thead>
+          <tr>
+            <td className="w-10" />
+            {weeks.map((week, nth) => (
+              <td key={keyOf(week)} className="relative h-4 w-6 p-0 text-ink-3 text-xs">
+                <span aria-hidden className="absolute top-0 left-0.5 whitespace-nowrap">
+                  {monthLabel(weeks, nth)}
+                </span>
+              </td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {WEEKDAYS.map((name, weekday) => (
+            <tr key={name}>
+              <th
+                scope="row"
+                className="sticky left-0 z-10 bg-surface pr-2 text-left font-normal text-ink-3 text-xs"
+              >
+                <span className={weekday % 2 === 0 ? '' : 'sr-only'}>
+                  {name.slice(0, 3)}
+                  <span className="sr-only">{name.slice(3)}</span>
+                </span>
+              </th>
+              {weeks.map((week) => (
+                <DayCell key={keyOf(week)} day={week[weekday] ?? null} {...{ q, on, current }} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const keyOf = (week: readonly (CalendarDay | null)[]): string =>
+  String(week.find((day) => day !== null)?.at ?? '');
+
+function DayCell({
+  day,
+  q,
+  on,
+  current,
+}: {
+  day: CalendarDay | null;
+  q: string;
+  on: CountedOn;
+  /** The one that Tab comes to. */
+  current: bigint | null;
+}) {
+  if (day === null) return <td className="size-6 p-0" />;
+  const words = `${dayText(day.at)}: ${eventsWords(day.events)}`;
+  return (
+    <td className="size-6 p-0">
+      <Link
+        href={eventsHrefWithin(on, q, day.times)}
+        prefetch={false}
+        tabIndex={day.at === current ? 0 : -1}
+        data-day={String(day.at)}
+        aria-label={words}
+        title={words}
+        className="flex size-6 items-center justify-center rounded-sm outline-offset-[-1px]"
+      >
+        <span className={styles.day} data-level={day.level} />
+      </Link>
+    </td>
+  );
+}
+
+/** At its first week; one that gives way to the next at once has no room. */
+function monthLabel(weeks: Calendar['weeks'], nth: number): string {
+  const own = monthOf(weeks[nth]);
+  const hasRoom = own === monthOf(weeks[nth + 1]) || nth === weeks.length - 1;
+  return own === monthOf(weeks[nth - 1]) || !hasRoom ? '' : own;
+}
+
+function monthOf(week: readonly (CalendarDay | null)[] = []): string {
+  const day = week.find((one) => one !== null) ?? null;
+  return day === null ? '' : MONTH.format(Number(day.at / 1000n));
+}
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+
+function Scale() {
+  return (
+    <p aria-hidden className="mt-1 flex items-center justify-end gap-1 text-ink-3 text-xs">
+      Fewer
+      {Array.from({ length: LEVELS + 1 }, (_, level) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the steps of the scale never move
+        <span key={level} className={styles.day} data-level={level} />
+      ))}
+      More
+    </p>
+  );
+}

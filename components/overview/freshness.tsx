@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { microsOf } from '#client/search/micros-of';
+import { Instant } from '#components/ui/instant';
+import type { OverviewAnswer } from '#wire';
+
+/** Up to where the log was counted. */
+export function Freshness({ readModels }: { readModels: OverviewAnswer['readModels'] }) {
+  const { head, searchedTo, changedTo, searchedAt } = readModels;
+  const searchBehind = behind(head, searchedTo);
+  const changesBehind = behind(head, changedTo);
+  const isWhole = searchBehind === null && changesBehind === null;
+  return (
+    <p className="mt-2 text-ink-2 text-sm">
+      {isWhole ? (
+        <>
+          Counted up to <span className="font-mono">@{position(head)}</span>, which is all of the log
+        </>
+      ) : (
+        <>
+          The log is at <span className="font-mono">@{position(head)}</span>:{' '}
+          {searchBehind === null
+            ? 'events are counted up to there'
+            : `${searchBehind} are still to be counted`}
+          {changesBehind === null ? '' : `, and which fields changed is known of all but ${changesBehind}`}
+        </>
+      )}
+      {searchedAt === null ? null : (
+        <>
+          {' '}
+          (last moved <Instant micros={microsOf(searchedAt)} />)
+        </>
+      )}
+      . More on the{' '}
+      <Link
+        href="/status"
+        prefetch={false}
+        className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
+      >
+        status page
+      </Link>
+      .
+    </p>
+  );
+}
+
+const position = (at: string): string => BigInt(at).toLocaleString('en');
+
+/** null: nothing is. */
+function behind(head: string, at: string): string | null {
+  const events = BigInt(head) - BigInt(at);
+  return events <= 0n ? null : `${events.toLocaleString('en')} ${events === 1n ? 'event' : 'events'}`;
+}

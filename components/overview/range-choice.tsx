@@ -1,0 +1,112 @@
+'use client';
+
+import Link from 'next/link';
+import { rangeWords } from '#client/search/range-words';
+import { useZone } from '#client/zone';
+import { Button } from '#components/ui/button';
+import type { Times } from '#core';
+import {
+  appTimeParams,
+  DEFAULT_VIEW,
+  type OverviewView,
+  QUICK_RANGES,
+  quickRangeOf,
+  writeOverviewView,
+} from '#wire';
+
+const WORDS = { '24h': '24 hours', '7d': '7 days', '30d': '30 days', '1y': 'A year' } as const;
+
+/** Which time the page is about: links to the usual ranges, and a form for any other. Both work before any script has run. */
+export function RangeChoice({ view, times }: { view: OverviewView; times: Times }) {
+  const zone = useZone();
+  const quick = quickRangeOf(view);
+  const isAll = view.from === '' && view.to === '';
+  const hrefOf = (from: string) => {
+    const query = writeOverviewView({ ...view, from, to: '' });
+    return query.size === 0 ? '/' : `/?${query}`;
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+      <nav
+        aria-label="Range of times"
+        className="inline-flex h-7 overflow-hidden rounded-md border border-line-2"
+      >
+        {QUICK_RANGES.map((range) => (
+          <RangeLink key={range} href={hrefOf(range)} isChosen={quick === range}>
+            {WORDS[range]}
+          </RangeLink>
+        ))}
+        <RangeLink href={hrefOf('')} isChosen={isAll}>
+          All
+        </RangeLink>
+      </nav>
+      <RangeForm view={view} isOwn={quick === null && !isAll} />
+      {isAll ? null : (
+        <p className="text-ink-2">
+          {view.time.axis === 'recorded' ? 'Recorded' : 'Happened'} {rangeWords(times, zone)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function RangeLink({ href, isChosen, children }: { href: string; isChosen: boolean; children: string }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      scroll={false}
+      aria-current={isChosen ? 'true' : undefined}
+      className="flex items-center border-line border-l px-2 text-ink-2 outline-offset-[-2px] transition-colors first:border-l-0 hover:bg-sunken aria-[current=true]:bg-sunken aria-[current=true]:font-medium aria-[current=true]:text-ink"
+    >
+      {children}
+    </Link>
+  );
+}
+
+const FIELD =
+  'h-7 w-36 min-w-0 rounded-md border border-line-2 bg-surface px-2 font-mono text-sm placeholder:text-ink-3';
+
+function RangeForm({ view, isOwn }: { view: OverviewView; isOwn: boolean }) {
+  const { namespace, time, from, to } = view;
+  const written = isOwn ? { from, to } : { from: '', to: '' };
+  return (
+    <form
+      action="/"
+      method="get"
+      // Another range is another form: fields keep what was typed into them otherwise.
+      key={`${from} ${to}`}
+      className="flex flex-wrap items-center gap-2"
+    >
+      {namespace === DEFAULT_VIEW.namespace ? null : <input type="hidden" name="ns" value={namespace} />}
+      {Object.entries(appTimeParams(time)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label className="flex items-center gap-1.5 text-ink-2">
+        From
+        <input
+          name="from"
+          defaultValue={written.from}
+          placeholder="2026-03-01"
+          autoComplete="off"
+          spellCheck={false}
+          className={FIELD}
+        />
+      </label>
+      <label className="flex items-center gap-1.5 text-ink-2">
+        to
+        <input
+          name="to"
+          defaultValue={written.to}
+          placeholder="2026-03-31"
+          autoComplete="off"
+          spellCheck={false}
+          className={FIELD}
+        />
+      </label>
+      <Button type="submit" look="outlined">
+        Show
+      </Button>
+    </form>
+  );
+}

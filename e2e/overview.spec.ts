@@ -1,0 +1,208 @@
+/** The overview: what it counts is what the API counts, each number leads to its events, and it follows the store. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { openWhole, queryField } from './events-page.ts';
+import { expect, test } from './fixtures.ts';
+import { searchable } from './searchable.ts';
+
+const region = (page: Page, name: string): Locator => page.getByRole('region', { name });
+const resultLine = (page: Page): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: / first/ });
+
+async function ask(page: Page, path: string) {
+  return (await page.request.get(`/api/v1/${path}`)).json();
+}
+
+const queryOf = (href: string | null): URLSearchParams => new URL(href ?? '', 'http://x').searchParams;
+
+/** All links from a number to its events, with the number. */
+async function countedLinks(page: Page): Promise<readonly { href: string; events: number }[]> {
+  const links = page.getByRole('main').locator('a[href^="/events"]');
+  return links.evaluateAll((all) =>
+    all.flatMap((link) => {
+      const events = /([\d,]+)( events?)?$/.exec(
+        link.getAttribute('aria-label') ?? link.textContent ?? '',
+      )?.[1];
+      const href = link.getAttribute('href');
+      return events === undefined || href === null
+        ? []
+        : [{ href, events: Number(events.replaceAll(',', '')) }];
+    }),
+  );
+}
+
+test('every number of the demo is that of the events it leads to, on either axis and in any range', async ({
+  page,
+}) => {
+  for (const query of [
+    '',
+    '&axis=occurred&from=2026-02&to=2026-05-15',
+    '&from=2026-03-10T06:30:00Z&to=2026-03-14',
+  ]) {
+    await openWhole(page, `/?ns=demo${query}`);
+    await page.getByText('The same as a table').click();
+    const links = await countedLinks(page);
+    expect(links.length).toBeGreaterThan(30);
+    // Of the hundreds of days and bars, a few stand for all.
+    for (const { href, events } of links.filter((_, nth) => nth % 11 === 0)) {
+      const asked = queryOf(href);
+      const params = new URLSearchParams({
+        ns: 'demo',
+        q: asked.get('q') ?? '',
+        axis: asked.get('axis') ?? 'recorded',
+      });
+      expect([href, (await ask(page, `events/summary?${params}`)).events]).toEqual([href, events]);
+    }
+    const overview = await ask(page, `overview?ns=demo${query}`);
+    const busiest = region(page, 'Most changed entities').getByRole('row').nth(1);
+    await expect(busiest).toContainText(overview.entities.top[0].entityId);
+    await expect(busiest).toContainText(overview.entities.top[0].events.toLocaleString('en'));
+  }
+});
+
+test('a part of a bar leads to as many events as it says, and so do the legend and a day', async ({
+  page,
+}) => {
+  await openWhole(page, '/?ns=demo&from=2026-03-01&to=2026-03-31');
+  const chart = region(page, 'Events over time');
+  const part = chart.locator('.recharts-bar-rectangle path').first();
+  await part.hover();
+  const tip = chart.locator('.recharts-tooltip-wrapper');
+  await expect(tip.getByText(/events?$/).first()).toBeVisible();
+  const told = await tip.locator('li').first().textContent();
+  await part.click();
+  await expect(page).toHaveURL(/\/events\?/);
+  await expect(queryField(page)).toHaveText(/^type:\S+ recorded:2026-03-\d\d.*\.\.<2026-03-\d\d/);
+  await expect(resultLine(page)).toContainText(`${/(\d+)$/.exec(told ?? '')?.[1]} event`);
+
+  await page.goBack();
+  const entry = region(page, 'Events over time')
+    .getByRole('list', { name: 'Event types' })
+    .getByRole('link')
+    .last();
+  await expect(entry).toContainText('other types');
+  const events = /([\d,]+)$/.exec((await entry.textContent()) ?? '')?.[1];
+  await entry.click();
+  await expect(queryField(page)).toHaveText(/^-type:/);
+  await expect(resultLine(page)).toContainText(`${events} events`);
+});
+
+test('the calendar is walked with the keys, and a day is opened', async ({ page }) => {
+  await openWhole(page, '/?ns=demo&from=2026-02-01&to=2026-03-31');
+  const days = page.getByRole('grid', { name: 'Day by day' });
+  await days.getByRole('link', { name: /^Tue 31 March 2026/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(days.getByRole('link', { name: /^Tue 24 March 2026/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(days.getByRole('link', { name: /^Mon 23 March 2026/ })).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(days.getByRole('link', { name: /^Sun 1 February 2026/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const day = days.getByRole('link', { name: /^Mon 2 February 2026/ });
+  await expect(day).toBeFocused();
+  // Tab leaves it from wherever it was walked to.
+  expect(await days.locator('a[tabindex="0"]').count()).toBe(1);
+  const told = /([\d,]+) events?$/.exec((await day.getAttribute('aria-label')) ?? '')?.[1];
+  await page.keyboard.press('Enter');
+  await expect(queryField(page)).toHaveText('recorded:2026-02-02T00:00:00Z..<2026-02-03T00:00:00Z');
+  await expect(resultLine(page)).toContainText(`${told} event`);
+});
+
+test('a range is chosen by a link or written, also where it cannot be read or has no event', async ({
+  page,
+}) => {
+  await openWhole(page, '/?ns=demo&axis=occurred');
+  await page.getByRole('textbox', { name: 'From' }).fill('2026-03-01');
+  await page.getByRole('textbox', { name: 'to', exact: true }).fill('2026-03-31');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL('/?ns=demo&axis=occurred&from=2026-03-01&to=2026-03-31');
+  await expect(page.getByText('Happened from 2026-03-01 to 2026-03-31 UTC')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Range of times' }).getByRole('link', { name: 'All' }).click();
+  await expect(page).toHaveURL('/?ns=demo&axis=occurred');
+
+  await page.goto('/?ns=demo&from=soon');
+  await expect(page.getByRole('alert').filter({ hasText: '"soon" is no time' })).toContainText(
+    'This page shows all.',
+  );
+  await page.goto('/?ns=demo&from=1990&to=1991');
+  await expect(page.getByText('No event lies in this range')).toBeVisible();
+  await page.getByRole('link', { name: 'The 30 days up to it' }).click();
+  await expect(region(page, 'Events over time')).toBeVisible();
+});
+
+test('the range works before any script has run', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('/?ns=demo');
+  await page.getByRole('textbox', { name: 'From' }).fill('2026-03-01');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL('/?ns=demo&from=2026-03-01&to=');
+  await expect(page.getByText('Recorded since 2026-03-01 UTC')).toBeVisible();
+  await expect(region(page, 'By actor').getByRole('row').nth(1)).toBeVisible();
+  await context.close();
+});
+
+test('a new event appears without a reload, in its place, and none while the page is held still', async ({
+  page,
+  instance,
+}) => {
+  await searchable(page.request);
+  await page.goto('/');
+  const parcels = region(page, 'By entity type').getByRole('row', { name: /^parcel/ });
+  await expect(parcels).toBeVisible();
+  const before = Number(/([\d,]+)/.exec((await parcels.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
+  const append = (id: string) =>
+    instance.command(
+      [
+        'import',
+        '-',
+        '--format',
+        'ndjson',
+        '--source',
+        id,
+        '--entity-type',
+        'parcel',
+        '--entity-id',
+        '/id',
+        '--event-type',
+        '/type',
+      ],
+      `{"id":"p-live","type":"LiveSeen","note":"${id}"}\n`,
+    );
+  expect((await append('one')).exitCode).toBe(0);
+  await expect(parcels).toContainText((before + 1).toLocaleString('en'));
+  await expect(region(page, 'Newest events').getByRole('listitem').first()).toContainText('LiveSeen');
+
+  const live = page.getByRole('switch', { name: 'Live' });
+  await live.click();
+  await expect(live).not.toBeChecked();
+  expect((await append('two')).exitCode).toBe(0);
+  await searchable(page.request);
+  await expect(parcels).toContainText((before + 1).toLocaleString('en'));
+  await live.click();
+  await expect(parcels).toContainText((before + 2).toLocaleString('en'));
+});
+
+for (const [name, width, height, media] of [
+  ['light', 1440, 900, { colorScheme: 'light' }],
+  ['dark', 1440, 900, { colorScheme: 'dark' }],
+  ['narrow', 390, 844, { colorScheme: 'light' }],
+  ['narrow and dark', 320, 640, { colorScheme: 'dark' }],
+] as const) {
+  test(`the chart, its table and the calendar owe nobody anything: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia(media);
+    await openWhole(page, '/?ns=demo');
+    await expect(region(page, 'Events over time').locator('.recharts-bar-rectangle').first()).toBeVisible();
+    await page.getByText('The same as a table').click();
+    await page.getByText('Which ones').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+}
