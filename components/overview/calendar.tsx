@@ -46,13 +46,15 @@ export function DayCalendar({ overview, on }: { overview: OverviewAnswer; on: Co
 function Days({ calendar: { weeks }, q, on }: { calendar: Calendar; q: string; on: CountedOn }) {
   const { current, grid, handlers } = useCalendarKeys(weeks);
   return (
-    <div className="overflow-x-auto pb-1">
+    // Where it does not fit, the newest days are seen first, as in a text that begins at the right.
+    <div dir="rtl" className="overflow-x-auto pb-1">
       <table
         ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of links that is walked with the arrows is a grid
         role="grid"
         aria-labelledby="days"
-        className="border-separate border-spacing-0"
+        dir="ltr"
+        className="mr-auto ml-0 border-separate border-spacing-0"
         {...handlers}
       >
         <thead>

@@ -14,7 +14,7 @@ export function LiveSwitch({
       aria-checked={isOn}
       onClick={() => onLive(!isOn)}
       title={TITLES[state]}
-      className="inline-flex h-7 shrink-0 items-center gap-2 rounded-md px-2 text-ink-2 transition-colors hover:bg-sunken print:hidden"
+      className="inline-flex h-7 shrink-0 items-center gap-2 rounded-md px-2 text-ink-2 transition-colors hover:bg-sunken max-sm:-ml-2 print:hidden"
     >
       <span
         aria-hidden

@@ -25,10 +25,7 @@ export function Oddities({ overview, on }: { overview: OverviewAnswer; on: Count
           <Counted {...outOfOrder} on={on} />
         </Odd>
         <Odd name="Not folded as they are" more={<MarkWords marks={marks} />}>
-          <span className="font-mono text-sm">
-            {marks.isMore ? 'at least ' : ''}
-            {marks.events.toLocaleString('en')}
-          </span>
+          <MarkCount marks={marks} on={on} />
         </Odd>
       </dl>
       {marks.newest.length === 0 ? null : <Marks marks={marks} on={on} />}
@@ -57,6 +54,23 @@ function Counted({ events, isMore, q, on }: { events: number; isMore: boolean; q
       {events.toLocaleString('en')}
       <span className="sr-only"> {events === 1 ? 'event' : 'events'}</span>
     </Link>
+  );
+}
+
+/** Leads to all of them where each can be named. */
+function MarkCount({
+  marks: { events, isMore, newest, q },
+  on,
+}: {
+  marks: OverviewAnswer['marks'];
+  on: CountedOn;
+}) {
+  if (q !== null && newest.length === events) return <Counted {...{ events, isMore, q, on }} />;
+  return (
+    <span className={`font-mono text-sm ${events === 0 ? 'text-ink-3' : ''}`}>
+      {isMore ? 'at least ' : ''}
+      {events.toLocaleString('en')}
+    </span>
   );
 }
 

@@ -80,7 +80,7 @@ export function OverTimeChart({ drawn, types, on }: ChartProps) {
           <span
             key={place}
             style={{ left: `${place * 100}%` }}
-            className={`absolute top-0 border-line-2 border-l pt-1 pl-1 leading-4 whitespace-nowrap ${nth % 2 === 1 ? 'max-sm:hidden' : ''}`}
+            className={`absolute top-0 border-line-2 border-l pt-1 pl-1 leading-4 whitespace-nowrap ${nth % 2 === 1 || place > 0.8 ? 'max-sm:hidden' : ''}`}
           >
             {label}
           </span>

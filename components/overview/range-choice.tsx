@@ -65,7 +65,7 @@ function RangeLink({ href, isChosen, children }: { href: string; isChosen: boole
 }
 
 const FIELD =
-  'h-7 w-36 min-w-0 rounded-md border border-line-2 bg-surface px-2 font-mono text-sm placeholder:text-ink-3';
+  'h-7 w-28 min-w-0 rounded-md sm:w-36 border border-line-2 bg-surface px-2 font-mono text-sm placeholder:text-ink-3';
 
 function RangeForm({ view, isOwn }: { view: OverviewView; isOwn: boolean }) {
   const { namespace, time, from, to } = view;
@@ -76,7 +76,7 @@ function RangeForm({ view, isOwn }: { view: OverviewView; isOwn: boolean }) {
       method="get"
       // Another range is another form: fields keep what was typed into them otherwise.
       key={`${from} ${to}`}
-      className="flex flex-wrap items-center gap-2"
+      className="flex flex-wrap items-center gap-x-2 gap-y-1"
     >
       {namespace === DEFAULT_VIEW.namespace ? null : <input type="hidden" name="ns" value={namespace} />}
       {Object.entries(appTimeParams(time)).map(([name, value]) => (

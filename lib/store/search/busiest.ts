@@ -19,8 +19,12 @@ export interface ActivityRange {
 
 const SHOWN = 8;
 const MOST_EVENTS = 20_000;
-/** Of each all changes are looked at. */
-const MOST_CHANGING = 4_000;
+/** Where all changes of each are looked at. */
+const MOST_CHANGING = 8_000;
+/** Fewer events are looked at where each changes much: about as many as have so many changes together. */
+const MOST_CHANGES = 120_000;
+/** By how many events it is told how much each changes. */
+const SAMPLE = 200;
 /** A field may be a part of others that rank below it by itself. */
 const CANDIDATES = 2 * SHOWN;
 
@@ -46,7 +50,7 @@ export async function busiestFields(
   range: ActivityRange,
   events: number,
 ): Promise<FoundBusiest<{ path: string }>> {
-  const window = await windowOf(client, range, events, MOST_CHANGING);
+  const window = await windowOf(client, range, events, await mostChanging(client, range));
   const binder = new Binder();
   const { rows: candidates } = await client.query<{ id: number; path: string; events: bigint }>(
     `SELECT p.id, p.text AS path, b.events FROM (
@@ -60,6 +64,19 @@ export async function busiestFields(
     .map(({ path, events: alone }) => ({ path, events: counts.get(path) ?? alone }))
     .sort((a, b) => Number(b.events - a.events));
   return busiest(window, rows.slice(0, SHOWN));
+}
+
+async function mostChanging(client: Queryable, range: ActivityRange): Promise<number> {
+  const binder = new Binder();
+  const { rows } = await client.query<{ each: number | null }>(
+    `SELECT avg((SELECT count(*) FROM change c WHERE c.position = k.position))::float8 AS each FROM (
+       SELECT k.position FROM searchable_event k WHERE ${inRange(range, binder)}
+       ORDER BY ${clockOf(range.axis)} DESC, k.position DESC LIMIT ${SAMPLE}
+     ) k`,
+    binder.values,
+  );
+  const each = Math.max(1, rows[0]?.each ?? 1);
+  return Math.min(MOST_CHANGING, Math.max(SAMPLE, Math.floor(MOST_CHANGES / each)));
 }
 
 const NO_COUNTS: ReadonlyMap<string, bigint> = new Map();
