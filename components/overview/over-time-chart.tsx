@@ -69,7 +69,7 @@ export function OverTimeChart({ drawn, types, on }: ChartProps) {
               maxBarSize={WIDEST}
               fill={`var(${SLOTS[type === null ? OTHER_SLOT : slot]?.token ?? '--t0'})`}
               isAnimationActive={false}
-              className="cursor-pointer"
+              className="cursor-pointer forced-colors:stroke-[Canvas]"
               onClick={(_, nth) => open(slot, drawn.bars[nth])}
             />
           ))}

@@ -56,8 +56,8 @@ function RangeLink({ href, isChosen, children }: { href: string; isChosen: boole
       href={href}
       prefetch={false}
       scroll={false}
-      aria-current={isChosen ? 'true' : undefined}
-      className="flex items-center border-line border-l px-2 text-ink-2 outline-offset-[-2px] transition-colors first:border-l-0 hover:bg-sunken aria-[current=true]:bg-sunken aria-[current=true]:font-medium aria-[current=true]:text-ink"
+      aria-current={isChosen ? 'page' : undefined}
+      className="flex items-center border-line border-l px-2 text-ink-2 outline-offset-[-2px] transition-colors first:border-l-0 hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
       {children}
     </Link>
