@@ -3,12 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { type CountedOn, eventsHrefWithin } from '#client/overview/events-href';
-import type { StackedBar, StackedBars } from '#client/overview/stacked-bars';
+import type { StackedBar, StackedBars, StackedTypes } from '#client/overview/stacked-bars';
 import { OTHER_SLOT, SLOTS } from '#client/playhead-categories';
 import { barTicks } from '#client/search/bar-ticks';
 import { spanWords } from '#client/search/bar-words';
 import { useZone } from '#client/zone';
-import type { OverTimeTypes } from './over-time.tsx';
 import { OverTimeTip } from './over-time-tip.tsx';
 
 const HEIGHT = 208;
@@ -18,7 +17,7 @@ const WIDEST = 40;
 
 interface ChartProps {
   readonly drawn: StackedBars;
-  readonly types: OverTimeTypes;
+  readonly types: StackedTypes;
   readonly on: CountedOn;
 }
 

@@ -1,11 +1,10 @@
 import Link from 'next/link';
 import { type CountedOn, eventsHrefWithin } from '#client/overview/events-href';
-import type { StackedBars } from '#client/overview/stacked-bars';
+import type { StackedBars, StackedTypes } from '#client/overview/stacked-bars';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { spanWords } from '#client/search/bar-words';
 import { useZone } from '#client/zone';
 import { TypeMark } from '#components/ui/type-mark';
-import type { OverTimeTypes } from './over-time.tsx';
 import { TypeName } from './type-name.tsx';
 
 /** What the chart draws, in numbers that can be reached by keys and read aloud. Bars without an event are left out. */
@@ -15,7 +14,7 @@ export function OverTimeTable({
   on,
 }: {
   drawn: StackedBars;
-  types: OverTimeTypes;
+  types: StackedTypes;
   on: CountedOn;
 }) {
   const zone = useZone();

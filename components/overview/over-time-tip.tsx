@@ -1,12 +1,11 @@
-import type { StackedBar } from '#client/overview/stacked-bars';
+import type { StackedBar, StackedTypes } from '#client/overview/stacked-bars';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { eventsWords } from '#client/search/bar-words';
 import { TypeMark } from '#components/ui/type-mark';
-import type { OverTimeTypes } from './over-time.tsx';
 import { TypeName } from './type-name.tsx';
 
 /** What one bar holds, beside the pointer. */
-export function OverTimeTip({ when, bar, types }: { when: string; bar: StackedBar; types: OverTimeTypes }) {
+export function OverTimeTip({ when, bar, types }: { when: string; bar: StackedBar; types: StackedTypes }) {
   return (
     <div className="min-w-52 rounded-md border border-line-2 bg-surface px-3 py-2 text-sm shadow-pop">
       <p className="font-medium">{when}</p>

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
-import { type StackedBars, stackedBars } from '#client/overview/stacked-bars';
+import { type StackedBars, type StackedTypes, stackedBars } from '#client/overview/stacked-bars';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { stepWords } from '#client/search/bar-words';
 import { useZone } from '#client/zone';
@@ -19,8 +19,6 @@ const OverTimeChart = dynamic(() => import('./over-time-chart.tsx').then((loaded
   ssr: false,
   loading: () => <div className="h-[232px]" />,
 });
-
-export type OverTimeTypes = OverviewAnswer['overTime']['types'];
 
 /** Events over time, stacked by type: a chart, its legend, and the same as a table. Each number leads to its events. */
 export function OverTime({ overview, on }: { overview: OverviewAnswer; on: CountedOn }) {
@@ -55,7 +53,7 @@ export function OverTime({ overview, on }: { overview: OverviewAnswer; on: Count
   );
 }
 
-function Legend({ types, on }: { types: OverTimeTypes; on: CountedOn }) {
+function Legend({ types, on }: { types: StackedTypes; on: CountedOn }) {
   return (
     <ul
       aria-label="Event types"
@@ -80,7 +78,7 @@ function Legend({ types, on }: { types: OverTimeTypes; on: CountedOn }) {
   );
 }
 
-function TableBeside(props: { drawn: StackedBars; types: OverTimeTypes; on: CountedOn }) {
+function TableBeside(props: { drawn: StackedBars; types: StackedTypes; on: CountedOn }) {
   return (
     <Disclosure
       className="border-line border-t print:hidden"

@@ -13,6 +13,9 @@ import { microsOf } from '../search/micros-of.ts';
 /** Seven parts each, and no chart draws more than four hundred. */
 export const MOST_STACKED = 54;
 
+/** Of the parts of every bar, in their order. */
+export type StackedTypes = OverviewAnswer['overTime']['types'];
+
 export interface StackedBar extends Bar {
   /** In the order of the types. */
   readonly parts: readonly number[];
