@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type App, type Comparison, compareMoments, type Viewer } from '#server';
+import { type App, type Comparison, compareMoments, type Viewer, WHOLE_LIST } from '#server';
 import { sayMissingNamespace } from '../absent.ts';
 import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
@@ -37,7 +37,11 @@ async function compare(viewer: Viewer, app: App, options: Options): Promise<Exit
   let after: Comparison['next'] = null;
   let isFirst = true;
   do {
-    const page = await compareMoments(viewer, app, { namespace, from, to, after, limit: PAGE });
+    const page = await compareMoments(viewer, app, {
+      ...{ namespace, from, to, after },
+      ...WHOLE_LIST,
+      limit: PAGE,
+    });
     if (!page.ok) return refuse(page.error);
     if (stat !== true) for (const entity of page.value.entities) await printEntity(entity, json === true);
     if (isFirst) await printNumbers(page.value, stat === true, json === true);

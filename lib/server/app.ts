@@ -10,6 +10,7 @@ import { Histories } from './history/histories.ts';
 import { SegmentReader } from './history/segment-reader.ts';
 import { FollowedStreams } from './live/followed-streams.ts';
 import { LogRootReader } from './log-root.ts';
+import { KeptComparisons } from './search/kept-comparisons.ts';
 import type { Settings } from './settings.ts';
 
 export interface App {
@@ -22,6 +23,7 @@ export interface App {
   readonly builds: Builds;
   readonly histories: Histories;
   readonly followed: FollowedStreams;
+  readonly comparisons: KeptComparisons;
   readonly settings: Settings;
   readonly root: LogRootReader;
   readonly database: Pick<Database, 'embedded' | 'url'>;
@@ -81,6 +83,7 @@ export function assembleApp(
     builds,
     histories,
     followed: new FollowedStreams({ store, fold }),
+    comparisons: new KeptComparisons(store),
     settings,
     root: new LogRootReader(store),
     database,

@@ -107,11 +107,20 @@ function lastEvent(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): str
   return lastEventOf(axis, asOf === undefined ? null : `${bind(asOf)}::bigint`, position);
 }
 
-/** The last event that `s` had at a moment; `bind` gives the place of a bigint. */
-export function lastEventThen(axis: Axis, moment: EntityMoment, bind: (value: bigint) => string): string {
+/** The last event that `s` had at a moment, of those up to the position `known` (null: of all); `bind` gives the place of a bigint. */
+export function lastEventThen(
+  axis: Axis,
+  moment: EntityMoment,
+  bind: (value: bigint) => string,
+  known: bigint | null = null,
+): string {
   const instant = moment.at === 'instant' ? bind(moment.instant) : null;
-  return lastEventOf(axis, instant, moment.at === 'position' ? bind(moment.position) : null);
+  const position = moment.at === 'position' ? earlier(moment.position, known) : known;
+  return lastEventOf(axis, instant, position === null ? null : bind(position));
 }
+
+const earlier = (position: bigint, known: bigint | null): bigint =>
+  known !== null && known < position ? known : position;
 
 function lastEventOf(axis: Axis, asOf: string | null, position: string | null): string {
   const clock = axis === 'recorded' ? 'recorded_high' : 'occurred_at';

@@ -12,6 +12,8 @@ export const STORE_LIMITS = {
   pageEvents: 5_000,
   /** Rows a page of entities. */
   pageEntities: 1_000,
+  /** Rows of what differs between two moments: one comparison finds all, so that few of them are worth many. */
+  comparedEntities: 20_000,
   /** Versions and schema versions are 32-bit integers. */
   int32: 2_147_483_647,
   /** Refusals listed for one whole append; all are counted. */

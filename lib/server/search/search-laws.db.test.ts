@@ -22,12 +22,14 @@ import {
   type Term,
   type ValueTest,
 } from '#core';
-import type { LogEvent } from '#store';
+import type { ComparedEntity, LogEvent, Store } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
+import type { App } from '../app.ts';
 import { catchUp } from '../read-models/catch-up.ts';
-import { compareMoments } from './compare-moments.ts';
+import { type Comparison, type ComparisonAsked, compareMoments, WHOLE_LIST } from './compare-moments.ts';
 import { countEntitiesFound, findEntities } from './find-entities.ts';
+import { KeptComparisons } from './kept-comparisons.ts';
 import { momentText } from './moment-of-store.ts';
 
 const { app, store } = appForTests();
@@ -381,7 +383,9 @@ describe('what PostgreSQL cannot hold', () => {
       expect(await store().names(namespace, 'actor', '', 9)).toEqual([]);
       const moments = {
         from: { at: 'position', position: 1n },
-        to: { at: 'head' },
+        to: { at: 'position', position: 9n },
+        known: 9n,
+        ...WHOLE_LIST,
         after: null,
         limit: 9,
       } as const;
@@ -585,40 +589,100 @@ describe('a comparison of two moments', () => {
     fc.integer({ min: 1, max: 60 }).map((at) => `@${at}`),
   );
 
-  it('lists the entities whose states differ, and in how many leaves', async () => {
+  it('lists the entities whose states differ, and in how many leaves, whichever moment is the earlier one', async () => {
     const log = await store().eventsFrom(0n, 1_000, 'main');
+    const any = fc.oneof(moment, position);
     await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(fc.tuple(moment, moment), fc.tuple(position, position)),
-        async ([from, to]) => {
-          const found = await compareMoments({ name: 'test' }, app(), {
-            namespace: 'main',
-            from,
-            to,
-            after: null,
-            limit: 100,
-          });
-          if (!found.ok) throw new Error(found.error.message);
-          const expected = differences(statesThen(log, from), statesThen(log, to));
-          expect(
-            found.value.entities.map(({ entityType, entityId, became, fields }) => [
-              `${entityType}\0${entityId}`,
-              became,
-              fields,
-            ]),
-            `${from} to ${to}`,
-          ).toEqual(expected);
-          const counted = found.value.types.reduce(
-            (sum, { appeared, vanished, changed }) => sum + appeared + vanished + changed,
-            0,
-          );
-          expect(counted).toBe(expected.length);
-        },
-      ),
-      { numRuns: 200 },
+      fc.asyncProperty(any, any, async (from, to) => {
+        const found = await compared({ from, to });
+        const expected = differences(statesThen(log, from), statesThen(log, to));
+        expect(
+          found.entities.map(({ entityType, entityId, became, fields }) => [
+            `${entityType}\0${entityId}`,
+            became,
+            fields,
+          ]),
+          `${from} to ${to}`,
+        ).toEqual(expected);
+        const counted = found.types.reduce(
+          (sum, { appeared, vanished, changed }) => sum + appeared + vanished + changed,
+          0,
+        );
+        expect([counted, found.listed]).toEqual([expected.length, expected.length]);
+        const changed = found.entities.filter(({ became }) => became === 'changed');
+        expect(found.allPaths >= found.paths.length && found.allPaths > 0 === changed.length > 0).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
+
+  it('is cut into the same pages, whether it is kept whole or asked for again', async () => {
+    const became = fc.constantFrom(null, 'appeared' as const, 'vanished' as const, 'changed' as const);
+    const entityType = fc.constantFrom(null, 'order', 'cart', 'none', '\0');
+    const few = { ...app(), comparisons: new KeptComparisons(store(), 2) };
+    await fc.assert(
+      fc.asyncProperty(moment, position, became, entityType, async (from, to, status, type) => {
+        const all = await compared({ from, to });
+        const expected = all.entities.filter(
+          (one) => (status ?? one.became) === one.became && (type ?? one.entityType) === one.entityType,
+        );
+        for (const opened of [app(), few]) {
+          const listed: ComparedEntity[] = [];
+          let after: Comparison['next'] = null;
+          do {
+            const page = await compared(
+              { from, to, became: status, entityType: type, after, limit: 2 },
+              opened,
+            );
+            expect(page.listed).toBe(expected.length);
+            listed.push(...page.entities);
+            after = page.next;
+          } while (after !== null);
+          expect(listed).toEqual(expected);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is asked of the store once, until the log has gone on', async () => {
+    let asked = 0;
+    const counting: Pick<Store, 'compare'> = {
+      compare: (moments) => {
+        asked += 1;
+        return store().compare(moments);
+      },
+    };
+    const opened = { ...app(), comparisons: new KeptComparisons(counting) };
+    const moments = { from: '@1', to: 'latest' };
+    await Promise.all([compared({ ...moments, limit: 1 }, opened), compared(moments, opened)]);
+    await compared({ ...moments, became: 'changed' }, opened);
+    expect(asked).toBe(1);
+    await compared({ ...moments, from: '@2' }, opened);
+    expect(asked).toBe(2);
+  });
+
+  it('is asked for again where it failed', async () => {
+    let fails = true;
+    const failing: Pick<Store, 'compare'> = {
+      compare: (moments) => (fails ? Promise.reject(new Error('gone')) : store().compare(moments)),
+    };
+    const opened = { ...app(), comparisons: new KeptComparisons(failing) };
+    await expect(compared({ from: '@1' }, opened)).rejects.toThrow('gone');
+    fails = false;
+    expect((await compared({ from: '@1' }, opened)).listed).toBeGreaterThan(0);
+  });
 });
+
+async function compared(
+  asked: Partial<ComparisonAsked>,
+  opened: Pick<App, 'store' | 'comparisons'> = app(),
+): Promise<Comparison> {
+  const all = { namespace: 'main', from: 'latest', to: 'latest', ...WHOLE_LIST, after: null, limit: 100 };
+  const found = await compareMoments({ name: 'test' }, opened, { ...all, ...asked });
+  if (!found.ok) throw new Error(found.error.message);
+  return found.value;
+}
 
 function statesThen(
   log: readonly LogEvent[],

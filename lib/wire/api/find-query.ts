@@ -117,6 +117,8 @@ export const exportFoundQuery = findQuery
       .meta({ description: 'How the file is written.', examples: ['csv'] }),
   });
 
+const BECAME = ['appeared', 'vanished', 'changed'] as const;
+
 export const compareQuery = namespaceQuery.extend({
   from: z.string({ error: 'from is a moment: an instant, a position or latest.' }).meta({
     description:
@@ -126,7 +128,18 @@ export const compareQuery = namespaceQuery.extend({
   to: z
     .string()
     .default('latest')
-    .meta({ description: 'The moment to compare to.', examples: ['2026-04-01T00:00:00Z'] }),
+    .meta({
+      description: 'The moment to compare to. Either of the two may be the earlier one.',
+      examples: ['2026-04-01T00:00:00Z'],
+    }),
+  became: z
+    .enum(BECAME, { error: ({ input }) => `became is ${BECAME.join(', ')}, not "${input}".` })
+    .optional()
+    .meta({ description: 'Only entities of which this became are listed.', examples: ['changed'] }),
+  type: z
+    .string()
+    .optional()
+    .meta({ description: 'Only entities of this type are listed.', examples: ['staff'] }),
   ...entitiesQuery.pick({ after: true, limit: true }).shape,
 });
 

@@ -113,9 +113,11 @@ export const comparisonSchema = z
     paths: z.array(z.object({ path: z.string(), entities: z.int() })).meta({
       description: 'The fields that changed in most of the entities that were there before and after.',
     }),
+    allPaths: z.int().meta({ description: 'How many such fields there are.' }),
     actors: z.array(z.object({ actor: z.string().nullable(), events: z.int() })).meta({
       description: 'Who caused most of the events that were recorded between; null: nobody is named.',
     }),
+    allActors: z.int().meta({ description: 'How many they are, nobody included.' }),
     entities: z.array(
       z.object({
         entityType: z.string(),
@@ -131,6 +133,10 @@ export const comparisonSchema = z
       .string()
       .nullable()
       .meta({ description: 'What to send as `after` for the next page; null: that was all.' }),
-    changedTo: position.meta({ description: 'The position up to which the change log was there.' }),
+    listed: z.int().meta({ description: 'How many entities the list has on all its pages.' }),
+    changedTo: position.meta({
+      description: 'Up to where the log was looked at: as far as it is known what its events changed.',
+    }),
+    head: position.meta({ description: 'The newest position of the log.' }),
   })
   .meta({ description: 'What differs between two moments of a namespace, as we knew it.' });

@@ -11,7 +11,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(compareQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, from, to, after, limit } = asked.value;
+  const { ns, from, to, became = null, type: entityType = null, after, limit } = asked.value;
   const key = after === undefined ? null : decodeCursor(after);
   if (key?.ok === false) return answerFailure(key.error);
   const { viewer, app } = await serverApp();
@@ -19,11 +19,14 @@ export const GET = answered(async (request: Request): Promise<Response> => {
     namespace: ns,
     from,
     to,
+    became,
+    entityType,
     after: key?.value ?? null,
     limit,
   });
   if (!found.ok) return answerFailure(found.error);
-  const { next, changedTo, ...rest } = found.value;
+  const { next, changedTo, head, ...rest } = found.value;
   const cursor = next === null ? null : encodeCursor(next);
-  return answerJson(request, JSON.stringify({ ...rest, next: cursor, changedTo: String(changedTo) }));
+  const positions = { changedTo: String(changedTo), head: String(head) };
+  return answerJson(request, JSON.stringify({ ...rest, next: cursor, ...positions }));
 });
