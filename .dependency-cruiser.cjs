@@ -58,6 +58,8 @@ module.exports = {
       'commands',
       'notes',
       'search',
+      'compare',
+      'actors',
     ].map((folder) =>
       only(`components-${folder}`, `^components/${folder}/`, ['^components/ui/', core, client, wire]),
     ),

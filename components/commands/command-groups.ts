@@ -47,6 +47,7 @@ const PAGES = [
   { path: '/entities', text: 'Entities', also: 'list browse' },
   { path: '/types', text: 'Event types', also: 'catalogue schema payload drift versions' },
   { path: '/model', text: 'Event model', also: 'directly follows graph process order steps' },
+  { path: '/compare', text: 'Compare two moments', also: 'store diff stat between then now' },
   { path: '/status', text: 'Status', also: 'verify imports store' },
 ] as const;
 

@@ -1,6 +1,16 @@
 'use client';
 
-import { ArrowRight, ChartLine, Clock, Command, CornerDownLeft, FileText, Layers, Zap } from 'lucide-react';
+import {
+  ArrowRight,
+  ChartLine,
+  Clock,
+  Command,
+  CornerDownLeft,
+  FileText,
+  Layers,
+  User,
+  Zap,
+} from 'lucide-react';
 import { memo } from 'react';
 import { KeyCaps } from '#components/ui/key-caps';
 import { MarkedText } from '#components/ui/marked-text';
@@ -15,6 +25,7 @@ const ICONS = {
   moment: ArrowRight,
   type: Zap,
   field: ChartLine,
+  actor: User,
 } as const;
 
 export const PaletteOption = memo(function PaletteOption({

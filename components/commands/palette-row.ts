@@ -2,7 +2,7 @@
 export interface PaletteRow {
   /** Unlike every other in the list. */
   readonly key: string;
-  readonly icon: 'command' | 'entity' | 'recent' | 'page' | 'moment' | 'type' | 'field';
+  readonly icon: 'command' | 'entity' | 'recent' | 'page' | 'moment' | 'type' | 'field' | 'actor';
   readonly text: string;
   /** Indexes of what was looked for. */
   readonly at: readonly number[];

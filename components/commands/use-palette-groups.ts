@@ -1,5 +1,6 @@
 'use client';
 import { useMemo } from 'react';
+import { useFoundActors } from '#client/commands/found-actors';
 import { useFoundEntities } from '#client/commands/found-entities';
 import { useFoundEvents } from '#client/commands/found-events';
 import { useAvailable } from '#client/commands/handlers';
@@ -7,6 +8,7 @@ import { useOnScreen } from '#client/commands/on-screen';
 import { useRecentEntities } from '#client/commands/recent-entities';
 import { useShownFields } from '#client/commands/shown-fields';
 import { useKeymap } from '#client/commands/use-keymap';
+import { actorGroup } from './actor-group.ts';
 import { commandGroups, isMoment, momentGroup, pageGroup, typeGroup } from './command-groups.ts';
 import { eventGroup, foundGroup, recentGroup } from './entity-groups.ts';
 import { fieldGroup } from './field-group.ts';
@@ -28,6 +30,7 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
   const recent = useRecentEntities();
   const found = useFoundEntities(namespace, typed);
   const events = useFoundEvents(namespace, typed);
+  const actors = useFoundActors(namespace, typed);
   const groups = useMemo(() => {
     const moments = momentGroup(typed, shown);
     const visited = recentGroup(typed, recent, namespace, shown?.entity ?? null);
@@ -47,10 +50,11 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
             ]),
             eventGroup(events, namespace),
             foundGroup(typed, found, namespace, visited),
+            actorGroup(typed, actors, namespace),
             ...(isMoment(typed, shown?.zone ?? 'UTC') ? [] : [moments]),
           ];
     return all.filter(({ rows }) => rows.length > 0);
-  }, [typed, available, keymap, shown, fields, recent, found, events, namespace]);
+  }, [typed, available, keymap, shown, fields, recent, found, events, actors, namespace]);
   return { groups, looking: found.looking, problem: found.problem };
 }
 

@@ -1,8 +1,10 @@
 /** The one door of wire: schemas of all that crosses HTTP or the URL. */
+export * from './actor-view.ts';
 export * from './answers.ts';
 export * from './app-time.ts';
 export * from './building.ts';
 export * from './catalogue.ts';
+export * from './compare-view.ts';
 export * from './entities-view.ts';
 export * from './entity-address.ts';
 export * from './entity-answers.ts';

@@ -84,6 +84,7 @@ const TABLE = {
     setA: ['Set pin A here', 'page', ['A'], 'compare from'],
     setB: ['Set pin B here', 'page', ['B'], 'compare to'],
     swap: ['Swap the pins', 'page', ['X']],
+    swapMoments: ['Swap the two moments', 'page', [], 'from to turn'],
     clear: ['Clear the pins', 'dock', ['Escape'], 'remove'],
     nextLook: ['Next look of the diff', 'page', ['V'], 'mode split unified table raw'],
   },

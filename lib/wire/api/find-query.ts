@@ -1,5 +1,6 @@
 /** What may be asked of the events of a whole namespace. */
 import { z } from 'zod';
+import { BECAME } from '../compare-view.ts';
 import { COMPARED_FORMATS, FOUND_FORMATS } from '../export/formats.ts';
 import { entitiesQuery, namespaceQuery } from './queries.ts';
 import { refusedAs, wholeNumber } from './query-parts.ts';
@@ -116,8 +117,6 @@ export const exportFoundQuery = findQuery
       .default('ndjson')
       .meta({ description: 'How the file is written.', examples: ['csv'] }),
   });
-
-const BECAME = ['appeared', 'vanished', 'changed'] as const;
 
 export const compareQuery = namespaceQuery.extend({
   from: z.string({ error: 'from is a moment: an instant, a position or latest.' }).meta({

@@ -1,0 +1,144 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { microsOf } from '#client/search/micros-of';
+import { BusiestActors, ChangedFields } from '#components/compare/changed-most';
+import { ComparisonWords } from '#components/compare/comparison-words';
+import { Differences } from '#components/compare/differences';
+import { MomentForm, type MomentProblems } from '#components/compare/moment-form';
+import { NothingDiffers } from '#components/compare/nothing-differs';
+import { TypeCounts } from '#components/compare/type-counts';
+import { AppHeader } from '#components/shell/app-header';
+import { DocumentPage } from '#components/ui/document-page';
+import { InZone } from '#components/ui/in-zone';
+import { Notice } from '#components/ui/notice';
+import { VisibleText } from '#components/ui/visible-text';
+import { formatInstant, type Problem } from '#core';
+import {
+  type App,
+  type Comparison,
+  compareMoments,
+  findEvents,
+  listNamespaces,
+  serverApp,
+  type Viewer,
+} from '#server';
+import { type CompareView, NOW_MOMENT, parseCompareView, swappedMoments, writeCompareView } from '#wire';
+import { AddressNotices } from '../address-notices.tsx';
+import { type PageSearch, searchParamsOf } from '../search-params.ts';
+import { ZoneChoice } from '../zone-choice.tsx';
+import { askedMoments } from './asked-moments.ts';
+import { CompareCommands } from './compare-commands.tsx';
+import { quickRanges, WEEK } from './quick-ranges.ts';
+
+export const metadata: Metadata = { title: 'Compare two moments' };
+
+/** What differs between two moments of a namespace. */
+export default async function ComparePage({ searchParams }: { searchParams: Promise<PageSearch> }) {
+  const search = searchParamsOf(await searchParams);
+  const { view: written, ignored } = parseCompareView(search);
+  const { viewer, app } = await serverApp();
+  const [namespaces, newest] = await Promise.all([
+    listNamespaces(viewer, app),
+    newestRecorded(viewer, app, written.namespace),
+  ]);
+  const asked = askedMoments(written, Date.now());
+  const { problems } = asked;
+  const view = withDefault(asked.view, newest);
+  const isReadable = problems.from === null && problems.to === null;
+  if (isReadable && (!asked.isSettled || view !== asked.view)) redirect(`/compare?${writeCompareView(view)}`);
+  const answer = isReadable && newest !== null ? await compared(viewer, app, view) : null;
+  const ranges = newest === null ? [] : quickRanges(newest, zoneOf(view));
+  return (
+    <InZone written={view.zone}>
+      <AppHeader namespace={view.namespace} namespaces={namespaces} section={null}>
+        <span className="flex-1" />
+        <ZoneChoice path="/compare" search={search.toString()} zone={view.zone} at={newest ?? 0n} />
+      </AppHeader>
+      <CompareCommands swapped={`/compare?${writeCompareView(swappedMoments(view))}`} />
+      <AddressNotices ignored={ignored} />
+      <DocumentPage
+        title="Compare two moments of the store"
+        lead={
+          answer !== null && 'found' in answer ? (
+            <ComparisonWords
+              view={view}
+              types={answer.found.types}
+              changedTo={answer.found.changedTo}
+              head={answer.found.head}
+            />
+          ) : undefined
+        }
+        wide
+      >
+        <MomentForm view={view} problems={problems} ranges={ranges} />
+        <Answer view={view} answer={answer} problems={problems} ranges={ranges} />
+      </DocumentPage>
+    </InZone>
+  );
+}
+
+type Answered = { readonly found: Comparison } | { readonly problem: Problem };
+
+function Answer({
+  view,
+  answer,
+  problems,
+  ranges,
+}: {
+  view: CompareView;
+  answer: Answered | null;
+  problems: MomentProblems;
+  ranges: ReturnType<typeof quickRanges>;
+}) {
+  if (answer === null)
+    return problems.from === null && problems.to === null ? <NothingDiffers view={view} ranges={[]} /> : null;
+  if ('problem' in answer)
+    return (
+      <Notice kind="warning">
+        <VisibleText text={answer.problem.message} /> ({answer.problem.code})
+      </Notice>
+    );
+  const { found } = answer;
+  if (found.types.length === 0) return <NothingDiffers view={view} ranges={ranges} />;
+  return (
+    <>
+      <TypeCounts view={view} types={found.types} />
+      <div className="grid gap-x-8 gap-y-10 lg:grid-cols-2">
+        <ChangedFields view={view} paths={found.paths} allPaths={found.allPaths} />
+        <BusiestActors view={view} actors={found.actors} allActors={found.allActors} />
+      </div>
+      <Differences view={view} found={found} />
+    </>
+  );
+}
+
+const PAGE = 100;
+
+async function compared(viewer: Viewer, app: App, view: CompareView): Promise<Answered> {
+  const { namespace, from, to, became, entityType, after } = view;
+  const moments = { from: from ?? NOW_MOMENT, to: to ?? NOW_MOMENT };
+  const found = await compareMoments(viewer, app, {
+    namespace,
+    ...moments,
+    became,
+    entityType,
+    after,
+    limit: PAGE,
+  });
+  return found.ok ? { found: found.value } : { problem: found.error };
+}
+
+/** A week before the newest event. The same view, where there is none or a moment was asked for. */
+function withDefault(view: CompareView, newest: bigint | null): CompareView {
+  return view.from !== null || newest === null ? view : { ...view, from: formatInstant(newest - WEEK) };
+}
+
+/** Microseconds since 1970; null: no event of the namespace is searchable. */
+async function newestRecorded(viewer: Viewer, app: App, namespace: string): Promise<bigint | null> {
+  const order = { sort: 'recorded', direction: 'desc', after: null, limit: 1 } as const;
+  const found = await findEvents(viewer, app, { namespace, text: '', zone: 'UTC', ...order });
+  const [event] = found.ok ? found.value.events : [];
+  return event === undefined ? null : microsOf(event.recordedAt);
+}
+
+const zoneOf = ({ zone }: CompareView): string => (zone === null || zone === 'local' ? 'UTC' : zone);
