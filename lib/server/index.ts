@@ -56,6 +56,7 @@ export * from './search/find-entities.ts';
 export * from './search/find-events.ts';
 export * from './search/follow-found.ts';
 export * from './search/overview.ts';
+export * from './search/read-actor.ts';
 export * from './search-events.ts';
 export * from './server-app.ts';
 export * from './settings.ts';

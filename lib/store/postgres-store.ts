@@ -25,6 +25,7 @@ import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
 import { foundActivity } from './search/activity.ts';
+import { actorWork } from './search/actor-work.ts';
 import { comparison } from './search/comparison.ts';
 import { countFound } from './search/count-found.ts';
 import { densityOf } from './search/density.ts';
@@ -122,6 +123,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     foundEntities: (search) => inSearch(pool, (client) => foundEntities(client, search)),
     countFoundEntities: (search) => inSearch(pool, (client) => countFoundEntities(client, search)),
     compare: (moments) => inSearch(pool, (client) => comparison(client, moments)),
+    actorWork: (search) => inSearch(pool, (client) => actorWork(client, search)),
     density: (search) => inSearch(pool, (client) => densityOf(client, search)),
     activity: (search) => inSearch(pool, (client) => foundActivity(client, search)),
     names: (namespace, kind, text, limit) =>

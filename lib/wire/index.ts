@@ -1,4 +1,5 @@
 /** The one door of wire: schemas of all that crosses HTTP or the URL. */
+export * from './actor-answer.ts';
 export * from './actor-view.ts';
 export * from './answers.ts';
 export * from './app-time.ts';

@@ -236,3 +236,44 @@ export interface FoundComparison {
   readonly entities: readonly ComparedEntity[];
   readonly isMore: boolean;
 }
+
+/** What one actor did. */
+export interface ActorSearch {
+  readonly namespace: string;
+  readonly actor: string;
+  /** The clock that "newest", "first" and all times go by. */
+  readonly axis: Axis;
+  /** So many of the newest events are looked at one by one. */
+  readonly mostEvents: number;
+  /** So many of the newest events are asked what they changed. */
+  readonly mostChanged: number;
+}
+
+export interface ActorWork {
+  /** All there are; `first` and `last` in microseconds. */
+  readonly events: number;
+  readonly first: bigint;
+  readonly last: bigint;
+  /** Of so many of the newest all that follows is said. */
+  readonly counted: number;
+  /** Microseconds that each quarter of an hour begins with, ascending; none is empty. */
+  readonly quarters: readonly { readonly at: bigint; readonly events: number }[];
+  readonly types: Facet;
+  readonly entityTypes: Facet;
+  /** Those with most of the events first. */
+  readonly entities: readonly {
+    readonly entityType: string;
+    readonly entityId: string;
+    readonly events: number;
+    /** Of the events that were counted, the one with the highest version. */
+    readonly lastVersion: number;
+  }[];
+  readonly allEntities: number;
+  /** The fields that were changed most often, by the newest `ofChanges` events. */
+  readonly fields: readonly { readonly path: string; readonly changes: number }[];
+  readonly allFields: number;
+  readonly ofChanges: number;
+  /** Up to where the log was searched, and up to where it is known what events changed. */
+  readonly searchedTo: bigint;
+  readonly changedTo: bigint;
+}

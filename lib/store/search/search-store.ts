@@ -2,6 +2,8 @@
 import type { Result } from '#core';
 import type { ActivitySearch, FoundActivity } from './activity-search.ts';
 import type {
+  ActorSearch,
+  ActorWork,
   ComparedMoments,
   DensitySearch,
   EntitySearch,
@@ -28,6 +30,8 @@ export interface SearchStore {
   countFoundEntities(search: Omit<EntitySearch, 'after' | 'limit' | 'columns'>): Promise<Result<number>>;
   /** What differs between two moments, as we knew it. */
   compare(moments: ComparedMoments): Promise<FoundComparison>;
+  /** All that one actor did; null: nothing that is searchable. */
+  actorWork(search: ActorSearch): Promise<ActorWork | null>;
   /** When the events of some entities were, as far as the log is searchable; null: they have none there. */
   density(search: DensitySearch): Promise<FoundDensity | null>;
   /** What went on in a range of times. */

@@ -59,6 +59,13 @@ export const summaryQuery = inQuery.extend({
     .meta({ description: 'The clock by which they are counted.', examples: ['occurred'] }),
 });
 
+export const actorQuery = summaryQuery.pick({ ns: true, axis: true }).extend({
+  zone: inQuery.shape.zone.meta({
+    description: 'On whose clock hours and weekdays are: an IANA name or an offset.',
+    examples: ['Europe/Stockholm'],
+  }),
+});
+
 export const namesQuery = namespaceQuery.extend({
   of: z
     .enum(['entityType', 'type', 'actor', 'source', 'path'], {

@@ -20,6 +20,10 @@ const PATH_PARAMETERS: Readonly<Record<string, Pick<ApiParameter, 'description' 
     description: `The type of the events. ${ID_RULE}`,
     schema: { type: 'string' },
     example: 'OrderPlaced',
+  actor: {
+    description: `The name of the actor. ${ID_RULE}`,
+    schema: { type: 'string' },
+    example: 'staff:tove.lind',
   },
   hash: {
     description: 'A hash that an outline named.',

@@ -1,5 +1,6 @@
 /** Every answer of the API that is JSON, by the name that its document has for it. */
 import type { z } from 'zod';
+import { actorSchema } from './actor-schema.ts';
 import { buildingSchema } from './building-schema.ts';
 import {
   eventModelSchema,
@@ -50,6 +51,7 @@ export const API_SCHEMAS = {
   EventModel: eventModelSchema,
   FollowExamples: followExamplesSchema,
   Overview: overviewSchema,
+  Actor: actorSchema,
   Notes: notesSchema,
   Note: noteSchema,
   NoteToWrite: noteToWriteSchema,

@@ -1,6 +1,7 @@
 /** The addresses that ask the whole store: its events and entities by a query, and two of its moments. */
 import { type ApiRoute, json } from './api-route.ts';
 import {
+  actorQuery,
   compareQuery,
   exportComparedQuery,
   exportFoundQuery,
@@ -98,6 +99,16 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     query: exportComparedQuery.shape,
     answers: [{ type: 'application/x-ndjson' }, { type: 'text/csv' }],
     refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114'], 409: ['CS-322'] },
+  },
+  {
+    path: '/actors/{actor}',
+    operation: 'getActor',
+    summary: 'All that one actor did: how much, when, to which entities and to which of their fields.',
+    about:
+      'How many events there are is said of all; the rest of the newest 50,000, and fields of what the newest 10,000 changed. The answer says of how many.',
+    query: actorQuery.shape,
+    answers: [json('Actor')],
+    refusals: { 400: ['CS-114', 'CS-121', 'CS-124'], 409: ['CS-322'] },
   },
   {
     path: '/names',

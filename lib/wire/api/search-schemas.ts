@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instant, version } from './parts.ts';
 
-const position = z
+export const position = z
   .string()
   .meta({ description: 'A place of the log, which may be more than a double holds.' });
 
@@ -59,14 +59,12 @@ export const foundPageSchema = z
   })
   .meta({ description: 'A page of the events that a query finds.' });
 
-const facetSchema = z
-  .object({
-    names: z.array(z.object({ name: z.string().nullable(), events: z.int() })).meta({
-      description: 'The most frequent first; null: events without one.',
-    }),
-    all: z.int().meta({ description: 'How many names there are.' }),
-  })
-  .nullable();
+export const facetSchema = z.object({
+  names: z.array(z.object({ name: z.string().nullable(), events: z.int() })).meta({
+    description: 'The most frequent first; null: events without one.',
+  }),
+  all: z.int().meta({ description: 'How many names there are.' }),
+});
 
 export const foundSummarySchema = z
   .object({
@@ -83,7 +81,12 @@ export const foundSummarySchema = z
     }),
     width: z.string().meta({ description: 'Microseconds.' }),
     facets: z
-      .object({ type: facetSchema, entityType: facetSchema, actor: facetSchema, source: facetSchema })
+      .object({
+        type: facetSchema.nullable(),
+        entityType: facetSchema.nullable(),
+        actor: facetSchema.nullable(),
+        source: facetSchema.nullable(),
+      })
       .meta({ description: 'What the events have in common; null: not counted for this query.' }),
     ...searched,
   })
