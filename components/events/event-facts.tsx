@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { gapText } from '#client/instant-text';
 import { shownBlanks } from '#client/shown-blanks';
@@ -5,13 +6,21 @@ import { useWording } from '#client/wording/use-wording';
 import { Instant } from '#components/ui/instant';
 import { VisibleText } from '#components/ui/visible-text';
 import { EVENT_FLAGS, type EventHeader } from '#core';
-import type { EventDetail } from '#wire';
+import { actorPath, type EventDetail } from '#wire';
 
 const IMPORT_TIME = 'import time, the source gave none';
 const RECORDED_STANDS_IN = 'not given by the source; the recorded time stands in';
 
 /** When, who and where from. What the header knows is there at once; the rest keeps its place until it has come. */
-export function EventFacts({ event, detail }: { event: EventHeader; detail: EventDetail | null }) {
+export function EventFacts({
+  namespace,
+  event,
+  detail,
+}: {
+  namespace: string;
+  event: EventHeader;
+  detail: EventDetail | null;
+}) {
   const { eventOf } = useWording();
   // The distance between two times says something only where the source gave both.
   const occurredIsOurs = (event.flags & EVENT_FLAGS.occurredIsOurs) !== 0;
@@ -43,7 +52,14 @@ export function EventFacts({ event, detail }: { event: EventHeader; detail: Even
         {event.actor === null ? (
           <span className="text-ink-3">not given</span>
         ) : (
-          <VisibleText text={shownBlanks(event.actor)} />
+          <Link
+            href={actorPath(event.actor, { namespace })}
+            prefetch={false}
+            title="All that this actor did"
+            className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
+          >
+            <VisibleText text={shownBlanks(event.actor)} />
+          </Link>
         )}
       </Fact>
       <Fact term="Position">

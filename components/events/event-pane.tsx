@@ -123,7 +123,7 @@ function EventBody({
         </ul>
       )}
       <OnlyLike {...{ event, changes, filter, onFilter }} />
-      <EventFacts event={event} detail={detail} />
+      <EventFacts namespace={entity.namespace} event={event} detail={detail} />
       {problem === null ? null : (
         <Notice kind="warning">{problem} What is missing here comes once it can.</Notice>
       )}

@@ -8,7 +8,7 @@ import { eventTitle } from '#client/wording/wording';
 import { JsonText } from '#components/ui/json-text';
 import { Tag } from '#components/ui/tag';
 import { visible, visibleString } from '#components/ui/visible-text';
-import type { FoundEventAnswer, ResultColumn } from '#wire';
+import { actorPath, type FoundEventAnswer, type ResultColumn } from '#wire';
 import { resultMarks } from './result-marks.ts';
 
 export interface CellPlace {
@@ -55,7 +55,11 @@ export function ResultCell({
     case 'entity':
       return <EntityValue {...{ event, place }} />;
     case 'actor':
-      return event.actor === null ? <Nothing words="no actor" /> : visible(event.actor);
+      return event.actor === null ? (
+        <Nothing words="no actor" />
+      ) : (
+        <ActorValue actor={event.actor} place={place} />
+      );
     case 'changes':
       return <ChangesValue {...{ event, place }} />;
     case 'source':
@@ -88,6 +92,20 @@ function TimeValue({ micros, zone, isOurs }: { micros: bigint; zone: string; isO
       {fraction === null ? null : <span className="max-md:sr-only">.{fraction}</span>}
       <span className={zone === 'UTC' ? 'sr-only' : 'text-ink-3 max-md:sr-only'}> {offset}</span>
     </time>
+  );
+}
+
+function ActorValue({ actor, place: { namespace, writtenZone } }: { actor: string; place: CellPlace }) {
+  return (
+    <Link
+      href={actorPath(actor, { namespace, zone: writtenZone })}
+      prefetch={false}
+      tabIndex={-1}
+      title="All that this actor did"
+      className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
+    >
+      {actor === '' ? '(empty name)' : visible(actor)}
+    </Link>
   );
 }
 

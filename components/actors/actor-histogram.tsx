@@ -1,0 +1,123 @@
+'use client';
+
+import { useMemo } from 'react';
+import { barTicks } from '#client/search/bar-ticks';
+import { eventsWords, spanWords, stepWords } from '#client/search/bar-words';
+import { type Bars, barsOf } from '#client/search/bars';
+import { useZone } from '#client/zone';
+import { PageSection } from '#components/ui/document-page';
+import type { ActorAnswer } from '#wire';
+
+const HEIGHT = 64;
+/** Few bars are not drawn as wide as the page. */
+const FEWEST_SLOTS = 24;
+/** Of a bar's room; the rest is the gap beside it. */
+const WIDTH = 0.84;
+/** A single event beside thousands is seen too. */
+const LOWEST = 2;
+
+/** When the actor was at work. */
+export function ActorHistogram({ counts, width }: Pick<ActorAnswer, 'counts' | 'width'>) {
+  const zone = useZone();
+  const drawn = useMemo(() => barsOf({ counts, width }, null, zone), [counts, width, zone]);
+  if (drawn === null) return null;
+  const notOurs = drawn.clock === zone ? '' : `, as ${drawn.clock} begins them`;
+  return (
+    <PageSection
+      id="over-time"
+      title="Over time"
+      aside={
+        <span className="text-ink-3">
+          each bar is {stepWords(drawn.step)}
+          {notOurs}
+        </span>
+      }
+    >
+      <div className="border-line border-y bg-surface px-4 pt-3 max-sm:-mx-4 sm:rounded-md sm:border">
+        <Drawing drawn={drawn} zone={zone} />
+        <BarsTable drawn={drawn} zone={zone} />
+      </div>
+    </PageSection>
+  );
+}
+
+function Drawing({ drawn, zone }: { drawn: Bars; zone: string }) {
+  const { bars } = drawn;
+  const slots = Math.max(bars.length, FEWEST_SLOTS);
+  const most = Math.max(1, ...bars.map(({ events }) => events));
+  return (
+    <div aria-hidden>
+      <svg
+        role="presentation"
+        width="100%"
+        height={HEIGHT}
+        viewBox={`0 0 ${slots} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className="block border-line-2 border-b text-ink-3"
+      >
+        {bars.map(({ from, to, events }, nth) => {
+          const height = events === 0 ? 0 : Math.max(LOWEST, (events / most) * (HEIGHT - 4));
+          return (
+            // Its whole room answers to the pointer, however low the bar is.
+            <g key={from} className="group">
+              <title>{`${spanWords(from, to, drawn, zone)}: ${eventsWords(events)}`}</title>
+              <rect
+                x={nth}
+                y={0}
+                width={1}
+                height={HEIGHT}
+                className="fill-ink opacity-0 group-hover:opacity-5"
+              />
+              <rect
+                x={nth + (1 - WIDTH) / 2}
+                y={HEIGHT - height}
+                width={WIDTH}
+                height={height}
+                className="fill-current opacity-80 group-hover:opacity-100"
+              />
+            </g>
+          );
+        })}
+      </svg>
+      <div className="relative h-6 overflow-hidden text-ink-3 text-xs">
+        {barTicks(drawn, slots, zone).map(({ place, label }, nth) => (
+          <span
+            key={place}
+            style={{ left: `${place * 100}%` }}
+            className={`absolute top-0 border-line-2 border-l pt-1 pl-1 leading-4 whitespace-nowrap ${nth % 2 === 1 ? 'max-sm:hidden' : ''}`}
+          >
+            {label}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The same for those who hear the page. Bars without an event are left out. */
+function BarsTable({ drawn, zone }: { drawn: Bars; zone: string }) {
+  return (
+    // A table is as wide as its words, also where it is not seen.
+    <div className="sr-only">
+      <table>
+        <caption>Events over time, without the times that have none</caption>
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Events</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.bars
+            .filter(({ events }) => events > 0)
+            .map(({ from, to, events }) => (
+              <tr key={from}>
+                <th scope="row">{spanWords(from, to, drawn, zone)}</th>
+                <td>{events.toLocaleString('en')}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

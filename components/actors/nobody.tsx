@@ -1,0 +1,24 @@
+import { UserX } from 'lucide-react';
+import { pageHref } from '#client/entity-href';
+import { ButtonLink } from '#components/ui/button';
+import { EmptyState } from '#components/ui/empty-state';
+import { DEFAULT_SEARCH_VIEW, writeSearchView } from '#wire';
+
+/** No event names this actor. */
+export function Nobody({ namespace }: { namespace: string }) {
+  const noActor = writeSearchView({ ...DEFAULT_SEARCH_VIEW, namespace, text: '-actor:*' });
+  return (
+    <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+      <EmptyState title="No event by this actor" icon={<UserX size={24} />}>
+        <p>
+          No event in this namespace names this actor. Names are compared with their capitals. Notes of
+          readers are not counted; <code>type:$*</code> finds them.
+        </p>
+        <ButtonLink href={pageHref('/events', namespace)}>Look through the events</ButtonLink>
+        <ButtonLink look="quiet" href={`/events?${noActor}`}>
+          Events without an actor
+        </ButtonLink>
+      </EmptyState>
+    </div>
+  );
+}
