@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Axis, builtInProjection, foldStream, type NewEvent, noUpcasters } from '#core';
+import {
+  type Axis,
+  builtInProjection,
+  foldStream,
+  type NewEvent,
+  NOTES_ENTITY_TYPE,
+  noUpcasters,
+} from '#core';
 import type { LogEvent } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
@@ -115,6 +122,25 @@ describe('all that one actor did', () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it('leaves out the notes that a reader wrote', async () => {
+    const [event] = doneBy('ann', 'recorded');
+    const entity = { namespace: 'main', type: event?.entityType ?? '', id: event?.entityId ?? '' };
+    const bounds = { axis: 'recorded', mostEvents: 1_000, mostChanged: 1_000 } as const;
+    const before = await store().actorWork({ namespace: 'main', actor: 'ann', ...bounds });
+    const own = ['ann', 'reader'].map((actor) => ({
+      event: newEvent({
+        ...{ entityType: NOTES_ENTITY_TYPE, entityId: `${entity.type}/${entity.id}` },
+        ...{ type: '$NoteAdded', source: '$chronoscope', actor },
+      }),
+    }));
+    const receipt = await store().append({ namespace: 'main', atomic: true, items: own });
+    expect(receipt).toMatchObject({ ok: true });
+    await catchUp(viewer, app());
+    const after = await store().actorWork({ namespace: 'main', actor: 'ann', ...bounds });
+    expect(after).toEqual({ ...before, searchedTo: after?.searchedTo, changedTo: after?.changedTo });
+    expect(await store().actorWork({ namespace: 'main', actor: 'reader', ...bounds })).toBeNull();
   });
 
   it('is nothing where nobody has that name here', async () => {
