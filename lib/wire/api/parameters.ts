@@ -20,6 +20,7 @@ const PATH_PARAMETERS: Readonly<Record<string, Pick<ApiParameter, 'description' 
     description: `The type of the events. ${ID_RULE}`,
     schema: { type: 'string' },
     example: 'OrderPlaced',
+  },
   actor: {
     description: `The name of the actor. ${ID_RULE}`,
     schema: { type: 'string' },
