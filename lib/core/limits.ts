@@ -21,6 +21,9 @@ export const LIMITS = {
   queryUnits: 4_096,
   queryTerms: 100,
   queryDepth: 32,
+  /** CS-154. The steps of a sequence, and how often one of them may be taken. */
+  sequenceSteps: 12,
+  sequenceTimes: 100,
   /** Types, actors and ids. */
   idBytes: 512,
   /** The committed form of one event. */
