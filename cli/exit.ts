@@ -15,6 +15,8 @@ const WRONG_USE: ReadonlySet<string> = new Set([
   'CS-150',
   'CS-151',
   'CS-152',
+  'CS-153',
+  'CS-154',
   'CS-203',
   'CS-209',
   'CS-210',

@@ -13,6 +13,7 @@ import { registerImport } from './commands/import.ts';
 import { registerNotes } from './commands/notes.ts';
 import { registerRebuild } from './commands/rebuild.ts';
 import { registerSearch } from './commands/search.ts';
+import { registerSequence } from './commands/sequence.ts';
 import { registerSources } from './commands/sources.ts';
 import { registerStart } from './commands/start.ts';
 import { registerState } from './commands/state.ts';
@@ -44,6 +45,7 @@ for (const register of [
   registerExport,
   registerSearch,
   registerTypes,
+  registerSequence,
   registerSources,
   registerRebuild,
 ]) {

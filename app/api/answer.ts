@@ -87,6 +87,8 @@ const WRONG_USE: ReadonlyMap<string, string> = new Map([
   ['CS-150', UNREADABLE],
   ['CS-151', UNREADABLE],
   ['CS-152', UNREADABLE],
+  ['CS-153', UNREADABLE],
+  ['CS-154', UNREADABLE],
   ['CS-511', 'The range cannot be read'],
   ['CS-530', 'The note cannot be kept'],
 ]);

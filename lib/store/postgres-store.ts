@@ -30,10 +30,11 @@ import { comparison } from './search/comparison.ts';
 import { countFound } from './search/count-found.ts';
 import { densityOf } from './search/density.ts';
 import { countFoundEntities, foundEntities } from './search/found-entities.ts';
-import { foundPage } from './search/found-pages.ts';
+import { eventsAt, foundPage } from './search/found-pages.ts';
 import { foundSummary } from './search/found-summary.ts';
-import { inSearch, WHOLE_MS } from './search/in-search.ts';
+import { inSearch, LONGEST_MS, WHOLE_MS } from './search/in-search.ts';
 import { namesLike } from './search/names-like.ts';
+import { sequenceEvents } from './search/sequence-events.ts';
 import {
   discardSegment,
   dropOlder,
@@ -126,6 +127,11 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     actorWork: (search) => inSearch(pool, (client) => actorWork(client, search)),
     density: (search) => inSearch(pool, (client) => densityOf(client, search)),
     activity: (search) => inSearch(pool, (client) => foundActivity(client, search)),
+    sequenceEvents: (search, takes, each) => {
+      const longestMs = takes === 'page' ? LONGEST_MS : WHOLE_MS;
+      return inSearch(pool, (client) => sequenceEvents(client, search, longestMs, each), longestMs);
+    },
+    foundAt: (positions) => inSearch(pool, (client) => eventsAt(client, positions)),
     names: (namespace, kind, text, limit) =>
       inSearch(pool, (client) => namesLike(client, namespace, kind, text, limit)),
     beginImport: (start) => beginImport(prisma, start),

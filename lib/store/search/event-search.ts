@@ -1,5 +1,5 @@
 /** What a search of a namespace asks, and what it gets. */
-import type { Axis, EventLink, PayloadFormat, Query } from '#core';
+import type { Axis, EventLink, PartitionEvents, PayloadFormat, Query } from '#core';
 
 export type SearchClock = 'recorded' | 'occurred' | 'position';
 
@@ -186,6 +186,25 @@ export interface FoundEntityPage {
 }
 
 /** Two moments of a namespace; either may be the earlier one. */
+/** The events that a sequence can be made of. */
+export interface SequenceSearch {
+  readonly namespace: string;
+  /** What each step matches: at least one, at most sixteen. */
+  readonly steps: readonly Query[];
+  /** What every event has to meet besides. */
+  readonly where: Query;
+  readonly by: 'entity' | 'actor' | 'correlation';
+  readonly axis: Axis;
+  /** Only events of the log up to this position; null: all. */
+  readonly upTo: bigint | null;
+}
+
+/** Those of one entity, actor or conversation that match a step, in the order of the clock, then of positions. */
+export interface SequencePartition extends PartitionEvents {
+  readonly positions: BigInt64Array;
+}
+
+/** Two moments of a namespace, the earlier one first. */
 export interface ComparedMoments {
   readonly namespace: string;
   readonly from: ComparedMoment;

@@ -67,7 +67,7 @@ const SHOWN_CHANGES = 4;
 type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'content'>;
 
 /** In the order of the positions. */
-async function eventsAt(
+export async function eventsAt(
   from: Queryable,
   positions: readonly bigint[],
 ): Promise<readonly Omit<FoundEvent, 'content'>[]> {

@@ -2,7 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '../in-transaction.ts';
 
-const LONGEST_MS = 8_000;
+export const LONGEST_MS = 8_000;
 /** For whoever asked for all of it. */
 export const WHOLE_MS = 600_000;
 

@@ -11,10 +11,13 @@ import type {
   FoundComparison,
   FoundDensity,
   FoundEntityPage,
+  FoundEvent,
   FoundPage,
   FoundPageQuery,
   FoundSummary,
   NameKind,
+  SequencePartition,
+  SequenceSearch,
   SummaryQuery,
 } from './event-search.ts';
 
@@ -36,6 +39,14 @@ export interface SearchStore {
   density(search: DensitySearch): Promise<FoundDensity | null>;
   /** What went on in a range of times. */
   activity(search: ActivitySearch): Promise<FoundActivity>;
+  /** The events that a sequence can be made of, partition by partition. CS-152 as well; CS-322 where all of it takes too long. */
+  sequenceEvents(
+    search: SequenceSearch,
+    takes: 'page' | 'all',
+    each: (partition: SequencePartition) => void,
+  ): Promise<Result<{ readonly searchedTo: bigint }>>;
+  /** Events by their positions, in that order; those that are not searchable yet are left out. */
+  foundAt(positions: readonly bigint[]): Promise<readonly Omit<FoundEvent, 'content'>[]>;
   /** Names of a namespace that begin with a text, then those that hold it; paths are those of the whole store. */
   names(namespace: string, kind: NameKind, text: string, limit: number): Promise<readonly string[]>;
 }

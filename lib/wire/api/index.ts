@@ -18,3 +18,5 @@ export * from './read-query.ts';
 export * from './routes.ts';
 export * from './schemas.ts';
 export * from './search-schemas.ts';
+export * from './sequence-query.ts';
+export * from './sequence-schemas.ts';

@@ -18,6 +18,7 @@ import {
   searchQuery,
 } from './queries.ts';
 import { SEARCH_ROUTES } from './search-routes.ts';
+import { SEQUENCE_ROUTES } from './sequence-routes.ts';
 
 const BEYOND_HEAD = ['CS-111', 'CS-114'];
 const MOMENT = ['CS-110', ...BEYOND_HEAD];
@@ -46,6 +47,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...SEARCH_ROUTES,
   ...CATALOGUE_ROUTES,
   ...OVERVIEW_ROUTES,
+  ...SEQUENCE_ROUTES,
   {
     path: ENTITY,
     operation: 'getEntity',

@@ -17,6 +17,7 @@ import { mentionSchema } from './parts.ts';
 import { problemSchema } from './problem-schema.ts';
 import { foundEventsSchema, relatedEventsSchema, textMatchesSchema } from './related-schemas.ts';
 import { comparisonSchema, foundPageSchema, foundSummarySchema, namesSchema } from './search-schemas.ts';
+import { sequencesSchema } from './sequence-schemas.ts';
 import {
   blameSchema,
   diffSchema,
@@ -44,6 +45,7 @@ export const API_SCHEMAS = {
   FoundEvents: foundEventsSchema,
   FoundPage: foundPageSchema,
   FoundSummary: foundSummarySchema,
+  Sequences: sequencesSchema,
   Names: namesSchema,
   Comparison: comparisonSchema,
   EventTypes: eventTypesSchema,

@@ -40,3 +40,7 @@ export type FoundFormat = (typeof FOUND_FORMATS)[number];
 /** Of what differs between two moments of a namespace; the first is the usual one. */
 export const COMPARED_FORMATS = ['ndjson', 'csv'] as const satisfies readonly FileFormat[];
 export type ComparedFormat = (typeof COMPARED_FORMATS)[number];
+
+/** Of the matches of a sequence; the first is the usual one. */
+export const SEQUENCE_FORMATS = ['ndjson', 'csv'] as const satisfies readonly FileFormat[];
+export type SequenceFormat = (typeof SEQUENCE_FORMATS)[number];

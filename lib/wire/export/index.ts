@@ -9,4 +9,5 @@ export * from './joined-rows.ts';
 export * from './markdown.ts';
 export * from './rows.ts';
 export * from './scope.ts';
+export * from './sequence-rows.ts';
 export * from './write-export.ts';

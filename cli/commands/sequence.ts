@@ -1,0 +1,96 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type App, findSequences, type Viewer } from '#server';
+import type { SequencesAnswer } from '#wire';
+import { sayMissingNamespace } from '../absent.ts';
+import { catchUpInWords } from '../catch-up-lines.ts';
+import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { print, printWords, say } from '../output.ts';
+import { refuseQuery } from '../refuse-query.ts';
+
+type Options = StoreOptions & {
+  readonly zone: string;
+  readonly reached?: number;
+  readonly limit: number;
+  readonly json?: boolean;
+};
+
+export function registerSequence(program: Command): void {
+  const command = program
+    .command('sequence')
+    .description('where steps follow one another, and how far others got: see docs/guides/sequences.md')
+    .argument('<sequence...>', "such as: 'CartAbandoned -> SessionStarted within 7d -> OrderPlaced'")
+    .option('--zone <zone>', 'zone of times written without one', 'UTC')
+    .option('--reached <step>', 'list the starts that ended behind this step of the funnel', wholeNumber)
+    .option('--limit <matches>', 'list no more than so many', wholeNumber, 50)
+    .option('--json', 'one JSON object: the funnel and the matches');
+  withStoreOptions(command).action((words: readonly string[], options: Options) =>
+    runWithApp(options, async (viewer, app) => {
+      if (await sayMissingNamespace(viewer, app, options.namespace)) return EXIT.notThen;
+      await catchUpInWords(viewer, app);
+      return find(viewer, app, words.join(' '), options);
+    }),
+  );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1.');
+  return Number(text);
+}
+
+async function find(viewer: Viewer, app: App, text: string, options: Options): Promise<ExitCode> {
+  const { namespace, zone, reached = null, limit, json } = options;
+  const asked = { namespace, text, zone, reached, after: null, limit, takes: 'all' } as const;
+  const found = await findSequences(viewer, app, asked);
+  if (!found.ok) return refuseQuery(found.error, text);
+  if (json === true) await print(JSON.stringify(found.value));
+  else {
+    await printFunnel(found.value);
+    await printMatches(found.value);
+  }
+  say(trailer(found.value));
+  return EXIT.done;
+}
+
+async function printFunnel({ stages, by }: SequencesAnswer): Promise<void> {
+  await printWords('step', 'starts', 'of the first', PARTITIONS[by], 'median', '9 of 10 within', 'what');
+  const first = stages[0]?.starts ?? 0;
+  for (const [index, { starts, partitions, median, p90, text, without }] of stages.entries())
+    await printWords(
+      String(index + 1),
+      String(starts),
+      first === 0 ? '-' : `${((100 * starts) / first).toFixed(1)}%`,
+      String(partitions),
+      secondsOf(median),
+      secondsOf(p90),
+      [...without, text].join(' -> '),
+    );
+}
+
+const PARTITIONS: Readonly<Record<SequencesAnswer['by'], string>> = {
+  entity: 'entities',
+  actor: 'actors',
+  correlation: 'conversations',
+};
+
+function secondsOf(micros: string | null): string {
+  return micros === null ? '-' : `${Number(micros) / 1_000_000}s`;
+}
+
+async function printMatches({ matches, axis }: SequencesAnswer): Promise<void> {
+  if (matches.length > 0) await print('');
+  for (const { start, took, events } of matches) {
+    const steps = events.map((event) =>
+      event === null
+        ? '-'
+        : `${event.entityType}/${event.entityId}#${event.version} ${event.type} ${axis === 'recorded' ? event.recordedAt : event.occurredAt}`,
+    );
+    await printWords(`@${start.position}`, secondsOf(took), ...steps);
+  }
+}
+
+/** What is limited says so. */
+function trailer({ matches, next, searchedTo, head }: SequencesAnswer): string {
+  const listed = `${matches.length} listed, the newest first${next === null ? '' : ', and there are more'}`;
+  return searchedTo === head ? `${listed}.` : `${listed}, in the log up to @${searchedTo} of @${head}.`;
+}

@@ -1,0 +1,90 @@
+/** Every match of a sequence as a file, all of one moment of the log: of each only its positions are in memory, and what they are page by page. */
+import {
+  ok,
+  type Problem,
+  type QueryProblem,
+  type Result,
+  type Sequence,
+  type SequenceStage,
+  sequenceText,
+  stagesOf,
+  stepText,
+} from '#core';
+import {
+  aboutSequence,
+  EXPORT_ENDINGS,
+  type SequenceFormat,
+  type SequenceRow,
+  sequenceShape,
+  writeExport,
+} from '#wire/export';
+import type { App } from '../app.ts';
+import type { ExportFile } from '../export/export-file.ts';
+import type { Viewer } from '../viewer.ts';
+import { beyondStages } from './find-sequences.ts';
+import { lookForSequences } from './look-for-sequences.ts';
+import type { PlacedStart } from './newest-starts.ts';
+import type { SearchText } from './read-search-text.ts';
+import { readSequenceText } from './read-sequence-text.ts';
+import { sequenceRows } from './sequence-rows.ts';
+
+export interface SequencesToExport extends SearchText {
+  readonly reached: number | null;
+  readonly format: SequenceFormat;
+}
+
+const PAGE = 500;
+
+/** The errors of `findSequences`. */
+export async function exportSequences(
+  _viewer: Viewer,
+  app: Pick<App, 'store'>,
+  { format, reached, ...written }: SequencesToExport,
+): Promise<Result<ExportFile, Problem | QueryProblem>> {
+  const { namespace } = written;
+  const read = readSequenceText(written);
+  if (!read.ok) return read;
+  const { sequence } = read.value;
+  const stages = stagesOf(sequence);
+  const beyond = beyondStages(reached, stages);
+  if (beyond !== null) return beyond;
+  const all = { after: null, most: Number.POSITIVE_INFINITY, upTo: null, takes: 'all' } as const;
+  const seen = await lookForSequences(app, { namespace, sequence, reached, ...all });
+  if (!seen.ok) return seen;
+  const { kept, searchedTo } = seen.value;
+  const about = aboutSequence({
+    namespace,
+    sequence: sequenceText(sequence),
+    by: sequence.by,
+    axis: sequence.on,
+    reached,
+    searchedTo,
+  });
+  const shown = stages.slice(0, reached ?? stages.length);
+  const shape = sequenceShape(namesOf(shown, sequence));
+  return ok({
+    name: `sequences-${namespace.replace(/[^\p{L}\p{N}._-]/gu, '_')}-to-${searchedTo}.${EXPORT_ENDINGS[format]}`,
+    format,
+    about,
+    rows: kept.length,
+    parts: writeExport(format, shape, about, pagesOf(app, sequence, stages, kept)),
+  });
+}
+
+/** Of the stages that take events; the others have no column of their own. */
+function namesOf(stages: readonly SequenceStage[], { steps }: Sequence): readonly (string | null)[] {
+  return stages.map(({ kind, step }) => {
+    const asked = steps[step];
+    return kind === 'event' && asked !== undefined ? stepText(asked) : null;
+  });
+}
+
+async function* pagesOf(
+  app: Pick<App, 'store'>,
+  sequence: Sequence,
+  stages: readonly SequenceStage[],
+  kept: readonly PlacedStart[],
+): AsyncGenerator<readonly SequenceRow[], void, undefined> {
+  for (let from = 0; from < kept.length; from += PAGE)
+    yield await sequenceRows(app, sequence, stages, kept.slice(from, from + PAGE));
+}

@@ -1,0 +1,57 @@
+/** Starts as people read them: which events they took, and when. */
+import { EVENT_FLAGS, formatInstant, type Sequence, type SequenceStage } from '#core';
+import type { FoundEvent } from '#store';
+import type { SequenceEventAnswer, SequenceMatchAnswer } from '#wire';
+import type { App } from '../app.ts';
+import type { PlacedStart } from './newest-starts.ts';
+
+export async function sequenceRows(
+  { store }: Pick<App, 'store'>,
+  { on }: Pick<Sequence, 'on'>,
+  stages: readonly SequenceStage[],
+  starts: readonly PlacedStart[],
+): Promise<readonly SequenceMatchAnswer[]> {
+  const wanted = [...new Set(starts.flatMap(({ position, positions }) => [position, ...positions]))];
+  const events = new Map((await store.foundAt(wanted)).map((event) => [event.position, event]));
+  const eventAt = (position: bigint): Omit<FoundEvent, 'content'> => {
+    const event = events.get(position);
+    if (event === undefined) throw new Error(`The event at ${position} was found, and is not there.`);
+    return event;
+  };
+  const clock = (position: bigint) => {
+    const { recordedAt, occurredAt } = eventAt(position);
+    return on === 'recorded' ? recordedAt : occurredAt;
+  };
+  return starts.map(({ position, positions }) => {
+    const last = positions.at(-1) ?? position;
+    return {
+      start: answerOf(eventAt(position)),
+      took: String(clock(last) - clock(position)),
+      events: positions.map((place, stage) =>
+        stages[stage]?.kind === 'event'
+          ? {
+              ...answerOf(eventAt(place)),
+              since: String(clock(place) - clock(positions[stage - 1] ?? position)),
+            }
+          : null,
+      ),
+    };
+  });
+}
+
+function answerOf(event: Omit<FoundEvent, 'content'>): SequenceEventAnswer {
+  const { position, entityType, entityId, version, type, actor, correlationId, flags } = event;
+  return {
+    position: String(position),
+    entityType,
+    entityId,
+    version,
+    type,
+    actor,
+    correlationId,
+    recordedAt: formatInstant(event.recordedAt),
+    occurredAt: formatInstant(event.occurredAt),
+    recordedIsOurs: (flags & EVENT_FLAGS.recordedIsOurs) !== 0,
+    occurredIsOurs: (flags & EVENT_FLAGS.occurredIsOurs) !== 0,
+  };
+}
