@@ -1,10 +1,13 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useHandlers } from '#client/commands/handlers';
 import { openDialog, useOpenDialog } from '#client/commands/open-dialog';
 import { useTypeAhead } from '#client/commands/typed-ahead';
 import { usePageKeys } from '#client/commands/use-page-keys';
+import { pageHref } from '#client/entity-href';
+import { DEFAULT_VIEW } from '#wire';
 import { DialogNotLoaded } from './dialog-not-loaded.tsx';
 
 const notLoaded = () => DialogNotLoaded;
@@ -25,12 +28,19 @@ const close = () => openDialog(null);
 /** Keys, palette and help of every page. */
 export function CommandCentre() {
   const open = useOpenDialog();
+  const router = useRouter();
   usePageKeys();
   useTypeAhead();
   useHandlers({
     palette: () => openDialog(open === 'palette' ? null : 'palette'),
     help: () => openDialog(open === 'help' ? null : 'help'),
+    sequences: () => router.push(pageHref('/sequences', namespaceHere())),
   });
   if (open === 'palette') return <Palette onClose={close} />;
   return open === 'help' ? <Help onClose={close} /> : null;
+}
+
+/** The one that the reader is in, which every address names. */
+function namespaceHere(): string {
+  return new URLSearchParams(window.location.search).get('ns') ?? DEFAULT_VIEW.namespace;
 }

@@ -23,6 +23,7 @@ export * from './overview-view.ts';
 export * from './problem-json.ts';
 export * from './related-events.ts';
 export * from './search-view.ts';
+export * from './sequence-view.ts';
 export * from './sequences.ts';
 export * from './text-matches.ts';
 export * from './together-view.ts';

@@ -44,6 +44,7 @@ const TABLE = {
   Everywhere: {
     palette: ['Search and commands', 'anywhere', ['Mod+K'], 'palette find'],
     help: ['Keys and help', 'anywhere', ['?'], 'shortcuts keyboard'],
+    sequences: ['Look for a sequence of events', 'anywhere', [], 'funnel steps pattern within'],
     writeQuery: ['Write a query', 'page', ['/'], 'search find filter events'],
   },
   'Move in time': {

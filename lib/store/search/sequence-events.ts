@@ -36,7 +36,8 @@ export async function sequenceEvents(
   await from.query(`DECLARE sequence_events NO SCROLL CURSOR FOR ${statement.value.text}`, [
     ...statement.value.values,
   ]);
-  const fetch = (): Promise<Fetched> => from.query<{ packed: string }>(`FETCH ${FETCHED} FROM sequence_events`);
+  const fetch = (): Promise<Fetched> =>
+    from.query<{ packed: string }>(`FETCH ${FETCHED} FROM sequence_events`);
   let coming: Promise<Fetched> | null = fetch();
   while (coming !== null) {
     const fetched: Fetched = await coming;

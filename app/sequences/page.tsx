@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { SequenceExamples } from '#components/sequences/sequence-examples';
+import { SequenceForm } from '#components/sequences/sequence-form';
+import { SequenceResult } from '#components/sequences/sequence-result';
+import { AppHeader } from '#components/shell/app-header';
+import { DocumentPage } from '#components/ui/document-page';
+import { InZone } from '#components/ui/in-zone';
+import { visibleString } from '#components/ui/visible-text';
+import { findSequences, listNamespaces, serverApp } from '#server';
+import { decodeFoundPlace, parseSequenceView, type SequenceView } from '#wire';
+import { type PageSearch, searchParamsOf } from '../search-params.ts';
+
+interface SequencesPageProps {
+  readonly searchParams: Promise<PageSearch>;
+}
+
+const SHOWN = 50;
+
+export async function generateMetadata({ searchParams }: SequencesPageProps): Promise<Metadata> {
+  const { view } = parseSequenceView(searchParamsOf(await searchParams));
+  return { title: view.text === '' ? 'Sequences' : `${visibleString(view.text)}, sequences` };
+}
+
+/** Where steps follow one another in a namespace, and how far others got. */
+export default async function SequencesPage({ searchParams }: SequencesPageProps) {
+  const { view, ignored } = parseSequenceView(searchParamsOf(await searchParams));
+  const { viewer, app } = await serverApp();
+  const [namespaces, found] = await Promise.all([
+    listNamespaces(viewer, app),
+    view.text === '' ? null : findSequences(viewer, app, questionOf(view)),
+  ]);
+  const { namespace } = view;
+  return (
+    <InZone written={view.zone}>
+      <AppHeader namespace={namespace} namespaces={namespaces} section={null} />
+      <DocumentPage
+        title="Sequences"
+        lead="Steps that follow one another in the events of an entity, an actor or a conversation: who went through all of them, and where the others ended."
+        wide
+      >
+        <div className="flex flex-col gap-2">
+          {ignored.length === 0 ? null : (
+            <p role="status" className="text-ink-2">
+              A part of the address cannot be read and is left out: {visibleString(ignored.join(', '))}
+            </p>
+          )}
+          {/* Another sequence is another form. */}
+          <SequenceForm key={view.text} view={view} refusal={found?.ok === false ? found.error : null} />
+        </div>
+        {found === null ? <SequenceExamples view={view} /> : null}
+        {found?.ok === true ? <SequenceResult view={view} answer={found.value} /> : null}
+      </DocumentPage>
+    </InZone>
+  );
+}
+
+/** The zone of the browser is not known here. */
+function questionOf({ namespace, text, reached, after, zone }: SequenceView) {
+  const place = after === null ? null : decodeFoundPlace(after);
+  return {
+    namespace,
+    text,
+    zone: zone === null || zone === 'local' ? 'UTC' : zone,
+    reached,
+    after: place?.ok === true ? place.value : null,
+    limit: SHOWN,
+  };
+}

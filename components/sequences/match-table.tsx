@@ -1,0 +1,132 @@
+import Link from 'next/link';
+import { entityHref } from '#client/entity-href';
+import { microsOf } from '#client/search/micros-of';
+import { durationWords } from '#client/sequences/duration-words';
+import { Instant } from '#components/ui/instant';
+import { VisibleId } from '#components/ui/visible-id';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
+import type { SequenceEventAnswer, SequenceMatchAnswer, SequencesAnswer, SequenceView } from '#wire';
+
+const HEAD = 'px-2 py-2 text-left align-bottom font-normal first:pl-4 last:pr-4';
+const CELL = 'px-2 py-2 align-top first:pl-4 last:pr-4';
+
+/** One line for each start that is listed: whose it is, and when every step happened. */
+export function MatchTable({ view, answer }: { view: SequenceView; answer: SequencesAnswer }) {
+  const { stages, matches, by } = answer;
+  const reached = stages.slice(0, view.reached ?? stages.length);
+  const taking = reached.flatMap(({ kind, text }, stage) => (kind === 'event' ? [{ text, stage }] : []));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the keys
+    <section
+      aria-label="List of starts"
+      tabIndex={0}
+      className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border"
+    >
+      <table aria-label="When every step happened" className="w-full">
+        <thead>
+          <tr className="border-line border-b text-ink-3 text-sm">
+            <th scope="col" className={HEAD}>
+              {WHOSE[by]}
+            </th>
+            {taking.map(({ text, stage }) => (
+              <th scope="col" key={stage} className={`${HEAD} font-mono [overflow-wrap:anywhere]`}>
+                {stage + 1} <VisibleText text={text} />
+              </th>
+            ))}
+            <th scope="col" className={`${HEAD} text-right`}>
+              Took
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {matches.map((match) => (
+            <tr key={match.start.position} className="border-line border-b last:border-b-0">
+              <th
+                scope="row"
+                className={`${CELL} min-w-36 max-w-64 text-left font-normal [overflow-wrap:anywhere]`}
+              >
+                <Whose by={by} view={view} start={match.start} />
+              </th>
+              {taking.map(({ stage }) => (
+                <td key={stage} className={`${CELL} min-w-44`}>
+                  <Step {...{ view, answer, match, stage }} />
+                </td>
+              ))}
+              <td className={`${CELL} whitespace-nowrap text-right tabular-nums`}>
+                {durationWords(BigInt(match.took))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const WHOSE: Readonly<Record<SequencesAnswer['by'], string>> = {
+  entity: 'Entity',
+  actor: 'Actor',
+  correlation: 'Conversation',
+};
+
+function Whose({
+  by,
+  view,
+  start,
+}: {
+  by: SequencesAnswer['by'];
+  view: SequenceView;
+  start: SequenceEventAnswer;
+}) {
+  if (by === 'actor') return <VisibleId id={start.actor ?? ''} />;
+  if (by === 'correlation') return <VisibleId id={start.correlationId ?? ''} />;
+  return (
+    <Link href={momentHref(view, start)} className={LINK}>
+      <VisibleText text={start.entityType} /> <VisibleId id={start.entityId} />
+    </Link>
+  );
+}
+
+function Step({
+  view,
+  answer,
+  match,
+  stage,
+}: {
+  view: SequenceView;
+  answer: SequencesAnswer;
+  match: SequenceMatchAnswer;
+  stage: number;
+}) {
+  const event = match.events[stage] ?? null;
+  if (event === null) return null;
+  const entity = `${event.entityType} ${event.entityId}`;
+  const isTimed = stage > 0 || event.position !== match.start.position;
+  return (
+    <>
+      <Link
+        href={momentHref(view, event)}
+        title={visibleString(`${event.type}: event ${event.version} of ${entity}`)}
+        className={`${LINK} inline-block min-h-6`}
+      >
+        <Instant micros={microsOf(answer.axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
+      </Link>
+      {isTimed ? (
+        <span className="block text-ink-3 text-sm tabular-nums">+ {durationWords(BigInt(event.since))}</span>
+      ) : null}
+      {answer.by === 'entity' ? null : (
+        <span className="block text-ink-2 text-sm [overflow-wrap:anywhere]">
+          <VisibleId id={entity} />
+        </span>
+      )}
+    </>
+  );
+}
+
+const LINK = 'underline decoration-line-2 underline-offset-4 hover:decoration-ink';
+
+/** The page of the entity as it was right after the event. */
+function momentHref({ namespace, zone }: SequenceView, event: SequenceEventAnswer): string {
+  const { entityType: type, entityId: id, version } = event;
+  return entityHref({ namespace, type, id }, { at: String(version), zone });
+}

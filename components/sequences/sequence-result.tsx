@@ -1,0 +1,98 @@
+import { ButtonLink } from '#components/ui/button';
+import { PageSection } from '#components/ui/document-page';
+import type { SequencesAnswer, SequenceView } from '#wire';
+import { FunnelTable } from './funnel-table.tsx';
+import { MatchTable } from './match-table.tsx';
+import { sequenceExportHref, sequenceHref } from './sequence-href.ts';
+
+/** How many got how far, and who they are. */
+export function SequenceResult({ view, answer }: { view: SequenceView; answer: SequencesAnswer }) {
+  const { stages, matches, next } = answer;
+  const starts = stages[0]?.starts ?? 0;
+  return (
+    <>
+      <PageSection id="funnel" title="Funnel">
+        <p className="mb-2 text-ink-2">{funnelWords(answer)}</p>
+        {starts === 0 ? null : <FunnelTable {...{ view, answer }} />}
+      </PageSection>
+      {starts === 0 ? null : (
+        <PageSection
+          id="matches"
+          title={view.reached === null ? 'Matches' : `Ended behind step ${view.reached}`}
+          aside={
+            <>
+              <span className="flex-1" />
+              {view.reached === null ? null : (
+                <ButtonLink look="quiet" href={sequenceHref(view, { reached: null })}>
+                  Show the matches
+                </ButtonLink>
+              )}
+              {matches.length === 0 ? null : (
+                <>
+                  <a className={FILE} href={sequenceExportHref(view, 'ndjson')} download>
+                    Export as NDJSON
+                  </a>
+                  <a className={FILE} href={sequenceExportHref(view, 'csv')} download>
+                    Export as CSV
+                  </a>
+                </>
+              )}
+            </>
+          }
+        >
+          {matches.length === 0 ? (
+            <p className="text-ink-2">
+              {view.reached === null
+                ? 'No start went through all steps. The funnel says where they ended.'
+                : 'No start ended there.'}
+            </p>
+          ) : (
+            <>
+              <MatchTable {...{ view, answer }} />
+              <nav aria-label="Pages" className="mt-3 flex flex-wrap items-center gap-3">
+                <p className="flex-1 text-ink-3">
+                  {view.after === null ? (next === null ? 'All' : 'The first') : 'The next'}{' '}
+                  {matches.length.toLocaleString('en')}, newest start first
+                  {next === null ? '' : '; there are more'}.
+                </p>
+                {view.after === null ? null : <ButtonLink href={sequenceHref(view)}>First page</ButtonLink>}
+                {next === null ? null : (
+                  <ButtonLink rel="next" href={sequenceHref(view, { after: next })}>
+                    Next page
+                  </ButtonLink>
+                )}
+              </nav>
+            </>
+          )}
+        </PageSection>
+      )}
+    </>
+  );
+}
+
+const FILE =
+  'inline-flex h-7 items-center rounded-md border border-line-2 bg-surface px-2 text-ink hover:bg-sunken print:hidden';
+
+const PARTITIONS: Readonly<Record<SequencesAnswer['by'], readonly [one: string, many: string]>> = {
+  entity: ['entity', 'entities'],
+  actor: ['actor', 'actors'],
+  correlation: ['conversation', 'conversations'],
+};
+
+/** What is counted, on which clock, and how far the log was searched. */
+function funnelWords({ stages, by, axis, searchedTo, head }: SequencesAnswer): string {
+  const [first] = stages;
+  const last = stages.at(-1);
+  const known = `${axis === 'recorded' ? 'On the recorded axis, as we knew it' : 'On the occurred axis, as it happened'}; ${
+    searchedTo === head
+      ? `up to @${number(head)}, the newest event`
+      : `up to @${number(searchedTo)} of @${number(head)}`
+  }.`;
+  if (first === undefined || last === undefined || first.starts === 0)
+    return `No event matches the first step. ${known}`;
+  const [one, many] = PARTITIONS[by];
+  const whose = (count: number) => `${number(count)} ${count === 1 ? one : many}`;
+  return `${number(first.starts)} ${first.starts === 1 ? 'start' : 'starts'} of ${whose(first.partitions)}, each looked at for itself; ${number(last.starts)} of ${whose(last.partitions)} went through all steps. ${known}`;
+}
+
+const number = (value: number | string): string => Number(value).toLocaleString('en');

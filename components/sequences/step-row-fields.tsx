@@ -1,0 +1,116 @@
+'use client';
+
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { useId } from 'react';
+import { useOfferedNames } from '#client/search/use-offered-names';
+import type { StepRow } from '#client/sequences/step-rows';
+import { IconButton } from '#components/ui/button';
+import { written } from './sequence-text-field.tsx';
+
+const FIELD =
+  'h-8 min-w-0 rounded-md border border-line-2 bg-surface px-2 text-base text-ink placeholder:text-ink-3 pointer-coarse:text-lg';
+
+/** One step as fields: what happens, or does not, how often, and by when. */
+export function StepRowFields({
+  namespace,
+  row,
+  place,
+  count,
+  onRow,
+  onMove,
+  onRemove,
+}: {
+  namespace: string;
+  row: StepRow;
+  /** From 1. */
+  place: number;
+  count: number;
+  onRow(row: StepRow): void;
+  onMove(by: 1 | -1): void;
+  onRemove(): void;
+}) {
+  const id = useId();
+  const { names } = useOfferedNames(namespace, { of: 'type', starts: row.types.replaceAll('"', '') });
+  const set = (part: Partial<StepRow>) => onRow({ ...row, ...part });
+  const isFirst = place === 1;
+  return (
+    <li
+      aria-label={`Step ${place}`}
+      className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-2 border-line border-b py-2 last:border-b-0"
+    >
+      <span className="text-right text-ink-3 tabular-nums">{place}</span>
+      <div className="grid min-w-0 grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2">
+        <select
+          aria-label={`Whether step ${place} happens`}
+          value={row.isAbsence ? 'no' : 'yes'}
+          disabled={isFirst}
+          onChange={({ target }) => set({ isAbsence: target.value === 'no', times: '1' })}
+          className={FIELD}
+        >
+          <option value="yes">{isFirst ? 'First' : 'Then'}</option>
+          <option value="no">But no</option>
+        </select>
+        <input
+          aria-label={`Event type of step ${place}`}
+          list={`${id}-types`}
+          value={row.types}
+          onChange={({ target }) => set({ types: target.value })}
+          placeholder="Any event type"
+          autoComplete="off"
+          spellCheck={false}
+          className={`${FIELD} font-mono`}
+        />
+        <datalist id={`${id}-types`}>
+          {names.map((name) => (
+            <option key={name} value={written(name)} />
+          ))}
+        </datalist>
+        <input
+          aria-label={`Query that step ${place} meets besides`}
+          value={row.filter}
+          onChange={({ target }) => set({ filter: target.value })}
+          placeholder="and meets… payload.total>100"
+          autoComplete="off"
+          spellCheck={false}
+          className={`${FIELD} font-mono`}
+        />
+        <span className="flex items-center gap-2">
+          <label className="flex items-center gap-1 text-ink-2">
+            <input
+              aria-label={`How often step ${place} happens`}
+              inputMode="numeric"
+              value={row.times}
+              disabled={row.isAbsence}
+              onChange={({ target }) => set({ times: target.value })}
+              className={`${FIELD} w-12 text-right tabular-nums disabled:opacity-60`}
+            />
+            ×
+          </label>
+          <label className="flex min-w-0 flex-1 items-center gap-1 text-ink-2">
+            within
+            <input
+              aria-label={`Within how long step ${place} happens`}
+              value={row.within}
+              onChange={({ target }) => set({ within: target.value })}
+              placeholder="7d"
+              autoComplete="off"
+              spellCheck={false}
+              className={`${FIELD} w-full font-mono`}
+            />
+          </label>
+        </span>
+      </div>
+      <span className="flex">
+        <IconButton label={`Move step ${place} up`} disabled={isFirst} onClick={() => onMove(-1)}>
+          <ArrowUp aria-hidden size={14} />
+        </IconButton>
+        <IconButton label={`Move step ${place} down`} disabled={place === count} onClick={() => onMove(1)}>
+          <ArrowDown aria-hidden size={14} />
+        </IconButton>
+        <IconButton label={`Remove step ${place}`} disabled={count === 1} onClick={onRemove}>
+          <X aria-hidden size={14} />
+        </IconButton>
+      </span>
+    </li>
+  );
+}

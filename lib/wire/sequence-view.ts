@@ -1,0 +1,54 @@
+/**
+ * The URL of a search for a sequence: `/sequences?ns=demo&q=OrderPlaced+->+OrderDelivered+within+7d&reached=1&tz=Europe/Oslo&v=1`.
+ *
+ * Parsing never throws: a part that cannot be read is left out and named in `ignored`. A text that is no sequence is kept: whoever wrote it
+ * is told so where it stands. Writing leaves defaults out. Law: parseSequenceView(writeSequenceView(view)) = view.
+ */
+import { decodeFoundPlace } from './found-cursor.ts';
+import { DEFAULT_VIEW, VIEW_VERSION, type View, zoneName } from './view.ts';
+
+export interface SequenceView extends Pick<View, 'namespace' | 'zone'> {
+  /** The sequence as it was written, whether it reads or not; whose events and which clock are part of it. Empty: nothing was asked yet. */
+  readonly text: string;
+  /** The starts that ended behind so many steps of the funnel are listed; null: the matches. */
+  readonly reached: number | null;
+  /** Behind which start the page begins (see found-cursor.ts); null: with the newest. */
+  readonly after: string | null;
+}
+
+export interface ParsedSequenceView {
+  readonly view: SequenceView;
+  /** Parts that could not be read, as `name=value`. */
+  readonly ignored: readonly string[];
+}
+
+export function parseSequenceView(params: URLSearchParams): ParsedSequenceView {
+  const ignored: string[] = [];
+  const read = <T>(name: string, accept: (value: string) => T | undefined): T | null => {
+    const value = params.get(name);
+    if (value === null) return null;
+    const accepted = accept(value);
+    if (accepted === undefined) ignored.push(`${name}=${value}`);
+    return accepted ?? null;
+  };
+  read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
+  const view: SequenceView = {
+    namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
+    text: params.get('q')?.trim() ?? '',
+    reached: read('reached', (value) => (/^[1-9]\d?$/.test(value) ? Number(value) : undefined)),
+    after: read('after', (value) => (decodeFoundPlace(value).ok ? value : undefined)),
+    zone: read('tz', zoneName),
+  };
+  return { view, ignored };
+}
+
+export function writeSequenceView({ namespace, text, reached, after, zone }: SequenceView): URLSearchParams {
+  const params = new URLSearchParams();
+  if (namespace !== DEFAULT_VIEW.namespace) params.set('ns', namespace);
+  if (text !== '') params.set('q', text);
+  if (reached !== null) params.set('reached', String(reached));
+  if (after !== null) params.set('after', after);
+  if (zone !== null) params.set('tz', zone);
+  if (params.size > 0) params.set('v', String(VIEW_VERSION));
+  return params;
+}
