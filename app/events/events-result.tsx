@@ -52,7 +52,7 @@ function Result({
 }) {
   const { view, read, rows, found, problem, clock, setText, lookAgain } = screen;
   const { namespace, text, axis, sort, direction, row } = view;
-  const goToEnd = useGoToEnd({ namespace, text, zone: screen.zone, sort, direction }, screen.change);
+  const goToEnd = useGoToEnd(screen.question, screen.change);
   if (!read.ok) return <Unreadable problem={read.error} onText={setText} />;
   if (problem !== null && rows.isEmpty) {
     const isSlow = problem instanceof SearchRefusal && problem.code === TOO_SLOW;
@@ -70,6 +70,8 @@ function Result({
       rows={rows}
       total={summary?.of === 'all' ? summary.events : null}
       columns={screen.columns}
+      widths={view.widths}
+      onWidths={screen.setWidths}
       {...{ sort, direction, row, namespace, wordingOf, onOpen }}
       writtenZone={view.zone}
       actions={{ text, clock, onText: setText }}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
+import { keptOf, type PageTime } from '#client/page-time';
 import { type LabelsByType, useWordings } from '#client/wording/use-wordings';
 import { ZoneContext } from '#client/zone';
 import { Facets } from '#components/search/facets';
@@ -12,8 +13,9 @@ import { eventHref } from '#components/search/result-cell';
 import { ResultLine } from '#components/search/result-line';
 import { SavedViews } from '#components/search/saved-views';
 import { AppHeader } from '#components/shell/app-header';
+import { TimeSign } from '#components/shell/time-sign';
 import { asksForOwn } from '#core';
-import { parseSearchView, writeSearchView } from '#wire';
+import { parseSearchView, type SearchView, writeSearchView } from '#wire';
 import { ScreenNotices } from '../entities/[type]/[id]/screen-notices.tsx';
 import { EventsResult } from './events-result.tsx';
 import { FacetsDrawer } from './facets-drawer.tsx';
@@ -50,13 +52,15 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
     [rows, view, namespace, router],
   );
   useEventsCommands(view, change);
+  const time = useMemo(() => timeOf(view), [view]);
   const facets = { summary: found.summary, waiting: found.isWaiting, namespace, zone, text, onText: setText };
   // What is saved is a question, and no place in its answer.
   const saved = useMemo(() => writeSearchView({ ...view, row: null }).toString(), [view]);
   return (
     <ZoneContext value={zone}>
       <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden">
-        <AppHeader namespace={namespace} namespaces={namespaces} section="events" />
+        <AppHeader namespace={namespace} namespaces={namespaces} section="events" time={time} />
+        <TimeSign page={time} />
         <ScreenNotices
           problems={[]}
           ignored={screen.ignored}
@@ -79,6 +83,7 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
             <>
               <ResultLine
                 found={found}
+                time={time.time}
                 shownTo={rows.searchedTo}
                 hasOwn={asksForOwn(screen.read.value.query)}
                 sort={view.sort}
@@ -113,4 +118,11 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
       </div>
     </ZoneContext>
   );
+}
+
+/** Where the page stands in time; another moment has no place in the list of this one. */
+function timeOf(view: SearchView): PageTime {
+  const { asOf, axis, zone } = view;
+  const kept = keptOf(writeSearchView({ ...view, row: null }));
+  return { time: { asOf, axis, zone }, path: '/events', kept, refused: null };
 }

@@ -1,5 +1,5 @@
 /** What a page of events begins with, so that nothing jumps when the script is there. */
-import { type FoundQuestion, PAGE_ROWS } from '#client/search/found-question';
+import { type FoundQuestion, PAGE_ROWS, questionOf } from '#client/search/found-question';
 import type { FirstPages } from '#client/search/found-rows';
 import { inFrontOf } from '#client/search/in-front-of';
 import type { Axis } from '#core';
@@ -16,15 +16,17 @@ export interface FirstFound {
 }
 
 export async function firstFound(viewer: Viewer, app: App, view: SearchView): Promise<FirstFound> {
-  const { namespace, text, sort, direction, axis, row } = view;
+  const { namespace, text, sort, direction, axis, row, asOf } = view;
   // The zone of the browser is not known here.
   const zone = view.zone === null || view.zone === 'local' ? 'UTC' : view.zone;
-  const question: FoundQuestion = { namespace, text, zone, sort, direction };
+  const question: FoundQuestion = { ...questionOf(view), zone };
+  const upTo = asOf === null ? {} : { asOf, asOfAxis: axis };
   const page = (after: string | null, dir: 'asc' | 'desc') =>
     findEvents(viewer, app, {
       namespace,
       text,
       zone,
+      ...upTo,
       sort,
       direction: dir,
       after: placeOf(after),
@@ -33,7 +35,7 @@ export async function firstFound(viewer: Viewer, app: App, view: SearchView): Pr
   const [forward, back, summary] = await Promise.all([
     page(row === null ? null : inFrontOf(row, direction), direction),
     row === null ? null : page(row, direction === 'asc' ? 'desc' : 'asc'),
-    summariseEvents(viewer, app, { namespace, text, zone, axis }),
+    summariseEvents(viewer, app, { namespace, text, zone, ...upTo, axis }),
   ]);
   const pages =
     forward.ok && back?.ok !== false ? { forward: forward.value, back: back?.value ?? null } : null;

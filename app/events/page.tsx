@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { keptOf, pageAt } from '#client/page-time';
 import type { LabelsByType } from '#client/wording/use-wordings';
 import { visibleString } from '#components/ui/visible-text';
 import { type App, listNames, listNamespaces, readLabels, serverApp, type Viewer } from '#server';
 import { parseSearchView } from '#wire';
+import { askedTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
 import { EventsScreen } from './events-screen.tsx';
 import { firstFound } from './first-found.ts';
@@ -19,6 +22,8 @@ export async function generateMetadata({ searchParams }: EventsPageProps): Promi
 /** The events of a namespace, and what finds them. */
 export default async function EventsPage({ searchParams }: EventsPageProps) {
   const search = searchParamsOf(await searchParams);
+  const { time, isSettled } = askedTime(search);
+  if (!isSettled) redirect(pageAt({ path: '/events', kept: keptOf(search), time, refused: null }, time));
   const { view } = parseSearchView(search);
   const { viewer, app } = await serverApp();
   const now = BigInt(Date.now()) * 1000n;

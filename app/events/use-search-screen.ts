@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { SearchRefusal } from '#client/search/found-question';
+import { questionOf, SearchRefusal } from '#client/search/found-question';
 import { usualColumns } from '#client/search/result-columns';
 import { useFoundRows } from '#client/search/use-found-rows';
 import { useFoundSummary } from '#client/search/use-found-summary';
@@ -19,11 +19,8 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
   const [round, setRound] = useState(0);
   const clock = useQueryClock(zone, `${round} ${view.text}`, firstNow);
   const read = useMemo(() => parseQuery(view.text, clock), [view.text, clock]);
-  const { namespace, text, sort, direction, axis, row } = view;
-  const question = useMemo(
-    () => ({ namespace, text, zone, sort, direction }),
-    [namespace, text, zone, sort, direction],
-  );
+  const { namespace, text, sort, axis, row } = view;
+  const question = useMemo(() => ({ ...questionOf(view), zone }), [view, zone]);
   const isFirstRound = round === 0;
   const rows = useFoundRows(
     { question, round, row },
@@ -33,7 +30,7 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
     read.ok,
   );
   const found = useFoundSummary(
-    { namespace, text, zone, axis, round },
+    { namespace, text, zone, asOf: question.asOf, axis, round },
     read.ok,
     first.summary === null || !isFirstRound
       ? null
@@ -47,10 +44,12 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
     [change],
   );
   const setRow = useCallback((place: string) => change({ row: place }, 'replace'), [change]);
+  const setWidths = useCallback((widths: SearchView['widths']) => change({ widths }, 'replace'), [change]);
   const problem = read.ok ? rows.problem : null;
   const refused = problem ?? (read.ok ? found.problem : null);
   return {
     view,
+    question,
     ignored: address.ignored,
     change,
     zone,
@@ -67,6 +66,7 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
     setText,
     setSort,
     setRow,
+    setWidths,
     setTimes: (times: Times) => setText(withTimes(text, axis, times)),
     setAxis: (next: Axis) => change({ axis: next }, 'push'),
   };

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { clockText } from '#client/instant-text';
+import { playheadTime } from '#client/playhead-time';
 import { useEvents } from '#client/replay/use-events';
 import type { MergedStream } from '#client/together/merged-stream';
+import { useSame } from '#client/use-same';
 import { useZone } from '#client/zone';
 import { AppHeader } from '#components/shell/app-header';
+import { PlayheadTime } from '#components/shell/playhead-time';
 import { ZoneSelect } from '#components/shell/zone-select';
 import { Button } from '#components/ui/button';
 import { Segmented } from '#components/ui/segmented';
 import { type Axis, clockOf, parseMoment } from '#core';
-import type { TogetherView } from '#wire';
+import { appTimeParams, type TogetherView } from '#wire';
 import { AxisSelect } from '../entities/[type]/[id]/axis-select.tsx';
 import { AddEntity } from './add-entity.tsx';
 
@@ -21,15 +24,17 @@ export interface TogetherHeaderProps {
   readonly place: number;
   change(patch: Partial<TogetherView>, how: 'push' | 'replace'): void;
   /** Another set of entities or another axis, which are other histories. */
-  show(patch: Pick<Partial<TogetherView>, 'entities' | 'axis'>): void;
+  show(patch: Pick<Partial<TogetherView>, 'entities' | 'axis' | 'at' | 'zone'>): void;
 }
 
 /** Which entities, on which axis, as of when. */
 export function TogetherHeader(props: TogetherHeaderProps) {
   const { view, axis, namespaces, change, show } = props;
   const isPinned = view.a !== null && view.b !== null;
+  const time = playheadTime(view.at, null, axis, view.zone);
+  const carried = useSame(appTimeParams(time));
   return (
-    <AppHeader namespace={view.namespace} namespaces={namespaces} section="entities">
+    <AppHeader {...{ namespaces, carried }} namespace={view.namespace} section="together">
       <h1 className="font-medium">Together</h1>
       <AddEntity entities={view.entities} onShow={(entities) => show({ entities })} />
       <span className="flex-1" />
@@ -45,6 +50,12 @@ export function TogetherHeader(props: TogetherHeaderProps) {
         />
       ) : null}
       <AsOf {...props}>
+        <PlayheadTime
+          page={{ time: { ...time, axis }, path: '', kept: [], refused: null }}
+          onTime={({ asOf, axis: next, zone }) =>
+            next === axis ? change({ at: asOf, zone }, 'push') : show({ axis: next, at: asOf, zone })
+          }
+        />
         <ZoneSelect
           zone={view.zone}
           at={BigInt(Math.round(props.merged.origin * 1000))}
@@ -59,6 +70,7 @@ export function TogetherHeader(props: TogetherHeaderProps) {
 function AsOf({ view, merged, place, change, children }: TogetherHeaderProps & { children: ReactNode }) {
   const peek = useEvents(merged, [Math.max(1, place)]);
   const zone = useZone();
+  const isNow = view.at === null;
   const asked = view.at === null ? null : parseMoment(view.at);
   const event = peek(Math.max(1, place));
   const text =
@@ -70,11 +82,13 @@ function AsOf({ view, merged, place, change, children }: TogetherHeaderProps & {
           ? '…'
           : clockText(clockOf(event, merged.axis), zone);
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-1 rounded-md border border-now bg-now-soft pl-2">
-      <b className="pr-1 font-semibold text-now">As of</b>
+    <div
+      className={`flex min-h-8 flex-wrap items-center gap-1 rounded-md border pl-2 ${isNow ? 'border-line-2' : 'border-now bg-now-soft'}`}
+    >
+      <b className={`pr-1 font-semibold ${isNow ? '' : 'text-now'}`}>As of</b>
       <span className="min-w-[26ch] font-mono text-sm">{text}</span>
       {children}
-      <Button disabled={view.at === null} onClick={() => change({ at: null }, 'push')}>
+      <Button disabled={isNow} onClick={() => change({ at: null }, 'push')}>
         Now
       </Button>
     </div>

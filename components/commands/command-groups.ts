@@ -42,16 +42,24 @@ export function commandGroups(
 }
 
 const PAGES = [
-  { path: '/', text: 'Overview', also: 'home store newest' },
+  { path: '/', text: 'Overview', also: 'go to home store newest' },
   { path: '/events', text: 'Events', also: 'go to search query find histogram' },
   { path: '/entities', text: 'Entities', also: 'list browse' },
   { path: '/types', text: 'Event types', also: 'catalogue schema payload drift versions' },
   { path: '/model', text: 'Event model', also: 'directly follows graph process order steps' },
   { path: '/compare', text: 'Compare two moments', also: 'store diff stat between then now' },
   { path: '/status', text: 'Status', also: 'verify imports store' },
+  { path: '/entities', text: 'Entities', also: 'go to list browse' },
+  { path: '/together', text: 'Together', also: 'go to side by side several entities one clock' },
+  { path: '/status', text: 'Status', also: 'go to verify imports store' },
 ] as const;
 
-export function pageGroup(typed: string, namespace: string): PaletteGroup {
+export function pageGroup(
+  typed: string,
+  namespace: string,
+  /** The moment that the app stands at, as parts of an address. */
+  time: Readonly<Record<string, string>>,
+): PaletteGroup {
   const ranked = rank(
     typed,
     PAGES,
@@ -59,7 +67,7 @@ export function pageGroup(typed: string, namespace: string): PaletteGroup {
     ({ also }) => also,
   );
   const rows = ranked.map(({ item, at }): PaletteRow => {
-    const href = pageHref(item.path, namespace);
+    const href = pageHref(item.path, namespace, time);
     return { key: `page ${item.path}`, icon: 'page', text: item.text, at, hint: null, chords: [], href };
   });
   return groupOf('Pages', rows, ranked[0]?.score);

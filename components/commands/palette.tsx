@@ -5,8 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTypedAhead } from '#client/commands/typed-ahead';
+import { timeOfAddress } from '#client/playhead-time';
 import { Modal } from '#components/ui/modal';
-import { DEFAULT_VIEW } from '#wire';
+import { appTimeParams, DEFAULT_VIEW } from '#wire';
 import { PaletteFoot } from './palette-foot.tsx';
 import { PaletteList } from './palette-list.tsx';
 import type { PaletteRow } from './palette-row.ts';
@@ -22,7 +23,8 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [namespace] = useState(
     () => new URLSearchParams(location.search).get('ns') ?? DEFAULT_VIEW.namespace,
   );
-  const { groups, looking, problem } = usePaletteGroups(text, namespace);
+  const [time] = useState(() => appTimeParams(timeOfAddress(new URLSearchParams(location.search))));
+  const { groups, looking, problem } = usePaletteGroups(text, namespace, time);
   const id = useId();
   const choose = useChoose(onClose, setRefusal);
   const rows = groups.flatMap((group) => group.rows);

@@ -21,7 +21,11 @@ export interface PaletteGroups {
 }
 
 /** All that answers to what was typed. What comes later from the server stands last, so that nothing moves under the eye. */
-export function usePaletteGroups(text: string, namespace: string): PaletteGroups {
+export function usePaletteGroups(
+  text: string,
+  namespace: string,
+  time: Readonly<Record<string, string>>,
+): PaletteGroups {
   const typed = text.trim();
   const available = useAvailable();
   const keymap = useKeymap();
@@ -37,14 +41,14 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
     const commands = commandGroups(typed, available, keymap);
     const all =
       typed === ''
-        ? [visited, pageGroup(typed, namespace), ...commands]
+        ? [visited, pageGroup(typed, namespace, time), ...commands]
         : [
             // What is only perhaps a moment stands behind all that is surely something.
             ...(isMoment(typed, shown?.zone ?? 'UTC') ? [moments] : []),
             visited,
             ...bestFirst([
               ...commands,
-              pageGroup(typed, namespace),
+              pageGroup(typed, namespace, time),
               typeGroup(typed, shown),
               fieldGroup(typed, fields, shown),
             ]),
@@ -55,6 +59,7 @@ export function usePaletteGroups(text: string, namespace: string): PaletteGroups
           ];
     return all.filter(({ rows }) => rows.length > 0);
   }, [typed, available, keymap, shown, fields, recent, found, events, actors, namespace]);
+  }, [typed, available, keymap, shown, fields, recent, found, events, namespace, time]);
   return { groups, looking: found.looking, problem: found.problem };
 }
 

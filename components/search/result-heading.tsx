@@ -1,9 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { NARROWEST, WIDEST } from '#client/search/column-widths';
 import { COLUMN_LOOKS, orderWords } from '#client/search/result-columns';
 import { GridHeading } from '#components/ui/grid-parts';
-import type { ResultColumn, ResultSort } from '#wire';
+import { NARROWEST, type ResultColumn, type ResultSort, WIDEST } from '#wire';
 
 const STEP = 16;
 

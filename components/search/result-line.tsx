@@ -2,11 +2,13 @@
 
 import { RefreshCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { instantOfAsOf, shortAsOf } from '#client/app-time-words';
 import { lapseText } from '#client/lapse-text';
 import { orderWords } from '#client/search/result-columns';
 import type { FoundSummary } from '#client/search/use-found-summary';
+import { useZone } from '#client/zone';
 import { Button, IconButton } from '#components/ui/button';
-import type { FoundSummaryAnswer, ResultSort } from '#wire';
+import type { AppTime, FoundSummaryAnswer, ResultSort } from '#wire';
 
 export interface ResultLineProps {
   readonly found: FoundSummary;
@@ -14,27 +16,36 @@ export interface ResultLineProps {
   readonly shownTo: string | null;
   readonly sort: ResultSort;
   readonly direction: 'desc' | 'asc';
+  /** Up to which moment events count. */
+  readonly time: AppTime;
   /** The query asks for the product's own events. */
   readonly hasOwn: boolean;
   onLookAgain(): void;
 }
 
 /** What is shown: how many, in which order, how new, and what is left out. */
-export function ResultLine({ found, shownTo, sort, direction, hasOwn, onLookAgain }: ResultLineProps) {
+export function ResultLine({ found, time, shownTo, sort, direction, hasOwn, onLookAgain }: ResultLineProps) {
   const { problem, isWaiting, answeredAt } = found;
   // A number of the question before would be taken for one of this.
   const summary = found.isOld ? null : found.summary;
   const order = orderWords(sort, direction);
+  const zone = useZone();
+  const then =
+    time.asOf === null
+      ? ''
+      : ` ${instantOfAsOf(time.asOf) === null ? 'in the log' : time.axis} up to ${shortAsOf(time.asOf, zone)}`;
   return (
     <div className="flex min-h-7 flex-none flex-wrap items-center gap-x-2 px-3 text-ink-2 text-sm sm:px-4">
       <p role="status" aria-busy={isWaiting}>
         {summary === null ? (
           <>
-            Events, {order}. {problem === null ? 'Counting…' : 'How many there are could not be counted.'}
+            Events{then}, {order}.{' '}
+            {problem === null ? 'Counting…' : 'How many there are could not be counted.'}
           </>
         ) : (
           <>
-            <b className="font-semibold text-ink">{countWords(summary)}</b>, {order}
+            <b className="font-semibold text-ink">{countWords(summary)}</b>
+            {then}, {order}
           </>
         )}
       </p>

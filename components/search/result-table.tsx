@@ -13,7 +13,7 @@ import { Grid, GridRow, GridRows } from '#components/ui/grid-parts';
 import { Menu } from '#components/ui/menu';
 import { Notice } from '#components/ui/notice';
 import { PaperNote } from '#components/ui/paper-note';
-import type { ResultColumn, ResultSort } from '#wire';
+import type { ResultColumn, ResultSort, SearchView } from '#wire';
 import look from './result.module.css';
 import { type ResultActions, rowActions, valueActions, valueName } from './result-actions.ts';
 import { ResultHeading } from './result-heading.tsx';
@@ -26,6 +26,8 @@ export interface ResultTableProps {
   /** How many events there are; null: it is not known. */
   readonly total: number | null;
   readonly columns: readonly ResultColumn[];
+  /** Of those that the address makes wider or narrower. */
+  readonly widths: SearchView['widths'];
   readonly sort: ResultSort;
   readonly direction: 'desc' | 'asc';
   /** The row that is selected, as its place. */
@@ -36,6 +38,7 @@ export interface ResultTableProps {
   wordingOf(entityType: string): Wording;
   onSort(sort: ResultSort, direction: 'desc' | 'asc'): void;
   onRow(row: string): void;
+  onWidths(widths: SearchView['widths']): void;
   /** To the other end of all rows, of which this one may not be known. */
   onEnd(end: 'first' | 'last'): void;
   onOpen(ordinal: number): void;
@@ -57,7 +60,7 @@ export function ResultTable(props: ResultTableProps) {
   const { rows, total, columns, sort, direction, row, onSort, onRow, onEnd, onOpen } = props;
   const zone = useZone();
   const isNarrow = useNarrow();
-  const [widths, setWidth] = useColumnWidths(usualWidths(zone));
+  const [widths, setWidth] = useColumnWidths(usualWidths(zone), props.widths, props.onWidths);
   const [cell, setCell] = useState(0);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const selected = row === null ? null : rows.ordinalOf(row);

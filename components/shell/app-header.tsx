@@ -5,27 +5,22 @@ import { pageHref } from '#client/entity-href';
 import type { PageTime } from '#client/page-time';
 import { appTimeParams } from '#wire';
 import { HeaderTools } from './header-tools.tsx';
+import { MainNav, type Section } from './main-nav.tsx';
 import { Mark } from './mark.tsx';
 import { NamespaceMenu } from './namespace-menu.tsx';
 
 /** Pages of one entity have a time of their own, and load none of it. */
 const TimePicker = dynamic(() => import('./time-picker.tsx').then((loaded) => loaded.TimePicker));
 
-export type Section = 'overview' | 'events' | 'entities' | 'status';
-
-const SECTIONS: readonly { readonly id: Section; readonly path: string; readonly text: string }[] = [
-  { id: 'overview', path: '/', text: 'Overview' },
-  { id: 'events', path: '/events', text: 'Events' },
-  { id: 'entities', path: '/entities', text: 'Entities' },
-  { id: 'status', path: '/status', text: 'Status' },
-];
-
 /** The bar over every page. What a page adds to it (`children`) wraps to a row of its own where the window is narrow. */
-export function AppHeader({ children, ...places }: PlacesProps & { readonly children?: ReactNode }) {
+export function AppHeader({
+  children,
+  ...places
+}: Omit<PlacesProps, 'isCrowded'> & { readonly children?: ReactNode }) {
   const { time } = places;
   return (
     <header className="flex flex-wrap items-center gap-x-3 border-line border-b bg-surface px-3 max-sm:gap-x-1 sm:px-4">
-      <Places {...places} />
+      <Places {...places} isCrowded={children !== undefined} />
       {time === undefined ? null : (
         <div className="flex h-10 items-center max-md:order-1">
           <TimePicker page={time} />
@@ -47,11 +42,22 @@ interface PlacesProps {
   readonly section: Section | null;
   /** Of pages of the whole store: the moment that they stand at, which their links carry on. */
   readonly time?: PageTime;
+  /** Of pages with a playhead: the same of theirs, as parts of an address; say the same object as long as it is the same. */
+  readonly carried?: Readonly<Record<string, string>>;
+  /** The page adds words of its own, which take the room of some links. */
+  readonly isCrowded: boolean;
 }
 
-/** Where one can go; on a phone the mark alone leads to the overview. It stays as it is while what a page adds moves with every event. */
-const Places = memo(function Places({ namespace, namespaces, section, time }: PlacesProps) {
-  const then = time === undefined ? {} : appTimeParams(time.time);
+/** Where one can go. It stays as it is while what a page adds moves with every event. */
+const Places = memo(function Places({
+  namespace,
+  namespaces,
+  section,
+  time,
+  carried,
+  isCrowded,
+}: PlacesProps) {
+  const then = carried ?? (time === undefined ? {} : appTimeParams(time.time));
   return (
     <div className="flex h-12 min-w-0 items-center gap-1 sm:gap-3">
       <Link
@@ -59,20 +65,13 @@ const Places = memo(function Places({ namespace, namespaces, section, time }: Pl
         className="flex h-8 items-center gap-2 rounded-md pr-1 font-semibold tracking-tight"
       >
         <Mark />
-        <span className="max-sm:sr-only">Chronoscope</span>
+        <span className="max-lg:sr-only">Chronoscope</span>
       </Link>
-      <nav aria-label="Main" className="flex items-center print:hidden">
-        {SECTIONS.map(({ id, path, text }) => (
-          <Link
-            key={id}
-            href={pageHref(path, namespace, then)}
-            aria-current={id === section ? 'page' : undefined}
-            className={`flex h-7 items-center rounded-md px-1.5 text-ink-2 hover:bg-sunken sm:px-2 hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink ${id === 'overview' ? 'max-sm:hidden' : ''}`}
-          >
-            {text}
-          </Link>
-        ))}
-      </nav>
+      <MainNav
+        {...{ namespace, section }}
+        query={then}
+        hasRoom={!isCrowded && (time === undefined || time.time.asOf === null)}
+      />
       <NamespaceMenu namespace={namespace} namespaces={namespaces} query={then} />
     </div>
   );

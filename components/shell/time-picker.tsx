@@ -9,8 +9,7 @@ import { useHandlers } from '#client/commands/handlers';
 import { type PageTime, pageAt } from '#client/page-time';
 import { useShownZone } from '#client/zone';
 import { visibleString } from '#components/ui/visible-text';
-import { TimeChoices } from './time-choices.tsx';
-import { TimeForm } from './time-form.tsx';
+import { TimePanel } from './time-panel.tsx';
 
 /** The one moment of the store-wide pages. A disclosure around a form and links: it works before any script has run. */
 export function TimePicker({ page }: { page: PageTime }) {
@@ -51,7 +50,7 @@ export function TimePicker({ page }: { page: PageTime }) {
         <Clock aria-hidden size={14} className={isNow ? 'text-ink-3' : ''} />
         <span className="sr-only">Time of the app: </span>
         <span className={`whitespace-nowrap ${isNow ? '' : 'font-mono text-sm'}`}>{asOf}</span>
-        {beside === '' ? null : <span className="whitespace-nowrap max-sm:sr-only">{beside}</span>}
+        {beside === '' ? null : <span className="whitespace-nowrap max-xl:sr-only">{beside}</span>}
         <ChevronDown aria-hidden size={14} className="text-ink-3" />
       </summary>
       {/* Focusable, so that a press between its fields does not count as leaving it. */}
@@ -59,8 +58,7 @@ export function TimePicker({ page }: { page: PageTime }) {
         tabIndex={-1}
         className="absolute top-8 left-0 z-40 max-md:fixed max-md:top-auto max-md:left-3 max-md:mt-1 flex max-h-[calc(100vh-96px)] w-[min(400px,calc(100vw-24px))] flex-col gap-3 overflow-y-auto rounded-md border border-line-2 bg-surface p-3 shadow-pop outline-none"
       >
-        <TimeForm key={JSON.stringify([time, page.refused])} page={page} onGo={go} />
-        <TimeChoices page={page} zone={zone} onGo={go} />
+        <TimePanel page={page} onGo={go} />
       </div>
     </details>
   );

@@ -2,19 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_SEARCH_VIEW,
+  NARROWEST,
   parseSearchView,
   RESULT_COLUMNS,
   type SearchView,
+  WIDEST,
   writeSearchView,
 } from './search-view.ts';
 
 const views: fc.Arbitrary<SearchView> = fc.record({
   namespace: fc.string({ unit: 'grapheme', minLength: 1 }),
   text: fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('type:A "late delivery" payload.x>1')),
+  asOf: fc.constantFrom(null, '2026-03-14T12:00:00Z', '@81204'),
   axis: fc.constantFrom('recorded' as const, 'occurred' as const),
   sort: fc.constantFrom('recorded' as const, 'occurred' as const, 'position' as const),
   direction: fc.constantFrom('desc' as const, 'asc' as const),
   columns: fc.option(fc.shuffledSubarray([...RESULT_COLUMNS], { minLength: 1 })),
+  widths: fc.dictionary(fc.constantFrom(...RESULT_COLUMNS), fc.integer({ min: NARROWEST, max: WIDEST }), {
+    noNullPrototype: true,
+  }),
   row: fc.constantFrom(null, '1773500000000000.812', '-5.1'),
   zone: fc.constantFrom(null, 'local', 'Europe/Berlin'),
 });
@@ -49,6 +55,16 @@ describe('the URL of the events of a namespace', () => {
       'tz=Atlantis',
     ]);
   });
+
+  it.each(['type:12', 'type:9999', 'type', 'colour:100', 'type:100,type:200', 'type:1e2'])(
+    'takes no width such as %s',
+    (widths) => {
+      expect(parseSearchView(new URLSearchParams({ widths }))).toEqual({
+        view: DEFAULT_SEARCH_VIEW,
+        ignored: [`widths=${widths}`],
+      });
+    },
+  );
 
   it('takes no column twice, and no list without one', () => {
     for (const cols of ['type,type', ''])

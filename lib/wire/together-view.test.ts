@@ -39,6 +39,12 @@ describe('the URL of several entities', () => {
     expect(ignored).toEqual(['e=order/7', 'e=order', 'axis=up', 'at=812']);
   });
 
+  it('stands at the time of the page that a link came from, where it says no moment of its own', () => {
+    const at = (query: string) => parseTogether(new URLSearchParams(query)).view.at;
+    expect(at('asof=2026-03-14T12:00:00Z')).toBe('2026-03-14T12:00:00Z');
+    expect(at('asof=2026-03-14T12:00:00Z&at=@7')).toBe('@7');
+  });
+
   it('takes an entity once', () => {
     const { view, ignored } = parseTogether(new URLSearchParams('e=order/1&e=order/1'));
     expect(view.entities).toEqual([{ type: 'order', id: '1' }]);

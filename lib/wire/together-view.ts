@@ -59,7 +59,7 @@ export function parseTogether(params: URLSearchParams): ParsedTogether {
   const view: TogetherView = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
     entities: [...entities.values()],
-    at: moment('at'),
+    at: moment('at') ?? moment('asof'),
     a: moment('a'),
     b: moment('b'),
     pane: PANES.find((known) => known === pane) ?? 'state',

@@ -118,7 +118,7 @@ export function parseView(params: URLSearchParams): ParsedView {
   const bFollows = params.get('b') === 'playhead';
   const view: View = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
-    at: moment('at'),
+    at: moment('at') ?? moment('asof'),
     a: moment('a'),
     b: bFollows ? null : moment('b'),
     bFollows,

@@ -1,25 +1,28 @@
-/** How wide each column of a table is, as this browser remembers it. In pixels of CSS. */
+/** How wide each column of a table is: as the address says, or else as this browser remembers it. In pixels of CSS. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { RESULT_COLUMNS, type ResultColumn } from '#wire';
+import { NARROWEST, RESULT_COLUMNS, type ResultColumn, type SearchView, WIDEST } from '#wire';
 import { KeptText } from '../commands/kept-text.ts';
-
-export const NARROWEST = 64;
-export const WIDEST = 960;
 
 export type ColumnWidths = Readonly<Record<ResultColumn, number>>;
 
 const kept = new KeptText('chronoscope.columns');
 
-/** The usual ones until the page runs in the browser, so that both draw the same first. */
+/** Those of the address, and the usual ones until the page runs in the browser, so that both draw the same first. */
 export function useColumnWidths(
   usual: ColumnWidths,
+  written: SearchView['widths'],
+  onWidths: (widths: SearchView['widths']) => void,
 ): readonly [ColumnWidths, (column: ResultColumn, width: number) => void] {
   const text = useSyncExternalStore(kept.subscribe, kept.get, () => null);
-  const widths = useMemo(() => ({ ...usual, ...readWidths(text) }), [usual, text]);
-  const setWidth = useCallback((column: ResultColumn, width: number) => {
-    const whole = Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
-    kept.set(JSON.stringify({ ...readWidths(kept.get()), [column]: whole }));
-  }, []);
+  const widths = useMemo(() => ({ ...usual, ...readWidths(text), ...written }), [usual, text, written]);
+  const setWidth = useCallback(
+    (column: ResultColumn, width: number) => {
+      const whole = Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+      kept.set(JSON.stringify({ ...readWidths(kept.get()), [column]: whole }));
+      onWidths({ ...written, [column]: whole });
+    },
+    [written, onWidths],
+  );
   return [widths, setWidth];
 }
 

@@ -10,6 +10,7 @@ import {
   readFoundPage,
   readFoundSummary,
   readProblem,
+  type SearchView,
 } from '#wire';
 import { askServer } from '../ask-server.ts';
 import { microsOf } from './micros-of.ts';
@@ -19,8 +20,16 @@ export interface FoundQuestion {
   readonly text: string;
   /** In which times without one are meant. */
   readonly zone: string;
+  /** The moment up to which events count; null: now. */
+  readonly asOf: { readonly moment: string; readonly axis: Axis } | null;
   readonly sort: ResultSort;
   readonly direction: 'desc' | 'asc';
+}
+
+/** What an address asks; `local` is said by who knows the zone. */
+export function questionOf(view: SearchView): Omit<FoundQuestion, 'zone'> {
+  const { namespace, text, sort, direction, asOf, axis } = view;
+  return { namespace, text, sort, direction, asOf: asOf === null ? null : { moment: asOf, axis } };
 }
 
 /** Where a page begins: behind a place, or in front of it, which is asked in the other direction. */
@@ -44,22 +53,25 @@ export class SearchRefusal extends Error {
 
 /** Rejects with a {@link SearchRefusal}, or where there is no answer. */
 export async function askFoundPage(
-  { namespace, text, zone, sort, direction }: FoundQuestion,
+  { namespace, text, zone, asOf, sort, direction }: FoundQuestion,
   { after, isBack }: PagePlace,
   signal: AbortSignal,
 ): Promise<FoundPageAnswer> {
   const dir = isBack === (direction === 'asc') ? 'desc' : 'asc';
-  const query = { ns: namespace, q: text, zone, sort, dir, limit: String(PAGE_ROWS) };
+  const limit = String(PAGE_ROWS);
+  const query = { ns: namespace, q: text, zone, ...upTo(asOf), sort, dir, limit };
   return readFoundPage(await ask('', after === null ? query : { ...query, after }, signal));
 }
 
 /** Rejects in the same way. */
 export async function askFoundSummary(
-  { namespace, text, zone }: Omit<FoundQuestion, 'sort' | 'direction'>,
+  { namespace, text, zone, asOf }: Omit<FoundQuestion, 'sort' | 'direction'>,
   axis: Axis,
   signal: AbortSignal,
 ): Promise<FoundSummaryAnswer> {
-  return readFoundSummary(await ask('/summary', { ns: namespace, q: text, zone, axis }, signal));
+  return readFoundSummary(
+    await ask('/summary', { ns: namespace, q: text, zone, ...upTo(asOf), axis }, signal),
+  );
 }
 
 /** The place of an event in the order of the question. */
@@ -71,6 +83,10 @@ export function placeOf(sort: ResultSort, event: FoundEventAnswer): string {
     position,
   });
 }
+
+/** An instant that is meant on the other clock than the one that counts is never asked for: they are the same in an address. */
+const upTo = (asOf: FoundQuestion['asOf']): Readonly<Record<string, string>> =>
+  asOf === null ? {} : { as_of: asOf.moment, axis: asOf.axis };
 
 async function ask(
   path: string,

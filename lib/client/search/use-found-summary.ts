@@ -53,5 +53,5 @@ export function useFoundSummary(
 
 const BEHIND_MS = 1_500;
 
-const keyOf = ({ namespace, text, zone, axis, round }: AskedSummary): string =>
-  JSON.stringify([namespace, text, zone, axis, round]);
+const keyOf = ({ namespace, text, zone, asOf, axis, round }: AskedSummary): string =>
+  JSON.stringify([namespace, text, zone, asOf, axis, round]);

@@ -15,9 +15,9 @@ import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
 import { foundEventAnswer } from './found-event-answer.ts';
 import { parquetRows } from './parquet-rows.ts';
-import { readSearchText, type SearchText } from './read-search-text.ts';
+import { type AskedEvents, readAskedEvents } from './read-asked-events.ts';
 
-export interface SearchToExport extends SearchText {
+export interface SearchToExport extends AskedEvents {
   readonly sort: SearchClock;
   readonly direction: 'asc' | 'desc';
   readonly format: FoundFormat;
@@ -33,14 +33,14 @@ export async function exportFound(
   question: SearchToExport,
 ): Promise<Result<ExportFile, Problem | QueryProblem>> {
   const { namespace, sort, direction, format } = question;
-  const read = readSearchText(question);
+  const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
-  const first = { namespace, query: read.value.query, sort, direction, after: null, limit: 1 };
+  const first = { namespace, query: read.value, sort, direction, after: null, limit: 1 };
   const begun = await unlessTooSlow(() => store.foundPage(first));
   if (!begun.ok) return begun;
   const { searchedTo } = begun.value;
-  const about = aboutSearch({ namespace, query: queryText(read.value.query), sort, direction, searchedTo });
-  const asked = { ...first, query: upTo(read.value.query, searchedTo), limit: PAGE, withContent: true };
+  const about = aboutSearch({ namespace, query: queryText(read.value), sort, direction, searchedTo });
+  const asked = { ...first, query: upTo(read.value, searchedTo), limit: PAGE, withContent: true };
   const pages = pagesOf(store, asked);
   return ok({
     name: `events-${namespace.replace(/[^\p{L}\p{N}._-]/gu, '_')}-to-${searchedTo}.${EXPORT_ENDINGS[format]}`,

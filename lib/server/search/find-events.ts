@@ -6,26 +6,27 @@ import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
 import { foundEventAnswer } from './found-event-answer.ts';
+import { type AskedEvents, readAskedEvents } from './read-asked-events.ts';
 import { readSearchText, type SearchText } from './read-search-text.ts';
 
-export interface EventsQuestion extends SearchText {
+export interface EventsQuestion extends AskedEvents {
   readonly sort: SearchClock;
   readonly direction: 'asc' | 'desc';
   readonly after: FoundPlace | null;
   readonly limit: number;
 }
 
-/** CS-150 and CS-151: the text is no query. CS-152: events cannot be asked this. CS-322: it took too long. */
+/** CS-110 to CS-112, CS-150 and CS-151: see readAskedEvents. CS-152: events cannot be asked this. CS-322: it took too long. */
 export async function findEvents(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
   question: EventsQuestion,
 ): Promise<Result<FoundPageAnswer, Problem | QueryProblem>> {
   const { namespace, sort, direction, after, limit } = question;
-  const read = readSearchText(question);
+  const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
   const { head } = await store.status();
-  const asked = { namespace, query: read.value.query, sort, direction, after, limit };
+  const asked = { namespace, query: read.value, sort, direction, after, limit };
   const page = await unlessTooSlow(() => store.foundPage(asked));
   if (!page.ok) return page;
   const { events, isMore, searchedTo } = page.value;
@@ -51,12 +52,12 @@ function clockOf(event: FoundEvent, sort: SearchClock): bigint {
 export async function summariseEvents(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
-  question: SearchText & { readonly axis: Axis },
+  question: AskedEvents & { readonly axis: Axis },
 ): Promise<Result<FoundSummaryAnswer, Problem | QueryProblem>> {
-  const read = readSearchText(question);
+  const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
   const { head } = await store.status();
-  const asked = { namespace: question.namespace, query: read.value.query, axis: question.axis };
+  const asked = { namespace: question.namespace, query: read.value, axis: question.axis };
   const found = await unlessTooSlow(() => store.foundSummary(asked));
   if (!found.ok) return found;
   const { events, of, counts, width, facets, searchedTo } = found.value;

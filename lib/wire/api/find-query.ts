@@ -24,7 +24,30 @@ const inQuery = namespaceQuery.extend({
     }),
 });
 
-export const findQuery = inQuery.extend({
+const asOf = z
+  .string()
+  .default('latest')
+  .meta({
+    description:
+      'Only events up to this moment: an instant with its zone (2026-03-03T14:02:11Z), a position of the log (@81204) or latest.',
+    examples: ['2026-03-14T12:00:00Z'],
+  });
+
+const axis = z
+  .enum(['recorded', 'occurred'], {
+    error: ({ input }) => `axis is "recorded" or "occurred", not "${input}".`,
+  })
+  .default('recorded');
+
+const upToQuery = inQuery.extend({
+  as_of: asOf,
+  axis: axis.meta({
+    description: 'The clock that the instant of as_of is meant on.',
+    examples: ['occurred'],
+  }),
+});
+
+export const findQuery = upToQuery.extend({
   sort: z
     .enum(['recorded', 'occurred', 'position'], {
       error: ({ input }) => `sort is "recorded", "occurred" or "position", not "${input}".`,
@@ -51,12 +74,11 @@ export const findQuery = inQuery.extend({
 });
 
 export const summaryQuery = inQuery.extend({
-  axis: z
-    .enum(['recorded', 'occurred'], {
-      error: ({ input }) => `axis is "recorded" or "occurred", not "${input}".`,
-    })
-    .default('recorded')
-    .meta({ description: 'The clock by which they are counted.', examples: ['occurred'] }),
+  as_of: asOf,
+  axis: axis.meta({
+    description: 'The clock by which they are counted, and that the instant of as_of is meant on.',
+    examples: ['occurred'],
+  }),
 });
 
 export const actorQuery = summaryQuery.pick({ ns: true, axis: true }).extend({
@@ -117,7 +139,7 @@ export const findEntitiesQuery = inQuery.extend({
 });
 
 export const exportFoundQuery = findQuery
-  .pick({ ns: true, q: true, zone: true, sort: true, dir: true })
+  .pick({ ns: true, q: true, zone: true, as_of: true, axis: true, sort: true, dir: true })
   .extend({
     format: z
       .enum(FOUND_FORMATS, { error: ({ input }) => `format is ${FOUND_FORMATS.join(', ')}, not "${input}".` })

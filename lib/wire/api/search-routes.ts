@@ -46,7 +46,18 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     query: findQuery.shape,
     answers: [json('FoundPage')],
     refusals: {
-      400: ['CS-114', 'CS-116', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'],
+      400: [
+        'CS-110',
+        'CS-111',
+        'CS-112',
+        'CS-114',
+        'CS-116',
+        'CS-121',
+        'CS-124',
+        'CS-150',
+        'CS-151',
+        'CS-152',
+      ],
       409: ['CS-322'],
     },
   },
@@ -56,7 +67,10 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     summary: 'How many events a query finds, when they were, and what they have in common.',
     query: summaryQuery.shape,
     answers: [json('FoundSummary')],
-    refusals: { 400: ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'], 409: ['CS-322'] },
+    refusals: {
+      400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'],
+      409: ['CS-322'],
+    },
   },
   {
     path: '/events/export',
@@ -70,7 +84,10 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
       { type: 'text/csv' },
       { type: 'application/vnd.apache.parquet' },
     ],
-    refusals: { 400: ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'], 409: ['CS-322'] },
+    refusals: {
+      400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'],
+      409: ['CS-322'],
+    },
   },
   {
     path: '/events/live',

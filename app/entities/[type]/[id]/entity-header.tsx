@@ -1,10 +1,14 @@
 import { memo, type ReactNode } from 'react';
 import type { EntityName } from '#client/entity-href';
+import { playheadTime } from '#client/playhead-time';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useSame } from '#client/use-same';
 import { AppHeader } from '#components/shell/app-header';
+import { PlayheadTime } from '#components/shell/playhead-time';
 import { ZoneSelect } from '#components/shell/zone-select';
 import { type Axis, clockOf } from '#core';
+import { type AppTime, appTimeParams } from '#wire';
 import { AsOfBar } from './as-of-bar.tsx';
 import { AxisSelect } from './axis-select.tsx';
 import { BesideLink } from './beside-link.tsx';
@@ -25,6 +29,7 @@ export interface EntityHeaderProps {
   readonly zone: string | null;
   onZone(zone: string | null): void;
   onNow(): void;
+  onTime(time: AppTime): void;
   /** What stands at the end of the row. */
   readonly children: ReactNode;
 }
@@ -39,6 +44,7 @@ export const EntityHeader = memo(function EntityHeader({
   onAxis,
   zone,
   onZone,
+  onTime,
   children,
   ...asOf
 }: EntityHeaderProps) {
@@ -46,11 +52,14 @@ export const EntityHeader = memo(function EntityHeader({
   // Offsets are those of the moment on screen.
   const instant =
     event === null ? (replay.outline.segments.at(-1)?.clock ?? 0n) : clockOf(event, replay.axis);
+  const time = playheadTime(asOf.at, event && clockOf(event, replay.axis), axis, zone);
+  const carried = useSame(appTimeParams(time));
   return (
-    <AppHeader namespace={entity.namespace} namespaces={namespaces} section="entities">
+    <AppHeader {...{ namespaces, carried }} namespace={entity.namespace} section="entities">
       <EntityTitle entity={entity} events={replay.length} />
       <BesideLink entity={entity} replay={replay} ordinal={asOf.ordinal} />
       <AsOfBar replay={replay} {...asOf}>
+        <PlayheadTime page={{ time: { ...time, axis }, path: '', kept: [], refused: null }} onTime={onTime} />
         <ZoneSelect zone={zone} at={instant} onZone={onZone} />
         <AxisSelect axis={axis} loading={loading} onAxis={onAxis} />
       </AsOfBar>

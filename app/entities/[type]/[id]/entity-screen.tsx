@@ -22,7 +22,7 @@ import { wordingOf } from '#client/wording/wording';
 import { useShownZone, ZoneContext } from '#client/zone';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import { type Axis, parseMoment } from '#core';
-import { type EventFilter, type EventPage, NO_FILTER, type View } from '#wire';
+import { type AppTime, type EventFilter, type EventPage, NO_FILTER, type View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
 import { countedUpTo } from './counted-up-to.ts';
 import { EntityExport } from './entity-export.tsx';
@@ -119,6 +119,11 @@ export function EntityScreen(props: EntityScreenProps) {
     [change, defaultAxis],
   );
   const setZone = useCallback((next: string | null) => change({ zone: next }, 'push'), [change]);
+  const setTime = useCallback(
+    ({ asOf, axis: next, zone: shown }: AppTime) =>
+      change({ at: asOf, axis: next === defaultAxis ? null : next, zone: shown, isLive: false }, 'push'),
+    [change, defaultAxis],
+  );
   const goNow = useCallback(() => change({ at: null }, 'push'), [change]);
   const takeAll = useCallback(() => change({ upTo: null }, 'push'), [change]);
   const givenReason = axis === defaultAxis ? props.axisReason : null;
@@ -153,6 +158,7 @@ export function EntityScreen(props: EntityScreenProps) {
             zone={view.zone}
             onZone={setZone}
             onNow={goNow}
+            onTime={setTime}
           >
             {exporter}
           </EntityHeader>

@@ -11,8 +11,17 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(exportFoundQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, q, zone, sort, dir, format } = asked.value;
+  const { ns, q, zone, as_of, axis, sort, dir, format } = asked.value;
   const { viewer, app } = await serverApp();
-  const file = await exportFound(viewer, app, { namespace: ns, text: q, zone, sort, direction: dir, format });
+  const file = await exportFound(viewer, app, {
+    namespace: ns,
+    text: q,
+    zone,
+    asOf: as_of,
+    asOfAxis: axis,
+    sort,
+    direction: dir,
+    format,
+  });
   return file.ok ? answerExport(file.value) : answerFailure(file.error);
 });

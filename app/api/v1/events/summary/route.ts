@@ -10,8 +10,15 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(summaryQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, q, zone, axis } = asked.value;
+  const { ns, q, zone, as_of, axis } = asked.value;
   const { viewer, app } = await serverApp();
-  const summary = await summariseEvents(viewer, app, { namespace: ns, text: q, zone, axis });
+  const summary = await summariseEvents(viewer, app, {
+    namespace: ns,
+    text: q,
+    zone,
+    asOf: as_of,
+    asOfAxis: axis,
+    axis,
+  });
   return summary.ok ? answerJson(request, JSON.stringify(summary.value)) : answerFailure(summary.error);
 });
