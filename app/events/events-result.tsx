@@ -3,11 +3,14 @@ import { SearchRefusal } from '#client/search/found-question';
 import { useGoToEnd } from '#client/search/use-go-to-end';
 import type { Wording } from '#client/wording/wording';
 import { ColumnButton } from '#components/search/column-button';
+import { ExportButton } from '#components/search/export-button';
+import { LiveButton } from '#components/search/live-button';
 import { ResultEmpty } from '#components/search/result-empty';
 import { NoAnswer, TooSlow, Unreadable } from '#components/search/result-refused';
 import { ResultTable } from '#components/search/result-table';
 import { SortSelect } from '#components/search/sort-select';
 import { ZoneSelect } from '#components/shell/zone-select';
+import { useLiveScreen } from './use-live-screen.ts';
 import type { SearchScreen } from './use-search-screen.ts';
 
 const TOO_SLOW = 'CS-322';
@@ -26,17 +29,20 @@ export function EventsResult({
   onOpen(ordinal: number): void;
 }) {
   const { view, change, columns, setSort } = screen;
+  const { onTop, ...live } = useLiveScreen(screen);
   const { sort, direction } = view;
   return (
     <section aria-label="Events" className="flex min-w-0 flex-1 flex-col bg-surface">
       <div className="flex min-h-9 flex-none flex-wrap items-center gap-1 border-line border-b px-2 print:hidden">
         {children}
+        <LiveButton {...live} />
         <span className="flex-1" />
         <ZoneSelect zone={view.zone} at={screen.clock.now} onZone={(zone) => change({ zone }, 'push')} />
         <SortSelect {...{ sort, direction }} onSort={setSort} />
+        <ExportButton question={screen.question} summary={screen.found.summary} />
         <ColumnButton columns={columns} onColumns={(chosen) => change({ columns: chosen }, 'push')} />
       </div>
-      <Result {...{ screen, wordingOf, onOpen }} />
+      <Result {...{ screen, wordingOf, onOpen, onTop }} />
     </section>
   );
 }
@@ -45,10 +51,12 @@ function Result({
   screen,
   wordingOf,
   onOpen,
+  onTop,
 }: {
   screen: SearchScreen;
   wordingOf(entityType: string): Wording;
   onOpen(ordinal: number): void;
+  onTop(isTop: boolean): void;
 }) {
   const { view, read, rows, found, problem, clock, setText, lookAgain } = screen;
   const { namespace, text, axis, sort, direction, row } = view;
@@ -70,6 +78,8 @@ function Result({
       rows={rows}
       total={summary?.of === 'all' ? summary.events : null}
       columns={screen.columns}
+      isLive={screen.isLive}
+      onTop={onTop}
       widths={view.widths}
       onWidths={screen.setWidths}
       {...{ sort, direction, row, namespace, wordingOf, onOpen }}

@@ -21,6 +21,7 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
   const read = useMemo(() => parseQuery(view.text, clock), [view.text, clock]);
   const { namespace, text, sort, axis, row } = view;
   const question = useMemo(() => ({ ...questionOf(view), zone }), [view, zone]);
+  const isLive = isFollowable(view);
   const isFirstRound = round === 0;
   const rows = useFoundRows(
     { question, round, row },
@@ -32,6 +33,7 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
   const found = useFoundSummary(
     { namespace, text, zone, asOf: question.asOf, axis, round },
     read.ok,
+    isLive,
     first.summary === null || !isFirstRound
       ? null
       : { asked: { ...first.question, axis: first.axis, round }, summary: first.summary },
@@ -40,7 +42,8 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
   // Another question is another list: no row of it is selected.
   const setText = useCallback((next: string) => change({ text: next, row: null }, 'push'), [change]);
   const setSort = useCallback(
-    (by: ResultSort, way: 'desc' | 'asc') => change({ sort: by, direction: way, row: null }, 'push'),
+    (by: ResultSort, way: 'desc' | 'asc') =>
+      change({ sort: by, direction: way, row: null, isLive: false }, 'push'),
     [change],
   );
   const setRow = useCallback((place: string) => change({ row: place }, 'replace'), [change]);
@@ -62,6 +65,7 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
     refusal: refused instanceof SearchRefusal ? refused.message : null,
     columns: view.columns ?? usualColumns(sort),
     times: read.ok ? timesOf(read.value.query, axis) : null,
+    isLive,
     lookAgain,
     setText,
     setSort,
@@ -70,6 +74,11 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
     setTimes: (times: Times) => setText(withTimes(text, axis, times)),
     setAxis: (next: Axis) => change({ axis: next }, 'push'),
   };
+}
+
+/** What comes is put in front, which is where it belongs only in the order of the log; and none of it was there at a moment of the past. */
+function isFollowable({ isLive, sort, direction, asOf }: SearchView): boolean {
+  return isLive && sort === 'position' && direction === 'desc' && asOf === null;
 }
 
 export type SearchScreen = ReturnType<typeof useSearchScreen>;

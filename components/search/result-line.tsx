@@ -51,7 +51,10 @@ export function ResultLine({ found, time, shownTo, sort, direction, hasOwn, onLo
       </p>
       {summary === null ? null : (
         <p>
-          <span aria-hidden>· </span>up to @{grouped(summary.searchedTo)}, <Age at={answeredAt} />
+          <span aria-hidden className="max-sm:hidden">
+            ·{' '}
+          </span>
+          up to @{grouped(summary.searchedTo)}, <Age at={answeredAt} />
           {summary.searchedTo === summary.head
             ? ''
             : `; what came since, up to @${grouped(summary.head)}, is searchable in a moment`}

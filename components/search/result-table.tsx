@@ -37,6 +37,10 @@ export interface ResultTableProps {
   readonly actions: ResultActions;
   wordingOf(entityType: string): Wording;
   onSort(sort: ResultSort, direction: 'desc' | 'asc'): void;
+  /** New rows come in front of the first one. */
+  readonly isLive: boolean;
+  /** Whether the first row is in sight. */
+  onTop(isTop: boolean): void;
   onRow(row: string): void;
   onWidths(widths: SearchView['widths']): void;
   /** To the other end of all rows, of which this one may not be known. */
@@ -57,14 +61,14 @@ interface OpenMenu {
 
 /** The events that were found, as far as they are in sight. */
 export function ResultTable(props: ResultTableProps) {
-  const { rows, total, columns, sort, direction, row, onSort, onRow, onEnd, onOpen } = props;
+  const { rows, total, columns, sort, direction, row, onSort, onRow, onEnd, onOpen, isLive, onTop } = props;
   const zone = useZone();
   const isNarrow = useNarrow();
   const [widths, setWidth] = useColumnWidths(usualWidths(zone), props.widths, props.onWidths);
   const [cell, setCell] = useState(0);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const selected = row === null ? null : rows.ordinalOf(row);
-  const shown = { rowHeight: isNarrow ? CARD : ROW, headHeight: isNarrow ? 0 : HEAD, selected };
+  const shown = { rowHeight: isNarrow ? CARD : ROW, headHeight: isNarrow ? 0 : HEAD, selected, isLive };
   const table = useResultWindow(rows, shown);
   const { scroller, first, page } = table;
   const active = Math.min(cell, columns.length - 1);
@@ -73,6 +77,9 @@ export function ResultTable(props: ResultTableProps) {
   const revision = rows.revision();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has come is a trigger too
   useEffect(() => rows.need(first - page, first + 2 * page), [rows, first, page, revision]);
+
+  const isTop = first === rows.start;
+  useEffect(() => onTop(isTop), [onTop, isTop]);
 
   const select = useCallback(
     (ordinal: number, chosen: number) => {

@@ -31,7 +31,18 @@ interface View {
 
 export function useResultWindow(
   rows: FoundRows,
-  { rowHeight, headHeight, selected }: { rowHeight: number; headHeight: number; selected: number | null },
+  {
+    rowHeight,
+    headHeight,
+    selected,
+    isLive,
+  }: {
+    rowHeight: number;
+    headHeight: number;
+    selected: number | null;
+    /** At the top it stays at the top, whatever comes in front. */
+    isLive: boolean;
+  },
 ): ResultWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useRef<View | null>(null);
@@ -53,11 +64,13 @@ export function useResultWindow(
       else element.scrollTop = rows.anchor === null ? 0 : Math.max(0, (-start - ABOVE) * rowHeight);
     } else if (before.rowHeight !== rowHeight) {
       element.scrollTop = (element.scrollTop / before.rowHeight) * rowHeight;
-    } else if (start < before.start) element.scrollTop += (before.start - start) * rowHeight;
-    else return;
+    } else if (start < before.start) {
+      const isAtTop = isLive && element.scrollTop < rowHeight;
+      element.scrollTop = isAtTop ? 0 : element.scrollTop + (before.start - start) * rowHeight;
+    } else return;
     view.current = { top: element.scrollTop, height: element.clientHeight };
     render();
-  }, [rows, start, rowHeight, rows.isEmpty]);
+  }, [rows, start, rowHeight, isLive, rows.isEmpty]);
 
   useEffect(() => {
     const element = scroller.current;

@@ -65,12 +65,12 @@ const Places = memo(function Places({
         className="flex h-8 items-center gap-2 rounded-md pr-1 font-semibold tracking-tight"
       >
         <Mark />
-        <span className="max-lg:sr-only">Chronoscope</span>
+        <span className={isCrowded ? 'max-2xl:sr-only' : 'max-lg:sr-only'}>Chronoscope</span>
       </Link>
       <MainNav
         {...{ namespace, section }}
         query={then}
-        hasRoom={!isCrowded && (time === undefined || time.time.asOf === null)}
+        room={isCrowded ? 'little' : (time?.time.asOf ?? null) === null ? 'all' : 'some'}
       />
       <NamespaceMenu namespace={namespace} namespaces={namespaces} query={then} />
     </div>

@@ -23,11 +23,18 @@ const SHOWN = {
   wide: ['max-lg:hidden', 'lg:hidden'],
   roomy: ['max-xl:hidden', 'xl:hidden'],
   roomiest: ['max-[90rem]:hidden', 'min-[90rem]:hidden'],
+  widest: ['max-2xl:hidden', '2xl:hidden'],
   never: ['hidden', ''],
 } as const;
 
-/** Where words of the page or a moment take the room. */
-const PLACE_IN_CROWD = { always: 'always', wide: 'wide', roomy: 'never', roomiest: 'never' } as const;
+/** What of a bar is left to the links: all of it, less by a moment that is not now, and much less by words of the page. */
+export type Room = 'all' | 'some' | 'little';
+
+const PLACES: Readonly<Record<Room, Readonly<Record<(typeof PAGES)[number][3], keyof typeof SHOWN>>>> = {
+  all: { always: 'always', wide: 'wide', roomy: 'roomy', roomiest: 'roomiest' },
+  some: { always: 'always', wide: 'wide', roomy: 'never', roomiest: 'never' },
+  little: { always: 'always', wide: 'widest', roomy: 'never', roomiest: 'never' },
+};
 
 const LOOK =
   'items-center rounded-md px-2 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink';
@@ -37,21 +44,22 @@ export function MainNav({
   namespace,
   section,
   query,
-  hasRoom,
+  room,
 }: {
   namespace: string;
   section: Section | null;
   /** What their addresses say beside the namespace. */
   query: Readonly<Record<string, string>>;
-  /** Nothing else is in the bar. */
-  hasRoom: boolean;
+  room: Room;
 }) {
   const pages = PAGES.map(([id, path, text, place]) => {
     // The page that one is on is in the bar wherever the bar has links.
-    const [inBar, inMenu] = SHOWN[id === section ? 'always' : hasRoom ? place : PLACE_IN_CROWD[place]];
+    const [inBar, inMenu] = SHOWN[id === section ? 'always' : PLACES[room][place]];
     const link = (look: string) => (
       <Link
         href={pageHref(path, namespace, query)}
+        // Each of them asks the store; none is asked before it is wanted.
+        prefetch={false}
         aria-current={id === section ? 'page' : undefined}
         className={`${LOOK} ${look}`}
       >
@@ -70,7 +78,7 @@ export function MainNav({
         ))}
       </ul>
       <LinkMenu
-        className={hasRoom ? 'min-[90rem]:hidden' : ''}
+        className={room === 'all' ? 'min-[90rem]:hidden' : ''}
         look="border-transparent text-ink-2 hover:text-ink max-md:border-line-2"
         title={
           <>

@@ -1,6 +1,5 @@
 'use client';
 
-import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { pageHref } from '#client/entity-href';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -39,7 +38,7 @@ export function NamespaceMenu({
             <span className="min-w-0 flex-1 break-words">
               <VisibleText text={name} />
             </span>
-            {name === namespace ? <Check aria-hidden size={14} /> : null}
+            {name === namespace ? <span aria-hidden>✓</span> : null}
           </Link>
         </li>
       ))}

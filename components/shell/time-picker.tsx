@@ -47,7 +47,7 @@ export function TimePicker({ page }: { page: PageTime }) {
       <summary
         className={`flex h-7 list-none items-center gap-1.5 rounded-md border pr-1.5 pl-2 hover:bg-sunken [&::-webkit-details-marker]:hidden ${isNow ? 'border-line-2' : 'border-now bg-now-soft text-now'}`}
       >
-        <Clock aria-hidden size={14} className={isNow ? 'text-ink-3' : ''} />
+        <Clock aria-hidden size={14} className={isNow ? 'text-ink-3' : 'max-sm:hidden'} />
         <span className="sr-only">Time of the app: </span>
         <span className={`whitespace-nowrap ${isNow ? '' : 'font-mono text-sm'}`}>{asOf}</span>
         {beside === '' ? null : <span className="whitespace-nowrap max-xl:sr-only">{beside}</span>}

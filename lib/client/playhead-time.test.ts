@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { playheadTime, timeOfAddress } from './playhead-time.ts';
+import { timeOfAddress } from './address-time.ts';
+import { playheadTime } from './playhead-time.ts';
 
 const CLOCK = 1_773_489_600_000_000n;
 

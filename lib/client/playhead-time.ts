@@ -1,6 +1,6 @@
 /** Where the app stands while a playhead says it. */
 import { type Axis, formatInstant, type Moment, parseMoment } from '#core';
-import { type AppTime, readAppTime } from '#wire';
+import type { AppTime } from '#wire';
 
 /**
  * `at`: the moment as the address of the page has it; null: the newest. `clock`: when the event under the playhead was, for moments that mean
@@ -16,12 +16,6 @@ export function playheadTime(
   const asOf = moment?.ok ? momentOf(moment.value, at, clock) : null;
   // Of now there is one answer on both axes, and a page that is opened there says its own.
   return { asOf, axis: asOf === null ? 'recorded' : axis, zone };
-}
-
-/** The same of any page, as far as its address says it. */
-export function timeOfAddress(params: URLSearchParams): AppTime {
-  const time = readAppTime(params);
-  return time.asOf === null ? playheadTime(params.get('at'), null, time.axis, time.zone) : time;
 }
 
 function momentOf({ kind }: Moment, at: string | null, clock: bigint | null): string | null {

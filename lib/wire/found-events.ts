@@ -14,6 +14,9 @@ export type FoundSummaryAnswer = z.infer<typeof foundSummarySchema>;
 export type NamesAnswer = z.infer<typeof namesSchema>;
 
 /** From parsed JSON. */
+export const readFoundEvent = (answer: unknown): FoundEventAnswer =>
+  answerOf<FoundEventAnswer>(answer, 'position');
+/** From parsed JSON. */
 export const readFoundPage = (answer: unknown): FoundPageAnswer =>
   answerOf<FoundPageAnswer>(answer, 'searchedTo');
 /** From parsed JSON. */

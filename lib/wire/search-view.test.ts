@@ -21,6 +21,7 @@ const views: fc.Arbitrary<SearchView> = fc.record({
   widths: fc.dictionary(fc.constantFrom(...RESULT_COLUMNS), fc.integer({ min: NARROWEST, max: WIDEST }), {
     noNullPrototype: true,
   }),
+  isLive: fc.boolean(),
   row: fc.constantFrom(null, '1773500000000000.812', '-5.1'),
   zone: fc.constantFrom(null, 'local', 'Europe/Berlin'),
 });

@@ -44,6 +44,8 @@ export interface SearchView extends Pick<View, 'namespace' | 'zone'> {
   readonly columns: readonly ResultColumn[] | null;
   /** Of those that somebody made wider or narrower, in pixels of CSS. */
   readonly widths: Readonly<Partial<Record<ResultColumn, number>>>;
+  /** New events are shown as they come, in the order of the log. */
+  readonly isLive: boolean;
   /** The place of the row that is selected, in the order of `sort` (see found-cursor.ts); null: none is. */
   readonly row: string | null;
 }
@@ -63,6 +65,7 @@ export const DEFAULT_SEARCH_VIEW: SearchView = {
   direction: 'desc',
   columns: null,
   widths: {},
+  isLive: false,
   row: null,
   zone: null,
 };
@@ -88,6 +91,7 @@ export function parseSearchView(params: URLSearchParams): ParsedSearchView {
     direction: pick('dir', ['desc', 'asc'] as const) ?? DEFAULT_SEARCH_VIEW.direction,
     columns: read('cols', columnsOf),
     widths: read('widths', widthsOf) ?? {},
+    isLive: pick('live', ['1']) !== null,
     row: read('row', (value) => (decodeFoundPlace(value).ok ? value : undefined)),
     zone: read('tz', zoneName),
   };
@@ -107,6 +111,7 @@ export function writeSearchView(view: SearchView): URLSearchParams {
   set('dir', view.direction, DEFAULT_SEARCH_VIEW.direction);
   set('cols', view.columns?.join(',') ?? null);
   set('widths', widthsText(view.widths), '');
+  set('live', view.isLive ? '1' : null);
   set('row', view.row);
   set('tz', view.zone);
   if (params.size > 0) params.set('v', String(VIEW_VERSION));

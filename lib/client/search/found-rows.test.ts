@@ -150,4 +150,33 @@ describe('the rows of a search', () => {
     await settle(rows, 0, 40);
     expect(shown(rows)).toEqual([5, 4, 3, 2, 1]);
   });
+
+  it('holds what came since in front of the rest, also when it was let go and comes again', async () => {
+    const log = { positions: Array.from({ length: 250 }, (_, nth) => nth + 1) };
+    const rows = rowsOf(log, null);
+    await settle(rows, 0, 1);
+    for (const size of [1, 60, 60, 250, 3_200, 7]) {
+      const newest = log.positions.length;
+      const came = Array.from({ length: size }, (_, nth) => newest + nth + 1);
+      log.positions = [...log.positions, ...came];
+      expect(rows.prepend(came.reverse().map(event))).toBe(true);
+    }
+    expect(rows.beginsHere).toBe(true);
+    const newest = log.positions.length;
+    expect(rows.at(rows.start)?.position).toBe(String(newest));
+    // Far below, so that what is in front is let go.
+    while (!rows.endsHere) await settle(rows, rows.end - 1, rows.end + 1);
+    expect(rows.at(rows.start)).toBeNull();
+    for (let ordinal = rows.end - 1; ordinal > rows.start || !rows.beginsHere; ordinal -= 20)
+      await settle(rows, ordinal - 40, ordinal + 1);
+    for (let ordinal = rows.start; ordinal < rows.start + 40; ordinal += 1)
+      expect(rows.at(ordinal)?.position).toBe(String(newest - (ordinal - rows.start)));
+    expect(rows.end - rows.start).toBe(newest);
+  });
+
+  it('puts nothing in front of rows in front of which others may be', async () => {
+    const rows = rowsOf({ positions: [1, 2, 3, 4] }, 2);
+    await settle(rows, 0, 1);
+    expect(rows.prepend([event(5)])).toBe(false);
+  });
 });

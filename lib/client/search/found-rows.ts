@@ -8,7 +8,7 @@
  * Law: what is read from one end to the other is what one page of any length would hold.
  */
 import type { FoundEventAnswer, FoundPageAnswer } from '#wire';
-import type { PagePlace } from './found-question.ts';
+import { PAGE_ROWS, type PagePlace } from './found-question.ts';
 import { inFrontOf } from './in-front-of.ts';
 
 export const MOST_ROWS = 3_000;
@@ -132,6 +132,19 @@ export class FoundRows {
     this.letGo(from, to);
   }
 
+  /**
+   * What came since, as it comes first in the order of the question. false: what is in front of the known rows is not known, so that these
+   * cannot be put there.
+   */
+  prepend(events: readonly FoundEventAnswer[]): boolean {
+    const front = this.pages[0];
+    if (front === undefined || !this.beginsHere || (front.size > 0 && front.events === null)) return false;
+    for (let end = events.length; end > 0; end -= PAGE_ROWS)
+      this.putInFront(events.slice(Math.max(0, end - PAGE_ROWS), end));
+    this.tell();
+    return true;
+  }
+
   /** After a failure. */
   tryAgain(): void {
     this.failure = null;
@@ -190,6 +203,23 @@ export class FoundRows {
     if (was === undefined) this.pages = isBack ? [page, ...this.pages] : [...this.pages, page];
     else if (was.next === next && was.size === size) this.pages = this.pages.with(known, page);
     else this.pages = isBack ? [page, ...this.pages.slice(known + 1)] : [...this.pages.slice(0, known), page];
+  }
+
+  /** As if it had been asked for, so that it can be let go and asked for again. */
+  private putInFront(events: readonly FoundEventAnswer[]): void {
+    const [front, ...rest] = this.pages;
+    if (front === undefined) return;
+    const known = front.events ?? [];
+    const start = front.start - events.length;
+    if (front.isBack && front.size + events.length <= PAGE_ROWS) {
+      const grown = { ...front, start, size: front.size + events.length, events: [...events, ...known] };
+      this.pages = [grown, ...rest];
+      return;
+    }
+    const [newest] = known;
+    const after = newest === undefined ? null : this.options.placeOf(newest);
+    const page: Page = { after, isBack: true, start, size: events.length, events, next: null };
+    this.pages = [page, front.isBack ? { ...front, next: after } : front, ...rest];
   }
 
   private letGo(from: number, to: number): void {

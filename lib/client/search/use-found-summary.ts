@@ -24,6 +24,8 @@ export interface FoundSummary {
 export function useFoundSummary(
   asked: AskedSummary,
   isReadable: boolean,
+  /** It is asked again and again, as new events come. */
+  isLive: boolean,
   first: { readonly asked: AskedSummary; readonly summary: FoundSummaryAnswer } | null,
 ): FoundSummary {
   const key = keyOf(asked);
@@ -37,7 +39,7 @@ export function useFoundSummary(
     placeholderData: keepPreviousData,
     // Until all of the log is searchable.
     refetchInterval: ({ state: { data } }) =>
-      data !== undefined && data.searchedTo !== data.head ? BEHIND_MS : false,
+      data !== undefined && data.searchedTo !== data.head ? BEHIND_MS : isLive ? LIVE_MS : false,
     networkMode: 'always',
     retry: (tries, error) => !(error instanceof SearchRefusal) && tries < 3,
     retryDelay: untilNextTry,
@@ -52,6 +54,7 @@ export function useFoundSummary(
 }
 
 const BEHIND_MS = 1_500;
+const LIVE_MS = 5_000;
 
 const keyOf = ({ namespace, text, zone, asOf, axis, round }: AskedSummary): string =>
   JSON.stringify([namespace, text, zone, asOf, axis, round]);
