@@ -173,6 +173,7 @@ test('the time is set by keys, in words, and carried from page to page', async (
   await expect(page).toHaveURL(/asof=2026-03-14T11%3A00%3A00Z/);
   await expect(asOf(page)).toBeHidden();
 
+  await page.getByRole('navigation', { name: 'Main' }).locator('summary').click();
   await page.getByRole('link', { name: 'Status' }).click();
   await expect(sign(page)).toContainText('this page shows the store as it is now');
   await page.getByRole('link', { name: 'Overview' }).click();

@@ -80,6 +80,7 @@ function Result({
       columns={screen.columns}
       isLive={screen.isLive}
       onTop={onTop}
+      named={screen.named}
       widths={view.widths}
       onWidths={screen.setWidths}
       {...{ sort, direction, row, namespace, wordingOf, onOpen }}

@@ -5,7 +5,7 @@ import { useFoundRows } from '#client/search/use-found-rows';
 import { useFoundSummary } from '#client/search/use-found-summary';
 import { useAddress, type ViewCodec } from '#client/use-url-view';
 import { useShownZone } from '#client/zone';
-import { type Axis, parseQuery, type QueryClock, type Times, timesOf, withTimes } from '#core';
+import { type Axis, namedPaths, parseQuery, type QueryClock, type Times, timesOf, withTimes } from '#core';
 import { parseSearchView, type ResultSort, type SearchView, writeSearchView } from '#wire';
 import type { FirstFound } from './first-found.ts';
 
@@ -19,6 +19,7 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
   const [round, setRound] = useState(0);
   const clock = useQueryClock(zone, `${round} ${view.text}`, firstNow);
   const read = useMemo(() => parseQuery(view.text, clock), [view.text, clock]);
+  const named = useMemo(() => (read.ok ? namedPaths(read.value.query) : []), [read]);
   const { namespace, text, sort, axis, row } = view;
   const question = useMemo(() => ({ ...questionOf(view), zone }), [view, zone]);
   const isLive = isFollowable(view);
@@ -58,6 +59,7 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
     zone,
     clock,
     read,
+    named,
     rows,
     found,
     problem,

@@ -9,6 +9,8 @@ import { JsonText } from '#components/ui/json-text';
 import { Tag } from '#components/ui/tag';
 import { visible, visibleString } from '#components/ui/visible-text';
 import { actorPath, type FoundEventAnswer, type ResultColumn } from '#wire';
+import type { PathPattern } from '#core';
+import type { FoundEventAnswer, ResultColumn } from '#wire';
 import { resultMarks } from './result-marks.ts';
 
 export interface CellPlace {
@@ -17,6 +19,8 @@ export interface CellPlace {
   readonly writtenZone: string | null;
   readonly zone: string;
   readonly wording: Wording;
+  /** Fields that the query speaks of. */
+  readonly named: readonly PathPattern[];
 }
 
 /** The page of the entity, at this event. */
@@ -126,8 +130,8 @@ function EntityValue({ event, place }: { event: FoundEventAnswer; place: CellPla
   );
 }
 
-function ChangesValue({ event, place: { wording } }: { event: FoundEventAnswer; place: CellPlace }) {
-  const line = changedLine(event, wording);
+function ChangesValue({ event, place: { wording, named } }: { event: FoundEventAnswer; place: CellPlace }) {
+  const line = changedLine(event, wording, named);
   if (line === null) return <Nothing words="no field changed" />;
   return (
     <>

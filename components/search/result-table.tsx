@@ -13,6 +13,7 @@ import { Grid, GridRow, GridRows } from '#components/ui/grid-parts';
 import { Menu } from '#components/ui/menu';
 import { Notice } from '#components/ui/notice';
 import { PaperNote } from '#components/ui/paper-note';
+import type { PathPattern } from '#core';
 import type { ResultColumn, ResultSort, SearchView } from '#wire';
 import look from './result.module.css';
 import { type ResultActions, rowActions, valueActions, valueName } from './result-actions.ts';
@@ -34,6 +35,8 @@ export interface ResultTableProps {
   readonly row: string | null;
   readonly namespace: string;
   readonly writtenZone: string | null;
+  /** Fields that the query speaks of; the same list as long as it is the same query. */
+  readonly named: readonly PathPattern[];
   readonly actions: ResultActions;
   wordingOf(entityType: string): Wording;
   onSort(sort: ResultSort, direction: 'desc' | 'asc'): void;
@@ -226,16 +229,22 @@ function ValueMenu({
 }
 
 /** One object by entity type, so that rows that say the same are not drawn again. */
-function usePlace({ namespace, writtenZone, wordingOf }: ResultTableProps, zone: string) {
+function usePlace({ namespace, writtenZone, named, wordingOf }: ResultTableProps, zone: string) {
   const known = useRef<{ readonly of: readonly unknown[]; readonly places: Map<string, PlaceOfType> } | null>(
     null,
   );
-  const of = [namespace, writtenZone, wordingOf, zone];
+  const of = [namespace, writtenZone, named, wordingOf, zone];
   if (known.current === null || known.current.of.some((one, nth) => one !== of[nth]))
     known.current = { of, places: new Map() };
   const { places } = known.current;
   return (entityType: string): PlaceOfType => {
-    const place = places.get(entityType) ?? { namespace, writtenZone, zone, wording: wordingOf(entityType) };
+    const place = places.get(entityType) ?? {
+      namespace,
+      writtenZone,
+      zone,
+      named,
+      wording: wordingOf(entityType),
+    };
     places.set(entityType, place);
     return place;
   };

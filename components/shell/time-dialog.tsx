@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { PageTime } from '#client/page-time';
 import { Button } from '#components/ui/button';
 import { Modal } from '#components/ui/modal';
@@ -18,13 +19,16 @@ export function TimeDialog({
     onTime(readAppTime(new URL(href, location.href).searchParams));
     onClose();
   };
+  const form = useRef<HTMLDivElement>(null);
+  // What is wanted is mostly written.
+  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>('input[name=asof]')?.select(), []);
   return (
     <Modal label="Time of the app" className="mt-14 max-w-[400px]" onClose={onClose}>
       <div className="flex items-center border-line border-b py-1.5 pr-2 pl-3">
         <h2 className="flex-1 font-semibold">Time of the app</h2>
         <Button onClick={onClose}>Close</Button>
       </div>
-      <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-3">
+      <div ref={form} className="flex min-h-0 flex-col gap-3 overflow-y-auto p-3">
         <TimePanel page={page} onGo={go} />
       </div>
     </Modal>

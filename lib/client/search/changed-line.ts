@@ -1,5 +1,5 @@
 /** What an event changed, in one line: the first field with its new value, and how many more there are. */
-import { readKeyOrder } from '#core';
+import { holdsPlace, type PathPattern, readKeyOrder } from '#core';
 import type { FoundEventAnswer } from '#wire';
 import type { Wording } from '../wording/wording.ts';
 
@@ -11,13 +11,17 @@ export interface ChangedLine {
   readonly more: number;
 }
 
-/** null: it changed no field. */
+/** null: it changed no field. `named`: the fields that the query speaks of, one of which stands before all others. */
 export function changedLine(
   { changes, changed }: Pick<FoundEventAnswer, 'changes' | 'changed'>,
   wording: Pick<Wording, 'nameOf' | 'valueOf'>,
+  named: readonly PathPattern[],
 ): ChangedLine | null {
   // That a list or an object came to be, or is no longer empty, says less than what stands in it.
-  const change = changes.find(({ value }) => value !== null && !isMarker(value)) ?? changes[0];
+  const change =
+    changes.find(({ path }) => named.some((pattern) => holdsPlace(pattern, path))) ??
+    changes.find(({ value }) => value !== null && !isMarker(value)) ??
+    changes[0];
   if (change === undefined) return null;
   const { path, value, isCut } = change;
   const words = value === null ? null : isCut ? `${value}…` : wording.valueOf(value);

@@ -1,7 +1,8 @@
 /** Pages of a search in the order of a clock, by keys: any page costs what the first one costs. */
-import { ok, type Result } from '#core';
+import { namedPaths, ok, type Query, type Result } from '#core';
 import { type Queryable, withLinks } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
+import { isHoldable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
 import type {
   FoundChange,
@@ -12,6 +13,7 @@ import type {
   SearchClock,
 } from './event-search.ts';
 import { type Found, foundBy } from './found-by.ts';
+import { regexOfPath } from './like-pattern.ts';
 import { asksForFewTimes } from './narrow-times.ts';
 
 export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
@@ -25,7 +27,7 @@ export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise
     binder.values,
   );
   const positions = rows.slice(0, limit).map(({ position }) => position);
-  const events = await eventsAt(from, positions);
+  const events = await eventsAt(from, positions, asked.query);
   const contents = asked.withContent === true ? await contentsAt(from, positions) : null;
   const whole = events.map((event) => ({ ...event, content: contents?.get(event.position) ?? null }));
   return ok({ events: whole, isMore: rows.length > limit, searchedTo: found.value.searchedTo });
@@ -70,10 +72,11 @@ type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'content'
 export async function eventsAt(
   from: Queryable,
   positions: readonly bigint[],
+  query: Query,
 ): Promise<readonly Omit<FoundEvent, 'content'>[]> {
   if (positions.length === 0) return [];
   const { rows } = await from.query<EventColumns>(EVENTS, [positions]);
-  const changes = await changesAt(from, positions);
+  const changes = await changesAt(from, positions, query);
   const linked = await withLinks(from, rows);
   return linked.map((event) => ({ ...event, ...(changes.get(event.position) ?? NONE) }));
 }
@@ -107,18 +110,23 @@ interface ChangesRow extends FoundChange {
   readonly changed: number;
 }
 
+/** Those first that the query names: they are why the event was found. */
 async function changesAt(
   from: Queryable,
   positions: readonly bigint[],
+  query: Query,
 ): Promise<ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>>> {
+  const named = namedPaths(query)
+    .map((path) => regexOfPath(path, 'and below'))
+    .filter(isHoldable);
   const { rows } = await from.query<ChangesRow>(
     `SELECT position, path, value, "isCut", changed FROM (
        SELECT c.position, p.text AS path, c.value, c.is_cut AS "isCut",
-         row_number() OVER (PARTITION BY c.position ORDER BY p.text)::integer AS nth,
+         row_number() OVER (PARTITION BY c.position ORDER BY (p.text ~ ANY($2::text[])) DESC, p.text)::integer AS nth,
          count(*) OVER (PARTITION BY c.position)::integer AS changed
        FROM change c JOIN path p ON p.id = c.path_id WHERE c.position = ANY($1::bigint[])
      ) changes WHERE nth <= ${SHOWN_CHANGES} ORDER BY position, nth`,
-    [positions],
+    [positions, named],
   );
   const found = new Map<bigint, { changes: FoundChange[]; changed: number }>();
   for (const { position, changed, ...change } of rows) {

@@ -1,0 +1,151 @@
+/** The header of every page: where one can go, and the one time that goes along. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { grid, openEvents } from './events-page.ts';
+import { expect, test } from './fixtures.ts';
+import { playhead } from './timeline.ts';
+
+const NOON = '2026-03-14T12:00:00Z';
+const PAGES = [
+  ['Overview', '/'],
+  ['Entities', '/entities'],
+  ['Events', '/events'],
+  ['Compare', '/compare'],
+  ['Sequences', '/sequences'],
+  ['Event types', '/types'],
+  ['Model', '/model'],
+  ['Together', '/together'],
+  ['Status', '/status'],
+] as const;
+
+const nav = (page: Page): Locator => page.getByRole('navigation', { name: 'Main' });
+const menu = (page: Page): Locator => nav(page).locator('summary');
+const sign = (page: Page): Locator => page.getByRole('region', { name: 'Time of the page' });
+const asOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Show everything as of' });
+const queryOf = (href: string | null): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URL(href ?? '', 'http://localhost').searchParams);
+
+async function expectFit(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`)).toEqual(
+    [],
+  );
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+for (const [width, height, isPhone] of [
+  [1440, 900, false],
+  [1024, 768, false],
+  [768, 1024, false],
+  [390, 844, true],
+  [320, 640, true],
+] as const) {
+  test(`leads to every page at ${width} px, whatever has no room in the bar`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/status?ns=demo&asof=${NOON}`);
+    const current = nav(page).getByRole('link', { name: 'Status' });
+    await expect(current).toBeVisible({ visible: !isPhone });
+    await menu(page).click();
+    await expect(menu(page)).toHaveText(isPhone ? 'Menu' : 'More');
+    for (const [name, path] of PAGES) {
+      const link = nav(page).getByRole('link', { name, exact: true });
+      await expect(link).toHaveCount(1);
+      const href = await link.getAttribute('href');
+      expect(new URL(href ?? '', 'http://localhost').pathname).toBe(path);
+      expect(queryOf(href)).toEqual({ ns: 'demo', asof: NOON });
+      expect(await link.getAttribute('aria-current')).toBe(name === 'Status' ? 'page' : null);
+    }
+    await expectFit(page);
+    // It closes by Escape, and the focus is where it was.
+    await expect(async () => {
+      await page.keyboard.press('Escape');
+      await expect(nav(page).locator('details')).not.toHaveAttribute('open', { timeout: 500 });
+    }).toPass();
+    await expect(menu(page)).toBeFocused();
+  });
+}
+
+test.describe('before any script has run', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the menu opens, leads on, and takes the time along', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/?ns=demo&asof=${NOON}`);
+    await menu(page).click();
+    await nav(page).getByRole('link', { name: 'Events' }).click();
+    await expect(page).toHaveURL(/\/events\?/);
+    await expect(sign(page)).toContainText('As of 14 March 2026, 12:00:00 UTC');
+    await expect(page.getByText(/events recorded up to 2026-03-14 12:00:00 UTC/)).toBeVisible();
+    await page.locator('summary', { hasText: 'Time of the app' }).click();
+    await asOf(page).fill('@100');
+    await page.getByRole('button', { name: 'Set the time' }).click();
+    await expect(page.getByText(/events in the log up to @100/)).toBeVisible();
+  });
+});
+
+test('the events obey the time, on both axes, and say so', async ({ page }) => {
+  await openEvents(page, `/events?ns=demo&asof=${NOON}`);
+  const status = page.getByRole('status').filter({ hasText: 'recorded up to 2026-03-14 12:00:00 UTC' });
+  await expect(status).toHaveText(/^[\d,]+ events recorded up to/);
+  const count = async (axis: string) => {
+    const asked = { ns: 'demo', as_of: NOON, axis };
+    const answer = await page.request.get(`/api/v1/events/summary?${new URLSearchParams(asked)}`);
+    return Number((await answer.json()).events);
+  };
+  const recorded = await count('recorded');
+  const now = Number((await (await page.request.get('/api/v1/events/summary?ns=demo')).json()).events);
+  expect(recorded).toBeGreaterThan(100);
+  expect(recorded).toBeLessThan(now);
+  await expect(status).toContainText(`${recorded.toLocaleString('en')} events`);
+  const newest = grid(page).getByRole('row').nth(1);
+  await expect(newest.locator('time')).toHaveAttribute('datetime', /^2026-03-(0\d|1[0-4])T/);
+  await expectFit(page);
+
+  await page.getByRole('button', { name: 'Occurred', exact: true }).click();
+  await expect(page.getByText(/events occurred up to 2026-03-14 12:00:00 UTC/)).toBeVisible();
+  await sign(page).getByRole('link', { name: 'Back to now' }).click();
+  await expect(sign(page)).toHaveCount(0);
+  await expect(page.getByText(`${now.toLocaleString('en')} events`)).toBeVisible();
+
+  // What was written by hand becomes the moment that it means; what is none is said.
+  await page.goto('/events?ns=demo&asof=1d%20ago');
+  await expect(page).toHaveURL(/asof=\d{4}-\d\d-\d\dT/);
+  await page.goto('/events?ns=demo&asof=soon');
+  await expect(page.getByText('asof=soon')).toBeVisible();
+});
+
+test('a playhead is the time of the app: it is set by the same form, and links away take it along', async ({
+  page,
+}) => {
+  await page.goto(`/entities?ns=demo&type=staff&asof=${NOON}`);
+  await page.getByRole('table', { name: 'Entities' }).getByRole('link', { name: 'tove.lind' }).click();
+  await expect(page).toHaveURL(/[?&]at=2026-03-14/);
+  const there = playhead(page);
+  await expect(there).toBeVisible();
+  const then = await there.inputValue();
+  const events = nav(page).getByRole('link', { name: 'Events', exact: true });
+  expect(queryOf(await events.getAttribute('href'))).toEqual({ ns: 'demo', asof: NOON });
+
+  await page.getByRole('button', { name: 'Set the time…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Time of the app' });
+  await expect(asOf(page)).toHaveValue(NOON);
+  await expect(asOf(page)).toBeFocused();
+  await expectFit(page);
+  await asOf(page).fill('2026-01-10');
+  await asOf(page).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/[?&]at=2026-01-10T00%3A00%3A00Z/);
+  await expect(there).not.toHaveValue(then);
+  expect(queryOf(await events.getAttribute('href'))).toMatchObject({ asof: '2026-01-10T00:00:00Z' });
+
+  await menu(page).click();
+  await nav(page).getByRole('link', { name: 'Together' }).click();
+  await expect(page).toHaveURL(/\/together\?/);
+  await page.getByRole('textbox', { name: 'Add an entity, as type and id' }).fill('staff/tove.lind');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]at=2026-01-10T00%3A00%3A00Z/);
+  await expect(page.getByRole('button', { name: 'Set the time…' })).toBeVisible();
+  await page.getByRole('button', { name: 'Now', exact: true }).click();
+  await expect(page).not.toHaveURL(/[?&]at=/);
+  expect(queryOf(await events.getAttribute('href'))).toEqual({ ns: 'demo' });
+});
