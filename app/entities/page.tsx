@@ -13,6 +13,7 @@ import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
 import { HiddenNotes } from '#components/ui/hidden-notes';
 import { InZone } from '#components/ui/in-zone';
+import { Notice } from '#components/ui/notice';
 import { visibleString } from '#components/ui/visible-text';
 import { NOTES_ENTITY_TYPE } from '#core';
 import { listNames, listNamespaces, readLogHead, readOverview, serverApp } from '#server';
@@ -62,6 +63,7 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="entities" time={page} />
       <TimeSign page={page} />
+      {time.zone === 'local' ? <LocalZone hasQuery={view.query !== ''} /> : null}
       <DocumentPage
         title="Entities"
         lead={
@@ -95,6 +97,24 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
         </div>
       </DocumentPage>
     </InZone>
+  );
+}
+
+/** What the server, which does not know the zone of the reader's machine, takes for it. */
+function LocalZone({ hasQuery }: { hasQuery: boolean }) {
+  return (
+    <>
+      <noscript>
+        <Notice>
+          The zone of this machine is not known before scripts have run: times are written in UTC.
+        </Notice>
+      </noscript>
+      {hasQuery ? (
+        <Notice>
+          Days and times of the query that name no zone are read in UTC, not in the zone of this machine.
+        </Notice>
+      ) : null}
+    </>
   );
 }
 

@@ -21,7 +21,11 @@ export function TimeDialog({
   };
   const form = useRef<HTMLDivElement>(null);
   // What is wanted is mostly written.
-  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>('input[name=asof]')?.select(), []);
+  useLayoutEffect(() => {
+    const field = form.current?.querySelector<HTMLInputElement>('input[name=asof]');
+    field?.focus();
+    field?.select();
+  }, []);
   return (
     <Modal label="Time of the app" className="mt-14 max-w-[400px]" onClose={onClose}>
       <div className="flex items-center border-line border-b py-1.5 pr-2 pl-3">

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '#wire';
 import type { EntityName } from './entity-href.ts';
 import { idOf, placesOfEvent } from './event-id.ts';
-import { readGoTo } from './go-to-text.ts';
+import type { TypedAt, TypedMoment } from './go-to-text.ts';
 import type { Replay } from './replay/replay.ts';
 import { momentAtOnce, type ResolvedMoment } from './resolve-moment.ts';
 
@@ -35,13 +35,14 @@ export function useGoTo(
   });
   const goTo = useCallback(
     async (typed: string) => {
-      const { text, problem: refused, note } = readGoTo(typed, { now: Date.now(), zone });
+      const before = address.current;
+      const { text, problem: refused, note } = await readTyped(typed, { now: Date.now(), zone });
+      if (address.current !== before) return false;
       setSaid(null);
       if (refused !== null) {
         setProblem(refused);
         return false;
       }
-      const before = address.current;
       const atOnce = idOf(text) === null ? momentAtOnce(replay, text) : null;
       setLooking(atOnce === null);
       const { at, found } =
@@ -58,6 +59,16 @@ export function useGoTo(
     [entity, replay, logHead, zone, change],
   );
   return { goTo, problem, note: said?.at === at ? said.note : null, looking };
+}
+
+/** What reads it is loaded when something is typed; where it cannot be had, what is written in full goes through as it is. */
+async function readTyped(typed: string, at: TypedAt): Promise<TypedMoment> {
+  try {
+    const { readGoTo } = await import('./go-to-text.ts');
+    return readGoTo(typed, at);
+  } catch {
+    return { text: typed.trim(), problem: null, note: null };
+  }
 }
 
 async function lookUp(

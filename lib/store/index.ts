@@ -11,6 +11,8 @@ export type { ReachedPosition, ReadModelStore } from './read-models/read-model-s
 export type { ReadModelName } from './read-models/turn.ts';
 export type * from './related-rows.ts';
 export type * from './search/activity-search.ts';
+export { problemOfEvents } from './search/condition.ts';
+export { problemOfEntities } from './search/entity-condition.ts';
 export type * from './search/event-search.ts';
 export type { SegmentStore } from './segment-store.ts';
 export type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';

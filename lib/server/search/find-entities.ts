@@ -15,13 +15,13 @@ import {
   type QueryProblem,
   type Result,
 } from '#core';
-import type { EntityMoment, FoundEntity } from '#store';
+import { type EntityMoment, type FoundEntity, problemOfEntities } from '#store';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
 import { type EntityThen, entityThen } from './entity-then.ts';
 import { momentOfStore, momentText } from './moment-of-store.ts';
-import { readSearchText, type SearchText } from './read-search-text.ts';
+import { placedRefusal, readSearchText, type SearchText } from './read-search-text.ts';
 
 export interface EntitiesAsked extends SearchText {
   /** An instant, `@position` or `latest`. */
@@ -122,6 +122,8 @@ interface Scope extends Pick<EntitiesAsked, 'namespace' | 'axis' | 'withRemoved'
 async function scopeOf(app: App, question: EntitiesAsked): Promise<Result<Scope, Problem | QueryProblem>> {
   const read = readSearchText(question);
   if (!read.ok) return read;
+  const refused = placedRefusal(read.value, problemOfEntities);
+  if (refused !== null) return refused;
   const moment = await momentOfStore(app, question.asOf);
   if (!moment.ok) return moment;
   const { namespace, axis, withRemoved, type, idContains } = question;

@@ -4,6 +4,7 @@ import { formatInstant } from '#core';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
+import { findEntities } from './find-entities.ts';
 import { findEvents, summariseEvents } from './find-events.ts';
 
 const viewer = { name: 'test' };
@@ -92,5 +93,27 @@ describe('what an event changed', () => {
     const plain = await findEvents(viewer, app(), { ...ALL, limit: 1 });
     if (!plain.ok) throw new Error(plain.error.message);
     expect(plain.value.events[0]?.changes.map(({ path }) => path)).not.toContain('/nested/z');
+  });
+});
+
+describe('what cannot be asked', () => {
+  it('is refused at the word that asks it', async () => {
+    const text = 'type:Placed (actor:ada OR state:/a=1)';
+    expect(await findEvents(viewer, app(), { ...ALL, text })).toMatchObject({
+      ok: false,
+      error: { code: 'CS-152', at: text.indexOf('state:'), end: text.length - 1 },
+    });
+    const entities = {
+      namespace: 'main',
+      text: 'set:/a=1',
+      zone: 'UTC',
+      asOf: 'latest',
+      axis: 'recorded',
+    } as const;
+    const asked = { ...entities, withRemoved: false, columns: [], after: null, limit: 10 };
+    expect(await findEntities(viewer, app(), asked)).toMatchObject({
+      ok: false,
+      error: { code: 'CS-152', at: 0, end: 8 },
+    });
   });
 });

@@ -1,10 +1,10 @@
 /** What is asked of the events of a namespace: the text of a query, and the moment up to which they count. */
 import type { Axis, Clause, Problem, Query, QueryProblem, Result } from '#core';
 import { ok } from '#core';
-import type { EntityMoment } from '#store';
+import { type EntityMoment, problemOfEvents } from '#store';
 import type { App } from '../app.ts';
 import { momentOfStore } from './moment-of-store.ts';
-import { readSearchText, type SearchText } from './read-search-text.ts';
+import { placedRefusal, readSearchText, type SearchText } from './read-search-text.ts';
 
 export interface AskedEvents extends SearchText {
   /** A moment of the store, as written; default: the newest. */
@@ -14,7 +14,7 @@ export interface AskedEvents extends SearchText {
 }
 
 /**
- * CS-121 and CS-124: there is no such zone. CS-150, CS-151: the text is no query. CS-110, CS-111, CS-112: the moment is none of this store.
+ * CS-121 and CS-124: there is no such zone. CS-150, CS-151: the text is no query. CS-152: events cannot be asked it. CS-110, CS-111, CS-112: the moment is none of this store.
  *
  * Law: what is found as of T is what the query finds of the events whose clock on the axis is at most T.
  */
@@ -24,6 +24,8 @@ export async function readAskedEvents(
 ): Promise<Result<Query, Problem | QueryProblem>> {
   const read = readSearchText(question);
   if (!read.ok) return read;
+  const refused = placedRefusal(read.value, problemOfEvents);
+  if (refused !== null) return refused;
   const moment = await momentOfStore(app, question.asOf ?? 'latest');
   if (!moment.ok) return moment;
   return ok(upTo(read.value.query, moment.value, question.asOfAxis ?? 'recorded'));

@@ -31,7 +31,7 @@ export function conditionOf(
   { namespace, names, bind }: Compiling,
   asksIndex: boolean,
 ): Result<SearchCondition> {
-  const problem = firstProblem(query, problemOf);
+  const problem = firstProblem(query, problemOfEvents);
   if (problem !== null) return problem;
   const cheap: string[] = ['true'];
   const dear: string[] = [];
@@ -52,7 +52,8 @@ export interface Compiling {
   readonly bind: Binder['bind'];
 }
 
-function problemOf(term: Term): Result<never> | null {
+/** Why events cannot be asked this term; null: they can. */
+export function problemOfEvents(term: Term): Result<never> | null {
   if (term.kind === 'state') return fail('CS-152', STATE_OF_EVENTS);
   return term.kind === 'payload' && !hasFewPaths(term.path) ? fail('CS-152', TOO_MANY_PATHS) : null;
 }

@@ -21,11 +21,12 @@ interface Compiling {
 
 /** CS-152: a term that is about events. */
 export function entityConditionOf(query: Query, names: Names, bind: Binder['bind']): Result<string> {
-  const problem = firstProblem(query, problemOf);
+  const problem = firstProblem(query, problemOfEntities);
   return problem ?? ok(compiledLogic(query, (term) => termCondition(term, { names, bind })));
 }
 
-function problemOf(term: Term): Result<never> | null {
+/** Why a list of entities cannot be asked this term; null: it can. */
+export function problemOfEntities(term: Term): Result<never> | null {
   if (isOfEntities(term)) return null;
   const words = WORDS[term.kind] ?? 'This';
   return fail(
