@@ -53,7 +53,15 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
   );
   useEventsCommands(view, change);
   const time = useMemo(() => timeOf(view), [view]);
-  const facets = { summary: found.summary, waiting: found.isWaiting, namespace, zone, text, onText: setText };
+  const facets = {
+    summary: found.summary,
+    waiting: found.isWaiting,
+    namespace,
+    zone,
+    text,
+    asOf: screen.question.asOf,
+    onText: setText,
+  };
   // What is saved is a question, and no place in its answer.
   const saved = useMemo(() => writeSearchView({ ...view, row: null }).toString(), [view]);
   return (

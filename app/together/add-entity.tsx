@@ -37,7 +37,7 @@ export function AddEntity({
         placeholder="order/4711"
         autoComplete="off"
         spellCheck={false}
-        className="h-7 w-40 min-w-0 rounded-md border border-line-2 bg-surface px-2 font-mono text-sm placeholder:text-ink-3"
+        className="h-7 w-36 min-w-0 rounded-md border border-line-2 bg-surface px-2 font-mono text-sm placeholder:text-ink-3"
       />
       <Button type="submit" look="outlined">
         <Plus aria-hidden size={14} /> Add

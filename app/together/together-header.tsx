@@ -35,7 +35,7 @@ export function TogetherHeader(props: TogetherHeaderProps) {
   const carried = useSame(appTimeParams(time));
   return (
     <AppHeader {...{ namespaces, carried }} namespace={view.namespace} section="together">
-      <h1 className="font-medium">Together</h1>
+      <h1 className="font-medium max-2xl:sr-only">Together</h1>
       <AddEntity entities={view.entities} onShow={(entities) => show({ entities })} />
       <span className="flex-1" />
       {isPinned ? (

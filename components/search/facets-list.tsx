@@ -13,6 +13,7 @@ export function Facet({
   state,
   rows,
   more,
+  hasMore,
   newest,
   isStale,
   onToggle,
@@ -25,6 +26,8 @@ export function Facet({
   rows: readonly FacetRow[];
   /** Names that are not among the rows. */
   more: number;
+  /** There are others, nobody knows how many. */
+  hasMore: boolean;
   /** How many of the newest events were looked at; null: all of them. */
   newest: number | null;
   /** These are the counts of before. */
@@ -38,7 +41,14 @@ export function Facet({
   const canFold = rows.length - few.length > 1;
   const shown = isWhole || !canFold ? rows : few;
   const notes = [
-    ...(state === 'uncounted' ? ['Not counted for this query.'] : []),
+    ...(state === 'uncounted'
+      ? [
+          rows.length === 0
+            ? 'Not counted for this query.'
+            : 'Names of the namespace, not counted for this query.',
+        ]
+      : []),
+    ...(hasMore ? ['There are more names, which can be written in the query.'] : []),
     ...(state === 'waiting' ? ['Counting…'] : []),
     ...(state === 'counted' && rows.length === 0 ? ['There are none.'] : []),
     ...(state === 'counted' && newest !== null

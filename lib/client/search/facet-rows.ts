@@ -11,16 +11,21 @@ export interface FacetRow {
 }
 
 export function facetRows(
-  counted: readonly { readonly name: FacetName; readonly events: number }[],
+  counted: readonly { readonly name: FacetName; readonly events: number | null }[],
   { included, excluded }: Chosen,
 ): readonly FacetRow[] {
-  const most = Math.max(1, ...counted.map(({ events }) => events));
+  const most = Math.max(1, ...counted.map(({ events }) => events ?? 0));
   const choiceOf = (name: FacetName): FacetRow['choice'] =>
     included.includes(name) ? 'included' : excluded.includes(name) ? 'excluded' : null;
   const known = new Set(counted.map(({ name }) => name));
   const uncounted = [...included, ...excluded].filter((name) => !known.has(name));
   return [
-    ...counted.map(({ name, events }) => ({ name, events, choice: choiceOf(name), share: events / most })),
+    ...counted.map(({ name, events }) => ({
+      name,
+      events,
+      choice: choiceOf(name),
+      share: (events ?? 0) / most,
+    })),
     ...uncounted.map((name) => ({ name, events: null, choice: choiceOf(name), share: 0 })),
   ];
 }

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FoundFormat } from '#wire/export';
 import { askServer } from '../ask-server.ts';
-import type { FoundQuestion } from './found-question.ts';
+import { type FoundQuestion, upTo } from './found-question.ts';
 
 /** Of the beginning of a file, by which the size of the whole is told. */
 const SAMPLE_BYTES = 65_536;
@@ -12,8 +12,7 @@ export function foundExportPath(
   { namespace, text, zone, asOf, sort, direction }: FoundQuestion,
   format: FoundFormat,
 ): string {
-  const upTo = asOf === null ? {} : { as_of: asOf.moment, axis: asOf.axis };
-  const query = { ns: namespace, q: text, zone, ...upTo, sort, dir: direction, format };
+  const query = { ns: namespace, q: text, zone, ...upTo(asOf), sort, dir: direction, format };
   return `/api/v1/events/export?${new URLSearchParams(query)}`;
 }
 

@@ -84,8 +84,8 @@ export function placeOf(sort: ResultSort, event: FoundEventAnswer): string {
   });
 }
 
-/** An instant that is meant on the other clock than the one that counts is never asked for: they are the same in an address. */
-const upTo = (asOf: FoundQuestion['asOf']): Readonly<Record<string, string>> =>
+/** As the API takes it. An instant that is meant on the other clock than the one that counts is never asked for: an address has one axis. */
+export const upTo = (asOf: FoundQuestion['asOf']): Readonly<Record<string, string>> =>
   asOf === null ? {} : { as_of: asOf.moment, axis: asOf.axis };
 
 async function ask(

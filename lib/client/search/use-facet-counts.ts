@@ -4,6 +4,7 @@ import type { QueryClock } from '#core';
 import { type FoundSummaryAnswer, readFoundSummary } from '#wire';
 import { askServer } from '../ask-server.ts';
 import { chosenOf, type FacetField, withoutFacet } from './facet-terms.ts';
+import { type FoundQuestion, upTo } from './found-question.ts';
 
 export const FACET_FIELDS: readonly FacetField[] = ['type', 'entityType', 'actor', 'source'];
 
@@ -21,6 +22,7 @@ export function useFacetCounts(
   summary: FoundSummaryAnswer | null,
   namespace: string,
   text: string,
+  asOf: FoundQuestion['asOf'],
   clock: QueryClock,
 ): readonly FacetCounts[] {
   const asked = FACET_FIELDS.map((field) => {
@@ -30,8 +32,9 @@ export function useFacetCounts(
   const counts = useQueries({
     queries: asked.map(({ field, q }) => ({
       // Counted anew as often as the summary is.
-      queryKey: ['facet', field, namespace, clock.zone, q, summary?.searchedTo ?? null],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask(namespace, q ?? '', clock.zone, signal),
+      queryKey: ['facet', field, namespace, clock.zone, q, asOf, summary?.searchedTo ?? null],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        ask({ ns: namespace, q: q ?? '', zone: clock.zone, ...upTo(asOf) }, signal),
       enabled: q !== null && summary !== null,
       placeholderData: keepPreviousData,
       networkMode: 'always' as const,
@@ -44,8 +47,8 @@ export function useFacetCounts(
   });
 }
 
-async function ask(namespace: string, q: string, zone: string, signal: AbortSignal): Promise<Summary> {
-  const query = new URLSearchParams({ ns: namespace, q, zone });
+async function ask(asked: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Summary> {
+  const query = new URLSearchParams(asked);
   const response = await askServer(`/api/v1/events/summary?${query}`, { signal });
   if (!response.ok) throw new Error(`The names could not be counted (${response.status}).`);
   return readFoundSummary(await response.json());
