@@ -97,6 +97,8 @@ answering({
         to: isoOf(to),
         after: null,
         limit: PAGE,
+        became: null,
+        entityType: null,
       }),
     );
     const events = given(value).types.reduce((sum, type) => sum + type.events, 0);

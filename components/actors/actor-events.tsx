@@ -112,7 +112,7 @@ function EventLine({
 }
 
 function ChangeWords({ event, wording }: { event: FoundEventAnswer; wording: Wording }) {
-  const line = changedLine(event, wording);
+  const line = changedLine(event, wording, []);
   if (line === null) return <span className="text-ink-3">no field changed</span>;
   return (
     <span className="min-w-0 text-ink-2 md:truncate">

@@ -44,12 +44,10 @@ export function commandGroups(
 const PAGES = [
   { path: '/', text: 'Overview', also: 'go to home store newest' },
   { path: '/events', text: 'Events', also: 'go to search query find histogram' },
-  { path: '/entities', text: 'Entities', also: 'list browse' },
+  { path: '/entities', text: 'Entities', also: 'go to list browse' },
   { path: '/types', text: 'Event types', also: 'catalogue schema payload drift versions' },
   { path: '/model', text: 'Event model', also: 'directly follows graph process order steps' },
   { path: '/compare', text: 'Compare two moments', also: 'store diff stat between then now' },
-  { path: '/status', text: 'Status', also: 'verify imports store' },
-  { path: '/entities', text: 'Entities', also: 'go to list browse' },
   { path: '/together', text: 'Together', also: 'go to side by side several entities one clock' },
   { path: '/status', text: 'Status', also: 'go to verify imports store' },
 ] as const;

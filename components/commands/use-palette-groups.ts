@@ -58,8 +58,7 @@ export function usePaletteGroups(
             ...(isMoment(typed, shown?.zone ?? 'UTC') ? [] : [moments]),
           ];
     return all.filter(({ rows }) => rows.length > 0);
-  }, [typed, available, keymap, shown, fields, recent, found, events, actors, namespace]);
-  }, [typed, available, keymap, shown, fields, recent, found, events, namespace, time]);
+  }, [typed, available, keymap, shown, fields, recent, found, events, actors, namespace, time]);
   return { groups, looking: found.looking, problem: found.problem };
 }
 

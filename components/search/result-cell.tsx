@@ -8,9 +8,8 @@ import { eventTitle } from '#client/wording/wording';
 import { JsonText } from '#components/ui/json-text';
 import { Tag } from '#components/ui/tag';
 import { visible, visibleString } from '#components/ui/visible-text';
-import { actorPath, type FoundEventAnswer, type ResultColumn } from '#wire';
 import type { PathPattern } from '#core';
-import type { FoundEventAnswer, ResultColumn } from '#wire';
+import { actorPath, type FoundEventAnswer, type ResultColumn } from '#wire';
 import { resultMarks } from './result-marks.ts';
 
 export interface CellPlace {

@@ -16,9 +16,9 @@ export function MatchTable({ view, answer }: { view: SequenceView; answer: Seque
   const reached = stages.slice(0, view.reached ?? stages.length);
   const taking = reached.flatMap(({ kind, text }, stage) => (kind === 'event' ? [{ text, stage }] : []));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the keys
     <section
       aria-label="List of starts"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the keys
       tabIndex={0}
       className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border"
     >

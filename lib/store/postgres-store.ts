@@ -131,7 +131,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       const longestMs = takes === 'page' ? LONGEST_MS : WHOLE_MS;
       return inSearch(pool, (client) => sequenceEvents(client, search, longestMs, each), longestMs);
     },
-    foundAt: (positions) => inSearch(pool, (client) => eventsAt(client, positions)),
+    foundAt: (positions) => inSearch(pool, (client) => eventsAt(client, positions, { kind: 'all' })),
     names: (namespace, kind, text, limit) =>
       inSearch(pool, (client) => namesLike(client, namespace, kind, text, limit)),
     beginImport: (start) => beginImport(prisma, start),

@@ -6,10 +6,11 @@
 import type { Problem, Result } from '../result.ts';
 
 export interface QueryProblem extends Problem {
-  /** CS-150 (it cannot be read) or CS-151 (it is longer, wider or deeper than the bounds); CS-153 and CS-154 say so of a sequence. */
-  readonly code: 'CS-150' | 'CS-151' | 'CS-153' | 'CS-154';
-  /** CS-150 (it cannot be read), CS-151 (it is longer, wider or deeper than the bounds) or CS-152 (a part of it cannot be asked there). */
-  readonly code: 'CS-150' | 'CS-151' | 'CS-152';
+  /**
+   * CS-150 (it cannot be read), CS-151 (it is longer, wider or deeper than the bounds) or CS-152 (a part of it cannot be asked there); CS-153 and
+   * CS-154 say the first two of a sequence.
+   */
+  readonly code: 'CS-150' | 'CS-151' | 'CS-152' | 'CS-153' | 'CS-154';
   /** UTF-16 units of the text, from `at` up to before `end`. */
   readonly at: number;
   readonly end: number;

@@ -185,7 +185,6 @@ export interface FoundEntityPage {
   readonly changedTo: bigint;
 }
 
-/** Two moments of a namespace; either may be the earlier one. */
 /** The events that a sequence can be made of. */
 export interface SequenceSearch {
   readonly namespace: string;
@@ -204,7 +203,7 @@ export interface SequencePartition extends PartitionEvents {
   readonly positions: BigInt64Array;
 }
 
-/** Two moments of a namespace, the earlier one first. */
+/** Two moments of a namespace; either may be the earlier one. */
 export interface ComparedMoments {
   readonly namespace: string;
   readonly from: ComparedMoment;
