@@ -18,6 +18,7 @@ export function FunnelTable({ view, answer }: { view: SequenceView; answer: Sequ
       tabIndex={0}
       className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border"
     >
+    <div className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
       <table aria-label="How many got how far" className="w-full">
         <thead>
           <tr className="border-line border-b text-ink-3 text-sm">
@@ -74,7 +75,7 @@ export function FunnelTable({ view, answer }: { view: SequenceView; answer: Sequ
           })}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

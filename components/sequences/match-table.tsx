@@ -22,6 +22,7 @@ export function MatchTable({ view, answer }: { view: SequenceView; answer: Seque
       tabIndex={0}
       className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border"
     >
+    <div className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
       <table aria-label="When every step happened" className="w-full">
         <thead>
           <tr className="border-line border-b text-ink-3 text-sm">
@@ -59,7 +60,7 @@ export function MatchTable({ view, answer }: { view: SequenceView; answer: Seque
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,122 @@
+/** Steps that follow one another: asked as a line or as a form, counted in a funnel, and each match leads to its moments. */
+import AxeBuilder from '@axe-core/playwright';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { playhead } from './timeline.ts';
+
+const DAY = 86_400_000;
+const CART = 'CartAbandoned -> no CartCheckedOut within 2d -> CartResumed within 7d -> CartCheckedOut';
+
+interface FoundEvent {
+  readonly entityId: string;
+  readonly type: string;
+  readonly recordedAt: string;
+}
+
+/** The events of all carts that matter here, oldest first, as the API lists them. */
+async function cartEvents(request: APIRequestContext): Promise<readonly FoundEvent[]> {
+  const events: FoundEvent[] = [];
+  let after: string | null = '';
+  while (after !== null) {
+    const query = new URLSearchParams({ ns: 'demo', q: 'type:Cart*', dir: 'asc', limit: '1000' });
+    if (after !== '') query.set('after', after);
+    const page = await (await request.get(`/api/v1/events?${query}`)).json();
+    events.push(...page.events);
+    after = page.next;
+  }
+  return events;
+}
+
+/** Counted by hand: how many abandonments got behind each of the four steps. */
+function counted(events: readonly FoundEvent[]): readonly number[] {
+  const depths = events.flatMap((start, at) => {
+    if (start.type !== 'CartAbandoned') return [];
+    const later = events.slice(at + 1).filter(({ entityId }) => entityId === start.entityId);
+    const since = (event: FoundEvent) => Date.parse(event.recordedAt) - Date.parse(start.recordedAt);
+    const isBought = (event: FoundEvent) => event.type === 'CartCheckedOut';
+    if (later.some((event) => isBought(event) && since(event) <= 2 * DAY)) return [1];
+    const back = later.filter((event) => event.type === 'CartResumed' && since(event) <= 7 * DAY);
+    if (back.length === 0) return [2];
+    return [back.some((event) => later.slice(later.indexOf(event) + 1).some(isBought)) ? 4 : 3];
+  });
+  return [1, 2, 3, 4].map((depth) => depths.filter((reached) => reached >= depth).length);
+}
+
+const line = (page: Page) => page.getByRole('combobox', { name: 'Sequence' });
+const funnel = (page: Page) => page.getByRole('table', { name: 'How many got how far' });
+const matches = (page: Page) => page.getByRole('table', { name: 'When every step happened' });
+
+test('abandoned, came back, and bought: the funnel counts what a count by hand counts', async ({
+  page,
+  request,
+}) => {
+  const numbers = counted(await cartEvents(request));
+  expect(numbers[3]).toBeGreaterThan(0);
+  await page.goto('/sequences?ns=demo');
+  await page.getByRole('link', { name: /^Abandoned carts/ }).click();
+  await expect(line(page)).toHaveValue(CART);
+  const rows = funnel(page).getByRole('row');
+  await expect(rows).toHaveCount(5);
+  for (const [step, starts] of numbers.entries())
+    await expect(
+      rows
+        .nth(step + 1)
+        .getByRole('cell')
+        .first(),
+    ).toHaveText(starts.toLocaleString('en'));
+
+  const ended = (numbers[1] ?? 0) - (numbers[2] ?? 0);
+  await page.getByRole('link', { name: `${ended} ended behind step 2: show them` }).click();
+  await expect(page.getByRole('heading', { name: 'Ended behind step 2' })).toBeVisible();
+  await expect(matches(page).getByRole('row')).toHaveCount(Math.min(50, ended) + 1);
+  await page.getByRole('link', { name: 'Show the matches' }).click();
+
+  await matches(page).getByRole('row').nth(1).getByRole('link').nth(1).click();
+  await expect(playhead(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/entities\/cart\/.*at=\d+/);
+});
+
+test('the rows write the line, the line fills the rows, and what cannot be read is put right', async ({
+  page,
+}) => {
+  await page.goto('/sequences?ns=demo&q=CartAbandoned');
+  await page.getByRole('button', { name: 'Add a step' }).click();
+  await page.getByRole('combobox', { name: 'Event type of step 2' }).fill('CartResumed');
+  await page.getByRole('textbox', { name: 'Within how long step 2 happens' }).fill('7d');
+  await expect(line(page)).toHaveValue('CartAbandoned -> CartResumed within 7d');
+  await page.getByRole('combobox', { name: 'By' }).selectOption('conversation');
+  await expect(line(page)).toHaveValue('CartAbandoned -> CartResumed within 7d by correlation');
+  await page.getByRole('button', { name: 'Move step 2 up' }).click();
+  await expect(page.getByRole('combobox', { name: 'Event type of step 1' })).toHaveValue('CartResumed');
+  await expect(page.getByRole('alert')).toContainText('CS-153');
+
+  await line(page).fill('CartAbandoned => CartCheckedOut');
+  await expect(page.getByRole('alert')).toContainText('Between two steps stands ->');
+  await page.getByRole('button', { name: /^Write CartAbandoned -> CartCheckedOut instead/ }).click();
+  await expect(page.getByRole('listitem', { name: 'Step 2' })).toBeVisible();
+  await line(page).press('Enter');
+  await expect(page).toHaveURL(/q=CartAbandoned\+-%3E\+CartCheckedOut/);
+  await expect(funnel(page)).toBeVisible();
+});
+
+test('the command line answers the same, and the file ends with its count', async ({ instance, request }) => {
+  const query = new URLSearchParams({ ns: 'demo', q: CART });
+  const answer = await (await request.get(`/api/v1/sequences?${query}`)).json();
+  const said = await instance.command(['sequence', CART, '--namespace', 'demo', '--json']);
+  expect(JSON.parse(said.stdout).stages).toEqual(answer.stages);
+  const file = await (await request.get(`/api/v1/sequences/export?${query}`)).text();
+  const trailer = JSON.parse(file.trimEnd().split('\n').at(-1) ?? '');
+  expect(trailer.export).toMatchObject({ rows: answer.stages.at(-1).starts, complete: true });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the page in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const query of ['', `&q=${encodeURIComponent(CART)}`, '&q=A+B']) {
+      await page.goto(`/sequences?ns=demo${query}`);
+      await expect(page.getByRole('heading', { level: 1, name: 'Sequences' })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+}
