@@ -105,7 +105,7 @@ function Bar({ share }: { share: number }) {
   return (
     <span aria-hidden className="mt-1 ml-6 block h-2 bg-sunken forced-colors:border">
       <span
-        className="block h-full bg-t1 forced-colors:bg-[CanvasText]"
+        className="block h-full bg-[var(--t1)] forced-colors:bg-[CanvasText]"
         style={{ width: `${share * 100}%` }}
       />
     </span>

@@ -92,7 +92,7 @@ function funnelWords({ stages, by, axis, searchedTo, head }: SequencesAnswer): s
     return `No event matches the first step. ${known}`;
   const [one, many] = PARTITIONS[by];
   const whose = (count: number) => `${number(count)} ${count === 1 ? one : many}`;
-  return `${number(first.starts)} ${first.starts === 1 ? 'start' : 'starts'} of ${whose(first.partitions)}, each looked at for itself; ${number(last.starts)} of ${whose(last.partitions)} went through all steps. ${known}`;
+  return `${number(first.starts)} ${first.starts === 1 ? 'start' : 'starts'} of ${whose(first.partitions)}, each looked at for itself; ${number(last.starts)} ${last.starts === 1 ? 'start' : 'starts'} of ${whose(last.partitions)} went through all steps. ${known}`;
 }
 
 const number = (value: number | string): string => Number(value).toLocaleString('en');

@@ -39,7 +39,7 @@ export function StepRowFields({
       className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-2 border-line border-b py-2 last:border-b-0"
     >
       <span className="text-right text-ink-3 tabular-nums">{place}</span>
-      <div className="grid min-w-0 grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2">
+      <div className="grid min-w-0 grid-cols-[6.5rem_minmax(0,1fr)] gap-2 md:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,1fr)_15rem]">
         <select
           aria-label={`Whether step ${place} happens`}
           value={row.isAbsence ? 'no' : 'yes'}
@@ -69,12 +69,12 @@ export function StepRowFields({
           aria-label={`Query that step ${place} meets besides`}
           value={row.filter}
           onChange={({ target }) => set({ filter: target.value })}
-          placeholder="and meets… payload.total>100"
+          placeholder="that meets any query"
           autoComplete="off"
           spellCheck={false}
-          className={`${FIELD} font-mono`}
+          className={`${FIELD} font-mono max-md:col-span-2`}
         />
-        <span className="flex items-center gap-2">
+        <span className="flex items-center gap-2 max-md:col-span-2">
           <label className="flex items-center gap-1 text-ink-2">
             <input
               aria-label={`How often step ${place} happens`}
@@ -92,10 +92,11 @@ export function StepRowFields({
               aria-label={`Within how long step ${place} happens`}
               value={row.within}
               onChange={({ target }) => set({ within: target.value })}
-              placeholder="7d"
+              disabled={isFirst && row.times.trim() === '1' && row.within === ''}
+              placeholder="any time"
               autoComplete="off"
               spellCheck={false}
-              className={`${FIELD} w-full font-mono`}
+              className={`${FIELD} w-full font-mono disabled:opacity-60`}
             />
           </label>
         </span>
