@@ -15,6 +15,8 @@ export function MatchTable({ view, answer }: { view: SequenceView; answer: Seque
   const { stages, matches, by } = answer;
   const reached = stages.slice(0, view.reached ?? stages.length);
   const taking = reached.flatMap(({ kind, text }, stage) => (kind === 'event' ? [{ text, stage }] : []));
+  // Of one moment alone there is no time to tell.
+  const isTimed = matches.some(({ took }) => took !== '0');
   return (
     <section
       aria-label="List of starts"
@@ -34,9 +36,11 @@ export function MatchTable({ view, answer }: { view: SequenceView; answer: Seque
                 {stage + 1} <VisibleText text={text} />
               </th>
             ))}
-            <th scope="col" className={`${HEAD} text-right`}>
-              Took
-            </th>
+            {isTimed ? (
+              <th scope="col" className={`${HEAD} text-right`}>
+                Took
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -53,9 +57,11 @@ export function MatchTable({ view, answer }: { view: SequenceView; answer: Seque
                   <Step {...{ view, answer, match, stage }} />
                 </td>
               ))}
-              <td className={`${CELL} whitespace-nowrap text-right tabular-nums`}>
-                {durationWords(BigInt(match.took))}
-              </td>
+              {isTimed ? (
+                <td className={`${CELL} whitespace-nowrap text-right tabular-nums`}>
+                  {durationWords(BigInt(match.took))}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

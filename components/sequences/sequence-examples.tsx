@@ -43,11 +43,11 @@ const EXAMPLES = [
     text: 'OrderPlaced -> no OrderDelivered within 7d',
   },
   {
-    words: 'Payments that failed, in conversations that ended in a paid order',
-    text: 'PaymentFailed -> OrderPaid by correlation',
+    words: 'Payments that failed and were authorised within a day, in one conversation',
+    text: 'PaymentFailed -> PaymentAuthorised within 1d by correlation',
   },
   {
-    words: 'People who approved three refunds within a day',
-    text: '3x RefundApproved within 1d by actor',
+    words: 'People who approved three refunds within a month',
+    text: '3x RefundApproved within 30d by actor',
   },
 ] as const;
