@@ -5,7 +5,7 @@ import type { SequenceStageAnswer, SequencesAnswer, SequenceView } from '#wire';
 import { sequenceHref } from './sequence-href.ts';
 
 const HEAD = 'px-2 py-2 text-right align-bottom font-normal first:pl-4 last:pr-4';
-const CELL = 'px-2 py-2 text-right align-top tabular-nums first:pl-4 last:pr-4';
+const CELL = 'px-2 py-2 text-right align-top whitespace-nowrap tabular-nums first:pl-4 last:pr-4';
 
 /** How many got how far, and how long it took them: bars and numbers in one table. */
 export function FunnelTable({ view, answer }: { view: SequenceView; answer: SequencesAnswer }) {
@@ -55,7 +55,10 @@ export function FunnelTable({ view, answer }: { view: SequenceView; answer: Sequ
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: steps are told apart by their places alone
               <tr key={index} className="border-line border-b last:border-b-0">
-                <th scope="row" className={`${CELL} w-2/5 min-w-60 text-left! font-normal`}>
+                <th
+                  scope="row"
+                  className={`${CELL} w-2/5 min-w-60 whitespace-normal! text-left! font-normal`}
+                >
                   <StageName place={index + 1} stage={stage} />
                   <Bar share={first === 0 ? 0 : stage.starts / first} />
                 </th>
