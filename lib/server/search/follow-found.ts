@@ -12,6 +12,8 @@ import { readSearchText, type SearchText } from './read-search-text.ts';
 const REST_MS = 15_000;
 /** Between an append and the read model that searches walk. */
 const SOON_MS = 50;
+/** How often the change log is waited for, which walks right behind. */
+const MOST_WAITS = 60;
 const AWAY_MS = 1_000;
 const PAGE = 500;
 
@@ -82,15 +84,28 @@ async function* pagesBehind(
   stop.addEventListener('abort', stopped, { once: true });
   if (stop.aborted) stopped();
   let seen = after;
+  let waits = 0;
   let spoke = performance.now();
   try {
     while (!stop.aborted) {
+      // Before the page, which then knows what all events up to there changed.
+      const changedTo = await changedPosition(store, stop);
       const page = await whenThere(() => pageBehind(store, namespace, query, seen, PAGE), stop);
       if (page === null) continue;
       if (!page.ok) return;
-      const { events, isMore, searchedTo } = page.value;
+      const { isMore, searchedTo } = page.value;
+      const whole = page.value.events.filter(({ position }) => position <= changedTo);
+      if (whole.length > 0) waits = 0;
+      else if (page.value.events.length > 0 && waits < MOST_WAITS) {
+        waits += 1;
+        await pause(SOON_MS, undefined, { signal: stop }).catch(() => undefined);
+        continue;
+      }
+      // Where the change log does not come on, events are told without what they changed.
+      const events = whole.length > 0 ? whole : page.value.events;
+      const isCut = isMore || events.length < page.value.events.length;
       // All that is searchable was looked at, whatever was found of it.
-      const end = isMore ? events.at(-1)?.position : searchedTo;
+      const end = isCut ? events.at(-1)?.position : searchedTo;
       if (end !== undefined && end > seen) seen = end;
       if (events.length > 0 || performance.now() - spoke >= restMs) {
         spoke = performance.now();
@@ -103,6 +118,11 @@ async function* pagesBehind(
     stop.removeEventListener('abort', stopped);
     leave();
   }
+}
+
+async function changedPosition(store: App['store'], stop: AbortSignal): Promise<bigint> {
+  const reached = await whenThere(() => store.readModels.reached(), stop);
+  return reached?.find(({ name }) => name === 'changes')?.position ?? 0n;
 }
 
 async function headOf(store: App['store'], stop: AbortSignal): Promise<bigint> {

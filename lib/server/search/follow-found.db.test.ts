@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newEvent } from '../../testing/new-event.ts';
+import { appForTests } from '../app.fixture.ts';
+import { catchUp } from '../read-models/catch-up.ts';
+import { followFound } from './follow-found.ts';
+
+const viewer = { name: 'test' };
+const { app, store } = appForTests();
+
+async function append(count: number): Promise<void> {
+  const items = Array.from({ length: count }, (_, nth) => ({
+    event: newEvent({ entityId: 'o-1', payload: JSON.stringify({ n: nth + 1 }) }),
+  }));
+  await store().append({ namespace: 'main', atomic: true, items });
+}
+
+beforeAll(async () => {
+  await append(1);
+  await catchUp(viewer, app());
+});
+
+describe('what is told of events as they come', () => {
+  it('waits for what they changed', async () => {
+    const search = await followFound(viewer, app(), { namespace: 'main', text: '', zone: 'UTC', after: 0n });
+    if (!search.ok) throw new Error(search.error.message);
+    const stop = new AbortController();
+    const pages = search.value.pages(stop.signal);
+    expect((await pages.next()).value).toMatchObject({ seenTo: 1n, events: [{ changed: 1 }] });
+    const next = pages.next();
+    await append(3);
+    // Searchable, and not folded yet.
+    while ((await store().readModels.stepSearch()) !== 4n);
+    const folded = catchUp(viewer, app());
+    const { value } = await next;
+    await folded;
+    expect(value?.events.map(({ changed }: { changed: number }) => changed > 0)).not.toContain(false);
+    stop.abort();
+    await pages.return(undefined);
+  });
+});
