@@ -9,7 +9,7 @@ const { app, store } = appForTests();
 
 async function append(count: number): Promise<void> {
   const items = Array.from({ length: count }, (_, nth) => ({
-    event: newEvent({ entityId: 'o-1', payload: JSON.stringify({ n: nth + 1 }) }),
+    event: newEvent({ entityId: 'o-1', payload: JSON.stringify({ [`n${count}`]: nth + 1 }) }),
   }));
   await store().append({ namespace: 'main', atomic: true, items });
 }
