@@ -61,9 +61,9 @@ export function Facet({
   return (
     // biome-ignore lint/a11y/useSemanticElements: nothing in it is a field of a form
     <div role="group" aria-labelledby={id} className="min-w-0">
-      <h3 id={id} className="mb-1 font-semibold">
+      <h2 id={id} className="mb-1 font-semibold">
         {title}
-      </h3>
+      </h2>
       <ul aria-busy={isStale}>
         {shown.map((row) => (
           <FacetRowView

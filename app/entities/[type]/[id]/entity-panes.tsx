@@ -16,7 +16,6 @@ import type { FollowedField } from '#client/use-followed-field';
 import { useKeptFocus } from '#client/use-kept-focus';
 import { EventList } from '#components/events/event-list';
 import { EventPane } from '#components/events/event-pane';
-import { NotesHere } from '#components/notes/notes-here';
 import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
 import { PartBoundary } from '#components/ui/part-boundary';
@@ -84,7 +83,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const isDiff = isDiffLook(pane);
   const lastLook = useLastLook(pane);
   const notesHere = useMemo(
-    () => <NotesHere placed={notes.placed} ordinal={told.ordinal} />,
+    () => (notes.placed.length === 0 ? null : <NotesHere placed={notes.placed} ordinal={told.ordinal} />),
     [notes.placed, told.ordinal],
   );
   const onState = useCallback(() => onPane('state'), [onPane]);
@@ -185,6 +184,11 @@ function useStep(
 
 /** Read when somebody compares: most who come for a state never do. */
 const DiffPane = dynamic(() => import('#components/diff/diff-pane').then((loaded) => loaded.DiffPane));
+
+/** Most entities have no notes, and those of one come after the page. */
+const NotesHere = dynamic(() => import('#components/notes/notes-here').then((loaded) => loaded.NotesHere), {
+  ssr: false,
+});
 
 const FieldPane = dynamic(() => import('#components/state/field-pane').then((loaded) => loaded.FieldPane));
 
