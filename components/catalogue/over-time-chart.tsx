@@ -8,7 +8,7 @@ export function OverTimeChart({ drawn }: { drawn: OverTime }) {
   const most = Math.max(1, ...counts);
   const to = from + width * BigInt(counts.length);
   return (
-    <figure>
+    <figure style={{ maxWidth: Math.max(LEAST_WIDTH, counts.length * WIDEST_BAR) }}>
       <svg
         aria-hidden
         viewBox={`0 0 ${counts.length} ${HEIGHT}`}
@@ -61,6 +61,9 @@ export function OverTimeChart({ drawn }: { drawn: OverTime }) {
 }
 
 const HEIGHT = 48;
+/** Pixels; few bars do not fill a page. */
+const WIDEST_BAR = 28;
+const LEAST_WIDTH = 460;
 
 function barOf(part: number, share: number): string {
   if (share === 0) return '';
