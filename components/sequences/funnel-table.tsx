@@ -12,12 +12,6 @@ export function FunnelTable({ view, answer }: { view: SequenceView; answer: Sequ
   const { stages, by } = answer;
   const first = stages[0]?.starts ?? 0;
   return (
-    <section
-      aria-label="Funnel"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the keys
-      tabIndex={0}
-      className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border"
-    >
     <div className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
       <table aria-label="How many got how far" className="w-full">
         <thead>

@@ -18,12 +18,6 @@ export function MatchTable({ view, answer }: { view: SequenceView; answer: Seque
   // Of one moment alone there is no time to tell.
   const isTimed = matches.some(({ took }) => took !== '0');
   return (
-    <section
-      aria-label="List of starts"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the keys
-      tabIndex={0}
-      className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border"
-    >
     <div className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
       <table aria-label="When every step happened" className="w-full">
         <thead>
