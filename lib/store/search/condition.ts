@@ -4,10 +4,11 @@
  * Law: the rows that it holds for are those of the events of which core's `matchesQuery` is true, in the namespace of the names. Where a
  * value is too long for the change log, only the beginning of it can be asked for by a pattern.
  */
-import { type EntityTerm, fail, ok, type Query, type Range, type Result, type Term } from '#core';
+import { type EntityTerm, fail, ok, type Query, type Range, type Result, type Term, termsOf } from '#core';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { Binder } from './binder.ts';
 import { compiledLogic, firstProblem } from './compiled-logic.ts';
+import { isIn } from './is-in.ts';
 import { likeOf, regexOfPath } from './like-pattern.ts';
 import { isShared, type Named, type Names, type SharedField } from './names.ts';
 import { hasFewPaths, payloadCondition } from './payload-condition.ts';
@@ -38,7 +39,7 @@ export function conditionOf(
   for (const member of query.kind === 'and' ? query.of : [query]) {
     if (member.kind !== 'text') cheap.push(compiled(member, { namespace, names, bind }));
     else {
-      const { index, reading } = textParts(member, bind, asksIndex);
+      const { index, reading } = textParts(member, { bind }, asksIndex);
       if (index !== null) cheap.push(index);
       if (reading !== null) dear.push(reading);
     }
@@ -50,7 +51,31 @@ export interface Compiling {
   readonly namespace: string;
   readonly names: Names;
   readonly bind: Binder['bind'];
+  /** See {@link isIn}. */
+  readonly byRow?: boolean;
 }
+
+export interface WalkedCondition {
+  /** What the rows know themselves, or an index of few of them. */
+  readonly ofRow: string;
+  /** What is looked up for a row; null: nothing. */
+  readonly within: string | null;
+}
+
+/** The same condition for who walks rows in the order of a page and may stop soon. Of a query that events can be asked. */
+export function walkedConditionOf(query: Query, to: Compiling): WalkedCondition {
+  const members = query.kind === 'and' ? query.of : [query];
+  const looksInside = (member: Query): boolean => termsOf(member).some(({ kind }) => INSIDE.has(kind));
+  const ofRow = members.filter((member) => !looksInside(member)).map((member) => compiled(member, to));
+  const within = members.filter(looksInside).map((member) => compiled(member, { ...to, byRow: true }));
+  return {
+    ofRow: `(${['true', ...ofRow].join(' AND ')})`,
+    within: within.length === 0 ? null : within.join(' AND '),
+  };
+}
+
+/** Terms of what an event says or changed, which stands in tables beside it. */
+const INSIDE: ReadonlySet<Term['kind']> = new Set(['path', 'set', 'was', 'payload', 'text']);
 
 /** Why events cannot be asked this term; null: they can. */
 export function problemOfEvents(term: Term): Result<never> | null {
@@ -84,17 +109,17 @@ function termCondition(term: Term, to: Compiling): string {
     case 'position':
       return rangeCondition(`k.${term.kind}`, '<=', term, bind);
     case 'path':
-      return `(k.position IN (SELECT c.position FROM change c WHERE ${ofPaths(term, to)}))`;
+      return isIn('change c', 'position', ofPaths(term, to), to);
     case 'set':
-      return `(k.position IN (SELECT c.position FROM change c WHERE ${ofPaths(term, to)} AND ${valueCondition(term, bind)}))`;
+      return isIn('change c', 'position', `${ofPaths(term, to)} AND ${valueCondition(term, bind)}`, to);
     case 'was':
-      return `(k.stream_id IN (SELECT c.stream_id FROM change c WHERE ${ofPaths(term, to)} AND ${valueCondition(term, bind)}))`;
+      return isIn('change c', 'stream_id', `${ofPaths(term, to)} AND ${valueCondition(term, bind)}`, to);
     case 'payload':
-      return `(k.position IN (SELECT x.position FROM searchable_text x WHERE ${payloadCondition(term, bind)}))`;
+      return isIn('searchable_text x', 'position', payloadCondition(term, bind), to);
     case 'is':
       return MARKS[term.what];
     case 'text':
-      return textCondition(term, bind);
+      return textCondition(term, to);
     case 'state':
       throw new Error('A list of events has no state.');
   }

@@ -4,13 +4,15 @@ import { asksForOwn, ok, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { askable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
-import { conditionOf, type SearchCondition } from './condition.ts';
+import { conditionOf, type SearchCondition, type WalkedCondition, walkedConditionOf } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
 import { namesOf } from './names.ts';
 
 export interface Found extends SearchCondition {
   /** Whether found events have to be read. */
   readonly reads: boolean;
+  /** The same condition for who walks rows, in parameters of its own; null: rows know all that is asked. */
+  readonly walked: ((binder: Binder) => WalkedCondition) | null;
   readonly searchedTo: bigint;
 }
 
@@ -28,8 +30,11 @@ export async function foundBy(
   );
   const { id = null, searchedTo = 0n } = rows[0] ?? {};
   const names = await namesOf(from, namespace, query);
-  const compiledInto = ({ bind }: Binder, asksIndex: boolean): Result<SearchCondition> => {
-    const of = `k.namespace_id = ${bind(id ?? -1, 'integer')}${asksForOwn(query) ? '' : ' AND NOT k.is_own'}`;
+  const ofNamespace = ({ bind }: Binder): string =>
+    `k.namespace_id = ${bind(id ?? -1, 'integer')}${asksForOwn(query) ? '' : ' AND NOT k.is_own'}`;
+  const compiledInto = (into: Binder, asksIndex: boolean): Result<SearchCondition> => {
+    const { bind } = into;
+    const of = ofNamespace(into);
     const condition = conditionOf(query, { namespace, names, bind }, asksIndex);
     return condition.ok ? ok({ ...condition.value, cheap: `${of} AND ${condition.value.cheap}` }) : condition;
   };
@@ -37,13 +42,19 @@ export async function foundBy(
   const first = compiledInto(trial, true);
   if (!first.ok) return first;
   const reads = first.value.dear !== null;
+  const isWalked = walkedConditionOf(query, { namespace, names, bind: new Binder().bind }).within !== null;
+  const walked = (into: Binder): WalkedCondition => {
+    const { ofRow, within } = walkedConditionOf(query, { namespace, names, bind: into.bind });
+    return { ofRow: `${ofNamespace(into)} AND ${ofRow}`, within };
+  };
   const isRare = !reads || takes === 'all' || (await expectedOf(from, first.value, trial)) <= FEW;
   const condition = compiledInto(binder, isRare);
   if (!condition.ok) return condition;
   const { cheap, dear } = condition.value;
+  const rest = { reads, searchedTo, walked: isWalked ? walked : null };
   // Of many, enough are soon met in the order of the page; few are sorted before they are read.
-  if (dear !== null && !isRare) return ok({ cheap: `${cheap} AND ${dear}`, dear: null, reads, searchedTo });
-  return ok({ cheap, dear, reads, searchedTo });
+  if (dear !== null && !isRare) return ok({ cheap: `${cheap} AND ${dear}`, dear: null, ...rest });
+  return ok({ cheap, dear, ...rest });
 }
 
 const FEW = 20_000;

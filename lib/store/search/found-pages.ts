@@ -22,15 +22,14 @@ export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise
   if (!found.ok) return found;
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);
   const isFew = await asksForFewTimes(from, asked.namespace, asked.query, asked.sort);
-  const { rows } = await from.query<{ position: bigint }>(
-    pageOf(asked, found.value, limit + 1, isFew, binder),
-    binder.values,
-  );
-  const positions = rows.slice(0, limit).map(({ position }) => position);
+  const all =
+    (await walkedPage(from, asked, found.value, limit + 1, isFew)) ??
+    (await positionsOf(from, pageOf(asked, found.value, limit + 1, isFew, binder), binder));
+  const positions = all.slice(0, limit);
   const events = await eventsAt(from, positions, asked.query);
   const contents = asked.withContent === true ? await contentsAt(from, positions) : null;
   const whole = events.map((event) => ({ ...event, content: contents?.get(event.position) ?? null }));
-  return ok({ events: whole, isMore: rows.length > limit, searchedTo: found.value.searchedTo });
+  return ok({ events: whole, isMore: all.length > limit, searchedTo: found.value.searchedTo });
 }
 
 const COLUMNS: Readonly<Record<SearchClock, string>> = {
@@ -39,13 +38,65 @@ const COLUMNS: Readonly<Record<SearchClock, string>> = {
   position: 'k.position',
 };
 
+async function positionsOf(
+  from: Queryable,
+  statement: string,
+  { values }: Binder,
+): Promise<readonly bigint[]> {
+  const { rows } = await from.query<{ position: bigint }>(statement, [...values]);
+  return rows.map(({ position }) => position);
+}
+
 function pageOf(
-  { sort, direction, after }: FoundPageQuery,
+  asked: FoundPageQuery,
   condition: Found,
   limit: number,
   isFew: boolean,
   { bind }: Binder,
 ): string {
+  const { place, order } = orderOf(asked, isFew, bind);
+  const found = `FROM searchable_event k WHERE ${condition.cheap}${place} ORDER BY ${order}`;
+  if (condition.dear === null) return `SELECT k.position ${found} LIMIT ${limit}`;
+  // In the order of the page, so that no more are read than the page takes.
+  return `SELECT k.position FROM (SELECT k.* ${found} OFFSET 0) k WHERE ${condition.dear} ORDER BY ${order} LIMIT ${limit}`;
+}
+
+/** A small page of what is met often is full after so many rows, whatever the size of the log … */
+const WALKED = 8_000;
+const SMALL_PAGE = 500;
+
+/**
+ * … so they are walked first, and what the query asks of an event's inside is looked up row by row. null: it was not full, and there are
+ * more rows: then what is asked for is rare enough to be found in an index and sorted.
+ */
+async function walkedPage(
+  from: Queryable,
+  asked: FoundPageQuery,
+  { walked }: Found,
+  limit: number,
+  isFew: boolean,
+): Promise<readonly bigint[] | null> {
+  if (walked === null || limit > SMALL_PAGE) return null;
+  const binder = new Binder();
+  const { ofRow, within } = walked(binder);
+  const { place, order } = orderOf(asked, isFew, binder.bind);
+  const { rows } = await from.query<{ walked: number; positions: readonly string[] }>(
+    `WITH walked AS MATERIALIZED (
+       SELECT k.* FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} LIMIT ${WALKED}
+     )
+     SELECT (SELECT count(*)::integer FROM walked) AS walked,
+       ARRAY(SELECT k.position FROM walked k WHERE ${within} ORDER BY ${order} LIMIT ${limit}) AS positions`,
+    [...binder.values],
+  );
+  const { walked: count = 0, positions = [] } = rows[0] ?? {};
+  return positions.length === limit || count < WALKED ? positions.map(BigInt) : null;
+}
+
+function orderOf(
+  { sort, direction, after }: FoundPageQuery,
+  isFew: boolean,
+  bind: Binder['bind'],
+): { readonly place: string; readonly order: string } {
   // A sum is in no index.
   const column = isFew ? `(${COLUMNS[sort]} + 0)` : COLUMNS[sort];
   const isBehind = direction === 'asc' ? '>' : '<';
@@ -57,10 +108,7 @@ function pageOf(
         : ` AND (${column}, k.position) ${isBehind} (${bind(after.at, 'bigint')}, ${bind(after.position, 'bigint')})`;
   const order =
     sort === 'position' ? `${column} ${direction}` : `${column} ${direction}, k.position ${direction}`;
-  const found = `FROM searchable_event k WHERE ${condition.cheap}${place} ORDER BY ${order}`;
-  if (condition.dear === null) return `SELECT k.position ${found} LIMIT ${limit}`;
-  // In the order of the page, so that no more are read than the page takes.
-  return `SELECT k.position FROM (SELECT k.* ${found} OFFSET 0) k WHERE ${condition.dear} ORDER BY ${order} LIMIT ${limit}`;
+  return { place, order };
 }
 
 /** Paths that are shown with an event. */

@@ -3,6 +3,7 @@ import { type TextTerm, wordsOf } from '#core';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import { SEARCH_TEXT } from '../read-models/search-model.ts';
 import type { Binder } from './binder.ts';
+import { isIn } from './is-in.ts';
 import { literalInRegex } from './like-pattern.ts';
 
 /** Longer words are cut in the index. */
@@ -18,30 +19,37 @@ export interface TextParts {
   readonly reading: string | null;
 }
 
-export function textCondition(term: TextTerm, bind: Binder['bind']): string {
-  const { index, reading } = textParts(term, bind);
+interface TextCompiling {
+  readonly bind: Binder['bind'];
+  readonly byRow?: boolean;
+}
+
+export function textCondition(term: TextTerm, to: TextCompiling): string {
+  const { index, reading } = textParts(term, to);
   return `(${[index, reading].filter((part) => part !== null).join(' AND ')})`;
 }
 
 /** At least one of the two is there. `asksIndex` false: where an event has to be read, the index is not asked before. */
-export function textParts(term: TextTerm, bind: Binder['bind'], asksIndex = true): TextParts {
+export function textParts(term: TextTerm, to: TextCompiling, asksIndex = true): TextParts {
   const { text } = term;
+  const { bind } = to;
   if (!isHoldable(text)) return { index: 'false', reading: null };
   const words = wordsOf(text);
   const isOneWord = words.length === 1 && words[0]?.length === text.length && text.length <= LONGEST_WORD;
-  if (isOneWord) return { index: indexCondition(term, words, bind), reading: null };
-  const index = words.length > 0 && asksIndex ? indexCondition(term, words, bind) : null;
+  if (isOneWord) return { index: indexCondition(term, words, to), reading: null };
+  const index = words.length > 0 && asksIndex ? indexCondition(term, words, to) : null;
   // With OFFSET 0 it is asked of one event after the other, and is no join of all of them.
   const reading = `EXISTS (SELECT FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
     WHERE e.position = k.position AND lower(${SEARCH_TEXT} COLLATE "C") ~ ${bind(regexOf(term), 'text')} OFFSET 0)`;
   return { index, reading };
 }
 
-function indexCondition(term: TextTerm, words: readonly string[], bind: Binder['bind']): string {
+function indexCondition(term: TextTerm, words: readonly string[], to: TextCompiling): string {
   const sought = words.map((word, index) =>
     lexemeOf(word, term.isPrefix && index === words.length - 1 && endsInWord(term.text)),
   );
-  return `k.position IN (SELECT x.position FROM searchable_text x WHERE x.words @@ ${bind(sought.join(' & '), 'tsquery')})`;
+  const holds = `x.words @@ ${to.bind(sought.join(' & '), 'tsquery')}`;
+  return isIn('searchable_text x', 'position', holds, to);
 }
 
 const endsInWord = (text: string): boolean => WORD_UNIT.test(text.slice(-1));
