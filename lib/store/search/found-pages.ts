@@ -80,16 +80,29 @@ async function walkedPage(
   const binder = new Binder();
   const { ofRow, within } = walked(binder);
   const { place, order } = orderOf(asked, isFew, binder.bind);
-  const { rows } = await from.query<{ walked: number; positions: readonly string[] }>(
-    `WITH walked AS MATERIALIZED (
-       SELECT k.* FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} LIMIT ${WALKED}
-     )
-     SELECT (SELECT count(*)::integer FROM walked) AS walked,
-       ARRAY(SELECT k.position FROM walked k WHERE ${within} ORDER BY ${order} LIMIT ${limit}) AS positions`,
+  const walking = `SELECT k.* FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} LIMIT ${WALKED}`;
+  // Row after row, so that no more are read than fill the page.
+  const filled = `SELECT k.position FROM (${walking}) k WHERE ${within} ORDER BY ${order} LIMIT ${limit}`;
+  const positions = await positionsOf(from, filled, binder);
+  if (positions.length === limit || !(await hasMore(from, asked, walked, isFew))) return positions;
+  return null;
+}
+
+/** Whether there are rows behind those that are walked. */
+async function hasMore(
+  from: Queryable,
+  asked: FoundPageQuery,
+  walked: NonNullable<Found['walked']>,
+  isFew: boolean,
+): Promise<boolean> {
+  const binder = new Binder();
+  const { ofRow } = walked(binder);
+  const { place, order } = orderOf(asked, isFew, binder.bind);
+  const { rowCount } = await from.query(
+    `SELECT FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} OFFSET ${WALKED} LIMIT 1`,
     [...binder.values],
   );
-  const { walked: count = 0, positions = [] } = rows[0] ?? {};
-  return positions.length === limit || count < WALKED ? positions.map(BigInt) : null;
+  return (rowCount ?? 0) > 0;
 }
 
 function orderOf(
