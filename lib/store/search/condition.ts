@@ -55,22 +55,20 @@ export interface Compiling {
   readonly byRow?: boolean;
 }
 
-export interface WalkedCondition {
+/** The condition in two parts, for who walks rows in the order of a page and may stop soon. */
+export interface WalkedQuery {
   /** What the rows know themselves, or an index of few of them. */
-  readonly ofRow: string;
-  /** What is looked up for a row; null: nothing. */
-  readonly within: string | null;
+  readonly ofRow: readonly Query[];
+  /** What is looked up for a row. */
+  readonly within: readonly Query[];
 }
 
-/** The same condition for who walks rows in the order of a page and may stop soon. Of a query that events can be asked. */
-export function walkedConditionOf(query: Query, to: Compiling): WalkedCondition {
+export function walkedQuery(query: Query): WalkedQuery {
   const members = query.kind === 'and' ? query.of : [query];
   const looksInside = (member: Query): boolean => termsOf(member).some(({ kind }) => INSIDE.has(kind));
-  const ofRow = members.filter((member) => !looksInside(member)).map((member) => compiled(member, to));
-  const within = members.filter(looksInside).map((member) => compiled(member, { ...to, byRow: true }));
   return {
-    ofRow: `(${['true', ...ofRow].join(' AND ')})`,
-    within: within.length === 0 ? null : within.join(' AND '),
+    ofRow: members.filter((member) => !looksInside(member)),
+    within: members.filter(looksInside),
   };
 }
 

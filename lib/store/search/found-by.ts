@@ -4,7 +4,7 @@ import { asksForOwn, ok, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { askable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
-import { conditionOf, type SearchCondition, type WalkedCondition, walkedConditionOf } from './condition.ts';
+import { compiled, conditionOf, type SearchCondition, walkedQuery } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
 import { namesOf } from './names.ts';
 
@@ -12,8 +12,14 @@ export interface Found extends SearchCondition {
   /** Whether found events have to be read. */
   readonly reads: boolean;
   /** The same condition for who walks rows, in parameters of its own; null: rows know all that is asked. */
-  readonly walked: ((binder: Binder) => WalkedCondition) | null;
+  readonly walked: WalkedCondition | null;
   readonly searchedTo: bigint;
+}
+
+/** See {@link walkedQuery}. */
+export interface WalkedCondition {
+  ofRow(binder: Binder): string;
+  within(binder: Binder): string;
 }
 
 /** `takes`: all that is found, or no more than a page of it, in its order. */
@@ -42,16 +48,22 @@ export async function foundBy(
   const first = compiledInto(trial, true);
   if (!first.ok) return first;
   const reads = first.value.dear !== null;
-  const isWalked = walkedConditionOf(query, { namespace, names, bind: new Binder().bind }).within !== null;
-  const walked = (into: Binder): WalkedCondition => {
-    const { ofRow, within } = walkedConditionOf(query, { namespace, names, bind: into.bind });
-    return { ofRow: `${ofNamespace(into)} AND ${ofRow}`, within };
+  const { ofRow, within } = walkedQuery(query);
+  const walked: WalkedCondition = {
+    ofRow: (into) => {
+      const to = { namespace, names, bind: into.bind };
+      return [ofNamespace(into), ...ofRow.map((member) => compiled(member, to))].join(' AND ');
+    },
+    within: (into) =>
+      within
+        .map((member) => compiled(member, { namespace, names, bind: into.bind, byRow: true }))
+        .join(' AND '),
   };
   const isRare = !reads || takes === 'all' || (await expectedOf(from, first.value, trial)) <= FEW;
   const condition = compiledInto(binder, isRare);
   if (!condition.ok) return condition;
   const { cheap, dear } = condition.value;
-  const rest = { reads, searchedTo, walked: isWalked ? walked : null };
+  const rest = { reads, searchedTo, walked: within.length === 0 ? null : walked };
   // Of many, enough are soon met in the order of the page; few are sorted before they are read.
   if (dear !== null && !isRare) return ok({ cheap: `${cheap} AND ${dear}`, dear: null, ...rest });
   return ok({ cheap, dear, ...rest });

@@ -12,7 +12,7 @@ import type {
   FoundPageQuery,
   SearchClock,
 } from './event-search.ts';
-import { type Found, foundBy } from './found-by.ts';
+import { type Found, foundBy, type WalkedCondition } from './found-by.ts';
 import { regexOfPath } from './like-pattern.ts';
 import { asksForFewTimes } from './narrow-times.ts';
 
@@ -78,8 +78,9 @@ async function walkedPage(
 ): Promise<readonly bigint[] | null> {
   if (walked === null || limit > SMALL_PAGE) return null;
   const binder = new Binder();
-  const { ofRow, within } = walked(binder);
   const { place, order } = orderOf(asked, isFew, binder.bind);
+  const ofRow = walked.ofRow(binder);
+  const within = walked.within(binder);
   const walking = `SELECT k.* FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} LIMIT ${WALKED}`;
   // Row after row, so that no more are read than fill the page.
   const filled = `SELECT k.position FROM (${walking}) k WHERE ${within} ORDER BY ${order} LIMIT ${limit}`;
@@ -92,12 +93,12 @@ async function walkedPage(
 async function hasMore(
   from: Queryable,
   asked: FoundPageQuery,
-  walked: NonNullable<Found['walked']>,
+  walked: WalkedCondition,
   isFew: boolean,
 ): Promise<boolean> {
   const binder = new Binder();
-  const { ofRow } = walked(binder);
   const { place, order } = orderOf(asked, isFew, binder.bind);
+  const ofRow = walked.ofRow(binder);
   const { rowCount } = await from.query(
     `SELECT FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} OFFSET ${WALKED} LIMIT 1`,
     [...binder.values],
