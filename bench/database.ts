@@ -1,5 +1,5 @@
 /** A PostgreSQL for one run: everybody's tables in it, its folder thrown away at the end. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -31,18 +31,21 @@ export class BenchServer {
   private constructor(
     private readonly folder: string,
     private server: EmbeddedServer,
+    private readonly isKept: boolean,
   ) {}
 
-  static async start(): Promise<BenchServer> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'chronoscope-bench-'));
+  /** `kept`: a folder that is made where it is missing and stays, with the logs that were written in it; null: one of the run alone. */
+  static async start(kept: string | null): Promise<BenchServer> {
+    const folder = kept ?? (await mkdtemp(path.join(tmpdir(), 'chronoscope-bench-')));
     try {
+      await mkdir(folder, { recursive: true });
       // The user that PostgreSQL runs as has to get in.
       await chmod(folder, 0o755);
-      const bench = new BenchServer(folder, await joined(folder));
+      const bench = new BenchServer(folder, await joined(folder), kept !== null);
       await bench.makeTemplate();
       return bench;
     } catch (error) {
-      await rm(folder, { recursive: true, force: true });
+      if (kept === null) await rm(folder, { recursive: true, force: true });
       throw error;
     }
   }
@@ -51,13 +54,38 @@ export class BenchServer {
   async fresh(): Promise<BenchDatabase> {
     this.count += 1;
     const name = `bench_${this.count}`;
+    await this.admin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await this.admin(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
-    return {
-      name,
-      url: appUrl(this.server, name),
-      adminUrl: this.server.adminUrl(name),
-      dropped: () => this.admin(`DROP DATABASE ${name} WITH (FORCE)`),
-    };
+    return this.named(name, () => this.admin(`DROP DATABASE ${name} WITH (FORCE)`));
+  }
+
+  /** One that `write` filled, now or in a run before in the same folder. */
+  async written(name: string, write: (database: BenchDatabase) => Promise<void>): Promise<BenchDatabase> {
+    const dropped = this.isKept
+      ? async () => undefined
+      : () => this.admin(`DROP DATABASE ${name} WITH (FORCE)`);
+    const database = this.named(name, dropped);
+    if (await this.has(name)) {
+      await this.migrated(name);
+      return database;
+    }
+    const half = `${name}_half`;
+    await this.admin(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+    await this.admin(`CREATE DATABASE ${half} TEMPLATE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
+    await write(this.named(half, dropped));
+    await this.admin(`ALTER DATABASE ${half} RENAME TO ${name}`);
+    return database;
+  }
+
+  private named(name: string, dropped: () => Promise<void>): BenchDatabase {
+    return { name, url: appUrl(this.server, name), adminUrl: this.server.adminUrl(name), dropped };
+  }
+
+  private async has(name: string): Promise<boolean> {
+    return withClient(this.server.adminUrl('postgres'), async (client) => {
+      const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+      return rowCount === 1;
+    });
   }
 
   async version(): Promise<string> {
@@ -87,13 +115,17 @@ export class BenchServer {
 
   async close(): Promise<void> {
     await this.server.close();
-    await rm(this.folder, { recursive: true, force: true });
+    if (!this.isKept) await rm(this.folder, { recursive: true, force: true });
   }
 
   private async makeTemplate(): Promise<void> {
     await this.server.exclusively(() => ensureRoles(this.server));
-    await this.admin(`CREATE DATABASE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
-    const prepared = await prepareDatabase(ownerUrl(this.server, TEMPLATE), APP_ROLE);
+    if (!(await this.has(TEMPLATE))) await this.admin(`CREATE DATABASE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
+    await this.migrated(TEMPLATE);
+  }
+
+  private async migrated(name: string): Promise<void> {
+    const prepared = await prepareDatabase(ownerUrl(this.server, name), APP_ROLE);
     if (!prepared.ok) throw new Error(`${prepared.error.code} ${prepared.error.message}`);
   }
 

@@ -33,6 +33,8 @@ const { values, positionals } = parseArgs({
     events: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     million: { type: 'boolean', default: false },
+    /** Keeps the large logs of the explorer there, for the next run. */
+    folder: { type: 'string' },
     /** Leaves docs/benchmarks.md as it is. */
     dry: { type: 'boolean', default: false },
   },
@@ -43,7 +45,7 @@ const events = Number(values.events ?? 100_000);
 const rounds = Number(values.rounds);
 if (asked.length === 0 || !(events >= 1_000) || !(rounds >= 1))
   throw new Error(
-    'npm run bench -- [core|documents|server|ingest|browser|screen|explorer|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--dry]',
+    'npm run bench -- [core|documents|server|ingest|browser|screen|explorer|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--folder to keep the logs in] [--dry]',
   );
 
 const sizes = explorerSizes(values.events === undefined ? null : events, values.million);
@@ -54,7 +56,7 @@ if (asked.includes('explorer'))
   );
 else await demandRoom(values.million ? events + 1_000_000 : events);
 const { machine, versions, commit } = await circumstances();
-const server = await BenchServer.start();
+const server = await BenchServer.start(values.folder ?? null);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void server.close().finally(() => process.exit(1)));
 try {

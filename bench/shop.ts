@@ -12,25 +12,28 @@ export class Shop {
   ) {}
 
   static async filled(server: BenchServer, size: number, seed: number): Promise<Shop> {
-    const database = await server.fresh();
+    const write = async (database: BenchDatabase): Promise<void> => {
+      say(`writing the log of a shop of ${size.toLocaleString('en')} events, and its read models`);
+      const writer = Contender.product('explorer');
+      try {
+        await writer.ask('open', { url: database.url });
+        await writer.ask('fill', { count: size, seed });
+      } finally {
+        await writer.close();
+      }
+      await server.analyzed(database);
+      await server.checkpoint();
+    };
+    const database = await server.written(`shop_${size}`, write);
     const shop = new Shop(
       size,
       Contender.product('explorer'),
       Contender.peer('SQL and a fold', 'explorer'),
       database,
     );
-    try {
-      await shop.product.ask('open', { url: database.url });
-      await shop.peer.ask('open', { url: database.adminUrl });
-      say(`writing the log of a shop of ${size.toLocaleString('en')} events, and its read models`);
-      await shop.product.ask('fill', { count: size, seed });
-      await server.analyzed(database);
-      await server.checkpoint();
-      return shop;
-    } catch (error) {
-      await shop.close();
-      throw error;
-    }
+    await shop.product.ask('open', { url: database.url });
+    await shop.peer.ask('open', { url: database.adminUrl });
+    return shop;
   }
 
   async close(): Promise<void> {

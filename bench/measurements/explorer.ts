@@ -1,7 +1,7 @@
 /** The store-wide side, over the log of a shop: finding, listing as of a moment, comparing; and what keeping it ready costs. */
 import type { Contender } from '../contender.ts';
 import { atMost, boundRow, duration, type Row, ratioRow, type Section, toldRow } from '../report.ts';
-import { type Scope, say } from '../scope.ts';
+import { alternating, type Scope, say } from '../scope.ts';
 import { Shop } from '../shop.ts';
 import { SHOP_OPENS, SHOP_YEAR } from '../shop-log.ts';
 import { drawing, median } from '../statistics.ts';
@@ -30,6 +30,7 @@ const FACETS: readonly (readonly [what: string, text: string])[] = [
   ['one type', 'type:CartAbandoned'],
   ['an entity type and an actor', 'entity:order actor:agent-3@shop.example'],
 ];
+const SEQUENCE = 'CartAbandoned -> SessionStarted within 7d -> OrderPlaced within 7d';
 const LEAST = { histogram: 20, changes: 50, entities: 20 } as const;
 const MOST = { page: 50, facets: 100 } as const;
 
@@ -91,6 +92,8 @@ async function over(
   await foldedRows(product, peer, rounds, rows);
   await comparisonRows(product, size, rounds, rows);
   say('comparisons');
+  await sequenceRow(product, peer, rounds, rows);
+  say('sequences');
   const section = {
     title: `A shop's log of ${size.toLocaleString('en')} events`,
     about: `One year, three entity types; every part of a round is asked in one process, the peers in another. The scan counts by day and type; the fold reads all events once, in their order, and keeps every state. Times are of the use cases, without HTTP.`,
@@ -206,6 +209,32 @@ async function comparisonRows(product: Contender, size: number, rounds: number, 
       rounds: taken.map(duration),
     });
   }
+}
+
+async function sequenceRow(product: Contender, peer: Contender, rounds: number, rows: Row[]): Promise<void> {
+  const ours: number[][] = [];
+  const theirs: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const found = async (): Promise<number> => {
+      const { ms, starts } = await product.ask<{ ms: number; starts: number }>('sequence', {
+        text: SEQUENCE,
+      });
+      ours.push([ms]);
+      return starts;
+    };
+    const counted = async (): Promise<number> => {
+      const { ms, value } = await peer.ask<{ ms: number; value: number }>('sequence');
+      theirs.push([ms]);
+      return value;
+    };
+    const answers: number[] = [];
+    await alternating(round, [
+      async () => void answers.push(await found()),
+      async () => void answers.push(await counted()),
+    ]);
+    if (new Set(answers).size !== 1) throw new Error(`A sequence was found ${answers.join(' and ')} times.`);
+  }
+  rows.push(ratioRow({ work: `\`${SEQUENCE}\``, against: 'two window functions' }, ours, theirs, 1));
 }
 
 async function several<T>(times: number, work: (nth: number) => Promise<T>): Promise<T[]> {

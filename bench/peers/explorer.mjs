@@ -18,8 +18,26 @@ answering({
     }),
   /** All entities as they were: the first fifty that are open, and how often a status changed until then. */
   fold: ({ at, type }) => timed(() => folded(at, type)),
-  sql: ({ text, values }) => timed(async () => (await pool.query(text, values)).rows),
+  /** How often a cart was abandoned, seen again within a week, and ordered within a week of that. */
+  sequence: () =>
+    timed(async () => {
+      const { rows } = await pool.query(SEQUENCE);
+      return rows[0].starts;
+    }),
 });
+
+const WEEK = 604_800_000_000;
+const SEQUENCE = `WITH ordered AS (
+    SELECT stream_id, version, recorded_at, type,
+      min(recorded_at) FILTER (WHERE type = 'OrderPlaced') OVER later AS ordered_at
+    FROM event WHERE type IN ('CartAbandoned', 'SessionStarted', 'OrderPlaced')
+    WINDOW later AS (PARTITION BY stream_id ORDER BY version ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)
+  ), back AS (
+    SELECT type, recorded_at, min(recorded_at) FILTER (WHERE type = 'SessionStarted' AND ordered_at - recorded_at <= ${WEEK})
+      OVER (PARTITION BY stream_id ORDER BY version ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS back_at
+    FROM ordered
+  )
+  SELECT count(*)::integer AS starts FROM back WHERE type = 'CartAbandoned' AND back_at - recorded_at <= ${WEEK}`;
 
 const PAGE = 10_000;
 

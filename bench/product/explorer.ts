@@ -6,6 +6,7 @@ import {
   compareMoments,
   findEntities,
   findEvents,
+  findSequences,
   keepReadModels,
   summariseEvents,
 } from '#server';
@@ -105,6 +106,20 @@ answering({
     );
     const events = given(value).types.reduce((sum, type) => sum + type.events, 0);
     return { ms, events };
+  },
+  /** Milliseconds, and how many starts reached the end. */
+  sequence: async ({ text }: { text: string }) => {
+    const { ms, value } = await timed(() =>
+      findSequences(VIEWER, running(), {
+        ...ASKED,
+        text,
+        reached: null,
+        after: null,
+        limit: PAGE,
+        takes: 'all',
+      }),
+    );
+    return { ms, starts: given(value).stages.at(-1)?.starts ?? 0 };
   },
   follow: (input: { rate: number; seconds: number; seed: number }) => followedRate(running(), VIEWER, input),
   close: async () => {
