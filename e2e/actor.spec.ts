@@ -13,6 +13,8 @@ const TOVE = '/actors/staff%3Atove.lind?ns=demo';
 const listed = (page: Page): Locator =>
   page.getByRole('list', { name: 'Events of the actor' }).getByRole('listitem');
 
+const timeOfApp = (page: Page): Locator => page.locator('summary', { hasText: 'Time of the app' });
+
 test.beforeEach(({ request }) => searchable(request));
 
 test('what Tove Lind did, from how much there is to one moment of it', async ({ page, request }) => {
@@ -82,9 +84,48 @@ test('hours go by the zone of the page, and times by its clock', async ({ page }
   // Signing in at nine o'clock in UTC is in the afternoon there.
   const cells = (await monday.getByRole('cell').allInnerTexts()).map(Number);
   expect(Math.max(...cells)).toBe(Math.max(cells[14] ?? 0, cells[15] ?? 0));
-  await page.getByRole('link', { name: 'As we knew it' }).click();
+  await timeOfApp(page).click();
+  await page.getByRole('radio', { name: /^As we knew it/ }).check();
+  await page.getByRole('button', { name: 'Set the time' }).click();
   await expect(page.getByText(/\+05:45, as we knew it/)).toBeVisible();
   await expect(page).toHaveURL(/tz=Asia%2FKathmandu/);
+});
+
+test('what had been done by a moment, in every number and behind every link', async ({ page, request }) => {
+  const asOf = '2025-07-01T00:00:00Z';
+  const asked = `/api/v1/actors/staff%3Atove.lind?ns=demo&as_of=${asOf}`;
+  const { events, last } = API_SCHEMAS.Actor.parse(await (await request.get(asked)).json());
+  const all = API_SCHEMAS.Actor.parse(await (await request.get(asked.replace(asOf, 'latest'))).json());
+  expect(events).toBeGreaterThan(0);
+  expect(events).toBeLessThan(all.events);
+  await page.goto(TOVE);
+  await timeOfApp(page).click();
+  await page.getByRole('textbox', { name: 'Show everything as of' }).fill('2025-07-01');
+  await page.getByRole('button', { name: 'Set the time' }).click();
+  await expect(page.getByRole('region', { name: 'Time of the page' })).toContainText(
+    'As of 1 July 2025, 00:00:00 UTC',
+  );
+  await expect(
+    page.getByText(`All that this actor had done by then: ${events} events, the first 2025-01-19`),
+  ).toBeVisible();
+  await expect(listed(page).first()).toContainText((last ?? '').slice(0, 10));
+  await page.getByRole('link', { name: 'Look through all of them' }).click();
+  await expect(page.getByRole('status').filter({ hasText: `${events} events` })).toBeVisible();
+
+  await page.goto(`${TOVE}&asof=2000-01-01T00:00:00Z`);
+  await page.getByRole('link', { name: 'Look up to now' }).click();
+  await expect(page.getByText(`All that this actor did: ${all.events} events`)).toBeVisible();
+});
+
+test.describe('on a machine elsewhere', () => {
+  test.use({ timezoneId: 'Asia/Kathmandu' });
+  test('hours are counted by its clock when the address names it', async ({ page }) => {
+    await page.goto(`${TOVE}&tz=local`);
+    await expect(page.getByText('on the clock of UTC')).toBeVisible();
+    await page.getByRole('link', { name: /^Count them on the clock of Asia\/K/ }).click();
+    await expect(page).toHaveURL(/tz=Asia%2FKat/);
+    await expect(page.getByText(/^on the clock of Asia\/Kat/)).toBeVisible();
+  });
 });
 
 test('names are any text, and nobody is told as nobody', async ({ page, instance }) => {

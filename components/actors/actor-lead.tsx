@@ -13,7 +13,7 @@ export function ActorLead({ view, answer }: { view: ActorView; answer: ActorAnsw
   const reached = BigInt(searchedTo) < BigInt(changedTo) ? searchedTo : changedTo;
   return (
     <>
-      All that this actor did:{' '}
+      {view.asOf === null ? 'All that this actor did' : 'All that this actor had done by then'}:{' '}
       <b className="font-semibold text-ink">
         {count(events)} {events === 1 ? 'event' : 'events'}
       </b>

@@ -2,10 +2,22 @@ import { UserX } from 'lucide-react';
 import { pageHref } from '#client/entity-href';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
-import { DEFAULT_SEARCH_VIEW, writeSearchView } from '#wire';
+import { type ActorView, actorPath, DEFAULT_SEARCH_VIEW, writeSearchView } from '#wire';
 
-/** No event names this actor. */
-export function Nobody({ namespace }: { namespace: string }) {
+/** No event names this actor, or none had by then. */
+export function Nobody({ actor, view }: { actor: string; view: ActorView }) {
+  const { namespace, asOf } = view;
+  if (asOf !== null)
+    return (
+      <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+        <EmptyState title="No event by this actor up to then" icon={<UserX size={24} />}>
+          <p>No event in this namespace names this actor up to the moment that the app stands at.</p>
+          <ButtonLink href={actorPath(actor, { ...view, asOf: null, after: null })}>
+            Look up to now
+          </ButtonLink>
+        </EmptyState>
+      </div>
+    );
   const noActor = writeSearchView({ ...DEFAULT_SEARCH_VIEW, namespace, text: '-actor:*' });
   return (
     <div className="border-line border-y bg-surface sm:rounded-md sm:border">

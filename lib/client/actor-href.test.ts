@@ -3,7 +3,7 @@ import { parseQuery } from '#core';
 import { parseSearchView } from '#wire';
 import { actorEventsHref } from './actor-href.ts';
 
-const view = { namespace: 'demo', axis: 'occurred', zone: 'Europe/Oslo' } as const;
+const view = { namespace: 'demo', axis: 'occurred', asOf: '@4000', zone: 'Europe/Oslo' } as const;
 
 describe('the events of an actor', () => {
   it.each(['alice', '', 'a b', '*', '-x', 'staff:tove.lind', 'a"b\\', 'x,y', 'AND'])(

@@ -2,15 +2,15 @@
 import { type Clause, clauseText } from '#core';
 import { type ActorView, DEFAULT_SEARCH_VIEW, writeSearchView } from '#wire';
 
-/** The events of the actor, of which one thing more is true where it is asked for. */
+/** The events of the actor up to the same moment, of which one thing more is true where it is asked for. */
 export function actorEventsHref(
   actor: string,
-  { namespace, axis, zone }: Pick<ActorView, 'namespace' | 'axis' | 'zone'>,
+  { namespace, axis, asOf, zone }: Pick<ActorView, 'namespace' | 'axis' | 'asOf' | 'zone'>,
   also: Clause | null = null,
 ): string {
   const by = byActor(actor);
   const text = clauseText(also === null ? by : { kind: 'and', of: [by, also] });
-  const view = { ...DEFAULT_SEARCH_VIEW, namespace, text, axis, sort: axis, zone };
+  const view = { ...DEFAULT_SEARCH_VIEW, namespace, text, asOf, axis, sort: axis, zone };
   return `/events?${writeSearchView(view)}`;
 }
 

@@ -12,6 +12,7 @@ import { decodeId } from './entity-address.ts';
 const views: fc.Arbitrary<ActorView> = fc.record({
   namespace: fc.string({ unit: 'grapheme', minLength: 1 }),
   axis: fc.constantFrom('recorded' as const, 'occurred' as const),
+  asOf: fc.constantFrom(null, '2026-03-14T12:00:00Z', '@812', '2h ago'),
   after: fc.constantFrom(null, '1773500000000000.812', '-5.1'),
   zone: fc.constantFrom(null, 'local', 'Europe/Berlin'),
 });

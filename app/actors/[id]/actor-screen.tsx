@@ -25,7 +25,7 @@ export function ActorScreen({
     <>
       <ActorHistogram counts={answer.counts} width={answer.width} />
       <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-2">
-        <HoursTable hours={answer.hours} zone={answer.zone} />
+        <HoursTable actor={answer.actor} view={view} hours={answer.hours} zone={answer.zone} />
         <div className="flex flex-col gap-10">
           <ActorTypes {...part} of="type" />
           <ActorTypes {...part} of="entityType" />

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { byActor } from '#client/actor-href';
 import type { LabelsByType } from '#client/wording/use-wordings';
 import { ActorLead } from '#components/actors/actor-lead';
-import { AxisLinks } from '#components/actors/axis-links';
 import { Nobody } from '#components/actors/nobody';
 import { AppHeader } from '#components/shell/app-header';
+import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
 import { InZone } from '#components/ui/in-zone';
 import { Notice } from '#components/ui/notice';
@@ -20,8 +20,8 @@ import {
   parseActorView,
 } from '#wire';
 import { AddressNotices } from '../../address-notices.tsx';
+import { headerTime } from '../../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../../search-params.ts';
-import { ZoneChoice } from '../../zone-choice.tsx';
 import { ActorScreen } from './actor-screen.tsx';
 
 interface ActorPageProps {
@@ -38,27 +38,22 @@ export default async function ActorPage({ params, searchParams }: ActorPageProps
   const segment = (await params).id;
   const actor = decodeId(segment);
   const search = searchParamsOf(await searchParams);
-  const { view, ignored } = parseActorView(search);
+  // A place in the list is one of its moment and axis.
+  const elsewhen = new URLSearchParams(search);
+  elsewhen.delete('after');
+  const time = headerTime(`/actors/${segment}`, elsewhen);
+  const { view: written, ignored } = parseActorView(search);
+  const view = { ...written, asOf: time.time.asOf };
   const { viewer, app } = await serverApp();
   const [namespaces, read] = await Promise.all([
     listNamespaces(viewer, app),
     actor === null ? null : readDeeds(viewer, app, actor, view),
   ]);
   const answer = read?.ok === true ? read.value.answer : null;
-  const path = `/actors/${segment}`;
   return (
     <InZone written={view.zone}>
-      <AppHeader namespace={view.namespace} namespaces={namespaces} section={null}>
-        <span className="flex-1" />
-        <ZoneChoice
-          path={path}
-          search={search.toString()}
-          zone={view.zone}
-          at={BigInt(Date.now()) * 1000n}
-          own
-        />
-        <AxisLinks actor={actor ?? ''} view={view} />
-      </AppHeader>
+      <AppHeader namespace={view.namespace} namespaces={namespaces} section={null} time={time} />
+      <TimeSign page={time} />
       <AddressNotices ignored={ignored} />
       <DocumentPage
         title={titleOf(actor ?? '')}
@@ -70,7 +65,7 @@ export default async function ActorPage({ params, searchParams }: ActorPageProps
             <VisibleText text={read.error.message} /> ({read.error.code})
           </Notice>
         ) : read === null || read.value.answer.events === 0 ? (
-          <Nobody namespace={view.namespace} />
+          <Nobody actor={actor ?? ''} view={view} />
         ) : (
           <ActorScreen
             view={view}
@@ -96,18 +91,21 @@ async function readDeeds(
   viewer: Viewer,
   app: App,
   actor: string,
-  { namespace, axis, zone: written, after }: ActorView,
+  { namespace, axis, asOf: moment, zone: written, after }: ActorView,
 ): Promise<Result<Deeds, Problem | QueryProblem>> {
   // The zone of the reader's machine is not known here; the page says which one it counted by.
   const zone = written === null || written === 'local' ? 'UTC' : written;
+  const asOf = moment ?? 'latest';
   const text = clauseText(byActor(actor));
   const place = after === null ? null : decodeFoundPlace(after);
   const [answer, page] = await Promise.all([
-    readActor(viewer, app, { namespace, actor, axis, zone }),
+    readActor(viewer, app, { namespace, actor, axis, asOf, zone }),
     findEvents(viewer, app, {
       namespace,
       text,
       zone,
+      asOf,
+      asOfAxis: axis,
       sort: axis,
       direction: 'desc',
       after: place?.ok === true ? place.value : null,

@@ -12,6 +12,7 @@ import type { LogEvent } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
+import { findEvents } from './find-events.ts';
 import { readActor } from './read-actor.ts';
 
 const { app, store } = appForTests();
@@ -61,7 +62,14 @@ function tally<T>(values: readonly T[]): readonly [string, number][] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+const moment = fc.oneof(
+  fc.constant({ at: 'head' as const }),
+  fc.bigInt({ min: 0n, max: 400n }).map((position) => ({ at: 'position' as const, position })),
+  clock.map((instant) => ({ at: 'instant' as const, instant })),
+);
+
 const asked = fc.record({
+  upTo: moment,
   actor: fc.constantFrom(...ACTORS),
   axis: fc.constantFrom<Axis>('recorded', 'occurred'),
   mostEvents: fc.constantFrom(1, 7, 1_000),
@@ -72,10 +80,18 @@ describe('all that one actor did', () => {
   it('is what counting the log one by one gives', async () => {
     const changed = changesOf(log);
     await fc.assert(
-      fc.asyncProperty(asked, async ({ actor, axis, mostEvents, mostChanged }) => {
-        const work = await store().actorWork({ namespace: 'main', actor, axis, mostEvents, mostChanged });
-        const all = doneBy(actor, axis);
+      fc.asyncProperty(asked, async ({ actor, axis, upTo, mostEvents, mostChanged }) => {
+        const bounds = { upTo, mostEvents, mostChanged };
+        const work = await store().actorWork({ namespace: 'main', actor, axis, ...bounds });
         const at = (event: LogEvent) => (axis === 'recorded' ? event.recordedAt : event.occurredAt);
+        const hadCome = (event: LogEvent) =>
+          upTo.at === 'head' ||
+          (upTo.at === 'position' ? event.position <= upTo.position : at(event) <= upTo.instant);
+        const all = doneBy(actor, axis).filter(hadCome);
+        if (all.length === 0) {
+          expect(work).toBeNull();
+          return;
+        }
         const newest = all.slice(0, mostEvents);
         expect(work).toMatchObject({
           events: all.length,
@@ -127,7 +143,7 @@ describe('all that one actor did', () => {
   it('leaves out the notes that a reader wrote', async () => {
     const [event] = doneBy('ann', 'recorded');
     const entity = { namespace: 'main', type: event?.entityType ?? '', id: event?.entityId ?? '' };
-    const bounds = { axis: 'recorded', mostEvents: 1_000, mostChanged: 1_000 } as const;
+    const bounds = { axis: 'recorded', upTo: { at: 'head' }, mostEvents: 1_000, mostChanged: 1_000 } as const;
     const before = await store().actorWork({ namespace: 'main', actor: 'ann', ...bounds });
     const own = ['ann', 'reader'].map((actor) => ({
       event: newEvent({
@@ -144,15 +160,16 @@ describe('all that one actor did', () => {
   });
 
   it('is nothing where nobody has that name here', async () => {
-    const bounds = { axis: 'recorded', mostEvents: 9, mostChanged: 9 } as const;
+    const bounds = { axis: 'recorded', upTo: { at: 'head' }, mostEvents: 9, mostChanged: 9 } as const;
     for (const actor of ['bob', 'nobody', '\0', '\ud800'])
       expect(await store().actorWork({ namespace: 'main', actor, ...bounds })).toBeNull();
   });
 });
 
 describe('the answer about an actor', () => {
-  const read = async (actor: string, zone = 'UTC') => {
-    const answer = await readActor(viewer, app(), { namespace: 'main', actor, axis: 'occurred', zone });
+  const read = async (actor: string, zone = 'UTC', asOf = 'latest') => {
+    const question = { namespace: 'main', actor, axis: 'occurred', asOf, zone } as const;
+    const answer = await readActor(viewer, app(), question);
     if (!answer.ok) throw new Error(answer.error.message);
     return answer.value;
   };
@@ -170,8 +187,25 @@ describe('the answer about an actor', () => {
     expect(await read('nobody')).toMatchObject({ events: 0, first: null, last: null, entities: [] });
   });
 
+  it('is the same at a moment as what the query finds then', async () => {
+    for (const asOf of ['@200', '1970-01-01T00:00:00.000011Z']) {
+      const upTo = { asOf, asOfAxis: 'occurred', sort: 'occurred', direction: 'desc' } as const;
+      const query = { namespace: 'main', text: 'actor:ann', zone: 'UTC', after: null, limit: 1_000 } as const;
+      const found = await findEvents(viewer, app(), { ...query, ...upTo });
+      const { events, last } = await read('ann', 'UTC', asOf);
+      expect(found).toMatchObject({ value: { events: { length: events } } });
+      expect(found.ok && found.value.events[0]?.occurredAt).toBe(last);
+    }
+  });
+
+  it('refuses what is no moment of the store', async () => {
+    const question = { namespace: 'main', actor: 'ann', axis: 'recorded', zone: 'UTC', asOf: '812' } as const;
+    expect(await readActor(viewer, app(), question)).toMatchObject({ ok: false, error: { code: 'CS-112' } });
+  });
+
   it('refuses what is no zone', async () => {
-    const question = { namespace: 'main', actor: 'ann', axis: 'recorded', zone: 'Atlantis' } as const;
+    const at = { axis: 'recorded', asOf: 'latest', zone: 'Atlantis' } as const;
+    const question = { namespace: 'main', actor: 'ann', ...at };
     expect(await readActor(viewer, app(), question)).toMatchObject({ ok: false, error: { code: 'CS-124' } });
   });
 });

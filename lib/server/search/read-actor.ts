@@ -6,11 +6,14 @@ import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
 import { type CountedQuarter, hoursOfWeek } from './hours-of-week.ts';
+import { momentOfStore } from './moment-of-store.ts';
 
 export interface ActorQuestion {
   readonly namespace: string;
   readonly actor: string;
   readonly axis: Axis;
+  /** Only what had come by this moment of the store, on the same clock. */
+  readonly asOf: string;
   /** On whose clock hours and weekdays are: a name of the tz database or an offset. */
   readonly zone: string;
 }
@@ -19,15 +22,17 @@ export interface ActorQuestion {
 const MOST_EVENTS = 50_000;
 const MOST_CHANGED = 10_000;
 
-/** CS-121, CS-124: there is no such zone. CS-322: it took too long. */
+/** CS-110, CS-111, CS-112 for the moment. CS-121, CS-124: there is no such zone. CS-322: it took too long. */
 export async function readActor(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
-  { namespace, actor, axis, zone }: ActorQuestion,
+  { namespace, actor, axis, asOf, zone }: ActorQuestion,
 ): Promise<Result<ActorAnswer>> {
+  const upTo = await momentOfStore({ store }, asOf);
+  if (!upTo.ok) return upTo;
   const bounds = { mostEvents: MOST_EVENTS, mostChanged: MOST_CHANGED };
   const asked = await unlessTooSlow(async () =>
-    ok(await store.actorWork({ namespace, actor, axis, ...bounds })),
+    ok(await store.actorWork({ namespace, actor, axis, upTo: upTo.value, ...bounds })),
   );
   if (!asked.ok) return asked;
   const { head } = await store.status();

@@ -6,8 +6,8 @@
  * notes, are left out.
  */
 import type { Queryable } from '../event-row.ts';
-import { askable } from '../read-models/holdable-text.ts';
-import type { ActorSearch, ActorWork } from './event-search.ts';
+import { Binder } from './binder.ts';
+import type { ActorSearch, ActorWork, EntityMoment } from './event-search.ts';
 import { facetsOf } from './facets.ts';
 
 /** Parts of the day in which no zone changes its clock in the middle. */
@@ -16,22 +16,25 @@ const SHOWN = 20;
 
 /** null: nobody of this name did anything that is searchable. */
 export async function actorWork(from: Queryable, asked: ActorSearch): Promise<ActorWork | null> {
-  const { namespace, actor, axis, mostEvents } = asked;
+  const { namespace, actor, axis, upTo, mostEvents } = asked;
   const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
+  const binder = new Binder();
   const { rows } = await from.query<Total>(
     `SELECT t.id, k.events, k.first, k.last, (SELECT position FROM read_model WHERE name = 'search') AS "searchedTo",
        (SELECT position FROM read_model WHERE name = 'changes') AS "changedTo"
      FROM term t JOIN LATERAL (
        SELECT count(*) AS events, min(${clock}) AS first, max(${clock}) AS last FROM searchable_event k
-       WHERE k.actor_id = t.id AND NOT k.is_own) k ON k.events > 0
-     WHERE t.namespace = $1 AND t.kind = 'actor' AND t.text = $2`,
-    [askable(namespace), askable(actor)],
+       WHERE k.actor_id = t.id AND NOT k.is_own AND ${hadCome(upTo, clock, binder)}) k ON k.events > 0
+     WHERE t.namespace = ${binder.bind(namespace, 'text')} AND t.kind = 'actor' AND t.text = ${binder.bind(actor, 'text')}`,
+    binder.values,
   );
   const [total] = rows;
   if (total === undefined) return null;
-  const newest = `SELECT k.position, k.stream_id, k.type_id, k.entity_type_id, k.version, ${clock} AS at
-    FROM searchable_event k WHERE k.actor_id = $1 AND NOT k.is_own ORDER BY ${clock} DESC, k.position DESC LIMIT $2`;
-  const grouped = await groupsOf(from, newest, total.id, mostEvents);
+  const newest: Newest = (most, { bind }) =>
+    `SELECT k.position, k.stream_id, k.type_id, k.entity_type_id, k.version, ${clock} AS at FROM searchable_event k
+     WHERE k.actor_id = ${bind(total.id, 'integer')} AND NOT k.is_own AND ${hadCome(upTo, clock, { bind })}
+     ORDER BY ${clock} DESC, k.position DESC LIMIT ${bind(most, 'integer')}`;
+  const grouped = await groupsOf(from, newest, mostEvents);
   const named = ['type', 'entityType'] as const;
   const facets = await facetsOf(
     from,
@@ -50,7 +53,7 @@ export async function actorWork(from: Queryable, asked: ActorSearch): Promise<Ac
     types: facets.type ?? NO_NAMES,
     entityTypes: facets.entityType ?? NO_NAMES,
     ...(await entitiesOf(from, grouped)),
-    ...(await fieldsOf(from, newest, total.id, asked.mostChanged)),
+    ...(await fieldsOf(from, newest, asked.mostChanged)),
     ofChanges: Math.min(events, asked.mostChanged),
     searchedTo: total.searchedTo ?? 0n,
     changedTo: total.changedTo ?? 0n,
@@ -58,6 +61,17 @@ export async function actorWork(from: Queryable, asked: ActorSearch): Promise<Ac
 }
 
 const NO_NAMES = { names: [], all: 0 };
+
+/** Of rows `k`. */
+function hadCome(upTo: EntityMoment, clock: string, { bind }: Pick<Binder, 'bind'>): string {
+  if (upTo.at === 'head') return 'true';
+  return upTo.at === 'position'
+    ? `k.position <= ${bind(upTo.position, 'bigint')}`
+    : `${clock} <= ${bind(upTo.instant, 'bigint')}`;
+}
+
+/** So many of the newest events of the actor, as rows. */
+type Newest = (most: number, binder: Pick<Binder, 'bind'>) => string;
 
 interface Total {
   readonly id: number;
@@ -78,20 +92,16 @@ interface Group {
 }
 
 /** Quarters of an hour ascending. */
-async function groupsOf(
-  from: Queryable,
-  newest: string,
-  actorId: number,
-  most: number,
-): Promise<readonly Group[]> {
+async function groupsOf(from: Queryable, newest: Newest, most: number): Promise<readonly Group[]> {
+  const binder = new Binder();
   const { rows } = await from.query<Group>(
     `SELECT CASE WHEN grouping(n.quarter) = 0 THEN 'quarter' WHEN grouping(n.type_id) = 0 THEN 'type'
          WHEN grouping(n.entity_type_id) = 0 THEN 'entityType' ELSE 'stream' END AS what,
        n.quarter AS at, coalesce(n.type_id, n.entity_type_id) AS id, n.stream_id AS stream, count(*) AS events,
        max(n.version) AS version
-     FROM (SELECT w.*, w.at - ((w.at % ${QUARTER}) + ${QUARTER}) % ${QUARTER} AS quarter FROM (${newest}) w) n
+     FROM (SELECT w.*, w.at - ((w.at % ${QUARTER}) + ${QUARTER}) % ${QUARTER} AS quarter FROM (${newest(most, binder)}) w) n
      GROUP BY GROUPING SETS ((n.quarter), (n.type_id), (n.entity_type_id), (n.stream_id)) ORDER BY n.quarter`,
-    [actorId, most],
+    binder.values,
   );
   return rows;
 }
@@ -120,16 +130,16 @@ async function entitiesOf(
 
 async function fieldsOf(
   from: Queryable,
-  newest: string,
-  actorId: number,
+  newest: Newest,
   most: number,
 ): Promise<Pick<ActorWork, 'fields' | 'allFields'>> {
+  const binder = new Binder();
   const { rows } = await from.query<{ path: string; changes: bigint; all: bigint }>(
     `SELECT p.text AS path, n.changes, n.all FROM (
        SELECT c.path_id, count(*) AS changes, count(*) OVER () AS all
-       FROM (${newest}) w JOIN change c ON c.position = w.position GROUP BY c.path_id
+       FROM (${newest(most, binder)}) w JOIN change c ON c.position = w.position GROUP BY c.path_id
      ) n JOIN path p ON p.id = n.path_id ORDER BY n.changes DESC, p.text LIMIT ${SHOWN}`,
-    [actorId, most],
+    binder.values,
   );
   return {
     allFields: Number(rows[0]?.all ?? 0n),

@@ -261,6 +261,8 @@ export interface ActorSearch {
   readonly actor: string;
   /** The clock that "newest", "first" and all times go by. */
   readonly axis: Axis;
+  /** Only what had come by then, an instant on the same clock. */
+  readonly upTo: EntityMoment;
   /** So many of the newest events are looked at one by one. */
   readonly mostEvents: number;
   /** So many of the newest events are asked what they changed. */

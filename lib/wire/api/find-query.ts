@@ -81,7 +81,7 @@ export const summaryQuery = inQuery.extend({
   }),
 });
 
-export const actorQuery = summaryQuery.pick({ ns: true, axis: true }).extend({
+export const actorQuery = summaryQuery.pick({ ns: true, as_of: true, axis: true }).extend({
   zone: inQuery.shape.zone.meta({
     description: 'On whose clock hours and weekdays are: an IANA name or an offset.',
     examples: ['Europe/Stockholm'],

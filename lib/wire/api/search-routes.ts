@@ -125,7 +125,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
       'How many events there are is said of all; the rest of the newest 50,000, and fields of what the newest 10,000 changed. The answer says of how many.',
     query: actorQuery.shape,
     answers: [json('Actor')],
-    refusals: { 400: ['CS-114', 'CS-121', 'CS-124'], 409: ['CS-322'] },
+    refusals: { 400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-121', 'CS-124'], 409: ['CS-322'] },
   },
   {
     path: '/names',

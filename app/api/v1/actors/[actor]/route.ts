@@ -15,9 +15,9 @@ export const GET = answered(async (request: Request, { params }: ActorRoute): Pr
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(actorQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns: namespace, axis, zone } = asked.value;
+  const { ns: namespace, as_of: asOf, axis, zone } = asked.value;
   const actor = unguardId((await params).actor);
   const { viewer, app } = await serverApp();
-  const answer = await readActor(viewer, app, { namespace, actor, axis, zone });
+  const answer = await readActor(viewer, app, { namespace, actor, axis, asOf, zone });
   return answer.ok ? answerJson(request, JSON.stringify(answer.value)) : answerFailure(answer.error);
 });
