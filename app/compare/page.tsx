@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { keptOf } from '#client/page-time';
 import { microsOf } from '#client/search/micros-of';
 import { BusiestActors, ChangedFields } from '#components/compare/changed-most';
 import { ComparisonWords } from '#components/compare/comparison-words';
@@ -8,6 +9,7 @@ import { MomentForm, type MomentProblems } from '#components/compare/moment-form
 import { NothingDiffers } from '#components/compare/nothing-differs';
 import { TypeCounts } from '#components/compare/type-counts';
 import { AppHeader } from '#components/shell/app-header';
+import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
 import { InZone } from '#components/ui/in-zone';
 import { Notice } from '#components/ui/notice';
@@ -24,8 +26,8 @@ import {
 } from '#server';
 import { type CompareView, NOW_MOMENT, parseCompareView, swappedMoments, writeCompareView } from '#wire';
 import { AddressNotices } from '../address-notices.tsx';
+import { headerTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
-import { ZoneChoice } from '../zone-choice.tsx';
 import { askedMoments } from './asked-moments.ts';
 import { CompareCommands } from './compare-commands.tsx';
 import { quickRanges, WEEK } from './quick-ranges.ts';
@@ -35,25 +37,30 @@ export const metadata: Metadata = { title: 'Compare two moments' };
 /** What differs between two moments of a namespace. */
 export default async function ComparePage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const search = searchParamsOf(await searchParams);
+  const time = headerTime('/compare', search);
+  if (time.refused !== null) search.delete('asof');
   const { view: written, ignored } = parseCompareView(search);
   const { viewer, app } = await serverApp();
   const [namespaces, newest] = await Promise.all([
     listNamespaces(viewer, app),
-    newestRecorded(viewer, app, written.namespace),
+    newestRecorded(viewer, app, written),
   ]);
   const asked = askedMoments(written, Date.now());
   const { problems } = asked;
   const view = withDefault(asked.view, newest);
   const isReadable = problems.from === null && problems.to === null;
   if (isReadable && (!asked.isSettled || view !== asked.view)) redirect(`/compare?${writeCompareView(view)}`);
+  const page = { ...time, kept: keptOf(writeCompareView({ ...view, after: null })) };
   const answer = isReadable && newest !== null ? await compared(viewer, app, view) : null;
   const ranges = newest === null ? [] : quickRanges(newest, zoneOf(view));
   return (
     <InZone written={view.zone}>
-      <AppHeader namespace={view.namespace} namespaces={namespaces} section={null}>
-        <span className="flex-1" />
-        <ZoneChoice path="/compare" search={search.toString()} zone={view.zone} at={newest ?? 0n} />
-      </AppHeader>
+      <AppHeader namespace={view.namespace} namespaces={namespaces} section="compare" time={page} />
+      <TimeSign
+        page={page}
+        obeyed={isObeyed(view)}
+        instead="compares the two moments below, as we knew them"
+      />
       <CompareCommands swapped={`/compare?${writeCompareView(swappedMoments(view))}`} />
       <AddressNotices ignored={ignored} />
       <DocumentPage
@@ -76,6 +83,9 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     </InZone>
   );
 }
+
+/** What is compared ends where the app stands. */
+const isObeyed = ({ asOf, axis, to }: CompareView): boolean => axis === 'recorded' && to === asOf;
 
 type Answered = { readonly found: Comparison } | { readonly problem: Problem };
 
@@ -133,10 +143,20 @@ function withDefault(view: CompareView, newest: bigint | null): CompareView {
   return view.from !== null || newest === null ? view : { ...view, from: formatInstant(newest - WEEK) };
 }
 
-/** Microseconds since 1970; null: no event of the namespace is searchable. */
-async function newestRecorded(viewer: Viewer, app: App, namespace: string): Promise<bigint | null> {
+/** Up to where the app stands, in microseconds since 1970; null: no event of the namespace is searchable then. */
+async function newestRecorded(
+  viewer: Viewer,
+  app: App,
+  { namespace, asOf }: CompareView,
+): Promise<bigint | null> {
   const order = { sort: 'recorded', direction: 'desc', after: null, limit: 1 } as const;
-  const found = await findEvents(viewer, app, { namespace, text: '', zone: 'UTC', ...order });
+  const found = await findEvents(viewer, app, {
+    namespace,
+    text: '',
+    zone: 'UTC',
+    asOf: asOf ?? 'latest',
+    ...order,
+  });
   const [event] = found.ok ? found.value.events : [];
   return event === undefined ? null : microsOf(event.recordedAt);
 }

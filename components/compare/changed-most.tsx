@@ -45,7 +45,7 @@ export function ChangedFields({
 
 /** Who was at work between the two moments; each leads to all that actor did. */
 export function BusiestActors({
-  view: { namespace, zone },
+  view: { namespace, asOf, axis, zone },
   actors,
   allActors,
 }: { view: CompareView } & Pick<ShownComparison, 'actors' | 'allActors'>) {
@@ -68,7 +68,11 @@ export function BusiestActors({
             actor === null ? (
               <span className="text-ink-3">no actor</span>
             ) : (
-              <Link href={actorPath(actor, { namespace, zone })} prefetch={false} className={LINK}>
+              <Link
+                href={actorPath(actor, { namespace, asOf, axis, zone })}
+                prefetch={false}
+                className={LINK}
+              >
                 {actor === '' ? '(empty name)' : <VisibleText text={actor} />}
               </Link>
             ),

@@ -10,6 +10,8 @@ const view: CompareView = {
   became: 'changed',
   entityType: 'staff',
   after: { entityType: 'staff', entityId: 'a' },
+  asOf: null,
+  axis: 'recorded',
   zone: 'Europe/Berlin',
 };
 
@@ -64,6 +66,13 @@ describe('the ways from two moments', () => {
     const clock = { now: 0n, zone: 'UTC' };
     expect(parseQuery(asked, clock)).toMatchObject({ ok: true });
     expect(asked).toBe(text);
+  });
+
+  it('take the time of the app along where it is the later moment', () => {
+    const then = { ...view, from: '@7', to: '@9', asOf: '@9' };
+    expect(queryOf(changersHref(then, '/a')).get('asof')).toBe('@9');
+    expect(queryOf(changersHref({ ...then, to: '@12' }, '/a')).get('asof')).toBeNull();
+    expect(queryOf(changersHref({ ...then, from: '@12' }, '/a')).get('asof')).toBeNull();
   });
 
   it('ask for odd fields in words that can be read', () => {

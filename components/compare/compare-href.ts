@@ -31,7 +31,10 @@ export function differenceHref({ namespace, zone }: CompareView, entity: ListedD
   );
 }
 
-/** The events between the two moments that changed the field; of an instant and a position all that ever did. */
+/**
+ * The events between the two moments that changed the field; of an instant and a position all that ever did. The time of the app goes along
+ * where it hides none of them.
+ */
 export function changersHref(view: CompareView, path: string): string {
   const steps = path === '' ? [] : path.slice(1).split('/');
   const changed: Clause = { kind: 'path', path: { steps } };
@@ -39,9 +42,18 @@ export function changersHref(view: CompareView, path: string): string {
   const q = clauseText(range === null ? changed : { kind: 'and', of: [changed, range] });
   return pageHref('/events', view.namespace, {
     q,
+    ...(isAppLater(view) ? { asof: view.asOf ?? '' } : {}),
     ...(view.zone === null ? {} : { tz: view.zone }),
     v: '1',
   });
+}
+
+/** Both moments are of one kind, and the app stands at the later one. */
+function isAppLater({ from, to, asOf, axis }: CompareView): boolean {
+  if (asOf === null || to !== asOf || axis !== 'recorded') return false;
+  const [one, other] = [momentOf(from), momentOf(to)];
+  if (one?.kind === 'instant' && other?.kind === 'instant') return one.at <= other.at;
+  return one?.kind === 'position' && other?.kind === 'position' && one.position <= other.position;
 }
 
 function rangeOf(view: CompareView): Clause | null {

@@ -20,7 +20,7 @@ export function MomentForm({
   problems: MomentProblems;
   ranges: readonly QuickRange[];
 }) {
-  const kept = [...writeCompareView({ ...view, from: null, to: null, after: null })];
+  const kept = [...writeCompareView({ ...view, from: null, to: view.asOf, after: null })];
   return (
     <div className="flex flex-col gap-2">
       <form action="/compare" method="get" className="flex flex-wrap items-start gap-x-2 gap-y-3">

@@ -12,13 +12,20 @@ export function NothingDiffers({
   ranges,
 }: {
   view: CompareView;
-  /** Empty: the namespace holds no event. */
+  /** Empty: the namespace holds no event, or held none at the moment of the app. */
   ranges: readonly QuickRange[];
 }) {
   const longest = ranges.at(-1);
   return (
     <div className="border-line border-y bg-surface sm:rounded-md sm:border">
-      {longest === undefined ? (
+      {longest === undefined && view.asOf !== null ? (
+        <EmptyState title="Nothing to compare up to then" icon={<Equal size={24} />}>
+          <p>No event of this namespace was recorded up to the moment that the app stands at.</p>
+          <ButtonLink href={compareHref(view, { to: view.to === view.asOf ? null : view.to, asOf: null })}>
+            Compare up to now
+          </ButtonLink>
+        </EmptyState>
+      ) : longest === undefined ? (
         <EmptyState title="Nothing to compare yet" icon={<Equal size={24} />}>
           <p>This namespace holds no event. Import a log, and any two moments of it can be compared.</p>
           <ButtonLink href={pageHref('/', view.namespace)}>How to bring your own</ButtonLink>
@@ -30,7 +37,7 @@ export function NothingDiffers({
             nothing or taken it back. Move one of the moments further away.
           </p>
           <ButtonLink
-            href={compareHref(view, { from: longest.from, to: null, became: null, entityType: null })}
+            href={compareHref(view, { from: longest.from, to: view.asOf, became: null, entityType: null })}
           >
             {longest.words}
           </ButtonLink>

@@ -13,10 +13,13 @@ const LINK = 'inline-flex min-h-6 items-center underline decoration-current unde
 export function TimeSign({
   page,
   obeyed = true,
+  instead = 'shows the store as it is now',
 }: {
   page: PageTime;
   /** The page shows that moment; otherwise it has only now, and says so. */
   obeyed?: boolean;
+  /** What the page does where it cannot. */
+  instead?: string;
 }) {
   const { time, refused } = page;
   const zone = useShownZone(time.zone);
@@ -43,8 +46,7 @@ export function TimeSign({
         </p>
       ) : (
         <p>
-          The app stands at <strong className="font-semibold">{then}</strong>, and this page shows the store
-          as it is now.
+          The app stands at <strong className="font-semibold">{then}</strong>, and this page {instead}.
         </p>
       )}
       <Link href={now} className={`${LINK} text-now`}>

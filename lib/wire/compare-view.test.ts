@@ -21,6 +21,8 @@ const views: fc.Arbitrary<CompareView> = fc.record({
   became: fc.constantFrom(null, ...BECAME),
   entityType: fc.option(text),
   after: fc.option(fc.record({ entityType: text, entityId: text })),
+  asOf: fc.constantFrom(null, '2026-03-01T00:00:00Z', '@81204'),
+  axis: fc.constantFrom('recorded' as const, 'occurred' as const),
   zone: fc.constantFrom(null, 'local', 'Europe/Berlin'),
 });
 
@@ -54,6 +56,16 @@ describe('the URL of two moments', () => {
     expect(view).toMatchObject({ namespace: 'main', from: null, to: null });
     expect(writeCompareView(view).toString()).toBe('');
     expect(writeCompareView({ ...view, from: '@4' }).toString()).toBe('from=%404&v=1');
+  });
+
+  it('ends where the app stands, unless something else was chosen', () => {
+    const at = (query: string) => parseCompareView(new URLSearchParams(query)).view;
+    expect(at('asof=@7&from=@4')).toMatchObject({ from: '@4', to: '@7', asOf: '@7' });
+    expect(at('asof=@7&to=@9')).toMatchObject({ to: '@9', asOf: '@7' });
+    expect(at('asof=@7&to=latest')).toMatchObject({ to: null, asOf: '@7' });
+    // What follows the app stays out of the address, so that another time of the app is another end.
+    expect(writeCompareView(at('asof=@7&to=@7')).toString()).toBe('asof=%407&v=1');
+    expect(writeCompareView(at('asof=@7&to=latest')).get('to')).toBe('latest');
   });
 
   it('names what it could not read, and takes half a place for none', () => {

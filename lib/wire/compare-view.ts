@@ -2,10 +2,14 @@
  * The URL of what differs between two moments of a namespace:
  * `/compare?ns=demo&from=2026-03-01T00:00:00Z&to=@81204&became=changed&type=staff&tz=Europe/Oslo&v=1`.
  *
+ * Where the app stands at a moment, the second one is that unless another was chosen: `asof=2026-04-01T00:00:00Z`, and now is then written
+ * as `to=latest`.
+ *
  * Parsing never throws: a part that cannot be read is left out and named in `ignored`. A moment is kept as it was written, for it may have
  * been typed (`2h ago`) into a form that works before scripts; who reads the address settles it. Half a place to go on after is no place.
  * Law: parseCompareView(writeCompareView(view)) = view.
  */
+import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
 import type { EntityKey } from './entity-cursor.ts';
 import { DEFAULT_VIEW, VIEW_VERSION, type View, zoneName } from './view.ts';
 
@@ -13,7 +17,8 @@ export const BECAME = ['appeared', 'vanished', 'changed'] as const;
 
 export type Became = (typeof BECAME)[number];
 
-export interface CompareView extends Pick<View, 'namespace' | 'zone'> {
+/** The moment of the app, and its axis, go along; what is compared is as it was recorded. */
+export interface CompareView extends Pick<View, 'namespace' | 'zone'>, Pick<AppTime, 'asOf' | 'axis'> {
   /** As written, without blanks around it; null: none was. `latest` is now. */
   readonly from: string | null;
   /** null: now, whatever that is when the page is opened. */
@@ -43,7 +48,8 @@ export function parseCompareView(params: URLSearchParams): ParsedCompareView {
     return accepted ?? null;
   };
   read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
-  const to = momentText(params.get('to'));
+  const { asOf, axis } = readAppTime(params);
+  const to = momentText(params.get('to')) ?? asOf;
   const afterType = params.get('afterType');
   const afterId = params.get('afterId');
   const view: CompareView = {
@@ -53,6 +59,8 @@ export function parseCompareView(params: URLSearchParams): ParsedCompareView {
     became: read('became', (value) => BECAME.find((known) => known === value)),
     entityType: params.get('type'),
     after: afterType === null || afterId === null ? null : { entityType: afterType, entityId: afterId },
+    asOf,
+    axis,
     zone: read('tz', zoneName),
   };
   return { view, ignored };
@@ -63,11 +71,12 @@ export function writeCompareView(view: CompareView): URLSearchParams {
   const set = (name: string, value: string | null) => value !== null && params.set(name, value);
   set('ns', view.namespace === DEFAULT_VIEW.namespace ? null : view.namespace);
   set('from', view.from);
-  set('to', view.to);
+  set('to', view.to === view.asOf ? null : (view.to ?? NOW_MOMENT));
   set('became', view.became);
   set('type', view.entityType);
   set('afterType', view.after?.entityType ?? null);
   set('afterId', view.after?.entityId ?? null);
+  for (const [name, value] of Object.entries(appTimeParams({ ...view, zone: null }))) set(name, value);
   set('tz', view.zone);
   if (params.size > 0) params.set('v', String(VIEW_VERSION));
   return params;
