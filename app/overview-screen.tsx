@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { countedTime } from '#client/overview/counted-time';
 import { useOverview } from '#client/overview/use-overview';
 import { microsOf } from '#client/search/micros-of';
 import { useSettled } from '#client/use-settled';
@@ -35,7 +36,11 @@ const REST_MS = 4_000;
 /** What is in the store and what went on in it, as long as somebody looks. */
 export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProps) {
   const { namespace, time, from, to } = view;
-  const { overview, state, setLive } = useOverview({ namespace, axis: time.axis, zone, from, to }, first);
+  const counted = countedTime(time);
+  const { overview, state, setLive } = useOverview(
+    { namespace, axis: time.axis, asOf: counted.asOf, zone, from, to },
+    first,
+  );
   const { store, range } = overview;
   const newest = useMemo(
     () =>
@@ -50,12 +55,13 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
     from: range.from === null ? null : microsOf(range.from),
     to: range.to === null ? null : microsOf(range.to),
   };
-  const lists = { overview, on: { namespace, time } };
+  const lists = { overview, on: { namespace, time: counted } };
   return (
     <DocumentPage
       title="What is in the store"
       lead={
         <>
+          {counted.asOf === null ? null : 'Now, whatever the time of the app: '}
           <Counts overview={store} />
           <HiddenNotes namespace={namespace} notes={store.notes} />
         </>
@@ -86,7 +92,7 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
         </>
       )}
       <EntityTypes namespace={namespace} types={store.types} time={time} />
-      <NewestEvents namespace={namespace} events={newest} labels={labels} />
+      <NewestEvents namespace={namespace} events={newest} labels={labels} time={counted} />
       <BringYourOwn namespace={namespace} />
       <Told overview={overview} />
     </DocumentPage>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { countedTime } from '#client/overview/counted-time';
 import type { EntityLabels } from '#client/wording/labels';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
@@ -12,7 +13,8 @@ import { EmptyOverview } from './empty-overview.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
 import { type PageSearch, searchParamsOf } from './search-params.ts';
 
-export const metadata: Metadata = { title: 'Overview' };
+// The template of the layout is for the pages below it.
+export const metadata: Metadata = { title: { absolute: 'Overview — Chronoscope' } };
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const search = searchParamsOf(await searchParams);
@@ -28,7 +30,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <InZone written={view.time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="overview" time={time} />
-      <TimeSign page={time} obeyed={false} />
+      <TimeSign
+        page={time}
+        obeyed={countedTime(view.time).asOf !== null}
+        instead="counts by clocks, which know no position: it shows the store as it is now"
+      />
       {problem === null ? null : <Notice kind="warning">{visibleString(problem)}</Notice>}
       {overview.store.events === 0 ? (
         <EmptyOverview namespace={namespace} others={namespaces.filter((name) => name !== namespace)} />
@@ -56,7 +62,8 @@ async function askOverview(viewer: Viewer, app: App, view: OverviewView): Promis
   const { namespace, time, from, to } = view;
   // The server does not know the clock of the reader's machine.
   const zone = time.zone === null || time.zone === 'local' ? 'UTC' : time.zone;
-  const question = { namespace, axis: time.axis, zone, from, to };
+  const asOf = countedTime(time).asOf ?? 'latest';
+  const question = { namespace, axis: time.axis, asOf, zone, from, to };
   const asked = await overviewOf(viewer, app, question);
   if (asked.ok) return { overview: asked.value, shown: view, zone, problem: null };
   const shown = { ...view, from: '', to: '' };

@@ -3,7 +3,7 @@ import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
 import { VisibleText } from '#components/ui/visible-text';
-import type { OverviewAnswer } from '#wire';
+import { actorPath, type OverviewAnswer } from '#wire';
 import { BarList } from './bar-list.tsx';
 
 interface ListProps {
@@ -18,7 +18,7 @@ export function ByActor({ overview: { actors }, on }: ListProps) {
   const rows = actors.top.slice(0, SHOWN).map(({ actor, events, q }) => ({
     key: JSON.stringify(actor),
     name: actor === null ? <span className="text-ink-2 italic">no actor</span> : <Name text={actor} />,
-    nameHref: null,
+    nameHref: actor === null ? null : actorPath(actor, { namespace: on.namespace, ...on.time }),
     events,
     href: eventsHref(on, q),
   }));
@@ -60,7 +60,10 @@ export function BusiestEntities({ overview: { entities, events: all }, on }: Lis
         {entityId === '' ? '(empty id)' : <VisibleText text={entityId} />}
       </>
     ),
-    nameHref: entityHref({ namespace: on.namespace, type: entityType, id: entityId }),
+    nameHref: entityHref(
+      { namespace: on.namespace, type: entityType, id: entityId },
+      on.time.asOf === null ? {} : { at: on.time.asOf, axis: on.time.axis },
+    ),
     events,
     href: eventsHref(on, q),
   }));

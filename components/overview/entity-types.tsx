@@ -34,7 +34,12 @@ export function EntityTypes({
     <PageSection
       id="types"
       title="Entity types"
-      aside={<span className="text-ink-3">{types.length.toLocaleString('en')}</span>}
+      aside={
+        <span className="text-ink-3">
+          {types.length.toLocaleString('en')}
+          {time.asOf === null ? '' : ', as they are now; each list is as of the time of the app'}
+        </span>
+      }
     >
       <div className="border-line border-y bg-surface sm:rounded-md sm:border">
         <TypeTable namespace={namespace} time={time} types={ranked.slice(0, FIRST)} />

@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { pageHref } from '#client/entity-href';
+import type { CountedOn } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
-import type { OverviewAnswer } from '#wire';
+import { appTimeParams, type OverviewAnswer } from '#wire';
 
 /** Up to where the log was counted. */
-export function Freshness({ readModels }: { readModels: OverviewAnswer['readModels'] }) {
+export function Freshness({ readModels, on }: { readModels: OverviewAnswer['readModels']; on: CountedOn }) {
   const { head, searchedTo, changedTo, searchedAt } = readModels;
   const searchBehind = behind(head, searchedTo);
   const changesBehind = behind(head, changedTo);
@@ -32,7 +34,7 @@ export function Freshness({ readModels }: { readModels: OverviewAnswer['readMode
       )}
       . More on the{' '}
       <Link
-        href="/status"
+        href={pageHref('/status', on.namespace, appTimeParams(on.time))}
         prefetch={false}
         className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
       >

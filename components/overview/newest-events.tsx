@@ -10,22 +10,26 @@ import { PageSection } from '#components/ui/document-page';
 import { Instant } from '#components/ui/instant';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { EventHeader } from '#core';
+import type { AppTime } from '#wire';
 
 export type NewestEvent = Pick<EventHeader, 'position' | 'version' | 'type' | 'actor' | 'recordedAt'> & {
   readonly entityType: string;
   readonly entityId: string;
 };
 
-/** What came in last, each a link to that exact moment of its entity. */
+/** What came in last, or was the newest then, each a link to that exact moment of its entity. */
 export function NewestEvents({
   namespace,
   events,
   labels,
+  time,
 }: {
   namespace: string;
   events: readonly NewestEvent[];
   /** By entity type. */
   labels: ReadonlyMap<string, EntityLabels>;
+  /** At whose moment they are the newest, on its axis. */
+  time: AppTime;
 }) {
   const { face } = useFace();
   const wordings = useMemo(
@@ -39,7 +43,7 @@ export function NewestEvents({
       title="Newest events"
       aside={
         <span className="text-ink-3">
-          the newest {events.length.toLocaleString('en')}, by position in the log, with their recorded times
+          the newest {events.length.toLocaleString('en')}, {orderOf(time)}, with their recorded times
         </span>
       }
     >
@@ -56,6 +60,11 @@ export function NewestEvents({
       </ol>
     </PageSection>
   );
+}
+
+function orderOf({ asOf, axis }: AppTime): string {
+  if (asOf === null) return 'by position in the log';
+  return axis === 'recorded' ? 'by when they were recorded' : 'by when they happened';
 }
 
 function EventLink({

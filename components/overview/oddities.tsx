@@ -29,7 +29,7 @@ export function Oddities({ overview, on }: { overview: OverviewAnswer; on: Count
         </Odd>
       </dl>
       {marks.newest.length === 0 ? null : <Marks marks={marks} on={on} />}
-      <Freshness readModels={overview.readModels} />
+      <Freshness readModels={overview.readModels} on={on} />
     </PageSection>
   );
 }

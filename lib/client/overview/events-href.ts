@@ -2,15 +2,15 @@
 import { type Times, withTimes } from '#core';
 import { type AppTime, DEFAULT_SEARCH_VIEW, writeSearchView } from '#wire';
 
-/** What of the page goes along: its namespace, and the axis by which it counts. */
+/** What of the page goes along: its namespace, the moment up to which it counts, and the axis by which it does. */
 export interface CountedOn {
   readonly namespace: string;
   readonly time: AppTime;
 }
 
 /** `q` as the overview answered it. */
-export function eventsHref({ namespace, time: { axis, zone } }: CountedOn, q: string): string {
-  const query = writeSearchView({ ...DEFAULT_SEARCH_VIEW, namespace, text: q, axis, sort: axis, zone });
+export function eventsHref({ namespace, time: { asOf, axis, zone } }: CountedOn, q: string): string {
+  const query = writeSearchView({ ...DEFAULT_SEARCH_VIEW, namespace, text: q, asOf, axis, sort: axis, zone });
   return query.size === 0 ? '/events' : `/events?${query}`;
 }
 

@@ -10,6 +10,8 @@ import { steadyTypes } from './steady-types.ts';
 export interface OverviewAsked {
   readonly namespace: string;
   readonly axis: Axis;
+  /** null: now. */
+  readonly asOf: string | null;
   readonly zone: string;
   readonly from: string;
   readonly to: string;
@@ -64,10 +66,10 @@ export function useOverview(asked: OverviewAsked, first: OverviewAnswer): LiveOv
 }
 
 async function askOverview(
-  { namespace, axis, zone, from, to }: OverviewAsked,
+  { namespace, axis, asOf, zone, from, to }: OverviewAsked,
   signal: AbortSignal,
 ): Promise<OverviewAnswer> {
-  const query = new URLSearchParams({ ns: namespace, axis, zone, from, to });
+  const query = new URLSearchParams({ ns: namespace, as_of: asOf ?? 'latest', axis, zone, from, to });
   const response = await askServer(`/api/v1/overview?${query}`, { signal });
   if (!response.ok) throw new Error(`The overview could not be counted (${response.status}).`);
   return readOverviewAnswer(await response.json());

@@ -53,9 +53,16 @@ async function append(items: readonly NewEvent[]): Promise<void> {
   }
 }
 
-async function asked(question: { axis: Axis; from?: string; to?: string; namespace?: string }) {
+async function asked(question: {
+  axis: Axis;
+  asOf?: string;
+  from?: string;
+  to?: string;
+  namespace?: string;
+}) {
   const overview = await overviewOf(viewer, app(), {
     namespace: 'main',
+    asOf: 'latest',
     from: '',
     to: '',
     zone: 'UTC',
@@ -80,9 +87,13 @@ function countedIn(overview: OverviewAnswer): readonly { readonly q: string; rea
   ];
 }
 
-async function expectAgreement(overview: OverviewAnswer, axis: Axis): Promise<void> {
+async function expectAgreement(overview: OverviewAnswer, axis: Axis, asOf = 'latest'): Promise<void> {
   for (const { q, events: counted } of countedIn(overview)) {
-    const summary = await summariseEvents(viewer, app(), { namespace: 'main', text: q, zone: 'UTC', axis });
+    const then = { axis, asOf, asOfAxis: axis };
+    const summary = await summariseEvents(viewer, app(), {
+      ...{ namespace: 'main', text: q, zone: 'UTC' },
+      ...then,
+    });
     if (!summary.ok) throw new Error(`${q}: ${summary.error.message}`);
     expect([q, summary.value.events, summary.value.of]).toEqual([q, counted, 'all']);
   }
@@ -155,8 +166,43 @@ describe('an overview', () => {
     }
   });
 
+  it.each(
+    RANGES.filter(({ from }) => from !== '2026-03-08').flatMap((range) =>
+      (['recorded', 'occurred'] as const).map((axis) => ({ ...range, axis })),
+    ),
+  )('counts what had come by an instant: from "$from" to "$to", $axis', async (question) => {
+    const asOf = '2026-03-03T15:30:00.5Z';
+    const overview = await asked({ ...question, asOf });
+    const all = await asked(question);
+    expect(overview.events).toBeGreaterThan(0);
+    expect(overview.events).toBeLessThan(all.events);
+    await expectAgreement(overview, question.axis, asOf);
+  });
+
+  it('ends usual ranges at the instant, and tells what was newest then', async () => {
+    const asOf = '2026-03-03T15:30:00Z';
+    const at = BigInt(Date.parse(asOf)) * 1_000n;
+    const { events: counted, range, store: held } = await asked({ axis: 'recorded', asOf, from: '24h' });
+    expect(range).toEqual({ from: '2026-03-02T15:00:00Z', to: null });
+    const by = events.map(({ recordedAt }) => recordedAt ?? 0n).filter((recorded) => recorded <= at);
+    expect(counted).toBe(by.filter((recorded) => recorded >= at - DAY - HOUR / 2n).length);
+    const newest = by.toSorted((a, b) => Number(b - a));
+    expect(held.newest.map(({ recordedAt }) => recordedAt)).toEqual(newest.slice(0, 20).map(formatInstant));
+    expect(held.events).toBe(events.length);
+  });
+
+  it('refuses a range behind the instant, and what is no instant', async () => {
+    const question = { namespace: 'main', axis: 'recorded', to: '', zone: 'UTC' } as const;
+    const ask = (asOf: string, from: string) => overviewOf(viewer, app(), { ...question, asOf, from });
+    const code = (is: string) => ({ ok: false, error: { code: is } });
+    expect(await ask('2026-03-03T15:30:00Z', '2026-03-04')).toMatchObject(code('CS-114'));
+    expect(await ask('@7', '')).toMatchObject(code('CS-112'));
+    expect(await ask('soon', '')).toMatchObject(code('CS-110'));
+  });
+
   it('refuses a range that cannot be read', async () => {
-    const question = { namespace: 'main', axis: 'recorded', from: 'soon', to: '', zone: 'UTC' } as const;
+    const now = { namespace: 'main', axis: 'recorded', asOf: 'latest', zone: 'UTC' } as const;
+    const question = { ...now, from: 'soon', to: '' };
     expect(await overviewOf(viewer, app(), question)).toMatchObject({ ok: false, error: { code: 'CS-114' } });
   });
 

@@ -1,15 +1,17 @@
 /**
  * All that the overview of a namespace shows, in one answer.
  *
- * Law: what is counted beside a `q` is what a summary of that query counts, by the same axis and at the same moment of the store, as far as
- * summaries count.
+ * Law: what is counted beside a `q` is what a summary of that query counts, by the same axis, as of the same instant and at the same moment of
+ * the store, as far as summaries count.
  */
 import {
   type Axis,
   type Clause,
+  fail,
   formatInstant,
   ok,
   type Problem,
+  parseMoment,
   queryText,
   type Result,
   type Times,
@@ -19,6 +21,7 @@ import type { OverviewAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
+import { findEvents } from './find-events.ts';
 import { overTimeAnswer } from './overview-bars.ts';
 import { exactly, pathClause, queryIn } from './overview-queries.ts';
 import { readOverviewRange, type WrittenRange } from './overview-range.ts';
@@ -26,23 +29,69 @@ import { readOverviewRange, type WrittenRange } from './overview-range.ts';
 export interface OverviewQuestion extends WrittenRange {
   readonly namespace: string;
   readonly axis: Axis;
+  /** An instant of the axis, behind which nothing counts, or `latest`. */
+  readonly asOf: string;
 }
 
-/** CS-114: the range cannot be read. CS-121, CS-124: there is no such zone. CS-322: it took too long. */
+/** CS-110, CS-112: the moment is none that an overview can have. CS-114: the range cannot be read. CS-121, CS-124: there is no such zone. CS-322: it took too long. */
 export async function overviewOf(
-  _viewer: Viewer,
+  viewer: Viewer,
   { store }: Pick<App, 'store'>,
   question: OverviewQuestion,
 ): Promise<Result<OverviewAnswer, Problem>> {
   const { namespace, axis } = question;
-  const read = readOverviewRange(question, BigInt(Date.now()) * 1_000n);
+  const then = instantThen(question.asOf);
+  if (!then.ok) return then;
+  const read = readOverviewRange(question, then.value ?? BigInt(Date.now()) * 1_000n);
   if (!read.ok) return read;
   const { value: times } = read;
+  const known = upTo(times, then.value);
+  if (!known.ok) return known;
   const [activity, held] = await Promise.all([
-    unlessTooSlow(async () => ok(await store.activity({ namespace, axis, ...times }))),
+    unlessTooSlow(async () => ok(await store.activity({ namespace, axis, ...known.value }))),
     store.overview(namespace),
   ]);
-  return activity.ok ? ok(answerOf(activity.value, held, axis, times)) : activity;
+  if (!activity.ok) return activity;
+  const answer = answerOf(activity.value, held, axis, times);
+  if (then.value === null) return ok(answer);
+  const newest = await newestThen(viewer, { store }, question, held.newest.length);
+  return newest.ok ? ok({ ...answer, store: { ...answer.store, newest: newest.value } }) : newest;
+}
+
+/** null: now. */
+function instantThen(asOf: string): Result<bigint | null, Problem> {
+  const moment = parseMoment(asOf);
+  if (!moment.ok) return moment;
+  if (moment.value.kind === 'latest') return ok(null);
+  if (moment.value.kind === 'instant') return ok(moment.value.at);
+  return fail('CS-112', `An overview counts by a clock: say an instant or latest instead of "${asOf}".`);
+}
+
+function upTo({ from, to }: Times, then: bigint | null): Result<Times, Problem> {
+  if (then === null) return ok({ from, to });
+  // Behind the instant, which is a microsecond.
+  const end = then + 1n;
+  if (from !== null && from >= end)
+    return fail('CS-114', 'The range begins later than the moment that the app stands at.');
+  return ok({ from, to: to === null || to > end ? end : to });
+}
+
+async function newestThen(
+  viewer: Viewer,
+  app: Pick<App, 'store'>,
+  { namespace, axis, asOf }: OverviewQuestion,
+  limit: number,
+): Promise<Result<OverviewAnswer['store']['newest'], Problem>> {
+  if (limit === 0) return ok([]);
+  const order = { sort: axis, direction: 'desc', after: null, limit } as const;
+  const every = { namespace, text: '', zone: 'UTC' };
+  const found = await findEvents(viewer, app, { ...every, asOf, asOfAxis: axis, ...order });
+  if (!found.ok) return found;
+  return ok(
+    found.value.events.map(({ position, entityType, entityId, version, type, actor, recordedAt }) => ({
+      ...{ position, entityType, entityId, version, type, actor, recordedAt },
+    })),
+  );
 }
 
 function answerOf(found: FoundActivity, held: Overview, axis: Axis, times: Times): OverviewAnswer {

@@ -7,6 +7,14 @@ const HOW =
   'an instant (2026-03-01T10:00:00Z), or a day, month or year on the clock of the zone (2026-03-01), or how long ago (90d)';
 
 export const overviewQuery = summaryQuery.pick({ ns: true, zone: true, axis: true }).extend({
+  as_of: z
+    .string()
+    .default('latest')
+    .meta({
+      description:
+        'Only events up to this instant on the axis, and ranges such as 30d end there: an instant with its zone, or latest.',
+      examples: ['2026-03-14T12:00:00Z'],
+    }),
   from: z
     .string()
     .default('')

@@ -9,10 +9,10 @@ export const OVERVIEW_ROUTES: readonly ApiRoute[] = [
     operation: 'getOverview',
     summary: 'What went on in a namespace in a range of times, and what is in it.',
     about:
-      'Every count has the query as `q` whose events it counts: ask it by the same axis. What is counted of the newest events alone says which ones.',
+      'Every count has the query as `q` whose events it counts: ask it by the same axis and as of the same moment. What is counted of the newest events alone says which ones.',
     query: overviewQuery.shape,
     answers: [json('Overview')],
-    refusals: { 400: ['CS-114', 'CS-121', 'CS-124'], 409: ['CS-322'] },
+    refusals: { 400: ['CS-110', 'CS-112', 'CS-114', 'CS-121', 'CS-124'], 409: ['CS-322'] },
   },
   {
     path: '/overview/live',

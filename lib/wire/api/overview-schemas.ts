@@ -104,7 +104,9 @@ const store = z
       }),
     ),
   })
-  .meta({ description: 'What is in the namespace, whatever the range is.' });
+  .meta({
+    description: 'What is in the namespace now, whatever the range is; `newest` is that of the moment.',
+  });
 
 export const overviewSchema = z
   .object({

@@ -10,8 +10,8 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(overviewQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, ...question } = asked.value;
+  const { ns, as_of: asOf, ...question } = asked.value;
   const { viewer, app } = await serverApp();
-  const overview = await overviewOf(viewer, app, { namespace: ns, ...question });
+  const overview = await overviewOf(viewer, app, { namespace: ns, asOf, ...question });
   return overview.ok ? answerJson(request, JSON.stringify(overview.value)) : answerFailure(overview.error);
 });
