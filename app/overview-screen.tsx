@@ -75,7 +75,11 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
         <LiveSwitch state={state} onLive={setLive} />
       </div>
       {overview.events === 0 ? (
-        <EmptyRange view={view} newest={time.axis === 'recorded' ? (newest[0]?.recordedAt ?? null) : null} />
+        <EmptyRange
+          view={view}
+          isNoneYet={newest.length === 0}
+          newest={time.axis === 'recorded' ? (newest[0]?.recordedAt ?? null) : null}
+        />
       ) : (
         <>
           <OverTime {...lists} />

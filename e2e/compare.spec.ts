@@ -136,6 +136,32 @@ test('what is no moment is said at its field', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'beyond the head' })).toContainText('CS-111');
 });
 
+test('what is compared ends where the app stands, unless another moment is chosen', async ({ page }) => {
+  const sign = page.getByRole('region', { name: 'Time of the page' });
+  await page.goto('/compare?ns=demo&asof=2026-03-15T00:00:00Z');
+  await expect(page).toHaveURL(/from=2026-03-0\d[^&]*&asof=2026-03-15T00%3A00%3A00Z&v=1$/);
+  await expect(to(page)).toHaveValue('2026-03-15T00:00:00Z');
+  await expect(sign).toContainText('As of 15 March 2026, 00:00:00 UTC, as we knew it.');
+  const current = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Compare' });
+  await expect(current).toHaveAttribute('aria-current', 'page');
+  const quick = page.getByRole('navigation', { name: 'Quick ranges' });
+  await quick.getByRole('link', { name: 'Last day' }).click();
+  await expect(to(page)).toHaveValue('2026-03-15T00:00:00Z');
+
+  await page.locator('summary', { hasText: 'Time of the app' }).click();
+  await page.getByRole('textbox', { name: 'Show everything as of' }).fill('2026-03-16');
+  await page.getByRole('button', { name: 'Set the time' }).click();
+  await expect(to(page)).toHaveValue('2026-03-16T00:00:00Z');
+
+  await to(page).fill('latest');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page).toHaveURL(/to=latest/);
+  await expect(sign).toContainText('and this page compares the two moments below, as we knew them.');
+  await page.goto('/compare?ns=demo&asof=1990-01-01T00:00:00Z');
+  await page.getByRole('link', { name: 'Compare up to now' }).click();
+  await expect(list(page)).toBeVisible();
+});
+
 test('an empty namespace has nothing to compare', async ({ page }) => {
   await page.goto('/compare?ns=nowhere');
   await expect(page.getByText('Nothing to compare yet')).toBeVisible();

@@ -41,6 +41,8 @@ test('every number of the demo is that of the events it leads to, on either axis
     '',
     '&axis=occurred&from=2026-02&to=2026-05-15',
     '&from=2026-03-10T06:30:00Z&to=2026-03-14',
+    '&asof=2026-03-14T09:30:00Z',
+    '&asof=2026-03-14T09:30:00Z&axis=occurred&from=30d',
   ]) {
     await openWhole(page, `/?ns=demo${query}`);
     await page.getByText('The same as a table').click();
@@ -53,10 +55,11 @@ test('every number of the demo is that of the events it leads to, on either axis
         ns: 'demo',
         q: asked.get('q') ?? '',
         axis: asked.get('axis') ?? 'recorded',
+        as_of: asked.get('asof') ?? 'latest',
       });
       expect([href, (await ask(page, `events/summary?${params}`)).events]).toEqual([href, events]);
     }
-    const overview = await ask(page, `overview?ns=demo${query}`);
+    const overview = await ask(page, `overview?ns=demo${query.replace('asof', 'as_of')}`);
     const busiest = region(page, 'Most changed entities').getByRole('row').nth(1);
     await expect(busiest).toContainText(overview.entities.top[0].entityId);
     await expect(busiest).toContainText(overview.entities.top[0].events.toLocaleString('en'));
@@ -130,6 +133,29 @@ test('a range is chosen by a link or written, also where it cannot be read or ha
   await page.goto('/?ns=demo&from=1990&to=1991');
   await expect(page.getByText('No event lies in this range')).toBeVisible();
   await page.getByRole('link', { name: 'The 30 days up to it' }).click();
+  await expect(region(page, 'Events over time')).toBeVisible();
+});
+
+test('the overview stands where the app does, and says so where it cannot', async ({ page }) => {
+  const sign = region(page, 'Time of the page');
+  await openWhole(page, '/?ns=demo&asof=2026-03-14T12:00:00Z&from=7d');
+  await expect(sign).toContainText('As of 14 March 2026, 12:00:00 UTC, as we knew it.');
+  await expect(page.getByText('Recorded since 2026-03-07 12:00:00 UTC')).toBeVisible();
+  await expect(page.getByText('Now, whatever the time of the app:')).toBeVisible();
+  const newest = region(page, 'Newest events');
+  await expect(newest.getByRole('listitem').first()).toContainText('2026-03-14');
+  const actor = region(page, 'By actor').getByRole('rowheader').first().getByRole('link');
+  const href = await actor.getAttribute('href');
+  expect(href).toMatch(/^\/actors\//);
+  expect(queryOf(href).get('asof')).toBe('2026-03-14T12:00:00Z');
+  await actor.click();
+  await expect(page.getByText(/^All that this actor had done by then:/)).toBeVisible();
+
+  await page.goto('/?ns=demo&asof=@100');
+  await expect(sign).toContainText('counts by clocks, which know no position');
+  await page.goto('/?ns=demo&asof=1990-01-01T00:00:00Z');
+  await expect(page.getByText('No event had come by then')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Back to now' }).click();
   await expect(region(page, 'Events over time')).toBeVisible();
 });
 

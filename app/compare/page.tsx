@@ -51,7 +51,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const isReadable = problems.from === null && problems.to === null;
   if (isReadable && (!asked.isSettled || view !== asked.view)) redirect(`/compare?${writeCompareView(view)}`);
   const page = { ...time, kept: keptOf(writeCompareView({ ...view, after: null })) };
-  const answer = isReadable && newest !== null ? await compared(viewer, app, view) : null;
+  const isAsked = newest !== null || view.from !== null;
+  const answer = isReadable && isAsked ? await compared(viewer, app, view) : null;
   const ranges = newest === null ? [] : quickRanges(newest, zoneOf(view));
   return (
     <InZone written={view.zone}>
@@ -143,11 +144,14 @@ function withDefault(view: CompareView, newest: bigint | null): CompareView {
   return view.from !== null || newest === null ? view : { ...view, from: formatInstant(newest - WEEK) };
 }
 
-/** Up to where the app stands, in microseconds since 1970; null: no event of the namespace is searchable then. */
+/**
+ * Up to where the app stands, or now where it stands at no moment of the store; in microseconds since 1970. null: no event of the namespace is
+ * searchable then.
+ */
 async function newestRecorded(
   viewer: Viewer,
   app: App,
-  { namespace, asOf }: CompareView,
+  { namespace, asOf }: Pick<CompareView, 'namespace' | 'asOf'>,
 ): Promise<bigint | null> {
   const order = { sort: 'recorded', direction: 'desc', after: null, limit: 1 } as const;
   const found = await findEvents(viewer, app, {
@@ -157,6 +161,7 @@ async function newestRecorded(
     asOf: asOf ?? 'latest',
     ...order,
   });
+  if (!found.ok && asOf !== null) return newestRecorded(viewer, app, { namespace, asOf: null });
   const [event] = found.ok ? found.value.events : [];
   return event === undefined ? null : microsOf(event.recordedAt);
 }

@@ -9,7 +9,7 @@ export function Nobody({ actor, view }: { actor: string; view: ActorView }) {
   const { namespace, asOf } = view;
   if (asOf !== null)
     return (
-      <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+      <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
         <EmptyState title="No event by this actor up to then" icon={<UserX size={24} />}>
           <p>No event in this namespace names this actor up to the moment that the app stands at.</p>
           <ButtonLink href={actorPath(actor, { ...view, asOf: null, after: null })}>
@@ -20,7 +20,7 @@ export function Nobody({ actor, view }: { actor: string; view: ActorView }) {
     );
   const noActor = writeSearchView({ ...DEFAULT_SEARCH_VIEW, namespace, text: '-actor:*' });
   return (
-    <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+    <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
       <EmptyState title="No event by this actor" icon={<UserX size={24} />}>
         <p>
           No event in this namespace names this actor. Names are compared with their capitals. Notes of

@@ -23,7 +23,7 @@ export function DifferenceList({
 }) {
   if (entities.length === 0)
     return (
-      <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+      <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
         <EmptyState title="No such entity differs">
           <p>Others do. Take the filter away to see them.</p>
           <ButtonLink href={`${compareHref(view, { became: null, entityType: null })}#entities`}>

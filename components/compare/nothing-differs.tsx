@@ -17,7 +17,7 @@ export function NothingDiffers({
 }) {
   const longest = ranges.at(-1);
   return (
-    <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+    <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
       {longest === undefined && view.asOf !== null ? (
         <EmptyState title="Nothing to compare up to then" icon={<Equal size={24} />}>
           <p>No event of this namespace was recorded up to the moment that the app stands at.</p>

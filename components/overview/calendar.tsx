@@ -35,7 +35,7 @@ export function DayCalendar({ overview, on }: { overview: OverviewAnswer; on: Co
         </span>
       }
     >
-      <div className="border-line border-y bg-surface px-4 py-3 sm:rounded-md sm:border">
+      <div className="border-line border-y bg-surface px-4 py-3 max-sm:-mx-4 sm:rounded-md sm:border">
         <Days calendar={calendar} q={overview.q} on={on} />
         <Scale />
       </div>

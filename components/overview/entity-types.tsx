@@ -41,7 +41,7 @@ export function EntityTypes({
         </span>
       }
     >
-      <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+      <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
         <TypeTable namespace={namespace} time={time} types={ranked.slice(0, FIRST)} />
         {rest.length === 0 ? null : (
           <Disclosure

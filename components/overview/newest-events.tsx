@@ -47,7 +47,7 @@ export function NewestEvents({
         </span>
       }
     >
-      <ol className="divide-y divide-line border-line border-y bg-surface sm:rounded-md sm:border">
+      <ol className="divide-y divide-line border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
         {events.map((event) => (
           <li key={String(event.position)}>
             <EventLink

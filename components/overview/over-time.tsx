@@ -39,7 +39,7 @@ export function OverTime({ overview, on }: { overview: OverviewAnswer; on: Count
       }
     >
       {drawn === null ? null : (
-        <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+        <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
           <div className="grid lg:grid-cols-[minmax(0,1fr)_280px]">
             <div className="min-w-0 px-2 pt-3 pb-1 sm:px-3">
               <OverTimeChart {...{ drawn, types, on }} />
