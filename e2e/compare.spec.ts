@@ -157,6 +157,8 @@ test('what is compared ends where the app stands, unless another moment is chose
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page).toHaveURL(/to=latest/);
   await expect(sign).toContainText('and this page compares the two moments below, as we knew them.');
+  await page.goto('/compare?ns=demo&asof=soon');
+  await expect(page.getByRole('alert').filter({ hasText: 'soon' })).toContainText('This page shows now.');
   await page.goto('/compare?ns=demo&asof=1990-01-01T00:00:00Z');
   await page.getByRole('link', { name: 'Compare up to now' }).click();
   await expect(list(page)).toBeVisible();

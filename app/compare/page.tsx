@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { keptOf } from '#client/page-time';
+import { keptOf, type PageTime } from '#client/page-time';
 import { microsOf } from '#client/search/micros-of';
 import { BusiestActors, ChangedFields } from '#components/compare/changed-most';
 import { ComparisonWords } from '#components/compare/comparison-words';
@@ -49,7 +49,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const { problems } = asked;
   const view = withDefault(asked.view, newest);
   const isReadable = problems.from === null && problems.to === null;
-  if (isReadable && (!asked.isSettled || view !== asked.view)) redirect(`/compare?${writeCompareView(view)}`);
+  if (isReadable && (!asked.isSettled || view !== asked.view))
+    redirect(`/compare?${withRefused(view, time)}`);
   const page = { ...time, kept: keptOf(writeCompareView({ ...view, after: null })) };
   const isAsked = newest !== null || view.from !== null;
   const answer = isReadable && isAsked ? await compared(viewer, app, view) : null;
@@ -87,6 +88,13 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
 
 /** What is compared ends where the app stands. */
 const isObeyed = ({ asOf, axis, to }: CompareView): boolean => axis === 'recorded' && to === asOf;
+
+/** The address of the view; a time of the app that could not be read stays in it, and is told. */
+function withRefused(view: CompareView, { refused }: PageTime): URLSearchParams {
+  const params = writeCompareView(view);
+  if (refused !== null) params.set('asof', refused.typed);
+  return params;
+}
 
 type Answered = { readonly found: Comparison } | { readonly problem: Problem };
 
