@@ -92,6 +92,7 @@ describe('a sequence in the store', () => {
   it('asks queries of its steps and of the whole', async () => {
     expect(idsOf(await found('Abandoned -> (type:Placed payload.amount>100)'))).toEqual(['b#1', 'a#1']);
     expect(idsOf(await found('Abandoned -> Placed where (-id:b -payload.amount=50)'))).toEqual(['a#1']);
+    expect(idsOf(await found('* -> Placed where (type:Started,Placed)'))).toEqual(['c#3', 'a#2']);
     expect(idsOf(await found('2x Abandoned within 5d -> Placed'))).toEqual(['c#1']);
     expect(idsOf(await found('2x Abandoned within 4d -> Placed'))).toEqual([]);
     expect(idsOf(await found('Abandoned -> no *'))).toEqual([]);

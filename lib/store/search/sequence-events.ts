@@ -71,17 +71,17 @@ async function statementOf(
 ): Promise<Result<Statement>> {
   const { bind, values } = new Binder();
   const conditions: string[] = [];
-  const narrowing: string[] = [];
+  const types: string[] = [];
   for (const query of [where, ...steps]) {
     const to = { namespace, names: await namesOf(from, namespace, query), bind };
     const condition = conditionOf(query, to, false);
     if (!condition.ok) return condition;
     const { cheap, dear } = condition.value;
     conditions.push(dear === null ? cheap : `(${cheap} AND ${dear})`);
-    narrowing.push(compiled(typesOf(query), to));
+    // A parameter that stands nowhere in the statement is refused, so nothing is compiled that is not used.
+    if (query !== where) types.push(compiled(typesOf(query), to));
   }
   const [wanted, ...matches] = conditions;
-  const [, ...types] = narrowing;
   const own = steps.some(asksForOwn) ? '' : ' AND NOT k.is_own';
   const known = upTo === null ? '' : ` AND k.position <= ${bind(upTo, 'bigint')}`;
   const bits = matches.map((one, step) => `CASE WHEN ${one} THEN ${1 << step} ELSE 0 END`).join(' | ');
