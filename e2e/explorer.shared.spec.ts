@@ -1,39 +1,65 @@
-/** The explorer over real histories: what is counted, found and compared there is what others counted, or what a plain reading of the lines gives. */
-import type { APIRequestContext, Page } from '@playwright/test';
+/**
+ * The explorer over real histories: what is counted, found, compared and followed there is what others counted, or what a plain reading of
+ * the lines gives. An import takes long, so that each history has one story.
+ */
+import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { eventRow, grid, queryField } from './events-page.ts';
-import { expect, test } from './fixtures.ts';
+import {
+  catalogued,
+  entitiesIn,
+  seeActors,
+  seeComparison,
+  seeEntities,
+  seeEvents,
+  seeOverview,
+  seeSequence,
+  seeStep,
+  seeTypes,
+} from './explorer-tour.ts';
+import { expect, type Instance, test } from './fixtures.ts';
+import { entityOf, type Known } from './naive-answers.ts';
+import {
+  cloudTrailEvents,
+  gitHubEvents,
+  legislatorEvents,
+  type RealEvent,
+  wikipediaEvents,
+} from './real-events.ts';
 import {
   countAnswers,
   importCloudTrail,
   importGitHub,
   importWikipedia,
   importWithOracle,
-  readLines,
 } from './real-histories.ts';
 import { searchable } from './searchable.ts';
 
 const LEGISLATORS = { folder: 'us-legislators', type: 'legislator' } as const;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
-/** What the line over a list of events says of how many there are. */
-async function foundIn(page: Page, namespace: string, query: string): Promise<void> {
-  await page.goto(`/events?${new URLSearchParams({ ns: namespace, q: query })}`);
-  await expect(queryField(page)).toHaveText(query);
+/** When all read models have followed. */
+async function followed(page: Page, instance: Instance, namespace: string, log: readonly RealEvent[]) {
+  await searchable(page.request, 120_000);
+  await catalogued(page, namespace);
+  return { page, instance, namespace, log };
 }
 
-async function countOf(request: APIRequestContext, namespace: string, query: string): Promise<number> {
-  const asked = new URLSearchParams({ ns: namespace, q: query });
-  const answer = await request.get(`/api/v1/events/summary?${asked}`);
-  return z.object({ events: z.number() }).parse(await answer.json()).events;
-}
+/** An instant of the recorded axis, as it is written and as it is understood. */
+const asOf = (written: string): { written: string; known: Known } => ({
+  written,
+  known: { instant: Date.parse(written) },
+});
 
-test('us-legislators: as many entities as the oracle counted, on the page and on the command line', async ({
+test('us-legislators: who was there when, who left and came back, and what became of them', async ({
   page,
   instance,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await importWithOracle(instance, LEGISLATORS, 'people');
-  await searchable(page.request, 120_000);
+  const log = legislatorEvents();
+  const tour = await followed(page, instance, 'people', log);
+
   const answers = countAnswers(LEGISLATORS);
   expect(answers.length).toBeGreaterThan(20);
   for (const [nth, { as_of: at, live_entities: count }] of answers.entries()) {
@@ -43,73 +69,130 @@ test('us-legislators: as many entities as the oracle counted, on the page and on
     await page.goto(`/entities?${then}`);
     await expect(page.getByText(`${count.toLocaleString('en')} entities found as of then`)).toBeVisible();
   }
+
+  await seeEvents(
+    tour,
+    'type:removed actor:"Eric Mill"',
+    ({ type, actor }) => type === 'removed' && actor === 'Eric Mill',
+  );
+  await seeEntities(tour, 'legislator', asOf('2016-02-29T12:00:00Z'));
+  await seeComparison(tour, 'legislator', asOf('2014-12-01T00:00:00Z'), asOf('2015-02-01T00:00:00Z'));
+  await seeOverview(tour, entitiesIn(log));
+  await seeActors(tour, ['Joshua Tauberer', "Nick O'Neill", 'GovTrack.us']);
+  await seeTypes(tour);
+  await seeStep(tour, 'legislator', ['removed', 'created']);
+  await seeSequence(tour, 'removed -> created within 1461d', {
+    keyOf: entityOf,
+    axis: 'recorded',
+    first: ({ type }) => type === 'removed',
+    next: ({ type }) => type === 'created',
+    withinMs: 1461 * DAY,
+  });
 });
 
-test('wikipedia-edits: pages, writers and words of every script are found, as many as the lines have', async ({
-  page,
-  instance,
-}) => {
-  test.setTimeout(300_000);
+test('wikipedia-edits: pages, writers and words of every script', async ({ page, instance }) => {
+  test.setTimeout(600_000);
   await importWikipedia(instance, 'wiki');
-  await searchable(page.request, 120_000);
-  const edit = z.object({ channel: z.string(), page: z.string(), user: z.string(), isNew: z.boolean() });
-  const edits = readLines('wikipedia-edits/wikiticker-2015-09-12-sampled.json.gz').map((line) =>
-    edit.parse(JSON.parse(line)),
-  );
-  expect(await countOf(page.request, 'wiki', '')).toBe(edits.length);
-  const created = edits.filter(({ isNew }) => isNew).length;
-  expect(await countOf(page.request, 'wiki', 'type:PageCreated')).toBe(created);
-  const japanese = edits.filter(({ channel }) => channel === '#ja.wikipedia');
-  expect(await countOf(page.request, 'wiki', 'entity-type:"#ja.wikipedia"')).toBe(japanese.length);
-  const [first] = japanese;
+  const log = wikipediaEvents();
+  const tour = await followed(page, instance, 'wiki', log);
+
+  const [first] = log.filter(({ entityType }) => entityType === '#ja.wikipedia');
   if (first === undefined) throw new Error('Nobody wrote in Japanese.');
-  const inAll = edits.filter((one) => one.page === first.page).length;
-  const query = `id:${JSON.stringify(first.page)}`;
-  expect(await countOf(page.request, 'wiki', query)).toBe(inAll);
-  await foundIn(page, 'wiki', query);
-  await eventRow(page, /PageEdited|PageCreated/)
-    .first()
-    .getByRole('link')
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(first.page);
-});
-
-test('github-events: what people did to repositories, by type and by person', async ({ page, instance }) => {
-  await importGitHub(instance, 'hub');
-  await searchable(page.request, 120_000);
-  const line = z.object({ type: z.string(), actor: z.object({ login: z.string() }) });
-  const events = readLines('github-events/2021-07-21-few-hours.json').map((text) =>
-    line.parse(JSON.parse(text)),
+  await seeEvents(
+    tour,
+    `id:${JSON.stringify(first.entityId)}`,
+    ({ entityId }) => entityId === first.entityId,
   );
-  const pushes = events.filter(({ type }) => type === 'PushEvent');
-  expect(await countOf(page.request, 'hub', 'type:PushEvent')).toBe(pushes.length);
-  const busiest = mostOften(events.map(({ actor }) => actor.login));
-  const query = `actor:${JSON.stringify(busiest.name)}`;
-  expect(await countOf(page.request, 'hub', query)).toBe(busiest.times);
-  await foundIn(page, 'hub', query);
-  await expect(grid(page).getByRole('row').nth(1)).toContainText(busiest.name);
+  await seeEvents(
+    tour,
+    'entity-type:"#ja.wikipedia" type:PageCreated',
+    ({ entityType, type }) => entityType === '#ja.wikipedia' && type === 'PageCreated',
+  );
+  await seeEntities(tour, '#en.wikipedia', asOf('2015-09-12T06:00:00Z'));
+  await seeComparison(tour, '#en.wikipedia', asOf('2015-09-12T06:00:00Z'), asOf('2015-09-12T07:00:00Z'));
+  await seeOverview(tour, entitiesIn(log));
+  await seeActors(tour, writersOfEveryScript(log));
+  await seeTypes(tour);
+  await seeStep(tour, '#de.wikipedia', ['PageEdited', 'PageEdited']);
+  await seeSequence(tour, 'PageCreated -> PageEdited within 1h', {
+    keyOf: entityOf,
+    axis: 'recorded',
+    first: ({ type }) => type === 'PageCreated',
+    next: ({ type }) => type === 'PageEdited',
+    withinMs: HOUR,
+  });
 });
 
-test('cloudtrail: calls that were refused are found among those that changed something', async ({
-  page,
-  instance,
-}) => {
-  await importCloudTrail(instance, 'trail');
-  await searchable(page.request, 120_000);
-  const record = z.object({ errorCode: z.string().optional(), eventName: z.string() });
-  const records = readLines('cloudtrail/events.ndjson').map((text) => record.parse(JSON.parse(text)));
-  const refused = records.filter(({ errorCode }) => errorCode !== undefined).length;
-  expect(await countOf(page.request, 'trail', 'payload.errorCode')).toBe(refused);
-  const denied = records.filter(({ errorCode }) => errorCode === 'AccessDenied').length;
-  expect(await countOf(page.request, 'trail', 'payload.errorCode=AccessDenied')).toBe(denied);
-  await foundIn(page, 'trail', 'payload.errorCode=AccessDenied');
-  await expect(grid(page).getByRole('row').nth(1)).toBeVisible();
-});
-
-function mostOften(names: readonly string[]): { readonly name: string; readonly times: number } {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [[name, times] = ['', 0]] = [...counts].sort(([, one], [, other]) => other - one);
-  return { name, times };
+/** One name in each script, one address of each kind. */
+function writersOfEveryScript(log: readonly RealEvent[]): readonly string[] {
+  const names = [...new Set(log.map(({ actor }) => actor ?? ''))];
+  const kinds = [
+    ...[/\p{sc=Hangul}/u, /\p{sc=Han}/u, /\p{sc=Hiragana}/u, /\p{sc=Katakana}/u, /\p{sc=Cyrillic}/u],
+    ...[/\p{sc=Hebrew}/u, /\p{sc=Arabic}/u, /\p{sc=Armenian}/u, /\p{sc=Devanagari}/u, /\p{sc=Greek}/u],
+    ...[/^\d+\.\d+\.\d+\.\d+$/, /^[\dA-F]+(:[\dA-F]*){4,}$/],
+  ];
+  return kinds.map((kind) => {
+    const name = names.find((one) => kind.test(one));
+    if (name === undefined) throw new Error(`No writer is called like ${kind}.`);
+    return name;
+  });
 }
+
+test('github-events: what people and their bots did to repositories', async ({ page, instance }) => {
+  test.setTimeout(300_000);
+  await importGitHub(instance, 'hub');
+  const log = gitHubEvents();
+  const tour = await followed(page, instance, 'hub', log);
+
+  await seeEvents(tour, 'actor:*[bot]', ({ actor }) => actor?.endsWith('[bot]') === true);
+  await seeEntities(tour, 'repo', asOf('2021-07-21T07:30:00Z'));
+  await seeComparison(tour, 'repo', asOf('2021-07-21T06:30:00Z'), asOf('2021-07-21T08:30:00Z'));
+  await seeOverview(tour, entitiesIn(log));
+  await seeActors(tour, ['dependabot[bot]', 'aws-connector-for-github[bot]', 'jwhan77']);
+  await seeTypes(tour);
+  await seeStep(tour, 'repo', ['PullRequestEvent', 'PushEvent']);
+  await seeSequence(tour, 'PullRequestEvent -> PushEvent within 1h', {
+    keyOf: entityOf,
+    axis: 'recorded',
+    first: ({ type }) => type === 'PullRequestEvent',
+    next: ({ type }) => type === 'PushEvent',
+    withinMs: HOUR,
+  });
+});
+
+test('cloudtrail: calls that were refused, and what their callers did next', async ({ page, instance }) => {
+  test.setTimeout(300_000);
+  await importCloudTrail(instance, 'trail');
+  const log = cloudTrailEvents();
+  const tour = await followed(page, instance, 'trail', log);
+  // The lines do not say when they were recorded: what was known is asked by place in the log.
+  const oldest = await page.request.get('/api/v1/events?ns=trail&sort=position&dir=asc&limit=1');
+  const answer = z.object({ events: z.tuple([z.object({ position: z.string() })]) });
+  const before = Number(answer.parse(await oldest.json()).events[0].position) - 1;
+  const behind = (events: number) => ({ written: `@${before + events}`, known: { events } });
+
+  const refusedAs = (event: RealEvent): string | undefined =>
+    z.object({ errorCode: z.string().optional() }).parse(event.line).errorCode;
+  await seeEvents(tour, 'payload.errorCode', (event) => refusedAs(event) !== undefined);
+  await seeEvents(tour, 'payload.errorCode=AccessDenied', (event) => refusedAs(event) === 'AccessDenied');
+  await seeEntities(tour, 'ssm:parameter', behind(500));
+  await seeComparison(tour, 'ssm:parameter', behind(500), behind(1_200));
+  await seeOverview(tour, null);
+  await seeActors(tour, [
+    'arn:aws:iam::123837392027:user/bert-jan',
+    'arn:aws:iam::123837392027:user/benjamin',
+  ]);
+  await seeTypes(tour);
+  await seeStep(tour, 'ssm:parameter', ['ssm.PutParameter', 'ssm.GetParameter']);
+  await seeSequence(
+    tour,
+    '(payload.errorCode=AccessDenied) -> (-payload.errorCode) within 1m by actor on occurred',
+    {
+      keyOf: ({ actor }) => actor,
+      axis: 'occurred',
+      first: (event) => refusedAs(event) === 'AccessDenied',
+      next: (event) => refusedAs(event) === undefined,
+      withinMs: 60_000,
+    },
+  );
+});
