@@ -20,6 +20,14 @@ async function openEvents(page: Page, query = ''): Promise<void> {
   await page.goto(`/events?${new URLSearchParams({ ns: 'demo', ...(query === '' ? {} : { q: query }) })}`);
 }
 
+/** What payloads look like is known right behind the log too. */
+async function catalogued(page: Page): Promise<void> {
+  await expect(async () => {
+    const { countedTo, head } = await (await page.request.get('/api/v1/types?ns=demo')).json();
+    expect(countedTo).toBe(head);
+  }).toPass();
+}
+
 /** Keys are heard once the page runs, and nothing on it says when that is. */
 async function reachField(page: Page): Promise<void> {
   await expect(async () => {
@@ -49,6 +57,34 @@ test('a query is written with what is offered, and nothing is sent before Enter'
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveText('actor:"staff:tove.lind"');
+});
+
+test('fields of payloads and values are offered out of what the store has seen', async ({ page }) => {
+  await openEvents(page);
+  await catalogued(page);
+  await reachField(page);
+  await page.keyboard.type('payload.lines.');
+  await expect(option(page, 'lines.*.quantity')).toBeVisible();
+  await page.keyboard.type('*.s');
+  await expect(option(page, 'lines.*.sku')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(field(page)).toHaveText('payload.lines.*.sku');
+  await page.keyboard.type('=A-10');
+  await expect(option(page, 'A-100')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveText(/^payload\.lines\.\*\.sku=A-10\d$/);
+  await page.keyboard.type(' set:/status=');
+  await expect(option(page, 'delivered')).toBeVisible();
+  await page.keyboard.type('PACK');
+  await expect(bar(page).getByRole('option')).toHaveText(['packed']);
+  await page.keyboard.press('Tab');
+  await expect(field(page)).toHaveText(/ set:\/status=packed$/);
+  await field(page).fill('set:/status=packed');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('grid', { name: 'Events that were found' }).getByRole('row').nth(1),
+  ).toBeVisible();
 });
 
 test('what cannot be read is shown where it stands and put right by one button', async ({ page }) => {

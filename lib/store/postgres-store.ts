@@ -32,8 +32,9 @@ import { densityOf } from './search/density.ts';
 import { countFoundEntities, foundEntities } from './search/found-entities.ts';
 import { eventsAt, foundPage } from './search/found-pages.ts';
 import { foundSummary } from './search/found-summary.ts';
-import { inSearch, LONGEST_MS, WHOLE_MS } from './search/in-search.ts';
+import { COMPLETION_MS, inSearch, LONGEST_MS, WHOLE_MS } from './search/in-search.ts';
 import { namesLike } from './search/names-like.ts';
+import { seenValues } from './search/seen-values.ts';
 import { sequenceEvents } from './search/sequence-events.ts';
 import {
   discardSegment,
@@ -134,6 +135,8 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     foundAt: (positions) => inSearch(pool, (client) => eventsAt(client, positions, { kind: 'all' })),
     names: (namespace, kind, text, limit) =>
       inSearch(pool, (client) => namesLike(client, namespace, kind, text, limit)),
+    seenValues: (namespace, field, text, limit) =>
+      inSearch(pool, (client) => seenValues(client, namespace, field, text, limit), COMPLETION_MS),
     beginImport: (start) => beginImport(prisma, start),
     recordRefusals: (importId, refusals) => recordRefusals(prisma, importId, refusals),
     finishImport: (importId, end) => finishImport(prisma, importId, end),

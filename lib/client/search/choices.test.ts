@@ -27,6 +27,18 @@ describe('what is offered', () => {
     expect(offered('actor:', [''])).toEqual([{ value: '', text: '""', note: '' }]);
   });
 
+  it('are places of payloads, whichever way they are begun, and values', () => {
+    const places = ['items.*.sku', '/"unit price"', 'note'];
+    expect(values('payload.items.*', places)).toEqual(['items.*.sku']);
+    expect(values('payload./items/*/s', places)).toEqual(['items.*.sku']);
+    expect(values('payload./"unit', places)).toEqual(['/"unit price"']);
+    expect(values('payload.', places)).toEqual(places);
+    expect(values('payload./"a\\"', ['/"a\\"b"', 'ab'])).toEqual(['/"a\\"b"']);
+    expect(values('path:/"a\\"', ['/a"b', '/ab'])).toEqual(['/a"b']);
+    expect(values('set:/status=O', ['open', 'sent', 'reopened'])).toEqual(['open', 'reopened']);
+    expect(offered('payload.note=', [''])).toEqual([{ value: '', text: '""', note: '' }]);
+  });
+
   it('is what an event can be', () => {
     expect(values('is:')).toEqual(['removed', 'late', 'out-of-order']);
     expect(values('is:o')).toEqual(['out-of-order']);
@@ -71,10 +83,14 @@ describe('what the store is asked for', () => {
     ['path:', { of: 'path', starts: '' }],
     ['was:/st', { of: 'path', starts: '/st' }],
     ['set:lines.0', { of: 'path', starts: '/lines/0' }],
-    ['payload.am', null],
+    ['payload.am', { of: 'payloadPath', starts: '/am' }],
+    ['payload.items.*.s', { of: 'payloadPath', starts: '/items/*/s' }],
+    ['set:/status=o', { of: 'value', path: '/status', starts: 'o' }],
+    ['was:lines.*.sku!="A', { of: 'value', path: '/lines/*/sku', starts: 'A' }],
+    ['state:/status=', { of: 'value', path: '/status', starts: '' }],
+    ['-payload.items.*.sku=A,B', { of: 'payloadValue', path: '/items/*/sku', starts: 'B' }],
     ['correlation:c', null],
     ['la', null],
-    ['set:/status=o', null],
   ])('%s', (text, expected) => {
     expect(asked(text)).toEqual(expected);
   });

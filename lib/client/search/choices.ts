@@ -1,12 +1,17 @@
 /** What can be chosen where a query is being written. */
-import { type Completion, IS_WORDS, type QueryClock } from '#core';
+import { type Completion, IS_WORDS, parseFieldPath, pathText, type QueryClock } from '#core';
 import type { Choice } from './choice.ts';
 import { OFFERED_QUALIFIERS } from './qualifier-words.ts';
 import { timeChoices } from './time-choices.ts';
 
 /** Which names of the store are asked for. */
 export type AskedNames =
-  | { readonly of: 'entityType' | 'type' | 'actor' | 'source' | 'path'; readonly starts: string }
+  | {
+      readonly of: 'entityType' | 'type' | 'actor' | 'source' | 'path' | 'payloadPath';
+      readonly starts: string;
+    }
+  /** Values of a field, which is written as in a query. */
+  | { readonly of: 'value' | 'payloadValue'; readonly path: string; readonly starts: string }
   /** Ids, of one type where it is known. */
   | { readonly of: 'id'; readonly entityType: string | null; readonly starts: string };
 
@@ -18,9 +23,12 @@ export function namesAskedFor(completion: Completion): AskedNames | null {
     if (field === 'correlation' || field === 'causation') return null;
     return field === 'entityId' ? { of: 'id', entityType, starts: typed } : { of: field, starts: typed };
   }
-  // Fields of states: what a payload holds is not known before it is looked at.
-  if (completion.kind !== 'path' || completion.field === 'payload') return null;
-  return { of: 'path', starts: pointerOf(typed) };
+  if (completion.kind === 'value') {
+    const { field, path } = completion;
+    return { of: field === 'payload' ? 'payloadValue' : 'value', path: pathText(path), starts: typed };
+  }
+  if (completion.kind !== 'path') return null;
+  return { of: completion.field === 'payload' ? 'payloadPath' : 'path', starts: pointerOf(typed) };
 }
 
 /** `names` are those that the store has to what is asked for. */
@@ -43,16 +51,24 @@ export function choicesAt(
       }));
     case 'time':
       return timeChoices(typed, clock);
-    case 'name':
     case 'path': {
-      const sought = (kind === 'path' ? pointerOf(typed) : typed).toLowerCase();
-      // What was asked for before is still there while the answer is on its way.
-      const fitting = names.filter((name) => name.toLowerCase().includes(sought));
-      return fitting.map((name) => ({ value: name, text: name === '' ? '""' : name, note: '' }));
+      const sought = pointerOf(typed).toLowerCase();
+      const pointer = completion.field === 'payload' ? pointerOfWritten : (name: string) => name;
+      return fitting(names, (name) => pointer(name).toLowerCase().includes(sought));
+    }
+    case 'name':
+    case 'value': {
+      const sought = typed.toLowerCase();
+      return fitting(names, (name) => name.toLowerCase().includes(sought));
     }
     default:
       return [];
   }
+}
+
+/** What was asked for before is still there while the answer is on its way. */
+function fitting(names: readonly string[], fits: (name: string) => boolean): readonly Choice[] {
+  return names.filter(fits).map((name) => ({ value: name, text: name === '' ? '""' : name, note: '' }));
 }
 
 const IS_NOTES: Record<(typeof IS_WORDS)[number], string> = {
@@ -60,6 +76,12 @@ const IS_NOTES: Record<(typeof IS_WORDS)[number], string> = {
   late: 'recorded later than something that happened after it',
   'out-of-order': 'recorded before an event of its entity that came first',
 };
+
+/** Places of payloads come as a query writes them, with points and quotes. */
+function pointerOfWritten(path: string): string {
+  const read = parseFieldPath(path);
+  return read.ok ? read.value.steps.map((step) => `/${step ?? '*'}`).join('') : path;
+}
 
 /** The beginning of a field as the store writes it: `lines.0.s` is `/lines/0/s`. */
 function pointerOf(typed: string): string {

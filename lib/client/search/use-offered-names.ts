@@ -48,8 +48,10 @@ const NOTHING: Found = { names: [], isMore: false };
 const NAMES_PATH = '/api/v1/names';
 
 function addressOf(namespace: string, asked: AskedNames): string {
-  if (asked.of !== 'id')
-    return `${NAMES_PATH}?${new URLSearchParams({ ns: namespace, of: asked.of, text: asked.starts })}`;
+  if (asked.of !== 'id') {
+    const { starts: text, ...names } = asked;
+    return `${NAMES_PATH}?${new URLSearchParams({ ns: namespace, ...names, text })}`;
+  }
   const { entityType, starts } = asked;
   const query = new URLSearchParams({ ns: namespace, id_starts: starts, limit: String(IDS_AT_ONCE) });
   // Who is gone has events all the same.

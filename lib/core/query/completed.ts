@@ -4,7 +4,7 @@
  * Law: a name, path or value that is chosen reads back as itself, whatever characters it has; a value may mean a number as well.
  */
 import type { Completion } from './completion.ts';
-import { pathText, payloadPathText } from './path-text.ts';
+import { pathText } from './path-text.ts';
 import { PAYLOAD } from './qualifiers.ts';
 import { entityTypeText, nameText } from './quoting.ts';
 import { isBlank } from './tokens.ts';
@@ -17,7 +17,7 @@ export interface CompletedText {
 
 /**
  * The choice is plain text: the name of a qualifier without its colon (`type`, `payload`), a name, the path of a leaf (`/lines/0/sku`), a value,
- * a time, or what stands behind `is:`.
+ * a time, or what stands behind `is:`. Only a path in payloads is taken as a query writes it (`items.*.sku`), for a star of it is any element.
  */
 export function completed(text: string, completion: Completion, choice: string): CompletedText {
   if (completion.kind === 'none') return { text, caret: completion.to };
@@ -31,10 +31,9 @@ function written(completion: Completion, choice: string): string {
       return `${choice}.` === PAYLOAD ? PAYLOAD : `${choice}:`;
     case 'name':
       return completion.field === 'entityType' ? entityTypeText(choice) : nameText(choice);
-    case 'path': {
-      const steps = choice === '' ? [] : choice.slice(1).split('/');
-      return completion.field === 'payload' ? payloadPathText({ steps }) : pathText({ steps });
-    }
+    case 'path':
+      if (completion.field === 'payload') return choice;
+      return pathText({ steps: choice === '' ? [] : choice.slice(1).split('/') });
     case 'value':
       return nameText(choice);
     case 'time':

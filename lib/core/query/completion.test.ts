@@ -5,6 +5,7 @@ import { formatPointer } from '../pointer.ts';
 import { completed } from './completed.ts';
 import { completionAt } from './completion.ts';
 import { parseQuery } from './parse-query.ts';
+import { payloadPathText } from './path-text.ts';
 
 const clock = { now: 1_772_000_000_000_000n, zone: 'UTC' };
 
@@ -98,8 +99,8 @@ describe('what is chosen', () => {
     ['type:A,B|,C', 'Bee', 'type:A,Bee|,C'],
     ['entity:o|', 'a/b', 'entity:"a/b"|'],
     ['set:/st|', '/status', 'set:/status|'],
-    ['payload.it|', '/items/0/sku', 'payload.items.0.sku|'],
-    ['payload.it|', '/a b', 'payload./"a b"|'],
+    ['payload.it|', 'items.*.sku', 'payload.items.*.sku|'],
+    ['payload.it|', '/"a b"', 'payload./"a b"|'],
     ['payload.a>5|', '17', 'payload.a>17|'],
     ['payload.a=|', 'x,y', 'payload.a="x,y"|'],
     ['occurred:2h..|', '2026-03-01 10:00', 'occurred:2h.."2026-03-01 10:00"|'],
@@ -126,7 +127,7 @@ describe('what is chosen', () => {
         expect(take('x entity:o|', name)).toEqual([before, { kind: 'entity', type: pattern, id: null }]);
         expect(take('entity:o/|', name)).toEqual([{ kind: 'entity', type: { pieces: ['o'] }, id: pattern }]);
         expect(take('path:/a|', formatPointer(path))).toEqual([{ kind: 'path', path: place }]);
-        expect(take('payload.a|', formatPointer(path))).toMatchObject([{ kind: 'payload', path: place }]);
+        expect(take('payload.a|', payloadPathText(place))).toMatchObject([{ kind: 'payload', path: place }]);
         expect(take('set:/a|=1', formatPointer(path))).toMatchObject([{ kind: 'set', path: place }]);
         expect(take('set:/a=|', name)).toMatchObject([{ kind: 'set', op: '=', value: { text: name } }]);
       }),

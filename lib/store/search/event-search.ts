@@ -106,7 +106,7 @@ export interface Facet {
 }
 
 /** What a query can be completed with. */
-export type NameKind = FacetField | 'path';
+export type NameKind = FacetField | 'path' | 'payloadPath';
 
 /** Entities as they were at a moment. */
 export interface EntitySearch {

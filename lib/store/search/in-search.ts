@@ -3,6 +3,8 @@ import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '../in-transaction.ts';
 
 export const LONGEST_MS = 8_000;
+/** For whoever is writing on. */
+export const COMPLETION_MS = 1_000;
 /** For whoever asked for all of it. */
 export const WHOLE_MS = 600_000;
 

@@ -3,6 +3,7 @@ import type { Queryable } from '../event-row.ts';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { NameKind } from './event-search.ts';
 import { literalInLike } from './like-pattern.ts';
+import { payloadPathsLike } from './payload-shapes.ts';
 
 /** First those that begin so, which an index finds; then those that hold it, ASCII letters in either case. Each ascending. */
 export async function namesLike(
@@ -13,6 +14,7 @@ export async function namesLike(
   limit: number,
 ): Promise<readonly string[]> {
   if (!isHoldable(namespace) || !isHoldable(text)) return [];
+  if (kind === 'payloadPath') return payloadPathsLike(from, namespace, text, limit);
   const beginning = await matching(from, namespace, kind, 'text LIKE', `${literalInLike(text)}%`, limit);
   if (beginning.length >= limit || text === '') return beginning;
   const within = `%${literalInLike(text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))}%`;
@@ -24,7 +26,7 @@ export async function namesLike(
 async function matching(
   from: Queryable,
   namespace: string,
-  kind: NameKind,
+  kind: Exclude<NameKind, 'payloadPath'>,
   matches: 'text LIKE' | 'lower(text COLLATE "C") LIKE',
   pattern: string,
   limit: number,

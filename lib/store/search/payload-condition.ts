@@ -23,14 +23,20 @@ import { numberInOrder } from './number-in-order.ts';
 const MOST_PATHS = 64;
 
 export function payloadCondition(term: PlaceTerm, bind: Binder['bind']): string {
-  const steps = term.path.steps.map((step) => (step === null ? null : unescapeStep(step)));
+  const paths = payloadPathsTo(term.path);
   const asked = term.op === 'exists' ? '' : ` ? (${filterOf(term)})`;
-  if (steps.some((step) => step !== null && !isHoldable(step)) || !isHoldable(asked)) return 'false';
-  const paths = steps.reduce<readonly string[]>(
+  if (paths.length === 0 || !isHoldable(asked)) return 'false';
+  return `(${paths.map((path) => `x.payload @? ${bind(path + asked, 'jsonpath')}`).join(' OR ')})`;
+}
+
+/** Every reading of a path, as a path of SQL/JSON; none where no payload that PostgreSQL holds can have it. */
+export function payloadPathsTo({ steps: written }: PathPattern): readonly string[] {
+  const steps = written.map((step) => (step === null ? null : unescapeStep(step)));
+  if (steps.some((step) => step !== null && !isHoldable(step))) return [];
+  return steps.reduce<readonly string[]>(
     (before, step) => before.flatMap((path) => readingsOf(step).map((reading) => path + reading)),
     ['strict $'],
   );
-  return `(${paths.map((path) => `x.payload @? ${bind(path + asked, 'jsonpath')}`).join(' OR ')})`;
 }
 
 /** Whether a query may take so many paths. */

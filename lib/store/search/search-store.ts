@@ -20,6 +20,7 @@ import type {
   SequenceSearch,
   SummaryQuery,
 } from './event-search.ts';
+import type { SeenField } from './seen-values.ts';
 
 export interface SearchStore {
   /** One page of what a query finds. CS-152: a term that events cannot be asked for. */
@@ -49,4 +50,6 @@ export interface SearchStore {
   foundAt(positions: readonly bigint[]): Promise<readonly Omit<FoundEvent, 'content'>[]>;
   /** Names of a namespace that begin with a text, then those that hold it; paths are those of the whole store. */
   names(namespace: string, kind: NameKind, text: string, limit: number): Promise<readonly string[]>;
+  /** Values of a field, of the newest events first; those that begin with a text, then those that hold it. */
+  seenValues(namespace: string, field: SeenField, text: string, limit: number): Promise<readonly string[]>;
 }

@@ -90,10 +90,19 @@ export const actorQuery = summaryQuery.pick({ ns: true, as_of: true, axis: true 
 
 export const namesQuery = namespaceQuery.extend({
   of: z
-    .enum(['entityType', 'type', 'actor', 'source', 'path'], {
-      error: ({ input }) => `of is "entityType", "type", "actor", "source" or "path", not "${input}".`,
+    .enum(['entityType', 'type', 'actor', 'source', 'path', 'payloadPath', 'value', 'payloadValue'], {
+      error: ({ input }) =>
+        `of is "entityType", "type", "actor", "source", "path", "payloadPath", "value" or "payloadValue", not "${input}".`,
     })
-    .meta({ description: 'What kind of name.', examples: ['actor'] }),
+    .meta({
+      description:
+        'What kind of name: a path is one of states, payloadPath one of payloads as a query writes it, and either kind of value is one of the field that `path` names.',
+      examples: ['actor'],
+    }),
+  path: z
+    .string()
+    .default('')
+    .meta({ description: 'With a kind of value: the field, as a query writes it.', examples: ['/status'] }),
   text: z
     .string()
     .default('')

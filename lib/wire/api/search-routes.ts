@@ -130,9 +130,11 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
   {
     path: '/names',
     operation: 'listNames',
-    summary: 'Names in the store that begin with a text, to complete a query with.',
+    summary: 'Names and values in the store that begin with a text, to complete a query with.',
+    about:
+      'Values are those of the newest changes of the field, or of the newest payloads that may have it: a bounded number of them, and no values with more than 200 characters.',
     query: namesQuery.shape,
     answers: [json('Names')],
-    refusals: { 400: ['CS-114'] },
+    refusals: { 400: ['CS-114', 'CS-150'], 409: ['CS-322'] },
   },
 ];

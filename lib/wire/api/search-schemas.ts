@@ -94,9 +94,10 @@ export const foundSummarySchema = z
 
 export const namesSchema = z
   .object({
-    names: z
-      .array(z.string())
-      .meta({ description: 'Those that begin so, then those that hold it; each ascending.' }),
+    names: z.array(z.string()).meta({
+      description:
+        'Those that begin so, then those that hold it; each ascending, and of values each the newest first.',
+    }),
     isMore: z.boolean(),
   })
   .meta({ description: 'Names in the store that begin with a text or hold it.' });
