@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { completed, completionAt } from '#core';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
-import { listNames } from './find-events.ts';
+import { countFound, listNames } from './find-events.ts';
 import { listValues, type ValuesAsked } from './list-values.ts';
 
 const viewer = { name: 'test' };
@@ -91,6 +92,24 @@ describe('values of a field', () => {
     expect(await values('state', '/note')).toEqual([]);
     expect(await values('payload', 'items')).toEqual([]);
     expect(await values('payload', 'nothing')).toEqual([]);
+  });
+
+  it.each([
+    ['set:', 'state', '/status'],
+    ['was:', 'state', '/amount'],
+    ['payload.', 'payload', 'items.*.sku'],
+    ['payload.', 'payload', '/a~1b'],
+    ['payload.', 'payload', '/items/*/"unit price"'],
+  ] as const)('find an event, chosen behind %s%s %s=', async (qualifier, of, path) => {
+    const offered = await values(of, path);
+    expect(offered.length).toBeGreaterThan(0);
+    for (const value of offered) {
+      const written = `${qualifier}${path}=`;
+      const { text } = completed(written, completionAt(written, written.length), value);
+      const found = await countFound(viewer, app(), { namespace: 'main', text, zone: 'UTC' });
+      if (!found.ok) throw new Error(found.error.message);
+      expect(found.value, text).toBeGreaterThan(0);
+    }
   });
 
   it('says what cannot be asked', async () => {

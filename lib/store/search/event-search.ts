@@ -1,5 +1,5 @@
 /** What a search of a namespace asks, and what it gets. */
-import type { Axis, EventLink, PartitionEvents, PayloadFormat, Query } from '#core';
+import type { Axis, EventLink, PartitionEvents, PathPattern, PayloadFormat, Query } from '#core';
 
 export type SearchClock = 'recorded' | 'occurred' | 'position';
 
@@ -107,6 +107,12 @@ export interface Facet {
 
 /** What a query can be completed with. */
 export type NameKind = FacetField | 'path' | 'payloadPath';
+
+/** A field of states, as the change log has it, or a place in payloads. */
+export interface SeenField {
+  readonly of: 'state' | 'payload';
+  readonly path: PathPattern;
+}
 
 /** Entities as they were at a moment. */
 export interface EntitySearch {

@@ -4,7 +4,7 @@ import type { Queryable } from '../event-row.ts';
 import { askable } from '../read-models/holdable-text.ts';
 
 /** Characters of shapes that are read, of which a place takes some fifty; there are stores with thousands of types. */
-const MOST_READ = 400_000;
+const MOST_READ = 300_000;
 
 export interface PayloadShape {
   readonly type: string;
@@ -31,18 +31,21 @@ export async function payloadPathsLike(
   limit: number,
 ): Promise<readonly string[]> {
   const shapes = await payloadShapes(from, namespace);
-  const written = new Map<string, string>();
+  // Types have most of their places in common, so each is looked at once. A step is never a lone tilde.
+  const places = new Map<string, PathPattern>();
   for (const { paths } of shapes)
-    for (const path of paths)
-      written.set(payloadPathText(path), `/${path.steps.map((step) => step ?? '*').join('/')}`);
-  const sorted = [...written].sort(([one], [other]) => (one < other ? -1 : 1));
-  const begins = ([path, pointer]: readonly [string, string]): boolean =>
-    path.startsWith(text) || pointer.startsWith(text);
+    for (const path of paths) places.set(path.steps.map((step) => step ?? '~').join('/'), path);
   const sought = text.toLowerCase();
-  const holds = ([path, pointer]: readonly [string, string]): boolean =>
-    path.toLowerCase().includes(sought) || pointer.toLowerCase().includes(sought);
-  const found = [...sorted.filter(begins), ...sorted.filter((one) => !begins(one) && holds(one))];
-  return found.slice(0, limit).map(([path]) => path);
+  const begins: string[] = [];
+  const holds: string[] = [];
+  for (const path of places.values()) {
+    const written = payloadPathText(path);
+    const pointer = `/${path.steps.map((step) => step ?? '*').join('/')}`;
+    if (written.startsWith(text) || pointer.startsWith(text)) begins.push(written);
+    else if (written.toLowerCase().includes(sought) || pointer.toLowerCase().includes(sought))
+      holds.push(written);
+  }
+  return [...begins.sort(), ...holds.sort()].slice(0, limit);
 }
 
 /** The types whose payloads may have something at the path. */

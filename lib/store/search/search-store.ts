@@ -16,11 +16,11 @@ import type {
   FoundPageQuery,
   FoundSummary,
   NameKind,
+  SeenField,
   SequencePartition,
   SequenceSearch,
   SummaryQuery,
 } from './event-search.ts';
-import type { SeenField } from './seen-values.ts';
 
 export interface SearchStore {
   /** One page of what a query finds. CS-152: a term that events cannot be asked for. */

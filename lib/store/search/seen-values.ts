@@ -2,15 +2,10 @@
 import { type PathPattern, valueOfLeaf } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { askable, isHoldable } from '../read-models/holdable-text.ts';
+import type { SeenField } from './event-search.ts';
 import { regexOfPath } from './like-pattern.ts';
 import { hasFewPaths, payloadPathsTo } from './payload-condition.ts';
 import { typesWith } from './payload-shapes.ts';
-
-/** A field of states, as the change log has it, or a place in payloads. */
-export interface SeenField {
-  readonly of: 'state' | 'payload';
-  readonly path: PathPattern;
-}
 
 /** Fields that one path with stars in it leads to; those that were there first. */
 const MOST_FIELDS = 50;
