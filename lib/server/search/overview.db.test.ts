@@ -179,6 +179,15 @@ describe('an overview', () => {
     await expectAgreement(overview, question.axis, asOf);
   });
 
+  it('counts the event of the instant itself, and none a microsecond later', async () => {
+    const recorded = events.map(({ recordedAt }) => recordedAt ?? 0n);
+    const at = recorded.toSorted((a, b) => Number(a - b))[100] ?? 0n;
+    for (const then of [at, at - 1n]) {
+      const { events: counted } = await asked({ axis: 'recorded', asOf: formatInstant(then) });
+      expect(counted).toBe(recorded.filter((one) => one <= then).length);
+    }
+  });
+
   it('ends usual ranges at the instant, and tells what was newest then', async () => {
     const asOf = '2026-03-03T15:30:00Z';
     const at = BigInt(Date.parse(asOf)) * 1_000n;
