@@ -5,7 +5,6 @@ import type { EventDetail } from '#wire';
 
 /** The other entities that the event is about. */
 export function ConcernedEntities({ namespace, links }: { namespace: string; links: EventDetail['links'] }) {
-  if (links.length === 0) return null;
   return (
     <div className="px-4 pb-4">
       <h3 className="mb-2 font-semibold">Also concerns</h3>

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { ListedEvent, Scene } from '#client/replay/question';
@@ -13,19 +14,24 @@ import { IconButton } from '#components/ui/button';
 import { Disclosure } from '#components/ui/disclosure';
 import { EmptyState } from '#components/ui/empty-state';
 import { Notice } from '#components/ui/notice';
+import { PartBoundary } from '#components/ui/part-boundary';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { EventDetail, EventFilter } from '#wire';
 import { CitationBar } from './citation-bar.tsx';
-import { ConcernedEntities } from './concerned-entities.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { marksOf } from './event-marks.ts';
-import { MetadataView } from './metadata-view.tsx';
 import { OnlyLike } from './only-like.tsx';
 import { PayloadView } from './payload-view.tsx';
 import { RelatedEventsView } from './related-events.tsx';
 import { SentenceView } from './sentence-view.tsx';
+
+// Few events have them.
+const ConcernedEntities = dynamic(() =>
+  import('./concerned-entities.tsx').then((loaded) => loaded.ConcernedEntities),
+);
+const MetadataView = dynamic(() => import('./metadata-view.tsx').then((loaded) => loaded.MetadataView));
 
 export interface EventPaneProps {
   readonly entity: EntityName;
@@ -99,6 +105,7 @@ function EventBody({
   notes,
 }: EventPaneProps & { event: ListedEvent }) {
   const { changes, existed } = scene;
+  const { links = [], metadata = null } = detail ?? {};
   const wording = useWording();
   const { face } = wording;
   const sentence = useMemo(
@@ -140,8 +147,10 @@ function EventBody({
         <PayloadView detail={detail} />
       )}
       <RelatedEventsView entity={entity} version={event.version} />
-      <ConcernedEntities namespace={entity.namespace} links={detail?.links ?? []} />
-      <MetadataView metadata={detail?.metadata ?? null} />
+      <PartBoundary>
+        {links.length === 0 ? null : <ConcernedEntities namespace={entity.namespace} links={links} />}
+        {metadata === null ? null : <MetadataView metadata={metadata} />}
+      </PartBoundary>
       <CitationBar entity={entity} event={event} detail={detail} axis={replay.axis} known={replay.length} />
     </>
   );

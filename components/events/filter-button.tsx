@@ -5,11 +5,9 @@ import dynamic from 'next/dynamic';
 import { useId, useRef, useState } from 'react';
 import type { Replay } from '#client/replay/replay';
 import type { Matched } from '#client/replay/use-matching';
-import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { PartBoundary } from '#components/ui/part-boundary';
 import type { EventFilter } from '#wire';
-import { chipsOf } from './filter-words.ts';
 
 const FilterPanel = dynamic(() => import('./filter-panel.tsx').then((module) => module.FilterPanel), {
   loading: () => <p className="p-4 text-ink-2">Opening…</p>,
@@ -24,12 +22,11 @@ export function FilterButton(props: {
   readonly matched: Matched;
   onFilter(filter: EventFilter): void;
 }) {
-  const wording = useWording();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const active = chipsOf(props.filter, wording).length;
+  const active = partsOf(props.filter);
   const place = () => {
     const box = button.current?.getBoundingClientRect();
     if (box === undefined || panel.current === null) return;
@@ -68,3 +65,7 @@ export function FilterButton(props: {
     </>
   );
 }
+
+/** As many as the filter has chips, without their words. */
+const partsOf = ({ types, actors, path, text }: EventFilter): number =>
+  types.length + actors.length + [path, text].filter((part) => part !== null).length;

@@ -11,7 +11,6 @@ import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { PartBoundary } from '#components/ui/part-boundary';
-import { AbsentState } from './absent-state.tsx';
 import type { FieldActions } from './field-actions.ts';
 import { FoldLabel } from './fold-label.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -22,6 +21,7 @@ import { useFieldMenu } from './use-field-menu.tsx';
 import { useTreeView } from './use-tree-view.ts';
 
 // Read when a field is chosen: most who look at a state choose none.
+const AbsentState = dynamic(() => import('./absent-state.tsx').then((loaded) => loaded.AbsentState));
 const FieldStrip = dynamic(() => import('./field-strip.tsx').then((loaded) => loaded.FieldStrip));
 const FollowedStrip = dynamic(() => import('./followed-strip.tsx').then((loaded) => loaded.FollowedStrip));
 
@@ -96,7 +96,9 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
           onAll={() => (isSearched ? view.setSearch('') : setChangedOnly(false))}
         />
       )}
-      {scene.leaves.length === 0 ? <AbsentState events={replay.length} scene={scene} onGo={onGo} /> : null}
+      <PartBoundary>
+        {scene.leaves.length === 0 ? <AbsentState events={replay.length} scene={scene} onGo={onGo} /> : null}
+      </PartBoundary>
       <StateTree
         {...{ replay, rows, noted, blame, active, actions }}
         followed={field.path}

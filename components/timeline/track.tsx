@@ -1,10 +1,11 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Stretch } from '#client/playhead-brush';
+import { PartBoundary } from '#components/ui/part-boundary';
 import { BrushShade } from './brush-shade.tsx';
 import type { DockModel, Pins } from './dock-model.ts';
 import { Flag } from './flag.tsx';
-import { PinHandle } from './pin-handle.tsx';
 import { Playhead } from './playhead.tsx';
 import { Range } from './range.tsx';
 import type { SliderHandle } from './slider.tsx';
@@ -12,6 +13,9 @@ import styles from './track.module.css';
 import { TrackCanvas } from './track-canvas.tsx';
 import { useTrackGestures } from './use-track-gestures.ts';
 import { useTrackWheel } from './use-track-wheel.ts';
+
+// No history is opened with pins unless its address has them.
+const PinHandle = dynamic(() => import('./pin-handle.tsx').then((loaded) => loaded.PinHandle));
 
 interface TrackProps {
   readonly model: DockModel;
@@ -56,8 +60,10 @@ export function Track({ model, pins, playhead, onGrab, brushing, isFree, onBrush
       <Range model={model} />
       <BrushShade model={model} />
       <Playhead model={model} slider={playhead} />
-      {pins.a !== null && <PinHandle model={model} name="a" ordinal={pins.a} box={box} />}
-      {pins.b !== null && <PinHandle model={model} name="b" ordinal={pins.b} box={box} />}
+      <PartBoundary>
+        {pins.a !== null && <PinHandle model={model} name="a" ordinal={pins.a} box={box} />}
+        {pins.b !== null && <PinHandle model={model} name="b" ordinal={pins.b} box={box} />}
+      </PartBoundary>
       {children}
       <Flag model={model} />
     </div>

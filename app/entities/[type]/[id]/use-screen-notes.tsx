@@ -4,8 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { addedText, noteWords } from '#client/notes/note-words';
-import { MOST_DRAWN, type PlacedNote, usePlacedNotes } from '#client/notes/placed-notes';
-import { useNoteWriter } from '#client/notes/use-note-writer';
+import { type PlacedNote, usePlacedNotes } from '#client/notes/placed-notes';
 import { useNotes } from '#client/notes/use-notes';
 import type { Replay } from '#client/replay/replay';
 import type { PinnedOrdinals } from '#client/replay/use-pins';
@@ -13,14 +12,10 @@ import type { NoteTarget } from '#components/notes/note-composer';
 import type { DockNotes } from '#components/timeline/timeline-dock';
 import { NOTES_ENTITY_TYPE } from '#core';
 import type { WrittenNote } from '#wire';
+import type { OpenNotes } from './note-popover.tsx';
 
-const NoteComposer = dynamic(
-  () => import('#components/notes/note-composer').then((all) => all.NoteComposer),
-  {
-    ssr: false,
-  },
-);
-const NotesPanel = dynamic(() => import('#components/notes/notes-panel').then((all) => all.NotesPanel), {
+// Loaded when it is first opened: no entity has to wait for what writes notes.
+const NotePopover = dynamic(() => import('./note-popover.tsx').then((loaded) => loaded.NotePopover), {
   ssr: false,
 });
 
@@ -45,25 +40,22 @@ interface Asked {
   onGo(ordinal: number): void;
 }
 
-type Open = { readonly what: 'list' } | { readonly what: 'composer'; readonly target: NoteTarget } | null;
-
 const NONE: readonly WrittenNote[] = [];
 
 /** The notes of the entity on screen: where they are drawn, and what is open to read or write them. */
 export function useScreenNotes({ entity, replay, pins, path, logHead, zone, onGo }: Asked): ScreenNotes {
   const isNotable = entity.type !== NOTES_ENTITY_TYPE;
   const { written, problem } = useNotes(entity, isNotable);
-  const onWrite = useNoteWriter(entity);
   const notes = written?.notes ?? NONE;
   const withRemoved = usePlacedNotes(replay, notes, logHead);
   const placed = useMemo(() => withRemoved.filter(({ note }) => !note.removed), [withRemoved]);
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<OpenNotes | null>(null);
   const opener = useRef<Element | null>(null);
   const close = useCallback(() => {
     setOpen(null);
     if (opener.current instanceof HTMLElement) opener.current.focus();
   }, []);
-  const show = useCallback((next: NonNullable<Open>) => {
+  const show = useCallback((next: OpenNotes) => {
     setOpen((before) => {
       if (before === null) opener.current = document.activeElement;
       return next;
@@ -82,14 +74,15 @@ export function useScreenNotes({ entity, replay, pins, path, logHead, zone, onGo
   const count = useMemo(() => notes.filter((note) => !note.removed).length, [notes]);
   const popover = useMemo(() => {
     if (open === null) return null;
-    if (open.what === 'composer')
-      return <NoteComposer target={open.target} onWrite={onWrite} onClose={close} />;
-    const limit =
-      ticks.length > MOST_DRAWN ? `The track draws the first ${MOST_DRAWN} of ${ticks.length} notes.` : null;
     return (
-      <NotesPanel {...{ written, problem, limit, onGo, onWrite }} placed={withRemoved} onClose={close} />
+      <NotePopover
+        {...{ entity, open, written, problem, onGo }}
+        drawn={ticks.length}
+        placed={withRemoved}
+        onClose={close}
+      />
     );
-  }, [open, ticks, written, problem, withRemoved, onGo, onWrite, close]);
+  }, [entity, open, ticks, written, problem, withRemoved, onGo, close]);
   const dock = useMemo(
     () => (isNotable ? { ticks, count, open: open?.what ?? null, onAdd, onList, popover } : null),
     [isNotable, ticks, count, open, onAdd, onList, popover],
