@@ -148,3 +148,13 @@ test('a playhead is the time of the app: it is set by the same form, and links a
   await expect(page).not.toHaveURL(/[?&]at=/);
   expect(queryOf(await events.getAttribute('href'))).toEqual({ ns: 'demo' });
 });
+
+test('says on every page which one it is', async ({ page }) => {
+  for (const [name, path] of [
+    ...PAGES.filter(([, at]) => at !== '/together'),
+    ['Event types', '/types/OrderPlaced'],
+  ] as const) {
+    await page.goto(`${path}?ns=demo`);
+    await expect(nav(page).getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+  }
+});

@@ -99,6 +99,44 @@ test('the rows write the line, the line fills the rows, and what cannot be read 
   await expect(funnel(page)).toBeVisible();
 });
 
+test('the page stands at the moment of the header, and so do its form, its lists and its file', async ({
+  page,
+  request,
+}) => {
+  const T = '2025-10-01T00:00:00Z';
+  const asked = new URLSearchParams({ ns: 'demo', q: CART, asof: T });
+  const then = new URLSearchParams({ ns: 'demo', q: CART, as_of: T });
+  const [now, answer] = await Promise.all(
+    [new URLSearchParams({ ns: 'demo', q: CART }), then].map(async (query) =>
+      (await request.get(`/api/v1/sequences?${query}`)).json(),
+    ),
+  );
+  expect(answer.stages[0].starts).toBeLessThan(now.stages[0].starts);
+  await page.goto(`/sequences?${asked}`);
+  await expect(page.getByRole('region', { name: 'Time of the page' })).toContainText('1 October 2025');
+  await expect(funnel(page).getByRole('row').nth(1).getByRole('cell').first()).toHaveText(
+    answer.stages[0].starts.toLocaleString('en'),
+  );
+  const file = await page.getByRole('link', { name: 'Export as NDJSON' }).getAttribute('href');
+  const text = await (await request.get(file ?? '')).text();
+  expect(JSON.parse(text.trimEnd().split('\n').at(-1) ?? '').export).toMatchObject({
+    rows: answer.stages.at(-1).starts,
+    asOf: T,
+  });
+  await line(page).press('Enter');
+  await expect(page).toHaveURL((url) => url.searchParams.get('asof') === T);
+  await page.getByRole('link', { name: 'Back to now' }).click();
+  await expect(funnel(page).getByRole('row').nth(1).getByRole('cell').first()).toHaveText(
+    now.stages[0].starts.toLocaleString('en'),
+  );
+});
+
+test('leads to the event types where no event is the first step', async ({ page }) => {
+  await page.goto('/sequences?ns=demo&q=orderplaced');
+  await page.getByRole('link', { name: 'See the event types' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Event types' })).toBeVisible();
+});
+
 test('the command line answers the same, and the file ends with its count', async ({ instance, request }) => {
   const query = new URLSearchParams({ ns: 'demo', q: CART });
   const answer = await (await request.get(`/api/v1/sequences?${query}`)).json();

@@ -82,10 +82,13 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
             <div className="min-w-0 flex-1 basis-64">
               <QueryBar {...{ namespace, zone, text }} onText={setText} refusal={screen.refusal} />
             </div>
-            <SavedViews
-              search={saved}
-              onOpen={(query) => change(parseSearchView(new URLSearchParams(query)).view, 'push')}
-            />
+            {/* As high as the bar, which can grow. */}
+            <div className="flex h-[38px] items-center">
+              <SavedViews
+                search={saved}
+                onOpen={(query) => change(parseSearchView(new URLSearchParams(query)).view, 'push')}
+              />
+            </div>
           </div>
           {screen.read.ok ? (
             <>

@@ -52,7 +52,7 @@ export default async function ModelPage({ searchParams }: ModelPageProps) {
   ]);
   return (
     <InZone written={time.zone}>
-      <AppHeader namespace={namespace} namespaces={namespaces} section={null} time={page} />
+      <AppHeader namespace={namespace} namespaces={namespaces} section="model" time={page} />
       <TimeSign page={page} obeyed={false} />
       {model.ok && model.value.entityTypes.length > 0 ? (
         <ModelScreen
@@ -63,7 +63,7 @@ export default async function ModelPage({ searchParams }: ModelPageProps) {
           labels={readLabels(viewer, app, namespace, '').events}
         />
       ) : (
-        <DocumentPage title="Event model">
+        <DocumentPage title="Event model" wide>
           <EmptyState title={model.ok ? 'No event yet' : 'This took too long'}>
             <p>
               {model.ok

@@ -3,11 +3,13 @@ import { SequenceExamples } from '#components/sequences/sequence-examples';
 import { SequenceForm } from '#components/sequences/sequence-form';
 import { SequenceResult } from '#components/sequences/sequence-result';
 import { AppHeader } from '#components/shell/app-header';
+import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
 import { InZone } from '#components/ui/in-zone';
 import { visibleString } from '#components/ui/visible-text';
 import { findSequences, listNamespaces, serverApp } from '#server';
 import { decodeFoundPlace, parseSequenceView, type SequenceView } from '#wire';
+import { headerTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
 
 interface SequencesPageProps {
@@ -23,7 +25,10 @@ export async function generateMetadata({ searchParams }: SequencesPageProps): Pr
 
 /** Where steps follow one another in a namespace, and how far others got. */
 export default async function SequencesPage({ searchParams }: SequencesPageProps) {
-  const { view, ignored } = parseSequenceView(searchParamsOf(await searchParams));
+  const search = searchParamsOf(await searchParams);
+  const page = headerTime('/sequences', search);
+  const { view: asked, ignored } = parseSequenceView(search);
+  const view = { ...asked, time: page.time };
   const { viewer, app } = await serverApp();
   const [namespaces, found] = await Promise.all([
     listNamespaces(viewer, app),
@@ -31,8 +36,9 @@ export default async function SequencesPage({ searchParams }: SequencesPageProps
   ]);
   const { namespace } = view;
   return (
-    <InZone written={view.zone}>
-      <AppHeader namespace={namespace} namespaces={namespaces} section={null} />
+    <InZone written={view.time.zone}>
+      <AppHeader namespace={namespace} namespaces={namespaces} section="sequences" time={page} />
+      <TimeSign page={page} />
       <DocumentPage
         title="Sequences"
         lead="Steps that follow one another in the events of an entity, an actor or a conversation: who went through all of them, and where the others ended."
@@ -55,12 +61,14 @@ export default async function SequencesPage({ searchParams }: SequencesPageProps
 }
 
 /** The zone of the browser is not known here. */
-function questionOf({ namespace, text, reached, after, zone }: SequenceView) {
+function questionOf({ namespace, text, reached, after, time }: SequenceView) {
+  const { asOf, axis, zone } = time;
   const place = after === null ? null : decodeFoundPlace(after);
   return {
     namespace,
     text,
     zone: zone === null || zone === 'local' ? 'UTC' : zone,
+    ...(asOf === null ? {} : { asOf, asOfAxis: axis }),
     reached,
     after: place?.ok === true ? place.value : null,
     limit: SHOWN,

@@ -33,12 +33,12 @@ export default async function TypesPage({ searchParams }: { searchParams: Promis
   ]);
   return (
     <InZone written={time.zone}>
-      <AppHeader namespace={namespace} namespaces={namespaces} section={null} time={page} />
+      <AppHeader namespace={namespace} namespaces={namespaces} section="types" time={page} />
       <TimeSign page={page} obeyed={false} />
       <DocumentPage
         title="Event types"
         wide
-        lead={found.ok ? <Lead view={view} found={found.value} /> : undefined}
+        lead={found.ok && found.value.all > 0 ? <Lead view={view} found={found.value} /> : undefined}
       >
         {found.ok ? (
           <Types view={view} found={found.value} labels={readLabels(viewer, app, namespace, '').events} />

@@ -5,8 +5,9 @@ import { sayMissingNamespace } from '../absent.ts';
 import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { print, printWords, say } from '../output.ts';
+import { print, say } from '../output.ts';
 import { refuseQuery } from '../refuse-query.ts';
+import { funnelLines, matchLines } from '../sequence-lines.ts';
 
 type Options = StoreOptions & {
   readonly zone: string;
@@ -45,48 +46,13 @@ async function find(viewer: Viewer, app: App, text: string, options: Options): P
   if (!found.ok) return refuseQuery(found.error, text);
   if (json === true) await print(JSON.stringify(found.value));
   else {
-    await printFunnel(found.value);
-    await printMatches(found.value);
+    for (const line of funnelLines(found.value)) await print(line);
+    const matches = matchLines(found.value);
+    if (matches.length > 0) await print('');
+    for (const line of matches) await print(line);
   }
   say(trailer(found.value));
   return EXIT.done;
-}
-
-async function printFunnel({ stages, by }: SequencesAnswer): Promise<void> {
-  await printWords('step', 'starts', 'of the first', PARTITIONS[by], 'median', '9 of 10 within', 'what');
-  const first = stages[0]?.starts ?? 0;
-  for (const [index, { starts, partitions, median, p90, text, without }] of stages.entries())
-    await printWords(
-      String(index + 1),
-      String(starts),
-      first === 0 ? '-' : `${((100 * starts) / first).toFixed(1)}%`,
-      String(partitions),
-      secondsOf(median),
-      secondsOf(p90),
-      [...without, text].join(' -> '),
-    );
-}
-
-const PARTITIONS: Readonly<Record<SequencesAnswer['by'], string>> = {
-  entity: 'entities',
-  actor: 'actors',
-  correlation: 'conversations',
-};
-
-function secondsOf(micros: string | null): string {
-  return micros === null ? '-' : `${Number(micros) / 1_000_000}s`;
-}
-
-async function printMatches({ matches, axis }: SequencesAnswer): Promise<void> {
-  if (matches.length > 0) await print('');
-  for (const { start, took, events } of matches) {
-    const steps = events.map((event) =>
-      event === null
-        ? '-'
-        : `${event.entityType}/${event.entityId}#${event.version} ${event.type} ${axis === 'recorded' ? event.recordedAt : event.occurredAt}`,
-    );
-    await printWords(`@${start.position}`, secondsOf(took), ...steps);
-  }
 }
 
 /** What is limited says so. */

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { durationWords } from '#client/sequences/duration-words';
 import { VisibleText } from '#components/ui/visible-text';
+import { durationWords } from '#core';
 import type { SequenceStageAnswer, SequencesAnswer, SequenceView } from '#wire';
 import { sequenceHref } from './sequence-href.ts';
 

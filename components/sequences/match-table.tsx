@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { entityHref } from '#client/entity-href';
 import { microsOf } from '#client/search/micros-of';
-import { durationWords } from '#client/sequences/duration-words';
 import { Instant } from '#components/ui/instant';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { durationWords } from '#core';
 import type { SequenceEventAnswer, SequenceMatchAnswer, SequencesAnswer, SequenceView } from '#wire';
 
 const HEAD = 'px-2 py-2 text-left align-bottom font-normal first:pl-4 last:pr-4';
@@ -127,7 +127,7 @@ function Step({
 const LINK = 'underline decoration-line-2 underline-offset-4 hover:decoration-ink';
 
 /** The page of the entity as it was right after the event. */
-function momentHref({ namespace, zone }: SequenceView, event: SequenceEventAnswer): string {
+function momentHref({ namespace, time: { zone } }: SequenceView, event: SequenceEventAnswer): string {
   const { entityType: type, entityId: id, version } = event;
   return entityHref({ namespace, type, id }, { at: String(version), zone });
 }

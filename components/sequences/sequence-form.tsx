@@ -6,7 +6,7 @@ import { type SequenceForm as Form, NEW_ROW, type StepRow } from '#client/sequen
 import { useShownZone } from '#client/zone';
 import { Button } from '#components/ui/button';
 import type { Problem, QueryProblem } from '#core';
-import type { SequenceView } from '#wire';
+import { appTimeParams, type SequenceView } from '#wire';
 import { SequenceTextField } from './sequence-text-field.tsx';
 import { SequenceTrouble } from './sequence-trouble.tsx';
 import { StepRowFields } from './step-row-fields.tsx';
@@ -22,13 +22,15 @@ export function SequenceForm({
   refusal: Problem | QueryProblem | null;
 }) {
   const id = useId();
-  const zone = useShownZone(view.zone);
+  const zone = useShownZone(view.time.zone);
   const draft = useSequenceDraft(view.text, zone);
   const problem = draft.problem ?? (draft.text === view.text ? refusal : null);
   return (
     <form action="/sequences" method="get" className="flex flex-col gap-3 print:hidden">
       {view.namespace === 'main' ? null : <input type="hidden" name="ns" value={view.namespace} />}
-      {view.zone === null ? null : <input type="hidden" name="tz" value={view.zone} />}
+      {Object.entries(appTimeParams(view.time)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <SequenceTextField
         namespace={view.namespace}
         text={draft.text}
@@ -38,7 +40,7 @@ export function SequenceForm({
       {problem === null ? null : (
         <SequenceTrouble id={`${id}-trouble`} text={draft.text} problem={problem} onTake={draft.write} />
       )}
-      {draft.isFormBehind ? (
+      {draft.isFormBehind && !draft.isFormNew ? (
         <p className="text-ink-3 text-sm">The steps below are those of the last text that could be read.</p>
       ) : null}
       <StepRows namespace={view.namespace} form={draft.form} onForm={draft.fill} />

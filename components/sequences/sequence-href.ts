@@ -7,9 +7,12 @@ export function sequenceHref(view: SequenceView, change: Partial<SequenceView> =
 }
 
 /** All that the list shows, as a file. */
-export function sequenceExportHref({ namespace, text, reached, zone }: SequenceView, format: string): string {
+export function sequenceExportHref({ namespace, text, reached, time }: SequenceView, format: string): string {
   const params = new URLSearchParams({ ns: namespace, q: text, format });
   if (reached !== null) params.set('reached', String(reached));
+  const { asOf, axis, zone } = time;
+  if (asOf !== null) params.set('as_of', asOf);
+  if (asOf !== null && axis === 'occurred') params.set('axis', axis);
   if (zone !== null && zone !== 'local') params.set('zone', zone);
   return `/api/v1/sequences/export?${params}`;
 }

@@ -1,3 +1,4 @@
+import { typesHref } from '#client/catalogue-href';
 import { ButtonLink } from '#components/ui/button';
 import { PageSection } from '#components/ui/document-page';
 import type { SequencesAnswer, SequenceView } from '#wire';
@@ -12,8 +13,8 @@ export function SequenceResult({ view, answer }: { view: SequenceView; answer: S
   return (
     <>
       <PageSection id="funnel" title="Funnel">
-        <p className="mb-2 text-ink-2">{funnelWords(answer)}</p>
-        {starts === 0 ? null : <FunnelTable {...{ view, answer }} />}
+        <p className="mb-2 text-ink-2">{funnelWords(answer, view)}</p>
+        {starts === 0 ? <NothingFound view={view} /> : <FunnelTable {...{ view, answer }} />}
       </PageSection>
       {starts === 0 ? null : (
         <PageSection
@@ -70,6 +71,18 @@ export function SequenceResult({ view, answer }: { view: SequenceView; answer: S
   );
 }
 
+/** A name that no event has is what leads here most often. */
+function NothingFound({ view: { namespace, time } }: { view: SequenceView }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <p className="text-ink-2">Names of event types are matched as they are written; capitals count.</p>
+      <ButtonLink href={typesHref({ namespace, time, text: '', sort: 'events' })}>
+        See the event types
+      </ButtonLink>
+    </div>
+  );
+}
+
 const FILE =
   'inline-flex h-7 items-center rounded-md border border-line-2 bg-surface px-2 text-ink hover:bg-sunken print:hidden';
 
@@ -80,13 +93,18 @@ const PARTITIONS: Readonly<Record<SequencesAnswer['by'], readonly [one: string, 
 };
 
 /** What is counted, on which clock, and how far the log was searched. */
-function funnelWords({ stages, by, axis, searchedTo, head }: SequencesAnswer): string {
+function funnelWords(
+  { stages, by, axis, searchedTo, head }: SequencesAnswer,
+  { time }: SequenceView,
+): string {
   const [first] = stages;
   const last = stages.at(-1);
   const known = `${axis === 'recorded' ? 'On the recorded axis, as we knew it' : 'On the occurred axis, as it happened'}; ${
-    searchedTo === head
-      ? `up to @${number(head)}, the newest event`
-      : `up to @${number(searchedTo)} of @${number(head)}`
+    time.asOf !== null && searchedTo === head
+      ? 'of the events up to the moment of the page'
+      : searchedTo === head
+        ? `up to @${number(head)}, the newest event`
+        : `up to @${number(searchedTo)} of @${number(head)}`
   }.`;
   if (first === undefined || last === undefined || first.starts === 0)
     return `No event matches the first step. ${known}`;

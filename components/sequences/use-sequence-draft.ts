@@ -11,6 +11,8 @@ export interface SequenceDraft {
   readonly problem: QueryProblem | null;
   /** The text cannot be read, and the form still says what it said before. */
   readonly isFormBehind: boolean;
+  /** The form says nothing yet: no text could be read before. */
+  readonly isFormNew: boolean;
   write(text: string): void;
   fill(form: SequenceForm): void;
 }
@@ -31,6 +33,7 @@ export function useSequenceDraft(sent: string, zone: string): SequenceDraft {
     text,
     form,
     problem,
+    isFormNew: form === NEW_FORM,
     isFormBehind: problem !== null && formText(form) !== text,
     write(next) {
       setText(next);

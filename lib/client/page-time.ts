@@ -19,7 +19,7 @@ export function pageAt({ path, kept }: PageTime, time: AppTime): string {
 
 /** What an address says beside the moment and the place in a list, which another moment does not have. */
 export function keptOf(params: URLSearchParams): PageTime['kept'] {
-  const own = ['asof', 'axis', 'tz', 'afterType', 'afterId'];
+  const own = ['asof', 'axis', 'tz', 'after', 'afterType', 'afterId'];
   return [...params].filter(
     ([name, value]) => !own.includes(name) && !(name === 'ns' && value === DEFAULT_VIEW.namespace),
   );

@@ -10,6 +10,7 @@ export { mayHave, shapePaths } from './catalogue/shape-paths.ts';
 export { readShape, shapeText } from './catalogue/shape-text.ts';
 export * from './catalogue/step-tally.ts';
 export { applyChanges, changesBetween, invertChanges } from './changes.ts';
+export { durationWords } from './duration-words.ts';
 export * from './event.ts';
 export { EVENT_LINE } from './event-line.ts';
 export { Fold, type FoldStart, type FoldStep, foldStream } from './fold.ts';

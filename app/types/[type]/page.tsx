@@ -51,7 +51,7 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
   ]);
   return (
     <InZone written={time.zone}>
-      <AppHeader namespace={namespace} namespaces={namespaces} section={null} time={page} />
+      <AppHeader namespace={namespace} namespaces={namespaces} section="types" time={page} />
       <TimeSign page={page} obeyed={false} />
       {found.ok && found.value !== null ? (
         <TypeSections

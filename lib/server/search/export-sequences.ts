@@ -23,12 +23,13 @@ import type { ExportFile } from '../export/export-file.ts';
 import type { Viewer } from '../viewer.ts';
 import { beyondStages } from './find-sequences.ts';
 import { lookForSequences } from './look-for-sequences.ts';
+import { momentOfStore, momentText } from './moment-of-store.ts';
 import type { PlacedStart } from './newest-starts.ts';
-import type { SearchText } from './read-search-text.ts';
+import type { AskedEvents } from './read-asked-events.ts';
 import { readSequenceText } from './read-sequence-text.ts';
 import { sequenceRows } from './sequence-rows.ts';
 
-export interface SequencesToExport extends SearchText {
+export interface SequencesToExport extends AskedEvents {
   readonly reached: number | null;
   readonly format: SequenceFormat;
 }
@@ -39,7 +40,7 @@ const PAGE = 500;
 export async function exportSequences(
   _viewer: Viewer,
   app: Pick<App, 'store'>,
-  { format, reached, ...written }: SequencesToExport,
+  { format, reached, asOf, asOfAxis = 'recorded', ...written }: SequencesToExport,
 ): Promise<Result<ExportFile, Problem | QueryProblem>> {
   const { namespace } = written;
   const read = readSequenceText(written);
@@ -48,7 +49,10 @@ export async function exportSequences(
   const stages = stagesOf(sequence);
   const beyond = beyondStages(reached, stages);
   if (beyond !== null) return beyond;
-  const all = { after: null, most: Number.POSITIVE_INFINITY, upTo: null, takes: 'all' } as const;
+  const moment = await momentOfStore(app, asOf ?? 'latest');
+  if (!moment.ok) return moment;
+  const known = { moment: moment.value, axis: asOfAxis };
+  const all = { after: null, most: Number.POSITIVE_INFINITY, known, takes: 'all' } as const;
   const seen = await lookForSequences(app, { namespace, sequence, reached, ...all });
   if (!seen.ok) return seen;
   const { kept, searchedTo } = seen.value;
@@ -58,6 +62,7 @@ export async function exportSequences(
     by: sequence.by,
     axis: sequence.on,
     reached,
+    asOf: known.moment.at === 'head' ? null : { moment: momentText(known.moment), axis: asOfAxis },
     searchedTo,
   });
   const shown = stages.slice(0, reached ?? stages.length);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formatInstant } from '#core';
 import { decodeFoundPlace, type SequencesAnswer } from '#wire';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
@@ -116,6 +117,29 @@ describe('a sequence in the store', () => {
     expect((await found(placed)).stages[1]?.median).toBe(String(DAY));
     expect(idsOf(await found(`${placed} on occurred`))).toEqual([]);
     expect((await found('Started -> Placed on occurred')).stages[1]?.median).toBe(String((3n * DAY) / 2n));
+  });
+
+  it('looks at no event behind the moment that it is asked as of, on either clock', async () => {
+    const asOf = (days: bigint) => ({ asOf: formatInstant(START + days * DAY) });
+    expect(countsOf(await found(CART, asOf(4n)))).toEqual([
+      [3, 3],
+      [2, 2],
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(countsOf(await found('Started -> Placed', asOf(3n)))).toEqual([
+      [2, 2],
+      [0, 0],
+    ]);
+    const occurred = { ...asOf(3n), asOfAxis: 'occurred' } as const;
+    expect(idsOf(await found('Started -> Placed', occurred))).toEqual([]);
+    expect(idsOf(await found('Abandoned -> Placed', { asOf: '@5' }))).toEqual(['b#1', 'a#1']);
+    expect(idsOf(await found('Abandoned -> Placed', { asOf: '@2' }))).toEqual([]);
+    const text = { namespace: 'main', text: CART, zone: 'UTC', reached: null, asOf: '@2' };
+    const file = await exportSequences(viewer, app(), { ...text, format: 'ndjson' });
+    expect(file).toMatchObject({ ok: true, value: { rows: 0, about: { members: { asOf: '@2' } } } });
+    const beyond = await findSequences(viewer, app(), { ...text, asOf: '@99', after: null, limit: 1 });
+    expect(beyond).toMatchObject({ ok: false, error: { code: 'CS-111' } });
   });
 
   it('comes page by page, newest first', async () => {

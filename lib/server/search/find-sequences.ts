@@ -16,12 +16,13 @@ import { encodeFoundPlace, type SequenceStageAnswer, type SequencesAnswer } from
 import type { App } from '../app.ts';
 import type { Viewer } from '../viewer.ts';
 import { lookForSequences } from './look-for-sequences.ts';
-import type { SearchText } from './read-search-text.ts';
+import { momentOfStore } from './moment-of-store.ts';
+import type { AskedEvents } from './read-asked-events.ts';
 import { readSequenceText } from './read-sequence-text.ts';
 import type { FunnelStage } from './sequence-funnel.ts';
 import { sequenceRows } from './sequence-rows.ts';
 
-export interface SequencesAsked extends SearchText {
+export interface SequencesAsked extends AskedEvents {
   /** The starts that reached exactly so many stages; null: the matches. */
   readonly reached: number | null;
   readonly after: FoundPlace | null;
@@ -30,11 +31,20 @@ export interface SequencesAsked extends SearchText {
   readonly takes?: 'page' | 'all';
 }
 
-/** CS-15x: the text is no sequence, or cannot be asked of events. CS-114: it has not so many stages. CS-322: it took too long. */
+/** CS-15x: the text is no sequence, or cannot be asked of events. CS-11x: it has not so many stages, or the moment is none of this store. CS-322: it took too long. */
 export async function findSequences(
   _viewer: Viewer,
   app: Pick<App, 'store'>,
-  { namespace, reached, after, limit, takes = 'page', ...written }: SequencesAsked,
+  {
+    namespace,
+    reached,
+    after,
+    limit,
+    takes = 'page',
+    asOf,
+    asOfAxis = 'recorded',
+    ...written
+  }: SequencesAsked,
 ): Promise<Result<SequencesAnswer, Problem | QueryProblem>> {
   const read = readSequenceText({ namespace, ...written });
   if (!read.ok) return read;
@@ -42,8 +52,11 @@ export async function findSequences(
   const stages = stagesOf(sequence);
   const beyond = beyondStages(reached, stages);
   if (beyond !== null) return beyond;
+  const moment = await momentOfStore(app, asOf ?? 'latest');
+  if (!moment.ok) return moment;
+  const known = { moment: moment.value, axis: asOfAxis };
   const { head } = await app.store.status();
-  const asked = { namespace, sequence, reached, after, most: limit + 1, upTo: null, takes };
+  const asked = { namespace, sequence, reached, after, most: limit + 1, known, takes };
   const seen = await lookForSequences(app, asked);
   if (!seen.ok) return seen;
   const { funnel, kept, searchedTo } = seen.value;

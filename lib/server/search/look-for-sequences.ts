@@ -1,9 +1,10 @@
 /** One pass over the log for a sequence: the funnel of all starts, and those of them that somebody wants to see. */
-import { matchSequence, ok, type Result, type Sequence, stagesOf } from '#core';
-import type { FoundPlace } from '#store';
+import { type Axis, matchSequence, ok, type Result, type Sequence, stagesOf } from '#core';
+import type { EntityMoment, FoundPlace } from '#store';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import { NewestStarts, type PlacedStart } from './newest-starts.ts';
+import { upTo } from './read-asked-events.ts';
 import { type FunnelStage, SequenceFunnel } from './sequence-funnel.ts';
 
 export interface SequencesToFind {
@@ -14,7 +15,8 @@ export interface SequencesToFind {
   readonly after: FoundPlace | null;
   /** How many of those are kept, the newest first. */
   readonly most: number;
-  readonly upTo: bigint | null;
+  /** Only events up to there are looked at: a start has not come further than it had then. */
+  readonly known: { readonly moment: EntityMoment; readonly axis: Axis };
   readonly takes: 'page' | 'all';
 }
 
@@ -27,14 +29,21 @@ export interface SequencesSeen {
 /** CS-152: a step that events cannot be asked for. CS-322: it took too long. */
 export async function lookForSequences(
   { store }: Pick<App, 'store'>,
-  { namespace, sequence, reached, after, most, upTo, takes }: SequencesToFind,
+  { namespace, sequence, reached, after, most, known, takes }: SequencesToFind,
 ): Promise<Result<SequencesSeen>> {
   const stages = stagesOf(sequence);
   const funnel = new SequenceFunnel(stages);
   const newest = new NewestStarts(after, most);
   const depth = reached ?? stages.length;
   const { steps, where, by, on: axis } = sequence;
-  const search = { namespace, steps: steps.map(({ what }) => what), where, by, axis, upTo };
+  const search = {
+    namespace,
+    steps: steps.map(({ what }) => what),
+    where: upTo(where, known.moment, known.axis),
+    by,
+    axis,
+    upTo: null,
+  };
   const seen = await unlessTooSlow(() =>
     store.sequenceEvents(search, takes, (partition) => {
       const starts = matchSequence(stages, partition);

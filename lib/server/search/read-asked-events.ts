@@ -31,7 +31,8 @@ export async function readAskedEvents(
   return ok(upTo(read.value.query, moment.value, question.asOfAxis ?? 'recorded'));
 }
 
-function upTo(query: Query, moment: EntityMoment, axis: Axis): Query {
+/** What the query asks, of the events that were known at the moment. */
+export function upTo(query: Query, moment: EntityMoment, axis: Axis): Query {
   if (moment.at === 'head') return query;
   const known: Clause =
     moment.at === 'position'

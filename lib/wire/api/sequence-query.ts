@@ -6,7 +6,7 @@ import { wholeNumber } from './query-parts.ts';
 
 export const SEQUENCES_LIMIT = 200;
 
-const asked = findQuery.pick({ ns: true, zone: true }).extend({
+const asked = findQuery.pick({ ns: true, zone: true, as_of: true, axis: true }).extend({
   q: z.string({ error: 'q is a sequence, such as OrderPlaced -> OrderShipped within 2d.' }).meta({
     description: 'A sequence of steps (see the guide of sequences).',
     examples: ['OrderPlaced -> OrderShipped'],

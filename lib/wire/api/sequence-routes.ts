@@ -2,7 +2,19 @@
 import { type ApiRoute, json } from './api-route.ts';
 import { exportSequencesQuery, sequencesQuery } from './sequence-query.ts';
 
-const UNREADABLE = ['CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152', 'CS-153', 'CS-154'];
+const UNREADABLE = [
+  'CS-110',
+  'CS-111',
+  'CS-112',
+  'CS-114',
+  'CS-121',
+  'CS-124',
+  'CS-150',
+  'CS-151',
+  'CS-152',
+  'CS-153',
+  'CS-154',
+];
 
 export const SEQUENCE_ROUTES: readonly ApiRoute[] = [
   {
@@ -10,7 +22,7 @@ export const SEQUENCE_ROUTES: readonly ApiRoute[] = [
     operation: 'findSequences',
     summary: 'Where a sequence of events is found, how far the others got, and how long it took.',
     about:
-      'Every event that matches the first step is looked at for itself, so matches may overlap: `starts` counts them, `partitions` the entities, actors or conversations that they are of. The funnel is of the whole log, whatever page of matches is asked for. What takes too long is given up and says so.',
+      'Every event that matches the first step is looked at for itself, so matches may overlap: `starts` counts them, `partitions` the entities, actors or conversations that they are of. The funnel is of the whole log up to `as_of`, whatever page of matches is asked for. What takes too long is given up and says so.',
     query: sequencesQuery.shape,
     answers: [json('Sequences')],
     refusals: { 400: [...UNREADABLE, 'CS-116'], 409: ['CS-322'] },

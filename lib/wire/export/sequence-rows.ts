@@ -64,12 +64,14 @@ export interface SequenceScope {
   readonly axis: 'recorded' | 'occurred';
   /** null: the matches. */
   readonly reached: number | null;
+  /** Only events up to there were looked at; null: all. */
+  readonly asOf: { readonly moment: string; readonly axis: 'recorded' | 'occurred' } | null;
   readonly searchedTo: bigint;
 }
 
 /** What such a file says of itself. */
 export function aboutSequence(scope: SequenceScope): ExportAbout {
-  const { namespace, sequence, by, axis, reached, searchedTo } = scope;
+  const { namespace, sequence, by, axis, reached, asOf, searchedTo } = scope;
   const what =
     reached === null
       ? 'the matches of a sequence'
@@ -83,6 +85,7 @@ export function aboutSequence(scope: SequenceScope): ExportAbout {
       by,
       axis,
       ...(reached === null ? {} : { reached }),
+      ...(asOf === null ? {} : { asOf: asOf.moment, asOfAxis: asOf.axis }),
       searchedTo: String(searchedTo),
       zone: 'UTC',
     },
@@ -92,6 +95,7 @@ export function aboutSequence(scope: SequenceScope): ExportAbout {
       ['sequence', sequence],
       ['axis', axis],
       ['searched', `the log up to position ${searchedTo}`],
+      ...(asOf === null ? [] : [['as of', `${asOf.moment}, ${asOf.axis}`] as const]),
       ['zone', 'UTC'],
     ],
   };

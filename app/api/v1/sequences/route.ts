@@ -11,7 +11,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(sequencesQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, q, zone, reached = null, after, limit } = asked.value;
+  const { ns, q, zone, as_of: asOf, axis: asOfAxis, reached = null, after, limit } = asked.value;
   const place = after === undefined ? null : decodeFoundPlace(after);
   if (place?.ok === false) return answerFailure(place.error);
   const { viewer, app } = await serverApp();
@@ -19,6 +19,8 @@ export const GET = answered(async (request: Request): Promise<Response> => {
     namespace: ns,
     text: q,
     zone,
+    asOf,
+    asOfAxis,
     reached,
     after: place?.value ?? null,
     limit,

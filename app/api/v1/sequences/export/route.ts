@@ -11,8 +11,16 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(exportSequencesQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, q, zone, reached = null, format } = asked.value;
+  const { ns, q, zone, as_of: asOf, axis: asOfAxis, reached = null, format } = asked.value;
   const { viewer, app } = await serverApp();
-  const file = await exportSequences(viewer, app, { namespace: ns, text: q, zone, reached, format });
+  const file = await exportSequences(viewer, app, {
+    namespace: ns,
+    text: q,
+    zone,
+    asOf,
+    asOfAxis,
+    reached,
+    format,
+  });
   return file.ok ? answerExport(file.value) : answerFailure(file.error);
 });
