@@ -90,7 +90,8 @@ describe('sequences in the store', () => {
     await fc.assert(
       fc.asyncProperty(sequence, async (asked) => {
         const reached = null;
-        const paging = { after: null, most: 1_000, upTo: null, takes: 'page' } as const;
+        const known = { moment: { at: 'head' }, axis: 'recorded' } as const;
+        const paging = { after: null, most: 1_000, known, takes: 'page' } as const;
         const found = await lookForSequences(app(), {
           namespace: 'main',
           sequence: asked,
