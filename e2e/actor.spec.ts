@@ -133,7 +133,7 @@ test('names are any text, and nobody is told as nobody', async ({ page, instance
   const line = JSON.stringify({ id: 'Q-1', type: 'Asked', who: odd, content: { a: 1 } });
   const imported = await instance.command(
     [
-      ...['import', '-', '--namespace', 'odd', '--format', 'ndjson', '--entity-type', 'question'],
+      ...['import', '-', '--namespace', 'oddly-named', '--format', 'ndjson', '--entity-type', 'question'],
       ...[
         '--entity-id',
         '/id',
@@ -151,12 +151,12 @@ test('names are any text, and nobody is told as nobody', async ({ page, instance
   );
   expect(imported.stderr + imported.exitCode).toMatch(/0$/);
   await searchable(page.request);
-  await page.goto(actorPath(odd, { namespace: 'odd' }));
+  await page.goto(actorPath(odd, { namespace: 'oddly-named' }));
   await expect(listed(page)).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('\u202e');
-  await page.goto(actorPath('nobody', { namespace: 'odd' }));
+  await page.goto(actorPath('nobody', { namespace: 'oddly-named' }));
   await expect(page.getByText('No event by this actor')).toBeVisible();
-  await page.goto(`${actorPath('nobody', { namespace: 'odd' })}&axis=up`);
+  await page.goto(`${actorPath('nobody', { namespace: 'oddly-named' })}&axis=up`);
   await expect(page.getByRole('complementary', { name: 'Notices' })).toContainText('axis=up');
 });
 
