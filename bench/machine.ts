@@ -1,6 +1,7 @@
 /** On what was measured, and with which versions. */
 import { execFileSync } from 'node:child_process';
-import { readFile, statfs } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat, statfs } from 'node:fs/promises';
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { packageRoot } from '#database';
@@ -39,12 +40,28 @@ export const loadInWords = (): string =>
     .join(', ');
 
 /** Refuses before anything is written where there is too little for it. */
-export async function demandRoom(events: number, bytesAnEvent = BYTES_AN_EVENT): Promise<void> {
-  const needed = BYTES_AT_LEAST + events * bytesAnEvent;
+export async function demandRoom(
+  events: number,
+  bytesAnEvent = BYTES_AN_EVENT,
+  /** Of a run before, whose logs are there. */
+  kept: string | null = null,
+): Promise<void> {
+  const there = kept === null ? 0 : await bytesIn(kept);
+  const needed = BYTES_AT_LEAST + Math.max(0, events * bytesAnEvent - there);
   const { bavail, bsize } = await statfs(tmpdir());
   if (bavail * bsize >= needed) return;
   const inGb = (bytes: number) => `${(bytes / GIGABYTE).toFixed(1)} GiB`;
   throw new Error(`This takes ${inGb(needed)} in ${tmpdir()}, and ${inGb(bavail * bsize)} are free.`);
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  if (!existsSync(folder)) return 0;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await stat(path.join(parentPath, name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** With licence and what they say about Node, as their own packages have it. */

@@ -53,6 +53,7 @@ if (asked.includes('explorer'))
   await demandRoom(
     sizes.reduce((sum, size) => sum + size, 0),
     EXPLORER_BYTES_AN_EVENT,
+    values.folder,
   );
 else await demandRoom(values.million ? events + 1_000_000 : events);
 const { machine, versions, commit } = await circumstances();
