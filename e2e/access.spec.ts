@@ -1,6 +1,4 @@
-/** Every page, wide and narrow, light and dark: axe finds nothing serious, and nothing is wider than the screen. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { playhead } from './timeline.ts';
 
@@ -90,11 +88,3 @@ test('marked words in a diff have the colours of text where colours are forced',
   });
   expect(colours.mark).toEqual(colours.text);
 });
-
-async function expectNothingSerious(page: Page, besides: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(besides).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}

@@ -45,7 +45,7 @@ export function looksAccessible(pages: readonly LookedAt[], prepare: (page: Page
   }
 }
 
-async function expectNothingSerious(page: Page, besides: string[] = []): Promise<void> {
+export async function expectNothingSerious(page: Page, besides: string[] = []): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).disableRules(besides).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(

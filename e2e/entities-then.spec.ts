@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { API_SCHEMAS } from '../lib/wire/api/schemas.ts';
 import { expect, type Instance, test } from './fixtures.ts';
+import { whenKeysAreHeard } from './heard-keys.ts';
 import { stateTree } from './panes.ts';
 import { playhead } from './timeline.ts';
 
@@ -62,17 +63,6 @@ async function whenSearchable(page: Page): Promise<void> {
       { timeout: 60_000 },
     )
     .toBe(true);
-}
-
-/** Nothing on the page says when it has taken over from the server's HTML, but its keys do. */
-async function whenKeysAreHeard(page: Page): Promise<void> {
-  const search = page.getByRole('dialog', { name: 'Search' });
-  await expect(async () => {
-    await page.keyboard.press('Control+k');
-    await expect(search).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await page.keyboard.press('Escape');
-  await expect(search).toHaveCount(0);
 }
 
 function entitiesAt(query: Readonly<Record<string, string>>): string {

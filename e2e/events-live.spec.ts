@@ -2,10 +2,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type RunningServer, runCommand, startServer } from '../lib/testing/chronoscope-process.ts';
+import { expectNothingSerious } from './axe.ts';
 import { grid, heading } from './events-page.ts';
+import { whenKeysAreHeard } from './heard-keys.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 
 let dataDir = '';
@@ -58,23 +59,6 @@ async function open(page: Page, query: string): Promise<void> {
   await whenKeysAreHeard(page);
 }
 
-/** Nothing on the page says when it has taken over from the server's HTML, but its keys do. */
-async function whenKeysAreHeard(page: Page): Promise<void> {
-  const search = page.getByRole('dialog', { name: 'Search' });
-  await expect(async () => {
-    await page.keyboard.press('Control+k');
-    await expect(search).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await page.keyboard.press('Escape');
-  await expect(search).toHaveCount(0);
-}
-
-async function expectFit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`)).toEqual([]);
-}
-
 test('what comes is shown at the top, waits while it is paused, and none is lost when the server is started again', async ({
   page,
 }) => {
@@ -87,13 +71,13 @@ test('what comes is shown at the top, waits while it is paused, and none is lost
   await expect(page.getByText(/^Following\. The page keeps 3,000 rows/)).toBeVisible();
   await note(3);
   await expect.poll(() => shown(page)).toEqual(downTo(3));
-  await expectFit(page);
+  await expectNothingSerious(page);
 
   await button(page, 'Pause').click();
   await note(2);
   await expect(button(page, 'Show 2 new events')).toBeVisible();
   expect(await shown(page)).toEqual(downTo(3));
-  await expectFit(page);
+  await expectNothingSerious(page);
   await button(page, 'Show 2 new events').press('Enter');
   await expect.poll(() => shown(page)).toEqual(downTo(5));
   await button(page, 'Resume').click();
@@ -149,7 +133,7 @@ test('all that is found is taken along: how many and how long is said before, an
   await expect(dialog).toContainText(
     new RegExp(`${count.toLocaleString('en')} events, (about )?[\\d.]+ (KiB|MiB)`),
   );
-  await expectFit(page);
+  await expectNothingSerious(page);
   for (const format of ['NDJSON', 'CSV', 'Parquet']) {
     await dialog.getByRole('button', { name: format }).click();
     const [download] = await Promise.all([

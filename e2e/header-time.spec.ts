@@ -1,6 +1,6 @@
 /** The header of every page: where one can go, and the one time that goes along. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNothingSerious } from './axe.ts';
 import { grid, openEvents } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
 import { playhead } from './timeline.ts';
@@ -26,9 +26,7 @@ const queryOf = (href: string | null): Readonly<Record<string, string>> =>
   Object.fromEntries(new URL(href ?? '', 'http://localhost').searchParams);
 
 async function expectFit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`)).toEqual([]);
+  await expectNothingSerious(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
-import { barTicks } from '#client/search/bar-ticks';
 import { eventsWords, spanWords, stepWords } from '#client/search/bar-words';
 import { type Bars, barsOf } from '#client/search/bars';
 import { useZone } from '#client/zone';
+import { BarScale } from '#components/ui/bar-scale';
+import { BarsTable } from '#components/ui/bars-table';
 import { PageSection } from '#components/ui/document-page';
 import type { ActorAnswer } from '#wire';
 
@@ -35,7 +36,7 @@ export function ActorHistogram({ counts, width }: Pick<ActorAnswer, 'counts' | '
     >
       <div className="border-line border-y bg-surface px-4 pt-3 max-sm:-mx-4 sm:rounded-md sm:border">
         <Drawing drawn={drawn} zone={zone} />
-        <BarsTable drawn={drawn} zone={zone} />
+        <BarsTable drawn={drawn} />
       </div>
     </PageSection>
   );
@@ -79,45 +80,7 @@ function Drawing({ drawn, zone }: { drawn: Bars; zone: string }) {
           );
         })}
       </svg>
-      <div className="relative h-6 overflow-hidden text-ink-3 text-xs">
-        {barTicks(drawn, slots, zone).map(({ place, label }, nth) => (
-          <span
-            key={place}
-            style={{ left: `${place * 100}%` }}
-            className={`absolute top-0 border-line-2 border-l pt-1 pl-1 leading-4 whitespace-nowrap ${nth % 2 === 1 ? 'max-sm:hidden' : ''}`}
-          >
-            {label}
-          </span>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** The same for those who hear the page. Bars without an event are left out. */
-function BarsTable({ drawn, zone }: { drawn: Bars; zone: string }) {
-  return (
-    // A table is as wide as its words, also where it is not seen.
-    <div className="sr-only">
-      <table>
-        <caption>Events over time, without the times that have none</caption>
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Events</th>
-          </tr>
-        </thead>
-        <tbody>
-          {drawn.bars
-            .filter(({ events }) => events > 0)
-            .map(({ from, to, events }) => (
-              <tr key={from}>
-                <th scope="row">{spanWords(from, to, drawn, zone)}</th>
-                <td>{events.toLocaleString('en')}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <BarScale drawn={drawn} slots={slots} />
     </div>
   );
 }

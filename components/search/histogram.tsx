@@ -1,14 +1,14 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import { barTicks } from '#client/search/bar-ticks';
 import { eventsIn, eventsWords, spanWords, stepWords } from '#client/search/bar-words';
 import { type Bars, barsOf } from '#client/search/bars';
 import { useZone } from '#client/zone';
+import { BarScale } from '#components/ui/bar-scale';
+import { BarsTable } from '#components/ui/bars-table';
 import { FIRST_INSTANT, LAST_INSTANT, type Times } from '#core';
 import type { FoundSummaryAnswer } from '#wire';
 import { HistogramBars } from './histogram-bars.tsx';
-import { HistogramTable } from './histogram-table.tsx';
 import { type Brushed, highOf, lowOf, useHistogramBrush } from './use-histogram-brush.ts';
 
 export interface HistogramProps {
@@ -106,18 +106,8 @@ function DrawnHistogram({
       >
         <HistogramBars bars={bars} slots={slots} shown={shown} isBrushed={brushed !== null} />
       </div>
-      <div aria-hidden className="relative h-5 overflow-hidden text-ink-3 text-xs">
-        {barTicks(drawn, slots, zone).map(({ place, label }, nth) => (
-          <span
-            key={place}
-            style={{ left: `${place * 100}%` }}
-            className={`absolute top-0 border-line-2 border-l pt-1 pl-1 leading-4 whitespace-nowrap ${nth % 2 === 1 ? 'max-sm:hidden' : ''}`}
-          >
-            {label}
-          </span>
-        ))}
-      </div>
-      <HistogramTable drawn={drawn} />
+      <BarScale drawn={drawn} slots={slots} />
+      <BarsTable drawn={drawn} />
     </>
   );
 }

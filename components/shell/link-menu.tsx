@@ -1,7 +1,8 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { useDetails } from './use-details.ts';
 
 /** A list of links that is opened below its title. It works before any script has run; with it, a link that is taken, Escape and leaving it close it. */
 export function LinkMenu({
@@ -19,21 +20,12 @@ export function LinkMenu({
   /** Items of the list. */
   children: ReactNode;
 }) {
-  const details = useRef<HTMLDetailsElement>(null);
-  const close = () => details.current?.removeAttribute('open');
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    close();
-    details.current?.querySelector('summary')?.focus();
-  };
-  const onBlur = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) close();
-  };
+  const { details, close, closing } = useDetails();
   const onClick = ({ target }: MouseEvent) => {
     if (target instanceof Element && target.closest('a') !== null) close();
   };
   return (
-    <details ref={details} className={`relative ${className}`} {...{ onKeyDown, onBlur, onClick }}>
+    <details ref={details} className={`relative ${className}`} {...{ onClick, ...closing }}>
       <summary
         aria-label={label}
         className={`flex h-7 list-none items-center gap-1 rounded-md border pr-1.5 pl-2 hover:bg-sunken [&::-webkit-details-marker]:hidden ${look}`}

@@ -2,7 +2,6 @@
 
 import { ChevronDown, Clock } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { AXIS_WORDS, shortAsOf } from '#client/app-time-words';
 import { useHandlers } from '#client/commands/handlers';
@@ -10,18 +9,18 @@ import { type PageTime, pageAt } from '#client/page-time';
 import { useShownZone } from '#client/zone';
 import { visibleString } from '#components/ui/visible-text';
 import { TimePanel } from './time-panel.tsx';
+import { useDetails } from './use-details.ts';
 
 /** The one moment of the store-wide pages. A disclosure around a form and links: it works before any script has run. */
 export function TimePicker({ page }: { page: PageTime }) {
   const { time } = page;
   const zone = useShownZone(time.zone);
   const router = useRouter();
-  const details = useRef<HTMLDetailsElement>(null);
+  const { details, close, focusTitle, closing } = useDetails();
   const isNow = time.asOf === null;
-  const close = () => details.current?.removeAttribute('open');
   const go = (href: string) => {
     close();
-    details.current?.querySelector('summary')?.focus();
+    focusTitle();
     router.push(href);
   };
   useHandlers({
@@ -32,18 +31,10 @@ export function TimePicker({ page }: { page: PageTime }) {
     },
     appNow: isNow ? undefined : () => router.push(pageAt(page, { ...time, asOf: null })),
   });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    close();
-    details.current?.querySelector('summary')?.focus();
-  };
-  const onBlur = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) close();
-  };
   const asOf = visibleString(shortAsOf(time.asOf, zone));
   const beside = isNow && time.axis === 'recorded' ? '' : AXIS_WORDS[time.axis];
   return (
-    <details ref={details} className="relative print:hidden" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <details ref={details} className="relative print:hidden" {...closing}>
       <summary
         className={`flex h-7 list-none items-center gap-1.5 rounded-md border pr-1.5 pl-2 hover:bg-sunken [&::-webkit-details-marker]:hidden ${isNow ? 'border-line-2' : 'border-now bg-now-soft text-now'}`}
       >

@@ -12,6 +12,8 @@ export function followStream(
   onEvent: (event: MessageEvent<string>) => void,
   /** false: the connection is lost, and sought again. */
   onConnected: (isConnected: boolean) => void = () => undefined,
+  /** Of the events that are told. */
+  name = 'event',
 ): () => void {
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +27,7 @@ export function followStream(
     if (document.visibilityState === 'hidden') return;
     const opened = new EventSource(address());
     source = opened;
-    opened.addEventListener('event', onEvent);
+    opened.addEventListener(name, onEvent);
     opened.addEventListener('open', () => onConnected(true));
     // After a lost connection the browser comes back by itself, but after an answer that is no stream it does not: a server that
     // is starting says 503.

@@ -7,6 +7,7 @@
  * parseActorView(writeActorView(view)) = view.
  */
 import type { Axis } from '#core';
+import { partsOf } from './address-parts.ts';
 import { readAppTime } from './app-time.ts';
 import { encodeId } from './entity-address.ts';
 import { decodeFoundPlace } from './found-cursor.ts';
@@ -36,20 +37,11 @@ export const DEFAULT_ACTOR_VIEW: ActorView = {
 };
 
 export function parseActorView(params: URLSearchParams): ParsedActorView {
-  const ignored: string[] = [];
-  const read = <T>(name: string, accept: (value: string) => T | undefined): T | null => {
-    const value = params.get(name);
-    if (value === null) return null;
-    const accepted = accept(value);
-    if (accepted === undefined) ignored.push(`${name}=${value}`);
-    return accepted ?? null;
-  };
+  const { ignored, read, pick } = partsOf(params);
   read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
   const view: ActorView = {
     namespace: params.get('ns') ?? DEFAULT_ACTOR_VIEW.namespace,
-    axis:
-      read('axis', (value) => (['recorded', 'occurred'] as const).find((known) => known === value)) ??
-      DEFAULT_ACTOR_VIEW.axis,
+    axis: pick('axis', ['recorded', 'occurred']) ?? DEFAULT_ACTOR_VIEW.axis,
     asOf: readAppTime(params).asOf,
     after: read('after', (value) => (decodeFoundPlace(value).ok ? value : undefined)),
     zone: read('tz', zoneName),

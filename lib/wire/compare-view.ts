@@ -9,6 +9,7 @@
  * been typed (`2h ago`) into a form that works before scripts; who reads the address settles it. Half a place to go on after is no place.
  * Law: parseCompareView(writeCompareView(view)) = view.
  */
+import { partsOf } from './address-parts.ts';
 import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
 import type { EntityKey } from './entity-cursor.ts';
 import { DEFAULT_VIEW, VIEW_VERSION, type View, zoneName } from './view.ts';
@@ -39,14 +40,7 @@ export interface ParsedCompareView {
 export const NOW_MOMENT = 'latest';
 
 export function parseCompareView(params: URLSearchParams): ParsedCompareView {
-  const ignored: string[] = [];
-  const read = <T>(name: string, accept: (value: string) => T | undefined): T | null => {
-    const value = params.get(name);
-    if (value === null) return null;
-    const accepted = accept(value);
-    if (accepted === undefined) ignored.push(`${name}=${value}`);
-    return accepted ?? null;
-  };
+  const { ignored, read, pick } = partsOf(params);
   read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
   const { asOf, axis } = readAppTime(params);
   const to = momentText(params.get('to')) ?? asOf;
@@ -56,7 +50,7 @@ export function parseCompareView(params: URLSearchParams): ParsedCompareView {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
     from: momentText(params.get('from')),
     to: to === NOW_MOMENT ? null : to,
-    became: read('became', (value) => BECAME.find((known) => known === value)),
+    became: pick('became', BECAME),
     entityType: params.get('type'),
     after: afterType === null || afterId === null ? null : { entityType: afterType, entityId: afterId },
     asOf,

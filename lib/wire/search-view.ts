@@ -5,6 +5,7 @@
  * told so where it stands. Writing leaves defaults out. Law: parseSearchView(writeSearchView(view)) = view.
  */
 import { type Axis, parseMoment } from '#core';
+import { partsOf } from './address-parts.ts';
 import { readAppTime } from './app-time.ts';
 import { decodeFoundPlace } from './found-cursor.ts';
 import { DEFAULT_VIEW, VIEW_VERSION, type View, zoneName } from './view.ts';
@@ -71,16 +72,7 @@ export const DEFAULT_SEARCH_VIEW: SearchView = {
 };
 
 export function parseSearchView(params: URLSearchParams): ParsedSearchView {
-  const ignored: string[] = [];
-  const read = <T>(name: string, accept: (value: string) => T | undefined): T | null => {
-    const value = params.get(name);
-    if (value === null) return null;
-    const accepted = accept(value);
-    if (accepted === undefined) ignored.push(`${name}=${value}`);
-    return accepted ?? null;
-  };
-  const pick = <T extends string>(name: string, allowed: readonly T[]): T | null =>
-    read(name, (value) => allowed.find((candidate) => candidate === value));
+  const { ignored, read, pick } = partsOf(params);
   read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
   const view: SearchView = {
     namespace: params.get('ns') ?? DEFAULT_SEARCH_VIEW.namespace,

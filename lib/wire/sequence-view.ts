@@ -4,6 +4,7 @@
  * Parsing never throws: a part that cannot be read is left out and named in `ignored`. A text that is no sequence is kept: whoever wrote it
  * is told so where it stands. Writing leaves defaults out. Law: parseSequenceView(writeSequenceView(view)) = view.
  */
+import { partsOf } from './address-parts.ts';
 import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
 import { decodeFoundPlace } from './found-cursor.ts';
 import { DEFAULT_VIEW, VIEW_VERSION, type View, zoneName } from './view.ts';
@@ -26,14 +27,7 @@ export interface ParsedSequenceView {
 }
 
 export function parseSequenceView(params: URLSearchParams): ParsedSequenceView {
-  const ignored: string[] = [];
-  const read = <T>(name: string, accept: (value: string) => T | undefined): T | null => {
-    const value = params.get(name);
-    if (value === null) return null;
-    const accepted = accept(value);
-    if (accepted === undefined) ignored.push(`${name}=${value}`);
-    return accepted ?? null;
-  };
+  const { ignored, read } = partsOf(params);
   read('tz', zoneName);
   read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
   const view: SequenceView = {

@@ -4,8 +4,8 @@
  * Parsing never throws: a part that cannot be read is left out and named in `ignored`. Writing leaves defaults out. Law:
  * parseView(writeView(view)) = view.
  */
-import type { Axis } from '#core';
-import { parseMoment } from '#core';
+import { type Axis, parseMoment } from '#core';
+import { partsOf } from './address-parts.ts';
 
 export const VIEW_VERSION = 1;
 
@@ -101,16 +101,7 @@ export function isFiltering({ types, actors, path, text }: EventFilter): boolean
 }
 
 export function parseView(params: URLSearchParams): ParsedView {
-  const ignored: string[] = [];
-  const read = <T>(name: string, accept: (value: string) => T | undefined): T | null => {
-    const value = params.get(name);
-    if (value === null) return null;
-    const accepted = accept(value);
-    if (accepted === undefined) ignored.push(`${name}=${value}`);
-    return accepted ?? null;
-  };
-  const pick = <T extends string>(name: string, allowed: readonly T[]): T | null =>
-    read(name, (value) => allowed.find((candidate) => candidate === value));
+  const { ignored, read, pick } = partsOf(params);
   const moment = (name: string): string | null => read(name, momentText);
   const flag = (name: string, set: string): boolean => pick(name, [set]) !== null;
   const written = params.get('v');

@@ -1,14 +1,11 @@
-/**
- * Asks again whenever the store has moved, and never more often than it can be read or answered.
- *
- * Connected only while the page is in sight: a browser has six connections to a server for all of its tabs.
- */
+/** Asks again whenever the store has moved, and never more often than it can be read or answered. */
+
 import { REACHED_EVENT, type ReachedAnswer } from '#wire';
+import { followStream } from '../follow-stream.ts';
 
 const LEAST_MS = 1_000;
 /** The server has more to do than to answer one page: for three quarters of the time at least it does something else. */
 const SHARE = 3;
-const AGAIN_MS = 3_000;
 
 export interface StoreFollower {
   /** Whether there is more than is on screen. */
@@ -25,35 +22,14 @@ export function followStore(follower: StoreFollower): () => void {
   const look = (): void => {
     if (reached !== null && follower.isNew(reached)) asking.ask(look);
   };
-  let source: EventSource | null = null;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  const close = (): void => {
-    clearTimeout(again);
-    source?.close();
-    source = null;
+  const take = ({ data }: MessageEvent<string>): void => {
+    reached = JSON.parse(data) as ReachedAnswer;
+    look();
   };
-  const open = (): void => {
-    close();
-    if (document.visibilityState === 'hidden') return;
-    const opened = new EventSource('/api/v1/overview/live');
-    source = opened;
-    opened.addEventListener(REACHED_EVENT, ({ data }: MessageEvent<string>) => {
-      follower.onConnected(true);
-      reached = JSON.parse(data) as ReachedAnswer;
-      look();
-    });
-    opened.addEventListener('error', () => {
-      follower.onConnected(false);
-      // After an answer that is no stream the browser does not come back by itself: a server that is starting says 503.
-      if (opened.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
-    });
-  };
-  document.addEventListener('visibilitychange', open);
-  open();
+  const leave = followStream(() => '/api/v1/overview/live', take, follower.onConnected, REACHED_EVENT);
   return () => {
-    document.removeEventListener('visibilitychange', open);
+    leave();
     asking.stop();
-    close();
   };
 }
 

@@ -1,35 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFoundPlace, type FoundEventAnswer } from '#wire';
+import { decodeFoundPlace } from '#wire';
+import { foundEvent as event } from './found-event.fixture.ts';
 import { type PagePlace, placeOf } from './found-question.ts';
 import { FoundRows, MOST_ROWS } from './found-rows.ts';
 
 const PAGE = 100;
 /** Of all events. */
 const TIME = BigInt(Date.parse('2026-03-03T14:02:11Z')) * 1000n;
-
-const event = (position: number): FoundEventAnswer => ({
-  position: String(position),
-  entityType: 'order',
-  entityId: 'O-1',
-  version: position,
-  type: 'Placed',
-  actor: null,
-  source: 'shop',
-  eventId: `e-${position}`,
-  correlationId: null,
-  causationId: null,
-  recordedAt: '2026-03-03T14:02:11Z',
-  occurredAt: '2026-03-03T14:02:11Z',
-  recordedIsOurs: false,
-  occurredIsOurs: false,
-  removed: false,
-  late: false,
-  outOfOrder: false,
-  links: [],
-  changes: [],
-  changed: 0,
-});
 
 /** As the server answers: all events have one time, so that their positions order them. */
 function served(log: { positions: readonly number[] }, direction: 'asc' | 'desc') {

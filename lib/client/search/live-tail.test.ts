@@ -1,30 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FoundEventAnswer } from '#wire';
+import { foundEvent as event } from './found-event.fixture.ts';
 import { LiveTail, MOST_WAITING } from './live-tail.ts';
-
-const event = (position: number): FoundEventAnswer => ({
-  position: String(position),
-  entityType: 'order',
-  entityId: 'O-1',
-  version: position,
-  type: 'Placed',
-  actor: null,
-  source: 'shop',
-  eventId: `e-${position}`,
-  correlationId: null,
-  causationId: null,
-  recordedAt: '2026-03-03T14:02:11Z',
-  occurredAt: '2026-03-03T14:02:11Z',
-  recordedIsOurs: false,
-  occurredIsOurs: false,
-  removed: false,
-  late: false,
-  outOfOrder: false,
-  links: [],
-  changes: [],
-  changed: 0,
-});
 
 /** A page whose frames come when they are called for. */
 function followed(after = 0) {

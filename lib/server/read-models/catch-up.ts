@@ -14,12 +14,13 @@ export async function catchUp(
 ): Promise<boolean> {
   const { head } = await app.store.status();
   const reached = new Map<string, bigint>();
-  const all = modelSteps(app).map(async ({ name, step }) => {
+  const steps = modelSteps(app);
+  const all = steps.map(async ({ name, step }) => {
     for (;;) {
       const position = await step();
       if (position === null) return false;
       reached.set(name, position);
-      if (reached.size > 1) onProgress(lowestOf(reached.values()), head);
+      if (reached.size === steps.length) onProgress(lowestOf(reached.values()), head);
       if (position >= head) return true;
     }
   });

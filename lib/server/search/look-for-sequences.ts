@@ -42,7 +42,6 @@ export async function lookForSequences(
     where: upTo(where, known.moment, known.axis),
     by,
     axis,
-    upTo: null,
   };
   const seen = await unlessTooSlow(() =>
     store.sequenceEvents(search, takes, (partition) => {

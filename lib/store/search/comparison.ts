@@ -12,7 +12,7 @@ import { lastEventThen } from '../entity-reads.ts';
 import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
-import type { ComparedMoment, ComparedMoments, FoundComparison } from './event-search.ts';
+import type { ComparedMoment, ComparedMoments, FoundComparison } from './moment-comparison.ts';
 
 const SHOWN = 20;
 

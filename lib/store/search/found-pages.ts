@@ -18,9 +18,10 @@ import { asksForFewTimes } from './narrow-times.ts';
 
 export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
   const binder = new Binder();
-  const found = await foundBy(from, asked, binder);
-  if (!found.ok) return found;
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);
+  // What a walk did not meet often is looked up in an index, whatever the statistics expect of it.
+  const found = await foundBy(from, asked, binder, limit < SMALL_PAGE ? 'all' : 'page');
+  if (!found.ok) return found;
   const isFew = await asksForFewTimes(from, asked.namespace, asked.query, asked.sort);
   const all =
     (await walkedPage(from, asked, found.value, limit + 1, isFew)) ??

@@ -4,11 +4,9 @@ import type { ActivitySearch, FoundActivity } from './activity-search.ts';
 import type {
   ActorSearch,
   ActorWork,
-  ComparedMoments,
   DensitySearch,
   EntitySearch,
   EventSearch,
-  FoundComparison,
   FoundDensity,
   FoundEntityPage,
   FoundEvent,
@@ -21,6 +19,7 @@ import type {
   SequenceSearch,
   SummaryQuery,
 } from './event-search.ts';
+import type { ComparedMoments, FoundComparison } from './moment-comparison.ts';
 
 export interface SearchStore {
   /** One page of what a query finds. CS-152: a term that events cannot be asked for. */

@@ -66,7 +66,7 @@ interface Statement {
 
 async function statementOf(
   from: Queryable,
-  { namespace, steps, where, by, axis, upTo }: SequenceSearch,
+  { namespace, steps, where, by, axis }: SequenceSearch,
   namespaceId: number,
 ): Promise<Result<Statement>> {
   const { bind, values } = new Binder();
@@ -83,12 +83,11 @@ async function statementOf(
   }
   const [wanted, ...matches] = conditions;
   const own = steps.some(asksForOwn) ? '' : ' AND NOT k.is_own';
-  const known = upTo === null ? '' : ` AND k.position <= ${bind(upTo, 'bigint')}`;
   const bits = matches.map((one, step) => `CASE WHEN ${one} THEN ${1 << step} ELSE 0 END`).join(' | ');
   const { key, join } = PARTITIONS[by];
   const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   const events = `SELECT ${key} AS key, ${clock} AS at, k.position, (${bits}) AS steps FROM searchable_event k${join}
-    WHERE k.namespace_id = ${bind(namespaceId, 'integer')}${own}${known} AND ${key} IS NOT NULL AND (${types.join(' OR ')}) AND ${wanted} OFFSET 0`;
+    WHERE k.namespace_id = ${bind(namespaceId, 'integer')}${own} AND ${key} IS NOT NULL AND (${types.join(' OR ')}) AND ${wanted} OFFSET 0`;
   return ok({
     text: `SELECT encode(string_agg(int8send(at) || int8send(position) || int2send(steps::smallint), ''::bytea ORDER BY at, position), 'base64')
         AS packed FROM (${events}) e WHERE steps <> 0 GROUP BY key HAVING bit_or(steps) & 1 = 1`,

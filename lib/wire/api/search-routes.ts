@@ -12,6 +12,20 @@ import {
   summaryQuery,
 } from './find-query.ts';
 
+/** What a page of a search as of a moment may be refused for. */
+const OF_A_PAGE = [
+  'CS-110',
+  'CS-111',
+  'CS-112',
+  'CS-114',
+  'CS-116',
+  'CS-121',
+  'CS-124',
+  'CS-150',
+  'CS-151',
+  'CS-152',
+] as const;
+
 export const SEARCH_ROUTES: readonly ApiRoute[] = [
   {
     path: '/entities/find',
@@ -22,18 +36,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     query: findEntitiesQuery.shape,
     answers: [json('FoundEntities')],
     refusals: {
-      400: [
-        'CS-110',
-        'CS-111',
-        'CS-112',
-        'CS-114',
-        'CS-116',
-        'CS-121',
-        'CS-124',
-        'CS-150',
-        'CS-151',
-        'CS-152',
-      ],
+      400: [...OF_A_PAGE],
       409: ['CS-322'],
     },
   },
@@ -46,18 +49,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     query: findQuery.shape,
     answers: [json('FoundPage')],
     refusals: {
-      400: [
-        'CS-110',
-        'CS-111',
-        'CS-112',
-        'CS-114',
-        'CS-116',
-        'CS-121',
-        'CS-124',
-        'CS-150',
-        'CS-151',
-        'CS-152',
-      ],
+      400: [...OF_A_PAGE],
       409: ['CS-322'],
     },
   },

@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { VisibleText } from '#components/ui/visible-text';
+import { IgnoredParts } from '../../../ignored-parts.tsx';
 
 /** What there is to be told over a page. */
 export function NoticeList({
@@ -26,14 +27,7 @@ export function NoticeList({
           <VisibleText text={problem} />
         </Notice>
       ))}
-      {ignored.length === 0 ? null : (
-        <Notice kind="warning">
-          Parts of this address could not be read and were ignored:{' '}
-          <span className="font-mono text-sm">
-            <VisibleText text={ignored.join(', ')} />
-          </span>
-        </Notice>
-      )}
+      <IgnoredParts ignored={ignored} />
       {upTo === null ? null : (
         <Notice>
           Only events up to version {upTo} are taken into account, as when this link was copied.{' '}

@@ -4,12 +4,13 @@ import type { Bars } from '#client/search/bars';
 import { useZone } from '#client/zone';
 
 /** The same as the drawing, for those who hear the page. Bars without an event are left out. */
-export const HistogramTable = memo(function HistogramTable({ drawn }: { drawn: Bars }) {
+export const BarsTable = memo(function BarsTable({ drawn }: { drawn: Bars }) {
   const zone = useZone();
   const filled = drawn.bars.filter(({ events }) => events > 0);
   return (
-    <div className="relative">
-      <table className="sr-only">
+    // A table is as wide as its words, also where it is not seen.
+    <div className="sr-only">
+      <table>
         <caption>Events over time, without the times that have none</caption>
         <thead>
           <tr>
