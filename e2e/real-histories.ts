@@ -29,7 +29,8 @@ export async function importWithOracle(
   { folder, type }: OracleFolder,
   namespace = 'main',
 ): Promise<void> {
-  const inNamespace = ['--namespace', namespace, '--source', folder];
+  // An event id is known once a source, in whatever namespace it is, so that each namespace here has a source of its own.
+  const inNamespace = ['--namespace', namespace, '--source', `${folder}/${namespace}`];
   const options = ['--entity-type', type, ...GIT_HISTORY_IMPORT, ...inNamespace];
   await importLog(instance, `${folder}/events.ndjson.gz`, options);
 }
