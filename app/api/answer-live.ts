@@ -25,6 +25,9 @@ export function answerReached(request: Request, follow: FollowedReach): Response
   return answerBlocks(reachedBlocksOf(follow, request.signal));
 }
 
+/** Blocks that leave in one write: where thousands come in a second, a write each costs more than making them. */
+const WRITTEN_AT_ONCE = 100;
+
 type FollowedReach = (stop: AbortSignal) => AsyncGenerator<ReachedAnswer | null, void, undefined>;
 
 function answerBlocks(blocks: AsyncGenerator<string, void, undefined>): Response {
@@ -74,9 +77,12 @@ async function* foundBlocksOf(
   try {
     yield openingBlock(search.after);
     for await (const { events, seenTo } of search.pages(stream.signal)) {
-      for (const event of events) {
+      for (let first = 0; first < events.length; first += WRITTEN_AT_ONCE) {
         if (stream.signal.aborted) return;
-        yield foundBlock(event);
+        yield events
+          .slice(first, first + WRITTEN_AT_ONCE)
+          .map(foundBlock)
+          .join('');
       }
       yield seenBlock(seenTo);
     }

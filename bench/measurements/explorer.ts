@@ -6,6 +6,7 @@ import { Shop } from '../shop.ts';
 import { SHOP_OPENS, SHOP_YEAR } from '../shop-log.ts';
 import { drawing, median } from '../statistics.ts';
 import { keptRow } from './explorer-ingest.ts';
+import { liveRows } from './explorer-live.ts';
 import { followedRow } from './explorer-tail.ts';
 
 const SIZES = [1_000_000, 10_000_000] as const;
@@ -58,7 +59,7 @@ export async function measureExplorer(scope: Scope): Promise<Section[]> {
       title: 'Keeping it ready',
       about:
         'The same events into two empty databases by turns, with and without whoever keeps the read models; with them the clock stops when all are at the head. The tail: a follower of the whole store in the same process, which is told of a batch when its last event is handed out.',
-      rows: [...growth, await keptRow(scope), await followedRow(scope)],
+      rows: [...growth, await keptRow(scope), await followedRow(scope), ...(await liveRows(scope))],
     };
     return [...sections, keeping];
   } finally {

@@ -15,6 +15,7 @@ import { answering, timed } from '../answering.ts';
 import { openedApp } from '../opened-app.ts';
 import { shopEvents } from '../shop-log.ts';
 import { appendBatch, batches } from '../written-log.ts';
+import { arriving, EVERY_MS } from './arriving.ts';
 import { followedRate } from './followed-rate.ts';
 
 const VIEWER = { name: 'bench' };
@@ -121,6 +122,9 @@ answering({
     );
     return { ms, starts: given(value).stages.at(-1)?.starts ?? 0 };
   },
+  /** Events a second that were appended, for as long as it takes; whoever keeps read models is another process. */
+  arrive: ({ rate, seconds, seed }: { rate: number; seconds: number; seed: number }) =>
+    arriving(running(), [...batches(shopEvents(rate * seconds, seed), (rate * EVERY_MS) / 1_000)]),
   follow: (input: { rate: number; seconds: number; seed: number }) => followedRate(running(), VIEWER, input),
   close: async () => {
     await app?.close();

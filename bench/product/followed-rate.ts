@@ -1,11 +1,8 @@
 /** Events that arrive at a steady rate, and how long after it was appended each is seen by who follows the store. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { type App, followFound, keepReadModels, type Viewer } from '#server';
 import { shopEvents } from '../shop-log.ts';
-import { appendBatch, batches } from '../written-log.ts';
-
-/** A batch of an arriving stream. */
-const EVERY_MS = 100;
+import { batches } from '../written-log.ts';
+import { arriving, EVERY_MS } from './arriving.ts';
 
 export interface FollowedRate {
   /** Milliseconds from the end of the append to the moment at which its last event was handed out, of every batch. */
@@ -43,16 +40,12 @@ export async function followedRate(
       if (seenTo >= last) stop.abort();
     }
   })();
-  const begun = performance.now();
   let head = before;
-  for (const [nth, batch] of made.entries()) {
-    await pause(Math.max(0, begun + nth * EVERY_MS - performance.now()));
-    await appendBatch(app.store, batch);
+  const arrived = await arriving(app, made, (batch) => {
     head += BigInt(batch.length);
     appended.push({ head, at: performance.now() });
-  }
-  const took = performance.now() - begun;
+  });
   await following;
   await keeper.stop();
-  return { behind, seen, rate: (rate * seconds * 1_000) / Math.max(took, made.length * EVERY_MS) };
+  return { behind, seen, rate: arrived };
 }

@@ -7,7 +7,6 @@ import { BrushShade } from './brush-shade.tsx';
 import type { DockModel, Pins } from './dock-model.ts';
 import { Flag } from './flag.tsx';
 import { Playhead } from './playhead.tsx';
-import { Range } from './range.tsx';
 import type { SliderHandle } from './slider.tsx';
 import styles from './track.module.css';
 import { TrackCanvas } from './track-canvas.tsx';
@@ -15,7 +14,7 @@ import { useTrackGestures } from './use-track-gestures.ts';
 import { useTrackWheel } from './use-track-wheel.ts';
 
 // No history is opened with pins unless its address has them.
-const PinHandle = dynamic(() => import('./pin-handle.tsx').then((loaded) => loaded.PinHandle));
+const PinnedMoments = dynamic(() => import('./pinned-moments.tsx').then((loaded) => loaded.PinnedMoments));
 
 interface TrackProps {
   readonly model: DockModel;
@@ -57,12 +56,10 @@ export function Track({ model, pins, playhead, onGrab, brushing, isFree, onBrush
       {...gestures}
     >
       <TrackCanvas model={model} />
-      <Range model={model} />
       <BrushShade model={model} />
       <Playhead model={model} slider={playhead} />
       <PartBoundary>
-        {pins.a !== null && <PinHandle model={model} name="a" ordinal={pins.a} box={box} />}
-        {pins.b !== null && <PinHandle model={model} name="b" ordinal={pins.b} box={box} />}
+        {pins.a === null && pins.b === null ? null : <PinnedMoments {...{ model, pins, box }} />}
       </PartBoundary>
       {children}
       <Flag model={model} />

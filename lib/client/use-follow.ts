@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** A far jump is shown when the next one has not come within this time … */
+/** A far jump is shown when the next one has not come within this time, and while one follows the other as often as the pace says. */
 const REST_MS = 80;
-/** … and while one follows the other, as often as this. */
-const PACE_MS = 300;
 
 /**
  * The value a little later, so that panes share the work of a movement between frames and none of them has all of it.
@@ -11,7 +9,12 @@ const PACE_MS = 300;
  * A near value is shown `frames` animation frames later. What is far, where everything would be drawn anew, waits until the movement
  * rests, or for its turn. Law: at rest it is the value.
  */
-export function useFollow<T>(value: T, frames: number, isFar: (shown: T, next: T) => boolean): T {
+export function useFollow<T>(
+  value: T,
+  frames: number,
+  isFar: (shown: T, next: T) => boolean,
+  paceMs: number,
+): T {
   const [shown, setShown] = useState(value);
   const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const drawnAt = useRef(Number.NEGATIVE_INFINITY);
@@ -26,7 +29,7 @@ export function useFollow<T>(value: T, frames: number, isFar: (shown: T, next: T
       setShown(() => value);
     };
     if (isMoving && isFar(shown, value)) {
-      const turn = setTimeout(show, Math.max(0, Math.min(REST_MS, drawnAt.current + PACE_MS - now)));
+      const turn = setTimeout(show, Math.max(0, Math.min(REST_MS, drawnAt.current + paceMs - now)));
       return () => clearTimeout(turn);
     }
     let left = frames;
@@ -36,6 +39,6 @@ export function useFollow<T>(value: T, frames: number, isFar: (shown: T, next: T
       else show();
     });
     return () => cancelAnimationFrame(handle);
-  }, [value, frames]);
+  }, [value, frames, paceMs]);
   return shown;
 }

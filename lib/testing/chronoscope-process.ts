@@ -40,11 +40,14 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts the app on a free port and waits for the line that names its address. */
-export async function startServer(args: readonly string[]): Promise<RunningServer> {
+/** Starts the app on a free port and waits for the line that names its address. `environment`: settings of its own. */
+export async function startServer(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const child = spawn(process.execPath, [bin, 'start', '--port', '0', ...args], {
     cwd: root,
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

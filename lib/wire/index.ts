@@ -20,6 +20,7 @@ export * from './notes.ts';
 export * from './outline.ts';
 export * from './overview-answer.ts';
 export * from './overview-view.ts';
+export * from './parse-together.ts';
 export * from './problem-json.ts';
 export * from './related-events.ts';
 export * from './search-view.ts';

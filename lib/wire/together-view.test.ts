@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_TOGETHER, parseTogether, type TogetherView, writeTogether } from './together-view.ts';
+import { parseTogether } from './parse-together.ts';
+import { MOST_TOGETHER, type TogetherView, writeTogether } from './together-view.ts';
 
 const text = fc.string({ unit: 'grapheme' });
 

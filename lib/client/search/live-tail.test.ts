@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foundEvent as event } from './found-event.fixture.ts';
-import { LiveTail, MOST_WAITING } from './live-tail.ts';
+import { LiveTail, MOST_SHOWN, MOST_WAITING } from './live-tail.ts';
 
 /** A page whose frames come when they are called for. */
 function followed(after = 0) {
@@ -90,5 +90,16 @@ describe('what a live stream brings', () => {
     tail.show();
     expect(shown).toEqual([]);
     expect(looks()).toBe(1);
+  });
+
+  it('is looked up anew where more was shown than anybody scrolls back to, and goes on', () => {
+    const { tail, drawn, frame, looks } = followed();
+    const once = 1_000;
+    for (let position = 1; position <= MOST_SHOWN + 2 * once; position += 1) {
+      tail.take(event(position));
+      if (position % once === 0) frame();
+    }
+    expect(looks()).toBe(1);
+    expect(drawn).toHaveLength(MOST_SHOWN / once + 1);
   });
 });

@@ -7,7 +7,9 @@
 import type { FoundEventAnswer } from '#wire';
 
 /** More than these are not kept: they are looked up when they are wanted. */
-export const MOST_WAITING = 1_000;
+export const MOST_WAITING = 2_500;
+/** After so many the rows begin anew: what nobody will scroll back to would be carried along for as long as the page is open. */
+export const MOST_SHOWN = 50_000;
 
 export interface TailOptions {
   /** The position behind which the stream begins. */
@@ -24,6 +26,7 @@ export class LiveTail {
   private kept: FoundEventAnswer[] = [];
   private seen: bigint;
   private count = 0;
+  private shown = 0;
   private isHeld = false;
   private isDue = false;
   private readonly listeners = new Set<() => void>();
@@ -61,10 +64,11 @@ export class LiveTail {
   show(): void {
     if (this.count === 0) return;
     const events = this.kept.toReversed();
-    const isShown = this.count <= MOST_WAITING && this.options.show(events);
+    this.shown += this.count;
+    const isShown = this.count <= MOST_WAITING && this.shown <= MOST_SHOWN && this.options.show(events);
     this.count = 0;
     this.kept = [];
-    if (!isShown) this.options.lookAgain();
+    if (!isShown) this.beginAnew();
     this.tell();
   }
 
@@ -72,6 +76,11 @@ export class LiveTail {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  private beginAnew(): void {
+    this.shown = 0;
+    this.options.lookAgain();
+  }
 
   private soon(): void {
     if (this.isDue) return;

@@ -1,8 +1,9 @@
 /** What is known of a history before any of its segments is read. */
 import type { Axis } from '../event.ts';
 import type { SegmentParts } from './encode-segment.ts';
+import { filterOfPaths } from './filter-of-paths.ts';
 import type { ProjectionLabel } from './history.ts';
-import { PathFilter } from './path-filter.ts';
+import type { PathFilter } from './path-filter.ts';
 import type { Segment } from './segment.ts';
 
 export interface HistoryOutline {
@@ -35,7 +36,7 @@ export function outlineOfParts({ axis, first, events, columns }: SegmentParts): 
     clock: axis === 'recorded' ? newest.recordedHigh : newest.occurredAt,
     lowestVersion: events.reduce((low, { version }) => Math.min(low, version), Number.POSITIVE_INFINITY),
     highestVersion: events.reduce((high, { version }) => Math.max(high, version), 0),
-    touched: PathFilter.of(touched.map(({ path }) => path)),
+    touched: filterOfPaths(touched.map(({ path }) => path)),
   };
 }
 
@@ -49,6 +50,6 @@ export function outlineOf(segment: Segment): SegmentOutline {
     clock: axis === 'recorded' ? newest.recordedHigh : newest.occurredAt,
     lowestVersion: versions.reduce((low, version) => Math.min(low, version), Number.POSITIVE_INFINITY),
     highestVersion: versions.reduce((high, version) => Math.max(high, version), 0),
-    touched: PathFilter.of(segment.touchedPaths()),
+    touched: filterOfPaths(segment.touchedPaths()),
   };
 }

@@ -4,23 +4,10 @@
  * Law: mayHold(p) is true for every path it was made of; for any other it is true about once in a hundred, or more often where so
  * many paths were changed that the filter is full. It spares reading segments; it never decides an answer.
  */
-const BITS_PER_PATH = 10;
-const MOST_BYTES = 1_024;
 const PROBES = 4;
 
 export class PathFilter {
   constructor(readonly bytes: Uint8Array) {}
-
-  /** Of the paths and of every object and array above them. */
-  static of(changed: readonly string[]): PathFilter {
-    const paths = withParents(changed);
-    const size = Math.min(MOST_BYTES, Math.ceil((paths.size * BITS_PER_PATH) / 8) + 1);
-    const bytes = new Uint8Array(size);
-    for (const path of paths) {
-      for (const bit of bitsOf(path, size * 8)) bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    }
-    return new PathFilter(bytes);
-  }
 
   /** Spares nothing. */
   static everything(): PathFilter {
@@ -34,19 +21,8 @@ export class PathFilter {
   }
 }
 
-function withParents(paths: readonly string[]): ReadonlySet<string> {
-  const all = new Set(paths);
-  for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); end !== -1; end = path.lastIndexOf('/', end - 1)) {
-      all.add(path.slice(0, end));
-      if (end === 0) break;
-    }
-  }
-  return all;
-}
-
-/** Two sums of the text give all the probes (Kirsch and Mitzenmacher, 2006). */
-function bitsOf(path: string, bits: number): number[] {
+/** The bits of a path among so many: two sums of its text give all the probes (Kirsch and Mitzenmacher, 2006). */
+export function bitsOf(path: string, bits: number): number[] {
   let one = 0x811c9dc5;
   let other = 0x9e3779b9;
   for (let index = 0; index < path.length; index += 1) {
