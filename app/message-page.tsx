@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Mark } from '#components/shell/mark';
 import { EmptyState } from '#components/ui/empty-state';
+import { Link } from '#components/ui/link';
 
 /** A page with one thing to say, and a way out of it. */
 export function MessagePage({ title, children }: { title: string; children: ReactNode }) {

@@ -134,6 +134,28 @@ test('a step of the model opens the moments at which it happened, by mouse and b
   await expect(page).toHaveURL(/\/entities\/order\/O-\d+\?.*at=2/);
 });
 
+test('a link that is followed while the slider still moves leads where it says', async ({ page }) => {
+  await page.goto('/model?ns=demo&type=order');
+  const slider = page.getByRole('slider', { name: 'Draw the most frequent' });
+  await expect(page.getByText('All 22 steps are drawn.')).toBeVisible();
+  const step = page.getByRole('table').getByRole('link', { name: 'OrderPlaced → OrderCancelled' });
+  await step.click();
+  const found = examples(page, 'OrderPlaced → OrderCancelled');
+  const first = found.getByRole('link', { name: /^order O-\d+ #2$/ }).first();
+  // The page that is asked for takes longer than the slider's address does.
+  await page.route(/\/entities\/order\/.*_rsc/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('2 steps of 22 are drawn', { exact: false })).toBeVisible();
+  await first.click();
+  await expect(page).toHaveURL(/\/entities\/order\/O-\d+\?.*at=2/);
+  await page.goBack();
+  await expect(page).toHaveURL(/share=5/);
+});
+
 test('a type in the model opens its events, and the beginning and the end of streams theirs', async ({
   page,
 }) => {

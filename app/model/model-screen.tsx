@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { modelHref } from '#client/catalogue-href';
 import { drawnModel, usualShare } from '#client/model/drawn-model';
-import { useSettled } from '#client/use-settled';
+import { useLateAddress } from '#client/use-late-address';
 import { NO_LABELS } from '#client/wording/labels';
 import { useFace } from '#client/wording/use-face';
 import { wordingOf } from '#client/wording/wording';
@@ -44,7 +44,13 @@ export function ModelScreen({
     () => ({ ...asked, share: asked.share === null && isUsual ? null : share }),
     [asked, share, isUsual],
   );
-  useAddress(modelHref(view));
+  const [isMoved, setIsMoved] = useState(false);
+  // The slider alone moves without a link.
+  useLateAddress(isMoved ? modelHref(view) : null);
+  const move = (next: number) => {
+    setShare(next);
+    setIsMoved(true);
+  };
   const drawn = useMemo(() => drawnModel(model, share), [model, share]);
   const { face } = useFace();
   const nameOf = useMemo(() => wordingOf(face, { ...NO_LABELS, events: labels }).eventOf, [face, labels]);
@@ -60,7 +66,7 @@ export function ModelScreen({
         ) : (
           <>
             <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
-              <ShareSlider view={view} share={share} words={words} onShare={setShare} />
+              <ShareSlider view={view} share={share} words={words} onShare={move} />
               <p className="min-w-0 text-ink-3">{words}</p>
             </div>
             <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_420px]">
@@ -106,13 +112,4 @@ function Lead({ model }: { model: EventModelAnswer }) {
       <CountedTo {...model} />
     </>
   );
-}
-
-/** The address says what is on screen, once the slider stands still. */
-function useAddress(href: string): void {
-  const settled = useSettled(href, 250);
-  useEffect(() => {
-    if (settled !== `${window.location.pathname}${window.location.search}`)
-      window.history.replaceState(null, '', `${settled}${window.location.hash}`);
-  }, [settled]);
 }

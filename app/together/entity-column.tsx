@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { memo, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
@@ -17,6 +16,7 @@ import { wordingOf } from '#client/wording/wording';
 import { DiffPane } from '#components/diff/diff-pane';
 import { StatePane } from '#components/state/state-pane';
 import { IconButton } from '#components/ui/button';
+import { Link } from '#components/ui/link';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { isDiffLook, NO_FILTER, type TogetherView, type View } from '#wire';

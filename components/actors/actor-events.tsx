@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { entityHref } from '#client/entity-href';
 import { changedLine } from '#client/search/changed-line';
 import { microsOf } from '#client/search/micros-of';
@@ -9,6 +8,7 @@ import { ButtonLink } from '#components/ui/button';
 import { PageSection } from '#components/ui/document-page';
 import { Instant } from '#components/ui/instant';
 import { JsonText } from '#components/ui/json-text';
+import { Link } from '#components/ui/link';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { type ActorView, actorPath, type FoundEventAnswer } from '#wire';
@@ -85,7 +85,6 @@ function EventLine({
         { namespace, type: entityType, id: entityId },
         { at: String(version), axis: axis === 'occurred' ? axis : null, zone },
       )}
-      prefetch={false}
       className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken md:grid-cols-[230px_minmax(0,3fr)_minmax(0,3fr)_minmax(0,4fr)]"
     >
       <span className="text-ink-3">

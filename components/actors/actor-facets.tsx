@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { actorEventsHref } from '#client/actor-href';
 import { entityHref } from '#client/entity-href';
 import type { Wording } from '#client/wording/wording';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 import { RankedList } from '#components/ui/ranked-list';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText } from '#components/ui/visible-text';
@@ -76,7 +76,6 @@ export function ActorEntities({ view, answer: { entities, allEntities }, wording
                 { namespace, type: entityType, id: entityId },
                 { at: String(lastVersion), axis: axis === 'occurred' ? axis : null, zone },
               )}
-              prefetch={false}
               className="inline-flex min-h-6 max-w-full items-baseline gap-2 hover:underline"
             >
               <span className="shrink-0 text-ink-2">
@@ -141,7 +140,7 @@ function EventsLink({
   children: ReactNode;
 }) {
   return (
-    <Link href={actorEventsHref(actor, view, also)} prefetch={false} className={LINK}>
+    <Link href={actorEventsHref(actor, view, also)} className={LINK}>
       {children}
     </Link>
   );

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { actorEventsHref } from '#client/actor-href';
 import { AXIS_WORDS } from '#client/app-time-words';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import type { ActorAnswer, ActorView } from '#wire';
 
 const count = (value: number): string => value.toLocaleString('en');

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useShownZone } from '#client/zone';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 import { visibleString } from '#components/ui/visible-text';
 import { type ActorView, actorPath } from '#wire';
 

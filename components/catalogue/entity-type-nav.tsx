@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { modelHref } from '#client/catalogue-href';
 import { Disclosure } from '#components/ui/disclosure';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import type { EventModelAnswer, ModelView } from '#wire';
 

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { typicalTime } from '#client/catalogue/typical-time';
 import type { ModelStep } from '#client/model/drawn-model';
 import { edgePath, loopPath } from '#client/model/edge-path';
 import type { DrawnEdge } from '#client/model/layered-graph';
+import { Link } from '#components/ui/link';
 import { visibleString } from '#components/ui/visible-text';
 import { type NameOf, stepLabel } from './model-words.ts';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link';
 import { TypeMark } from '#components/ui/type-mark';
 import { visibleString } from '#components/ui/visible-text';
 import type { EventModelAnswer } from '#wire';

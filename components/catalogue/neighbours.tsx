@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { typicalTime } from '#client/catalogue/typical-time';
 import { typeHref } from '#client/catalogue-href';
+import { Link } from '#components/ui/link';
 import type { EventTypeDetailAnswer, TypeView } from '#wire';
 import { type EventLabels, EventTypeName } from './event-type-name.tsx';
 

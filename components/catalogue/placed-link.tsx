@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { entityHref } from '#client/entity-href';
+import { Link } from '#components/ui/link';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText } from '#components/ui/visible-text';
 import type { EventTypeDetailAnswer } from '#wire';

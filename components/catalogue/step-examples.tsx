@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { typicalTime } from '#client/catalogue/typical-time';
 import { modelHref } from '#client/catalogue-href';
 import { microsOf } from '#client/search/micros-of';
 import { ButtonLink } from '#components/ui/button';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import type { FollowExamplesAnswer, ModelView, PickedStep } from '#wire';
 import { type NameOf, stepWords } from './model-words.ts';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { typicalTime } from '#client/catalogue/typical-time';
 import { modelHref } from '#client/catalogue-href';
 import type { ModelStep } from '#client/model/drawn-model';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ModelView } from '#wire';
 import { isPicked, type NameOf, pickOf } from './model-words.ts';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { typesHref } from '#client/catalogue-href';
 import { Button } from '#components/ui/button';
+import { Link } from '#components/ui/link';
 import { appTimeParams, TYPE_SORTS, type TypeSort, type TypesView } from '#wire';
 
 const FIELD = 'h-8 min-w-0 rounded-md border border-line-2 bg-surface px-2 text-ink placeholder:text-ink-3';

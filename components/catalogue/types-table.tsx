@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { typeHref, typesHref } from '#client/catalogue-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import { Tag } from '#components/ui/tag';
 import { VisibleText } from '#components/ui/visible-text';
 import type { EventTypeAnswer, TypeSort, TypesView } from '#wire';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { typeHref } from '#client/catalogue-href';
+import { Link } from '#components/ui/link';
 import type { EventTypeDetailAnswer, TypeView } from '#wire';
 
 /** Which schema version's payloads are shown; nothing where there is one. */

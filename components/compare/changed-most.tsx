@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 import { RankedList } from '#components/ui/ranked-list';
 import { VisibleText } from '#components/ui/visible-text';
 import { actorPath, type CompareView } from '#wire';
@@ -32,7 +32,7 @@ export function ChangedFields({
             key: path,
             count: entities,
             name: (
-              <Link href={changersHref(view, path)} prefetch={false} className={`${LINK} font-mono text-sm`}>
+              <Link href={changersHref(view, path)} className={`${LINK} font-mono text-sm`}>
                 {path === '' ? '(the whole)' : <VisibleText text={path} />}
               </Link>
             ),
@@ -68,11 +68,7 @@ export function BusiestActors({
             actor === null ? (
               <span className="text-ink-3">no actor</span>
             ) : (
-              <Link
-                href={actorPath(actor, { namespace, asOf, axis, zone })}
-                prefetch={false}
-                className={LINK}
-              >
+              <Link href={actorPath(actor, { namespace, asOf, axis, zone })} className={LINK}>
                 {actor === '' ? '(empty name)' : <VisibleText text={actor} />}
               </Link>
             ),

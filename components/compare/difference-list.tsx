@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
+import { Link } from '#components/ui/link';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText } from '#components/ui/visible-text';
 import type { CompareView } from '#wire';
@@ -79,7 +79,6 @@ function DifferenceRow({ view, entity }: { view: CompareView; entity: ListedDiff
       <th scope="row" className={`${CELL} text-left font-normal`}>
         <Link
           href={differenceHref(view, entity)}
-          prefetch={false}
           className="inline-flex min-h-6 max-w-full items-baseline gap-2 hover:underline"
         >
           <span className="shrink-0 text-ink-2">

@@ -1,7 +1,7 @@
 import { Download, X } from 'lucide-react';
-import Link from 'next/link';
 import { ButtonLink } from '#components/ui/button';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import { BECAME, type CompareView } from '#wire';
 import { BECAME_LOOKS } from './became-words.tsx';

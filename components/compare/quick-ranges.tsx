@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link';
 import type { CompareView } from '#wire';
 import { compareHref } from './compare-href.ts';
 

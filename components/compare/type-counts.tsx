@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import { BECAME, type CompareView } from '#wire';
 import { BECAME_LOOKS } from './became-words.tsx';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { Fragment } from 'react';
+import { Link } from '#components/ui/link';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { EntitiesView } from '#wire';
 import { entitiesHref } from './entities-href.ts';

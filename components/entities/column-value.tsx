@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { valueText } from '#client/value-words';
 import { colorOfJson } from '#components/ui/json-text';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 
 /** As many characters as a cell shows at once. */

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Button } from '#components/ui/button';
+import { Link } from '#components/ui/link';
 import { visibleString } from '#components/ui/visible-text';
 import type { EntitiesView } from '#wire';
 import { entitiesHref, isNarrowed } from './entities-href.ts';

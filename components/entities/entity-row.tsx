@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { notedEntity } from '#client/notes/noted-entity';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import { Tag } from '#components/ui/tag';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';

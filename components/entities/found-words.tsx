@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link';
 import { NOTES_ENTITY_TYPE } from '#core';
 import type { EntitiesView } from '#wire';
 import { entitiesHref, isNarrowed } from './entities-href.ts';

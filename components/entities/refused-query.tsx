@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { Problem, QueryProblem } from '#core';
 import type { EntitiesView } from '#wire';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { entityHref } from '#client/entity-href';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import type { EventDetail } from '#wire';
 

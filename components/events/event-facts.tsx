@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { gapText } from '#client/instant-text';
 import { shownBlanks } from '#client/shown-blanks';
 import { useWording } from '#client/wording/use-wording';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import { EVENT_FLAGS, type EventHeader } from '#core';
 import { actorPath, type EventDetail } from '#wire';
@@ -54,7 +54,6 @@ export function EventFacts({
         ) : (
           <Link
             href={actorPath(event.actor, { namespace })}
-            prefetch={false}
             title="All that this actor did"
             className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
           >

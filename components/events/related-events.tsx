@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type EntityName, entityHref } from '#client/entity-href';
 import { countText } from '#client/playhead-words';
@@ -8,6 +7,7 @@ import { useRelatedEvents } from '#client/use-related-events';
 import { useWording } from '#client/wording/use-wording';
 import { eventTitle } from '#client/wording/wording';
 import { Button } from '#components/ui/button';
+import { Link } from '#components/ui/link';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { RelatedEvent, RelatedList } from '#wire';
 

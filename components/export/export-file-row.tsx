@@ -49,12 +49,7 @@ export function ExportFileRow({
         >
           Copy link
         </CopyButton>
-        <ButtonLink
-          href={report}
-          look="quiet"
-          prefetch={false}
-          title="A report of what is on screen, for paper"
-        >
+        <ButtonLink href={report} look="quiet" title="A report of what is on screen, for paper">
           <Printer aria-hidden size={14} />
           Print…
         </ButtonLink>

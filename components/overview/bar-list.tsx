@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 
 export interface BarRow {
   readonly key: string;
@@ -64,7 +64,6 @@ function Row({ row: { name, nameHref, events, href }, share }: { row: BarRow; sh
         ) : (
           <Link
             href={nameHref}
-            prefetch={false}
             className="block min-h-6 truncate leading-6 underline decoration-line-2 underline-offset-2 outline-offset-[-2px] hover:decoration-current"
           >
             {name}
@@ -72,11 +71,7 @@ function Row({ row: { name, nameHref, events, href }, share }: { row: BarRow; sh
         )}
       </th>
       <td className="w-[45%] py-1">
-        <Link
-          href={href}
-          prefetch={false}
-          className="group flex min-h-6 items-center gap-2 outline-offset-[-2px]"
-        >
+        <Link href={href} className="group flex min-h-6 items-center gap-2 outline-offset-[-2px]">
           <span aria-hidden className="h-2 min-w-0 flex-1">
             <span
               className="block h-full min-w-0.5 rounded-[1px] bg-ink-3 forced-colors:bg-[CanvasText]"

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { dayText } from '#client/instant-text';
 import { type Calendar, type CalendarDay, calendarOf, LEVELS } from '#client/overview/calendar-weeks';
@@ -8,6 +7,7 @@ import { type CountedOn, eventsHrefWithin } from '#client/overview/events-href';
 import { eventsWords } from '#client/search/bar-words';
 import { useZone } from '#client/zone';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 import type { OverviewAnswer } from '#wire';
 import styles from './calendar.module.css';
 import { useCalendarKeys } from './use-calendar-keys.ts';
@@ -113,7 +113,6 @@ function DayCell({
     <td className="size-6 p-0">
       <Link
         href={eventsHrefWithin(on, q, day.times)}
-        prefetch={false}
         tabIndex={day.at === current ? 0 : -1}
         data-day={String(day.at)}
         aria-label={words}

@@ -39,13 +39,11 @@ export function EmptyRange({
         )}
         <div className="flex flex-wrap justify-center gap-2">
           {newest === null ? null : (
-            <ButtonLink href={hrefOf(dayOf(newest - 29n * DAY), dayOf(newest))} prefetch={false}>
+            <ButtonLink href={hrefOf(dayOf(newest - 29n * DAY), dayOf(newest))}>
               The 30 days up to it
             </ButtonLink>
           )}
-          <ButtonLink href={hrefOf('', '')} prefetch={false}>
-            All times
-          </ButtonLink>
+          <ButtonLink href={hrefOf('', '')}>All times</ButtonLink>
         </div>
       </EmptyState>
     </div>
@@ -58,9 +56,7 @@ function NoneYet({ view }: { view: OverviewView }) {
     <div className={FRAME}>
       <EmptyState title="No event had come by then">
         <p>The first event of this namespace is later than the moment that the app stands at.</p>
-        <ButtonLink href={query.size === 0 ? '/' : `/?${query}`} prefetch={false}>
-          Back to now
-        </ButtonLink>
+        <ButtonLink href={query.size === 0 ? '/' : `/?${query}`}>Back to now</ButtonLink>
       </EmptyState>
     </div>
   );

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { pageHref } from '#client/entity-href';
 import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
 import { KIND_WORDS } from '#components/ui/kind-words';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ProjectionKind } from '#core';
 import { type AppTime, appTimeParams } from '#wire';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { pageHref } from '#client/entity-href';
 import type { CountedOn } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import { appTimeParams, type OverviewAnswer } from '#wire';
 
 /** Up to where the log was counted. */
@@ -35,7 +35,6 @@ export function Freshness({ readModels, on }: { readModels: OverviewAnswer['read
       . More on the{' '}
       <Link
         href={pageHref('/status', on.namespace, appTimeParams(on.time))}
-        prefetch={false}
         className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
       >
         status page

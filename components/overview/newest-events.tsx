@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { entityHref } from '#client/entity-href';
 import { type EntityLabels, NO_LABELS } from '#client/wording/labels';
@@ -8,6 +7,7 @@ import { useFace } from '#client/wording/use-face';
 import { eventTitle, type Wording, wordingOf } from '#client/wording/wording';
 import { PageSection } from '#components/ui/document-page';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import type { EventHeader } from '#core';
 import type { AppTime } from '#wire';

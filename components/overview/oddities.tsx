@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { entityHref } from '#client/entity-href';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText } from '#components/ui/visible-text';
 import type { OverviewAnswer } from '#wire';
@@ -49,7 +49,7 @@ function Odd({ name, more, children }: { name: string; more: ReactNode; children
 function Counted({ events, isMore, q, on }: { events: number; isMore: boolean; q: string; on: CountedOn }) {
   if (events === 0) return <span className="font-mono text-ink-3 text-sm">0</span>;
   return (
-    <Link href={eventsHref(on, q)} prefetch={false} className={LINK}>
+    <Link href={eventsHref(on, q)} className={LINK}>
       {isMore ? 'over ' : ''}
       {events.toLocaleString('en')}
       <span className="sr-only"> {events === 1 ? 'event' : 'events'}</span>
@@ -107,7 +107,6 @@ function Marks({ marks: { newest, events, q }, on }: { marks: OverviewAnswer['ma
                 { namespace: on.namespace, type: entityType, id: entityId },
                 { at: String(version) },
               )}
-              prefetch={false}
               className="inline-block min-h-6 leading-6 underline decoration-line-2 underline-offset-2 [overflow-wrap:anywhere] hover:decoration-current"
             >
               <VisibleText text={entityType} /> <VisibleId id={entityId} /> #{version}
@@ -120,7 +119,7 @@ function Marks({ marks: { newest, events, q }, on }: { marks: OverviewAnswer['ma
       </ul>
       {q === null ? null : (
         <p className="pb-2 pl-5">
-          <Link href={eventsHref(on, q)} prefetch={false} className={LINK}>
+          <Link href={eventsHref(on, q)} className={LINK}>
             {newest.length === 1 ? 'This event' : `These ${newest.length} events`} on the events page
           </Link>
         </p>

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { type CountedOn, eventsHrefWithin } from '#client/overview/events-href';
 import type { StackedBars, StackedTypes } from '#client/overview/stacked-bars';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { spanWords } from '#client/search/bar-words';
 import { useZone } from '#client/zone';
+import { Link } from '#components/ui/link';
 import { TypeMark } from '#components/ui/type-mark';
 import { TypeName } from './type-name.tsx';
 
@@ -54,7 +54,6 @@ export function OverTimeTable({
                       ) : (
                         <Link
                           href={eventsHrefWithin(on, q, times)}
-                          prefetch={false}
                           className="inline-flex min-h-6 min-w-6 items-center justify-end underline decoration-line-2 underline-offset-2 hover:decoration-current"
                         >
                           {events.toLocaleString('en')}

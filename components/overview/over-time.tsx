@@ -1,7 +1,6 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { type StackedBars, type StackedTypes, stackedBars } from '#client/overview/stacked-bars';
 import { OTHER_SLOT } from '#client/playhead-categories';
@@ -9,6 +8,7 @@ import { stepWords } from '#client/search/bar-words';
 import { useZone } from '#client/zone';
 import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
+import { Link } from '#components/ui/link';
 import { TypeMark } from '#components/ui/type-mark';
 import type { OverviewAnswer } from '#wire';
 import { OverTimeTable } from './over-time-table.tsx';
@@ -63,7 +63,6 @@ function Legend({ types, on }: { types: StackedTypes; on: CountedOn }) {
         <li key={type ?? ''}>
           <Link
             href={eventsHref(on, q)}
-            prefetch={false}
             className="flex min-h-7 items-center gap-2 px-4 outline-offset-[-2px] hover:bg-sunken"
           >
             <TypeMark slot={type === null ? OTHER_SLOT : slot} />

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { rangeWords } from '#client/search/range-words';
 import { useZone } from '#client/zone';
 import { Button } from '#components/ui/button';
+import { Link } from '#components/ui/link';
 import type { Times } from '#core';
 import {
   appTimeParams,
@@ -54,7 +54,6 @@ function RangeLink({ href, isChosen, children }: { href: string; isChosen: boole
   return (
     <Link
       href={href}
-      prefetch={false}
       scroll={false}
       aria-current={isChosen ? 'page' : undefined}
       className="flex items-center border-line border-l px-2 text-ink-2 outline-offset-[-2px] transition-colors first:border-l-0 hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { entityHref } from '#client/entity-href';
 import { instantIso, instantParts } from '#client/instant-text';
 import { changedLine } from '#client/search/changed-line';
@@ -6,6 +5,7 @@ import { microsOf } from '#client/search/micros-of';
 import type { Wording } from '#client/wording/wording';
 import { eventTitle } from '#client/wording/wording';
 import { JsonText } from '#components/ui/json-text';
+import { Link } from '#components/ui/link';
 import { Tag } from '#components/ui/tag';
 import { visible, visibleString } from '#components/ui/visible-text';
 import type { PathPattern } from '#core';
@@ -102,7 +102,6 @@ function ActorValue({ actor, place: { namespace, writtenZone } }: { actor: strin
   return (
     <Link
       href={actorPath(actor, { namespace, zone: writtenZone })}
-      prefetch={false}
       tabIndex={-1}
       title="All that this actor did"
       className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
@@ -117,7 +116,6 @@ function EntityValue({ event, place }: { event: FoundEventAnswer; place: CellPla
     <Link
       href={eventHref(event, place)}
       // There are more of them than anybody goes to.
-      prefetch={false}
       tabIndex={-1}
       className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
     >

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import { durationWords } from '#core';
 import type { SequenceStageAnswer, SequencesAnswer, SequenceView } from '#wire';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { entityHref } from '#client/entity-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { durationWords } from '#core';

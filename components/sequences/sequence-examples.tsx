@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link';
 import type { SequenceView } from '#wire';
 import { sequenceHref } from './sequence-href.ts';
 

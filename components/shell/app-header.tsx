@@ -1,8 +1,8 @@
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { memo, type ReactNode } from 'react';
 import { pageHref } from '#client/entity-href';
 import type { PageTime } from '#client/page-time';
+import { Link } from '#components/ui/link';
 import { appTimeParams } from '#wire';
 import { HeaderTools } from './header-tools.tsx';
 import { MainNav, type Section } from './main-nav.tsx';

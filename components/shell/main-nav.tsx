@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { pageHref } from '#client/entity-href';
+import { Link } from '#components/ui/link';
 import { LinkMenu } from './link-menu.tsx';
 
 /** By how soon they are put away where there is no room: the first are the last. */
@@ -59,7 +59,6 @@ export function MainNav({
       <Link
         href={pageHref(path, namespace, query)}
         // Each of them asks the store; none is asked before it is wanted.
-        prefetch={false}
         aria-current={id === section ? 'page' : undefined}
         className={`${LOOK} ${look}`}
       >

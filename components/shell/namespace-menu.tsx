@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { pageHref } from '#client/entity-href';
+import { Link } from '#components/ui/link';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { LinkMenu } from './link-menu.tsx';
 

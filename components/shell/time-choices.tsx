@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { MouseEvent } from 'react';
 import { readAsOf } from '#client/as-of-text';
 import { type PageTime, pageAt } from '#client/page-time';
+import { Link } from '#components/ui/link';
 
 const CHOICES = [
   { typed: '1h ago', text: 'An hour ago' },
@@ -43,12 +43,7 @@ export function TimeChoices({
       )}
       {CHOICES.map(({ typed, text }) => (
         <li key={typed}>
-          <Link
-            href={pageAt(page, { ...time, asOf: typed })}
-            prefetch={false}
-            onClick={take(typed)}
-            className={look}
-          >
+          <Link href={pageAt(page, { ...time, asOf: typed })} onClick={take(typed)} className={look}>
             {text}
           </Link>
         </li>

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { AXIS_WORDS, spelledAsOf } from '#client/app-time-words';
 import { type PageTime, pageAt } from '#client/page-time';
 import { useShownZone } from '#client/zone';
+import { Link } from '#components/ui/link';
 import { Notice } from '#components/ui/notice';
 import { visibleString } from '#components/ui/visible-text';
 

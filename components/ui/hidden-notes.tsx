@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { pageHref } from '#client/entity-href';
 import { NOTES_ENTITY_TYPE } from '#core';
+import { Link } from './link.tsx';
 
 /** What lists and counts of entities leave out, where there is any. */
 export function HiddenNotes({

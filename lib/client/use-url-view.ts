@@ -69,8 +69,12 @@ export function useAddress<V>(search: string, codec: ViewCodec<V>): UrlView<V> {
   }, [search, adopt]);
 
   useEffect(() => {
+    // What is written while a link is followed calls the reader back: it is written before the click is heard.
+    const flush = () => writer.flush();
+    window.addEventListener('click', flush, true);
     window.addEventListener('popstate', adopt);
     return () => {
+      window.removeEventListener('click', flush, true);
       window.removeEventListener('popstate', adopt);
       writer.cancel();
     };

@@ -35,7 +35,6 @@ export function BesideLink({
     <ButtonLink
       href={href}
       look="quiet"
-      prefetch={false}
       aria-label="Open beside other entities"
       title="Open beside other entities, at this moment"
     >

@@ -41,9 +41,7 @@ export function AskFirst({
       <div className="flex flex-wrap justify-center gap-2">
         <ButtonLink href={back}>Back to the entity</ButtonLink>
         {can ? (
-          <ButtonLink href={whole} prefetch={false}>
-            Show all {pagesOf(rows).toLocaleString('en')} pages
-          </ButtonLink>
+          <ButtonLink href={whole}>Show all {pagesOf(rows).toLocaleString('en')} pages</ButtonLink>
         ) : null}
       </div>
     </MessagePage>
