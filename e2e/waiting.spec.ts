@@ -52,6 +52,13 @@ test('it goes on without whoever left', async ({ page }) => {
   await expect(bar(page)).toBeHidden();
 });
 
+test('beside others its own column says how far it is, and then shows the entity', async ({ page }) => {
+  await page.goto('/together?e=parcel/long&axis=occurred&v=1');
+  const column = page.getByRole('region', { name: 'parcel long', exact: true });
+  await expect(column.getByRole('progressbar', { name: /^Reading [\d,]+ events$/ })).toBeVisible();
+  await expect(column).toContainText('60,000 of 60,000', { timeout: 60_000 });
+});
+
 test('it says why it could not be built, and tries again when asked', async ({ page }) => {
   await page.route('**/building?*', (route) =>
     route.fulfill({

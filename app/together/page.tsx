@@ -88,7 +88,10 @@ async function open(
     }),
   );
   const known = { entity: name, labels: readLabels(viewer, app, name.namespace, name.type) };
-  if ('building' in came) return { ...known, what: 'building', ...came.building };
+  if ('building' in came) {
+    const { events, folded } = came.building;
+    return { ...known, what: 'building', events, folded };
+  }
   if (!came.answer.ok) return { ...known, what: 'failed', problem: came.answer.error };
   if (came.answer.value === null) return { ...known, what: 'missing' };
   const { answer } = came.answer.value;
