@@ -95,7 +95,7 @@ function termCondition(term: Term, to: Compiling): string {
   switch (term.kind) {
     case 'name':
       return isShared(term.field)
-        ? among(COLUMNS[term.field], names.terms.get(term) ?? null, 'integer[]', bind, () =>
+        ? among(COLUMNS[term.field], names.terms.get(term) ?? null, 'integer', bind, () =>
             termsLike(term.field, term.pattern, to),
           )
         : nameCondition(term.field, term.pattern, term, to);
@@ -132,17 +132,22 @@ const COLUMNS: Readonly<Record<SharedField, string>> = {
 
 const MARKS = { removed: 'k.is_removed', late: 'k.is_late', outOfOrder: 'k.is_out_of_order' } as const;
 
-/** null: too many to name, so that they are asked for by a question within the question. */
+/**
+ * null: too many to name, so that they are asked for by a question within the question. One alone is said to be equal, because the rows of an
+ * index that begins with the column are in the order of a clock for one name and for no list of them, not even for a list of one.
+ */
 function among(
   column: string,
   named: Named,
-  type: 'integer[]' | 'bigint[]',
+  type: 'integer' | 'bigint',
   bind: Binder['bind'],
   within: () => string,
 ): string {
   if (named === null) return `(${column} IN (${within()}))`;
-  if (named.length === 0) return 'false';
-  return `(${column} = ANY(${bind(named, type)}))`;
+  const [one, ...others] = named;
+  if (one === undefined) return 'false';
+  if (others.length === 0) return `(${column} = ${bind(one, type)})`;
+  return `(${column} = ANY(${bind(named, `${type}[]`)}))`;
 }
 
 function termsLike(field: string, pattern: EntityTerm['type'], { namespace, bind }: Compiling): string {
@@ -160,7 +165,7 @@ function nameCondition(
   if (field === 'entityId') {
     const within = () =>
       `SELECT s.id FROM stream s WHERE s.namespace = ${bind(namespace, 'text')} AND s.entity_id LIKE ${bind(likeOf(pattern), 'text')}`;
-    return among('k.stream_id', names.streams.get(term) ?? null, 'bigint[]', bind, within);
+    return among('k.stream_id', names.streams.get(term) ?? null, 'bigint', bind, within);
   }
   if (!pattern.pieces.every(isHoldable)) return 'false';
   const [only = '', ...others] = pattern.pieces;
@@ -172,14 +177,14 @@ function entityCondition(term: EntityTerm, to: Compiling): string {
   const { names, namespace, bind } = to;
   const { type, id } = term;
   if (id === null) {
-    return among('k.entity_type_id', names.terms.get(term) ?? null, 'integer[]', bind, () =>
+    return among('k.entity_type_id', names.terms.get(term) ?? null, 'integer', bind, () =>
       termsLike('entityType', type, to),
     );
   }
   const within = () =>
     `SELECT s.id FROM stream s WHERE s.namespace = ${bind(namespace, 'text')} AND s.entity_type LIKE ${bind(likeOf(type), 'text')}
       AND s.entity_id LIKE ${bind(likeOf(id), 'text')}`;
-  return among('k.stream_id', names.streams.get(term) ?? null, 'bigint[]', bind, within);
+  return among('k.stream_id', names.streams.get(term) ?? null, 'bigint', bind, within);
 }
 
 export function rangeCondition(
@@ -210,7 +215,7 @@ function ofPaths(
   return among(
     'c.path_id',
     names.paths.get(term) ?? null,
-    'integer[]',
+    'integer',
     bind,
     () => `SELECT id FROM path WHERE text ~ ${bind(regex, 'text')}`,
   );
