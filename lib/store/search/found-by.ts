@@ -1,12 +1,13 @@
 /** What every statement of a search begins with: the condition over rows `k`, and how far the log is searchable. */
 
-import { asksForOwn, ok, type Result } from '#core';
+import { asksForOwn, ok, type Query, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { askable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
 import { compiled, conditionOf, type SearchCondition, walkedQuery } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
 import { namesOf } from './names.ts';
+import { notOfTypes, type TypesWithout, typesWithout } from './types-without.ts';
 
 export interface Found extends SearchCondition {
   /** Whether found events have to be read. */
@@ -49,6 +50,9 @@ export async function foundBy(
   if (!first.ok) return first;
   const reads = first.value.dear !== null;
   const { ofRow, within } = walkedQuery(query);
+  const without = new Map<Query, TypesWithout | null>();
+  for (const member of within)
+    if (member.kind === 'payload') without.set(member, await typesWithout(from, namespace, member.path));
   const walked: WalkedCondition = {
     ofRow: (into) => {
       const to = { namespace, names, bind: into.bind };
@@ -56,7 +60,12 @@ export async function foundBy(
     },
     within: (into) =>
       within
-        .map((member) => compiled(member, { namespace, names, bind: into.bind, byRow: true }))
+        .map((member) => {
+          const { bind } = into;
+          const holds = compiled(member, { namespace, names, bind, byRow: true });
+          const types = without.get(member) ?? null;
+          return types === null ? holds : `(${notOfTypes(types, bind)} AND ${holds})`;
+        })
         .join(' AND '),
   };
   const isRare = !reads || takes === 'all' || (await expectedOf(from, first.value, trial)) <= FEW;
