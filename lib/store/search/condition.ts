@@ -8,7 +8,7 @@ import { type EntityTerm, fail, ok, type Query, type Range, type Result, type Te
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { Binder } from './binder.ts';
 import { compiledLogic, firstProblem } from './compiled-logic.ts';
-import { isIn } from './is-in.ts';
+import { type Beside, isIn } from './is-in.ts';
 import { likeOf, regexOfPath } from './like-pattern.ts';
 import { isShared, type Named, type Names, type SharedField } from './names.ts';
 import { hasFewPaths, payloadCondition } from './payload-condition.ts';
@@ -27,19 +27,15 @@ export interface SearchCondition {
  *
  * CS-152: a term that events cannot be asked for, or a path of too many stars.
  */
-export function conditionOf(
-  query: Query,
-  { namespace, names, bind }: Compiling,
-  asksIndex: boolean,
-): Result<SearchCondition> {
+export function conditionOf(query: Query, to: Compiling, asksIndex: boolean): Result<SearchCondition> {
   const problem = firstProblem(query, problemOfEvents);
   if (problem !== null) return problem;
   const cheap: string[] = ['true'];
   const dear: string[] = [];
   for (const member of query.kind === 'and' ? query.of : [query]) {
-    if (member.kind !== 'text') cheap.push(compiled(member, { namespace, names, bind }));
+    if (member.kind !== 'text') cheap.push(compiled(member, to));
     else {
-      const { index, reading } = textParts(member, { bind }, asksIndex);
+      const { index, reading } = textParts(member, to, asksIndex);
       if (index !== null) cheap.push(index);
       if (reading !== null) dear.push(reading);
     }
@@ -47,12 +43,9 @@ export function conditionOf(
   return ok({ cheap: `(${cheap.join(' AND ')})`, dear: dear.length === 0 ? null : dear.join(' AND ') });
 }
 
-export interface Compiling {
+export interface Compiling extends Beside {
   readonly namespace: string;
   readonly names: Names;
-  readonly bind: Binder['bind'];
-  /** See {@link isIn}. */
-  readonly byRow?: boolean;
 }
 
 /** The condition in two parts, for who walks rows in the order of a page and may stop soon. */

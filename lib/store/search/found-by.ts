@@ -23,12 +23,16 @@ export interface WalkedCondition {
   within(binder: Binder): string;
 }
 
-/** `takes`: all that is found, or no more than a page of it, in its order. */
+/**
+ * `takes`: all that is found, or no more than a page of it, in its order. `lowest`: only events from that position on are asked for, which whoever
+ * asks sees to; null: all.
+ */
 export async function foundBy(
   from: Queryable,
   { namespace, query }: EventSearch,
   binder: Binder,
   takes: 'page' | 'all' = 'page',
+  lowest: bigint | null = null,
 ): Promise<Result<Found>> {
   const { rows } = await from.query<{ id: number | null; searchedTo: bigint }>(
     `SELECT (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1) AS id,
@@ -42,7 +46,7 @@ export async function foundBy(
   const compiledInto = (into: Binder, asksIndex: boolean): Result<SearchCondition> => {
     const { bind } = into;
     const of = ofNamespace(into);
-    const condition = conditionOf(query, { namespace, names, bind }, asksIndex);
+    const condition = conditionOf(query, { namespace, names, bind, lowest }, asksIndex);
     return condition.ok ? ok({ ...condition.value, cheap: `${of} AND ${condition.value.cheap}` }) : condition;
   };
   const trial = new Binder();

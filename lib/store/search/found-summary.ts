@@ -10,13 +10,18 @@ import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type FACET_FIELDS, facetsOf } from './facets.ts';
-import { type Found, foundBy } from './found-by.ts';
+import { foundBy } from './found-by.ts';
+import { type NewestRows, newestRows, type SummaryBounds } from './newest-rows.ts';
 import { rolledUp } from './rolled-up.ts';
 
-/** More are not looked at one by one. */
-const MOST_EVENTS = 20_000;
-/** Where each has to be read whole. */
-const MOST_READ = 2_000;
+const BOUNDS: SummaryBounds = {
+  // More are not looked at one by one …
+  mostEvents: 20_000,
+  // … nor where each has to be read whole.
+  mostRead: 2_000,
+  sample: 2_000,
+  mostWalked: 100_000,
+};
 const SECOND = 1_000_000n;
 const MINUTE = 60n * SECOND;
 const HOUR = 60n * MINUTE;
@@ -37,16 +42,32 @@ const WIDTHS = [
 /** Fewer bars than this say little, many more cannot be told apart. */
 const MOST_COUNTS = 240n;
 
-export async function foundSummary(from: Queryable, asked: SummaryQuery): Promise<Result<FoundSummary>> {
+export async function foundSummary(
+  from: Queryable,
+  asked: SummaryQuery,
+  bounds: SummaryBounds = BOUNDS,
+): Promise<Result<FoundSummary>> {
   const rolled = await rolledUp(from, asked);
   if (rolled !== null) return ok(rolled);
   const binder = new Binder();
   const found = await foundBy(from, asked, binder);
   if (!found.ok) return found;
-  const most = found.value.reads ? MOST_READ : MOST_EVENTS;
-  const clock = asked.axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
+  const most = found.value.reads ? bounds.mostRead : bounds.mostEvents;
+  for await (const rows of newestRows(from, asked, { found: found.value, binder }, most, bounds)) {
+    const summary = await summaryOf(from, asked, rows, most);
+    if (rows.areAll || summary.of === 'newest') return ok({ ...summary, searchedTo: found.value.searchedTo });
+  }
+  throw new Error('The last rows are all that there are.');
+}
+
+async function summaryOf(
+  from: Queryable,
+  { query, axis }: SummaryQuery,
+  { kept, binder }: NewestRows,
+  most: number,
+): Promise<Omit<FoundSummary, 'searchedTo'>> {
   const { rows } = await from.query<SummaryRow>(
-    statement(found.value, clock, binder, spanOf(asked.query, asked.axis), most),
+    statement(kept, binder, spanOf(query, axis), most),
     binder.values,
   );
   const all = rows.find(({ what }) => what === 'all');
@@ -54,7 +75,7 @@ export async function foundSummary(from: Queryable, asked: SummaryQuery): Promis
   const counts = rows
     .filter(({ what }) => what === 'at')
     .map(({ at, events: counted }) => ({ at: at ?? 0n, events: Number(counted) }));
-  return ok({
+  return {
     events,
     of: all?.isMore === true ? 'newest' : 'all',
     counts,
@@ -65,8 +86,7 @@ export async function foundSummary(from: Queryable, asked: SummaryQuery): Promis
         isFacet(what) ? [{ field: what, id, events: Number(counted) }] : [],
       ),
     ),
-    searchedTo: found.value.searchedTo,
-  });
+  };
 }
 
 interface SummaryRow {
@@ -87,15 +107,9 @@ function spanOf(query: Query, axis: Axis): bigint | null {
   return times === null || times.from === null || times.to === null ? null : times.to - times.from;
 }
 
-function statement(found: Found, clock: string, { bind }: Binder, span: bigint | null, most: number): string {
+function statement(kept: string, { bind }: Binder, span: bigint | null, most: number): string {
   const widths = bind(WIDTHS, 'bigint[]');
   const range = span === null ? '(SELECT max(at) - min(at) FROM counted)' : bind(span, 'bigint');
-  const rows = `SELECT ${clock} AS at, k.position, k.type_id, k.entity_type_id, k.actor_id, k.source_id FROM searchable_event k
-      WHERE ${found.cheap} ORDER BY ${clock} DESC, k.position DESC`;
-  const kept =
-    found.dear === null
-      ? rows
-      : `SELECT k.* FROM (${rows} OFFSET 0) k WHERE ${found.dear} ORDER BY k.at DESC, k.position DESC`;
   return `WITH found AS MATERIALIZED (${kept} LIMIT ${most + 1}
     ), counted AS MATERIALIZED (
       SELECT * FROM found ORDER BY at DESC, position DESC LIMIT ${most}

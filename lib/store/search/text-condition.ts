@@ -2,8 +2,7 @@
 import { type TextTerm, wordsOf } from '#core';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import { SEARCH_TEXT } from '../read-models/search-model.ts';
-import type { Binder } from './binder.ts';
-import { isIn } from './is-in.ts';
+import { type Beside, isIn } from './is-in.ts';
 import { literalInRegex } from './like-pattern.ts';
 
 /** Longer words are cut in the index. */
@@ -19,18 +18,13 @@ export interface TextParts {
   readonly reading: string | null;
 }
 
-interface TextCompiling {
-  readonly bind: Binder['bind'];
-  readonly byRow?: boolean;
-}
-
-export function textCondition(term: TextTerm, to: TextCompiling): string {
+export function textCondition(term: TextTerm, to: Beside): string {
   const { index, reading } = textParts(term, to);
   return `(${[index, reading].filter((part) => part !== null).join(' AND ')})`;
 }
 
 /** At least one of the two is there. `asksIndex` false: where an event has to be read, the index is not asked before. */
-export function textParts(term: TextTerm, to: TextCompiling, asksIndex = true): TextParts {
+export function textParts(term: TextTerm, to: Beside, asksIndex = true): TextParts {
   const { text } = term;
   const { bind } = to;
   if (!isHoldable(text)) return { index: 'false', reading: null };
@@ -44,7 +38,7 @@ export function textParts(term: TextTerm, to: TextCompiling, asksIndex = true): 
   return { index, reading };
 }
 
-function indexCondition(term: TextTerm, words: readonly string[], to: TextCompiling): string {
+function indexCondition(term: TextTerm, words: readonly string[], to: Beside): string {
   const sought = words.map((word, index) =>
     lexemeOf(word, term.isPrefix && index === words.length - 1 && endsInWord(term.text)),
   );
