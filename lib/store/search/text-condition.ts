@@ -1,7 +1,7 @@
 /** Whether a word or phrase stands in what people read of an event, over rows `k`. Law: it holds where core's `hasText` does. */
 import { type TextTerm, wordsOf } from '#core';
 import { isHoldable } from '../read-models/holdable-text.ts';
-import { SEARCH_TEXT } from '../read-models/search-model.ts';
+import { SEARCH_TEXT } from '../read-models/search-text.ts';
 import { type Beside, isIn } from './is-in.ts';
 import { literalInRegex } from './like-pattern.ts';
 

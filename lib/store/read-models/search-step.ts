@@ -1,0 +1,107 @@
+/**
+ * All that a step adds to what searches walk, as one statement over events behind position $1 and up to $2, each read once.
+ *
+ * PostgreSQL has no idea how many rows a step has. So everything that lies in a large table is looked up for one row of few after the other, in
+ * subqueries that nothing else can be made of, and {@link NO_LOOPS} keeps it from meeting every event with every name.
+ */
+import { EVENT_FLAGS } from '#core';
+import { OWN_TYPE_PREFIX } from '../limits.ts';
+import { searchText } from './search-text.ts';
+
+export const NO_LOOPS = 'SET LOCAL enable_nestloop = off';
+
+/** The bound is repeated for the body, lest a join begin with the first body of the log. */
+const EVENTS = `step AS MATERIALIZED (
+    SELECT e.position, e.stream_id, e.recorded_at, e.occurred_at, e.version, e.type, e.removed, e.flags, e.payload_format,
+      s.namespace, s.entity_type, s.entity_id, b.source, b.actor, b.payload, b.metadata,
+      e.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0 AS is_ours,
+      max(CASE WHEN e.flags & ${EVENT_FLAGS.occurredIsOurs} = 0 THEN e.occurred_at END) OVER earlier AS high,
+      max(e.occurred_at) OVER earlier AS highest
+    FROM event e JOIN event_body b ON b.position = e.position,
+      LATERAL (SELECT namespace, entity_type, entity_id FROM stream WHERE id = e.stream_id OFFSET 0) s
+    WHERE e.position > $1 AND e.position <= $2 AND b.position > $1 AND b.position <= $2
+    WINDOW earlier AS (PARTITION BY e.stream_id ORDER BY e.version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+  )`;
+
+/** Names become numbers once for all events that have the same ones. */
+const NAMES = `named AS MATERIALIZED (
+    SELECT DISTINCT namespace, entity_type, type, source, actor FROM step
+  ), name AS MATERIALIZED (
+    SELECT n.*, (SELECT id FROM term t WHERE t.namespace = n.namespace AND t.kind = n.kind AND t.text = n.text) AS id
+    FROM (
+      SELECT DISTINCT v.namespace, v.kind, v.text
+      FROM named, LATERAL (VALUES
+        ('' COLLATE "C", 'namespace' COLLATE "C", named.namespace), (named.namespace, 'entityType', named.entity_type),
+        (named.namespace, 'type', named.type), (named.namespace, 'source', named.source), (named.namespace, 'actor', named.actor)
+      ) AS v(namespace, kind, text)
+      WHERE v.text IS NOT NULL
+    ) n
+  ), fresh AS (
+    INSERT INTO term (namespace, kind, text)
+    SELECT namespace, kind, text FROM name WHERE id IS NULL ORDER BY namespace, kind, text RETURNING namespace, kind, text, id
+  ), known AS MATERIALIZED (
+    SELECT * FROM name WHERE id IS NOT NULL UNION ALL SELECT * FROM fresh
+  )`;
+
+const idOf = (kind: string, text: string): string =>
+  `SELECT namespace, text AS ${text}, id FROM known WHERE kind = '${kind}'`;
+
+/** What came before is asked once a stream. One that begins in this step, or whose times are all ours, is not asked. */
+const BEFORE = `before AS MATERIALIZED (
+    SELECT grown.stream_id, (SELECT max(k.occurred_at) FROM searchable_event k WHERE k.stream_id = grown.stream_id) AS highest,
+      (SELECT g.occurred_at FROM searchable_event g
+        WHERE g.stream_id = grown.stream_id AND grown.has_given AND NOT g.occurred_is_ours
+        ORDER BY g.occurred_at DESC, g.position DESC LIMIT 1) AS high
+    FROM (SELECT stream_id, bool_or(NOT is_ours) AS has_given FROM step GROUP BY stream_id HAVING min(version) > 1) grown
+  )`;
+
+const ROWS = `kept AS (
+    INSERT INTO searchable_event (position, stream_id, recorded_at, occurred_at, version, namespace_id, entity_type_id,
+      type_id, source_id, actor_id, is_own, occurred_is_ours, is_removed, is_late, is_out_of_order, is_reordered)
+    SELECT step.position, step.stream_id, step.recorded_at, step.occurred_at, step.version, n.id, et.id, t.id, so.id, a.id,
+      step.type ^@ '${OWN_TYPE_PREFIX}', step.is_ours, step.removed,
+      coalesce(NOT step.is_ours AND step.occurred_at < greatest(step.high, before.high), false),
+      step.flags & ${EVENT_FLAGS.recordedWentBack} <> 0,
+      coalesce(step.occurred_at < greatest(step.highest, before.highest), false)
+    FROM step
+    JOIN (SELECT text AS namespace, id FROM known WHERE kind = 'namespace') n USING (namespace)
+    JOIN (${idOf('entityType', 'entity_type')}) et USING (namespace, entity_type)
+    JOIN (${idOf('type', 'type')}) t USING (namespace, type)
+    JOIN (${idOf('source', 'source')}) so USING (namespace, source)
+    LEFT JOIN (${idOf('actor', 'actor')}) a USING (namespace, actor)
+    LEFT JOIN before USING (stream_id)
+    ORDER BY step.position
+    RETURNING namespace_id, entity_type_id, type_id, actor_id, recorded_at, occurred_at, is_own
+  )`;
+
+/** By hour first: days are put together from few of them. */
+const COUNTS = `counted AS MATERIALIZED (
+    SELECT namespace_id, v.axis, bucket_of(v.instant, 1) AS hour, entity_type_id, type_id, count(*) AS events
+    FROM kept, LATERAL (VALUES (0::smallint, recorded_at), (1, occurred_at)) AS v(axis, instant)
+    WHERE NOT is_own GROUP BY 1, 2, 3, 4, 5
+  ), rolled AS (
+    INSERT INTO rollup (namespace_id, axis, step, bucket, entity_type_id, type_id, events)
+    SELECT namespace_id, axis, 1, hour, entity_type_id, type_id, events FROM counted
+    UNION ALL
+    SELECT namespace_id, axis, 24, bucket_of(hour, 24) AS day, entity_type_id, type_id, sum(events) FROM counted
+    GROUP BY namespace_id, axis, day, entity_type_id, type_id
+    ON CONFLICT (namespace_id, axis, step, bucket, entity_type_id, type_id)
+      DO UPDATE SET events = rollup.events + EXCLUDED.events
+  ), acted AS (
+    INSERT INTO actor_rollup (namespace_id, axis, bucket, actor_id, events)
+    SELECT namespace_id, v.axis, bucket_of(v.instant, 24), actor_id, count(*)
+    FROM kept, LATERAL (VALUES (0::smallint, recorded_at), (1, occurred_at)) AS v(axis, instant)
+    WHERE NOT is_own AND actor_id IS NOT NULL GROUP BY 1, 2, 3, 4
+    ON CONFLICT (namespace_id, axis, bucket, actor_id) DO UPDATE SET events = actor_rollup.events + EXCLUDED.events
+  )`;
+
+/** Both levels are computed once for what is around them: OFFSET 0 keeps them apart. */
+const TEXTS = `INSERT INTO searchable_text (position, payload, words)
+  SELECT position, json, searchable_words(text) FROM (
+    SELECT e.position, e.json, ${searchText({ event: 'e', body: 'e', stream: 'e' }, 'e.json')} AS text
+    FROM (
+      SELECT *, CASE WHEN payload_format = 'json' THEN searchable_json(payload) END AS json FROM step ORDER BY position OFFSET 0
+    ) e OFFSET 0
+  ) read`;
+
+export const SEARCH_STEP = `WITH ${[EVENTS, NAMES, BEFORE, ROWS, COUNTS].join(', ')} ${TEXTS}`;

@@ -1,0 +1,23 @@
+/**
+ * What free text is looked for in: all that people read of an event. Escapes of JSON are blanks, and what is base64 is not text.
+ */
+
+/** Over event e, event_body b and stream s. */
+export const SEARCH_TEXT = searchText(
+  { event: 'e', body: 'b', stream: 's' },
+  `CASE WHEN e.payload_format = 'json' THEN searchable_json(b.payload) END`,
+);
+
+interface Holders {
+  readonly event: string;
+  readonly body: string;
+  readonly stream: string;
+}
+
+/** `json`: the payload as JSONB, or NULL where it is none that PostgreSQL can hold. */
+export function searchText({ event, body, stream }: Holders, json: string): string {
+  return `concat_ws(' ', ${event}.type, ${stream}.entity_type, ${stream}.entity_id, ${body}.actor,
+    CASE WHEN ${event}.payload_format IN ('yaml', 'text') THEN ${body}.payload END,
+    without_escapes(coalesce((${json})::text, CASE WHEN ${event}.payload_format = 'json' THEN ${body}.payload END)),
+    without_escapes(${body}.metadata))`;
+}
