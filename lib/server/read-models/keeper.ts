@@ -8,11 +8,14 @@ import { ChangesNotFolded, databaseProblem } from '#store';
 import type { App } from '../app.ts';
 import { Bell } from '../live/bell.ts';
 import { type ModelStep, modelSteps } from './model-steps.ts';
+import { RightOfWay } from './right-of-way.ts';
 
 /** Without a notification as well: one may have been lost with its connection. */
 const LOOK_MS = 5_000;
 const TURN_MS = 500;
 const AFTER_FAILURE_MS = 10_000;
+/** How long at most a model lets those go first that somebody waits for. */
+const PATIENCE_MS = 5_000;
 
 export interface Keeper {
   /** When the step under way is through. */
@@ -25,7 +28,8 @@ export function keepReadModels(
   onProblem: (model: string, problem: Problem) => void,
 ): Keeper {
   const stop = new AbortController();
-  const kept = modelSteps(app).map((step) => keep(app, step, stop.signal, onProblem));
+  const way = new RightOfWay(PATIENCE_MS, stop.signal);
+  const kept = modelSteps(app).map((step) => keep(app, step, way, stop.signal, onProblem));
   return {
     stop: async () => {
       stop.abort();
@@ -37,6 +41,7 @@ export function keepReadModels(
 async function keep(
   { store }: Pick<App, 'store'>,
   { name, step }: ModelStep,
+  way: RightOfWay,
   stop: AbortSignal,
   onProblem: (model: string, problem: Problem) => void,
 ): Promise<void> {
@@ -44,13 +49,20 @@ async function keep(
   stop.addEventListener('abort', bell.ring, { once: true });
   const leave = store.onAppended(bell.ring);
   let before: bigint | null = null;
-  while (!stop.aborted) {
+  for (;;) {
+    way.take(name);
+    await way.given(name);
+    if (stop.aborted) break;
     try {
       const reached = await step();
       if (reached === null) await pause(TURN_MS, undefined, { signal: stop }).catch(() => undefined);
-      else if (reached === before) await bell.heard(LOOK_MS);
+      else if (reached === before) {
+        way.leave(name);
+        await bell.heard(LOOK_MS);
+      }
       before = reached;
     } catch (error) {
+      way.leave(name);
       onProblem(name, problemOf(error));
       await pause(AFTER_FAILURE_MS, undefined, { signal: stop }).catch(() => undefined);
     }
