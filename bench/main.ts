@@ -35,6 +35,8 @@ const { values, positionals } = parseArgs({
     million: { type: 'boolean', default: false },
     /** Keeps the large logs of the explorer there, for the next run. */
     folder: { type: 'string' },
+    /** Of the explorer, only what its read models cost while events arrive: no large log is written, and docs/benchmarks.md stays. */
+    keeping: { type: 'boolean', default: false },
     /** Leaves docs/benchmarks.md as it is. */
     dry: { type: 'boolean', default: false },
   },
@@ -45,10 +47,12 @@ const events = Number(values.events ?? 100_000);
 const rounds = Number(values.rounds);
 if (asked.length === 0 || !(events >= 1_000) || !(rounds >= 1))
   throw new Error(
-    'npm run bench -- [core|documents|server|ingest|browser|screen|explorer|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--folder to keep the logs in] [--dry]',
+    'npm run bench -- [core|documents|server|ingest|browser|screen|explorer|all] [--events 1000 or more] [--rounds 1 or more] [--million] [--folder to keep the logs in] [--keeping] [--dry]',
   );
 
-const sizes = explorerSizes(values.events === undefined ? null : events, values.million);
+const sizes = values.keeping
+  ? []
+  : explorerSizes(values.events === undefined ? null : events, values.million);
 if (asked.includes('explorer'))
   await demandRoom(
     sizes.reduce((sum, size) => sum + size, 0),
@@ -66,7 +70,7 @@ try {
     const sections = await MEASUREMENTS[name]({ server, events, rounds, million: values.million, sizes });
     const text = [...(await preface(before)), ...sections.map(sectionText)].join('\n\n');
     process.stdout.write(`${text}\n`);
-    if (!values.dry) await keepInDocs(name, text);
+    if (!values.dry && !values.keeping) await keepInDocs(name, text);
   }
 } finally {
   say('giving the room back');
