@@ -12,7 +12,9 @@ let job: SegmentFoldJob | null = null;
 let changes: ChangeFoldJob | null = null;
 
 parentPort?.on('message', (message: ToWorker) => {
-  parentPort?.postMessage(answer(message));
+  const said = answer(message);
+  // What is large changes hands and is not copied.
+  parentPort?.postMessage(said, 'changes' in said ? [said.changes.rows.buffer] : []);
 });
 
 function answer(message: ToWorker): FromWorker {

@@ -64,7 +64,7 @@ export interface ChangingStream extends FoldedBy {
 
 export interface ChangeRows {
   /** Rows of the change log in COPY's text format. */
-  readonly rows: Uint8Array;
+  readonly rows: Uint8Array<ArrayBuffer>;
   readonly states: readonly ChangedState[];
   readonly marks: readonly ChangeMark[];
 }

@@ -1,10 +1,10 @@
 /** What stands for the value of a leaf in an index: equal for equal values, numbers by what they are and not by how they are written. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decimalOf } from '#core';
 
 /** `text`: JSON text of a leaf. A signed number of 64 bits. */
 export function valueKey(text: string): bigint {
-  return createHash('sha256').update(spelled(text)).digest().readBigInt64BE(0);
+  return hash('sha256', spelled(text), 'buffer').readBigInt64BE(0);
 }
 
 function spelled(text: string): string {
