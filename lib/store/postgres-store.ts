@@ -20,7 +20,7 @@ import { openPool } from './pool.ts';
 import { projectionOf, registerProjection, replaceProjection } from './projections.ts';
 import { stepCatalogue } from './read-models/catalogue-model.ts';
 import { stepChanges } from './read-models/change-model.ts';
-import { dropReadModels, reachedPositions } from './read-models/reached.ts';
+import { dropReadModels, headOfLog, reachedPositions } from './read-models/reached.ts';
 import { stepSearch } from './read-models/search-model.ts';
 import { eventById, eventsById, eventsWith } from './related-reads.ts';
 import { type FreeBytes, roomProblem, unknownRoom } from './room.ts';
@@ -107,6 +107,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       stepChanges: (basis, fold, most) => stepChanges(pool, basis, fold, most),
       stepCatalogue: () => stepCatalogue(pool),
       reached: () => reachedPositions(pool),
+      head: () => headOfLog(pool),
       drop: () => dropReadModels(pool),
     },
     catalogue: {

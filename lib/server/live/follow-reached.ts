@@ -52,7 +52,7 @@ interface Reached {
 /** null: the database is away. It is rung for when it is back. */
 async function reachedBy(store: App['store']): Promise<Reached | null> {
   try {
-    const [{ head }, models] = await Promise.all([store.status(), store.readModels.reached()]);
+    const [head, models] = await Promise.all([store.readModels.head(), store.readModels.reached()]);
     const of = (name: string) => models.find((model) => model.name === name)?.position ?? 0n;
     return { head, searchedTo: of('search'), changedTo: of('changes') };
   } catch (error) {

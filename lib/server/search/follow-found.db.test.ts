@@ -37,4 +37,62 @@ describe('what is told of events as they come', () => {
     stop.abort();
     await pages.return(undefined);
   });
+
+  it('asks for a page when there is one, and no sooner', async () => {
+    let pages = 0;
+    let looks = 0;
+    const counting = {
+      ...app(),
+      store: {
+        ...store(),
+        foundPage: (query: Parameters<ReturnType<typeof store>['foundPage']>[0]) => {
+          pages += 1;
+          return store().foundPage(query);
+        },
+        readModels: {
+          ...store().readModels,
+          reached: () => {
+            looks += 1;
+            return store().readModels.reached();
+          },
+        },
+      },
+    };
+    const search = await followFound(viewer, counting, {
+      namespace: 'main',
+      text: '',
+      zone: 'UTC',
+      after: null,
+    });
+    if (!search.ok) throw new Error(search.error.message);
+    const { after } = search.value;
+    const stop = new AbortController();
+    const told = search.value.pages(stop.signal);
+    const next = told.next();
+    await append(2);
+    while ((await store().readModels.stepSearch()) !== after + 2n);
+    const before = looks;
+    while (looks < before + 4) await store().readModels.head();
+    const asked = pages;
+    await catchUp(viewer, app());
+    expect((await next).value).toMatchObject({ seenTo: after + 2n, events: [{}, {}] });
+    expect([asked, pages]).toEqual([1, 2]);
+    stop.abort();
+    await told.return(undefined);
+  });
+
+  it('is told from time to time that the log was looked at, though nothing comes', async () => {
+    const search = await followFound(viewer, app(), {
+      namespace: 'main',
+      text: '',
+      zone: 'UTC',
+      after: null,
+    });
+    if (!search.ok) throw new Error(search.error.message);
+    const stop = new AbortController();
+    const pages = search.value.pages(stop.signal, 5);
+    expect((await pages.next()).value).toEqual({ events: [], seenTo: search.value.after });
+    stop.abort();
+    await pages.return(undefined);
+  });
 });

@@ -15,7 +15,8 @@ const SOON_MS = 50;
 /** How often the change log is waited for, which walks right behind. */
 const MOST_WAITS = 60;
 const AWAY_MS = 1_000;
-const PAGE = 500;
+/** Each costs as much again as some hundred events. */
+const PAGE = 2_000;
 
 export interface FoundNews {
   readonly events: readonly FoundEventAnswer[];
@@ -86,33 +87,45 @@ async function* pagesBehind(
   let seen = after;
   let waits = 0;
   let spoke = performance.now();
+  const soon = () => pause(SOON_MS, undefined, { signal: stop }).catch(() => undefined);
   try {
     while (!stop.aborted) {
       // Before the page, which then knows what all events up to there changed.
-      const changedTo = await changedPosition(store, stop);
+      const { searchedTo, changedTo } = await reachedBy(store, stop);
+      if (performance.now() - spoke >= restMs) {
+        spoke = performance.now();
+        yield { events: [], seenTo: seen };
+      }
+      if (searchedTo <= seen) {
+        if (seen < (await headOf(store, stop))) await soon();
+        else await bell.heard(restMs);
+        continue;
+      }
+      if (changedTo <= seen && waits < MOST_WAITS) {
+        waits += 1;
+        await soon();
+        continue;
+      }
       const page = await whenThere(() => pageBehind(store, namespace, query, seen, PAGE), stop);
       if (page === null) continue;
       if (!page.ok) return;
-      const { isMore, searchedTo } = page.value;
+      const { isMore, searchedTo: lookedTo } = page.value;
       const whole = page.value.events.filter(({ position }) => position <= changedTo);
       if (whole.length > 0) waits = 0;
       else if (page.value.events.length > 0 && waits < MOST_WAITS) {
         waits += 1;
-        await pause(SOON_MS, undefined, { signal: stop }).catch(() => undefined);
+        await soon();
         continue;
       }
       // Where the change log does not come on, events are told without what they changed.
       const events = whole.length > 0 ? whole : page.value.events;
       const isCut = isMore || events.length < page.value.events.length;
       // All that is searchable was looked at, whatever was found of it.
-      const end = isCut ? events.at(-1)?.position : searchedTo;
+      const end = isCut ? events.at(-1)?.position : lookedTo;
       if (end !== undefined && end > seen) seen = end;
-      if (events.length > 0 || performance.now() - spoke >= restMs) {
-        spoke = performance.now();
-        yield { events: events.map(foundEventAnswer), seenTo: seen };
-      } else if (seen < (await headOf(store, stop)))
-        await pause(SOON_MS, undefined, { signal: stop }).catch(() => undefined);
-      else await bell.heard(restMs);
+      if (events.length === 0) continue;
+      spoke = performance.now();
+      yield { events: events.map(foundEventAnswer), seenTo: seen };
     }
   } finally {
     stop.removeEventListener('abort', stopped);
@@ -120,13 +133,18 @@ async function* pagesBehind(
   }
 }
 
-async function changedPosition(store: App['store'], stop: AbortSignal): Promise<bigint> {
+/** A small question: it is asked over and over while events arrive, and the page only when there is one. */
+async function reachedBy(
+  store: App['store'],
+  stop: AbortSignal,
+): Promise<{ readonly searchedTo: bigint; readonly changedTo: bigint }> {
   const reached = await whenThere(() => store.readModels.reached(), stop);
-  return reached?.find(({ name }) => name === 'changes')?.position ?? 0n;
+  const of = (model: string): bigint => reached?.find(({ name }) => name === model)?.position ?? 0n;
+  return { searchedTo: of('search'), changedTo: of('changes') };
 }
 
 async function headOf(store: App['store'], stop: AbortSignal): Promise<bigint> {
-  return (await whenThere(async () => (await store.status()).head, stop)) ?? 0n;
+  return (await whenThere(() => store.readModels.head(), stop)) ?? 0n;
 }
 
 /** null: the database was away; it is rung for when it is back, and asked again. */

@@ -14,6 +14,8 @@ export interface ReadModelStore {
   stepCatalogue(): Promise<bigint | null>;
   /** Of those that were ever begun. */
   reached(): Promise<readonly ReachedPosition[]>;
+  /** Position of the newest event of the log, behind which they walk; 0: there is none. */
+  head(): Promise<bigint>;
   /** They begin anew with their next steps. */
   drop(): Promise<void>;
 }
