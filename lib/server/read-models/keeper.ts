@@ -14,8 +14,8 @@ import { RightOfWay } from './right-of-way.ts';
 const LOOK_MS = 5_000;
 const TURN_MS = 500;
 const AFTER_FAILURE_MS = 10_000;
-/** How long at most a model lets those go first that somebody waits for. */
-const PATIENCE_MS = 5_000;
+/** With those that somebody waits for. */
+const PATIENCE = { mostMs: 20_000, quietMs: 1_000 } as const;
 
 export interface Keeper {
   /** When the step under way is through. */
@@ -28,11 +28,13 @@ export function keepReadModels(
   onProblem: (model: string, problem: Problem) => void,
 ): Keeper {
   const stop = new AbortController();
-  const way = new RightOfWay(PATIENCE_MS, stop.signal);
+  const way = new RightOfWay(PATIENCE, stop.signal);
   const kept = modelSteps(app).map((step) => keep(app, step, way, stop.signal, onProblem));
+  const leave = app.store.onAppended(way.arrived);
   return {
     stop: async () => {
       stop.abort();
+      leave();
       await Promise.all(kept);
     },
   };

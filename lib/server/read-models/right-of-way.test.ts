@@ -3,11 +3,14 @@ import { RightOfWay } from './right-of-way.ts';
 
 /** Longer than any test takes. */
 const LONG_MS = 3_600_000;
+const PATIENT = { mostMs: LONG_MS, quietMs: LONG_MS };
+const nobody = new AbortController().signal;
 
 describe('who goes first', () => {
   it('is what followers wait for, and the others come when it has nothing to do', async () => {
-    const way = new RightOfWay(LONG_MS, new AbortController().signal);
+    const way = new RightOfWay(PATIENT, nobody);
     const order: string[] = [];
+    way.arrived();
     way.take('search');
     way.take('changes');
     const catalogue = way.given('catalogue').then(() => order.push('catalogue'));
@@ -20,21 +23,34 @@ describe('who goes first', () => {
     expect(order).toEqual(['changes', 'catalogue']);
   });
 
-  it('keeps nobody back where nothing is behind', async () => {
-    const way = new RightOfWay(LONG_MS, new AbortController().signal);
+  it('keeps nobody back where nothing is behind, or nothing has arrived', async () => {
+    const way = new RightOfWay(PATIENT, nobody);
+    way.take('search');
+    await way.given('catalogue');
+    way.leave('search');
+    way.arrived();
     way.take('catalogue');
     await way.given('catalogue');
   });
 
-  it('comes to an end: a log that never rests starves nobody, and who stops is not waited for', async () => {
-    const hasty = new RightOfWay(1, new AbortController().signal);
-    hasty.take('search');
-    await hasty.given('catalogue');
+  it.each([
+    ['a log that never rests starves nobody', { mostMs: 1, quietMs: LONG_MS }],
+    ['what is caught up with when events have ceased goes all together', { mostMs: LONG_MS, quietMs: 1 }],
+  ])('comes to an end: %s', async (_why, patience) => {
+    const way = new RightOfWay(patience, nobody);
+    way.arrived();
+    way.take('search');
+    await way.given('catalogue');
+  });
+
+  it('is not waited for by who stops', async () => {
     const stop = new AbortController();
-    const patient = new RightOfWay(LONG_MS, stop.signal);
-    patient.take('changes');
-    const given = patient.given('catalogue');
+    const way = new RightOfWay(PATIENT, stop.signal);
+    way.arrived();
+    way.take('changes');
+    const given = way.given('catalogue');
     stop.abort();
     await given;
+    await way.given('catalogue');
   });
 });

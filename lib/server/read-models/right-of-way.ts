@@ -1,5 +1,5 @@
 /**
- * Which read models go first: searches, and whoever follows the store, wait for some of them. While those are behind the log the others
+ * Which read models go first: searches, and whoever follows the store, wait for some of them. While events arrive and those are behind, the others
  * leave the machine to them, though never for longer than their patience, so that a log which does not rest starves nobody.
  */
 import type { ReadModelName } from '#store';
@@ -8,16 +8,28 @@ import { Bell } from '../live/bell.ts';
 /** Those that a follower of the store is told of events by. */
 const FIRST: ReadonlySet<ReadModelName> = new Set(['search', 'changes']);
 
+export interface Patience {
+  /** For how long at most somebody else goes first. */
+  readonly mostMs: number;
+  /** So long after the last event, nobody waits for those that follow. */
+  readonly quietMs: number;
+}
+
 export class RightOfWay {
   readonly #behind = new Set<ReadModelName>();
   readonly #waiting = new Set<Bell>();
+  #arrived = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly patienceMs: number,
-    stop: AbortSignal,
+    private readonly patience: Patience,
+    private readonly stop: AbortSignal,
   ) {
     stop.addEventListener('abort', () => this.#tell(), { once: true });
   }
+
+  readonly arrived = (): void => {
+    this.#arrived = performance.now();
+  };
 
   /** There may be something for the model to take in. */
   readonly take = (name: ReadModelName): void => {
@@ -30,12 +42,18 @@ export class RightOfWay {
     if (this.#behind.size === 0) this.#tell();
   }
 
-  /** When the model may step: at once, or when none of those that go first is behind, or when its patience ends. */
+  /** When the model may step: at once, or when none of those that go first is behind or nothing arrives, or when its patience ends. */
   async given(name: ReadModelName): Promise<void> {
-    if (FIRST.has(name) || this.#behind.size === 0) return;
+    if (FIRST.has(name) || this.stop.aborted) return;
+    const { mostMs, quietMs } = this.patience;
+    const begun = performance.now();
     const bell = new Bell();
     this.#waiting.add(bell);
-    await bell.heard(this.patienceMs);
+    for (;;) {
+      const now = performance.now();
+      const left = Math.min(this.#arrived + quietMs, begun + mostMs) - now;
+      if (this.#behind.size === 0 || left <= 0 || (await bell.heard(left))) break;
+    }
     this.#waiting.delete(bell);
   }
 
