@@ -1,5 +1,8 @@
 /** The one door of core. Each export below is documented where it is defined. */
+export type { FollowDay, TypeDay } from './catalogue/day-tally.ts';
 export { type Drift, driftOf } from './catalogue/drift.ts';
+export * from './catalogue/event-counts.ts';
+export * from './catalogue/follow-tally.ts';
 export * from './catalogue/gaps.ts';
 export type { JsonKind } from './catalogue/place.ts';
 export { presenceText } from './catalogue/presence.ts';
@@ -8,7 +11,7 @@ export { type ShapeDifference, shapeDifference } from './catalogue/shape-differe
 export { fieldsOf, type ShapeField } from './catalogue/shape-fields.ts';
 export { mayHave, shapePaths } from './catalogue/shape-paths.ts';
 export { readShape, shapeText } from './catalogue/shape-text.ts';
-export * from './catalogue/step-tally.ts';
+export { StepTally, type TypeTally } from './catalogue/step-tally.ts';
 export { applyChanges, changesBetween, invertChanges } from './changes.ts';
 export { durationWords } from './duration-words.ts';
 export * from './event.ts';

@@ -112,10 +112,11 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     },
     catalogue: {
       types: (question) => inSearch(pool, (client) => cataloguedTypes(client, question)),
-      type: (namespace, type) => inSearch(pool, (client) => cataloguedType(client, namespace, type)),
-      model: (namespace, entityType, most) =>
-        inSearch(pool, (client) => eventModel(client, namespace, entityType, most)),
-      entityTypes: (namespace) => inSearch(pool, (client) => cataloguedEntityTypes(client, namespace)),
+      type: (namespace, type, asOf) =>
+        inSearch(pool, (client) => cataloguedType(client, namespace, type, asOf)),
+      model: (question) => inSearch(pool, (client) => eventModel(client, question)),
+      entityTypes: (namespace, asOf) =>
+        inSearch(pool, (client) => cataloguedEntityTypes(client, namespace, asOf)),
       examples: (question) => inSearch(pool, (client) => followExamples(client, question)),
       placed: (namespace, positions) =>
         inSearch(pool, (client) => placedMentions(client, namespace, positions)),

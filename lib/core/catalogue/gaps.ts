@@ -47,3 +47,11 @@ export function readGaps(text: string): Gaps {
   const pairs: readonly (readonly [number, number])[] = JSON.parse(text);
   return new Map(pairs);
 }
+
+/** Of several such texts, written as the elements of one list. */
+export function readAllGaps(texts: string): Gaps {
+  const all: readonly (readonly (readonly [number, number])[])[] = JSON.parse(texts);
+  const gaps: Gaps = new Map();
+  for (const pairs of all) joinGaps(gaps, pairs);
+  return gaps;
+}

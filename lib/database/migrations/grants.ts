@@ -19,6 +19,9 @@ const WHOLE_STORE = [
   'catalogue_type',
   'catalogue_shape',
   'catalogue_follow',
+  'catalogue_day',
+  'catalogue_follow_day',
+  'catalogue_stretch',
 ] as const;
 const OWN_TABLE = '_prisma_migrations';
 

@@ -180,3 +180,62 @@ describe('the model', () => {
     expect(second.next).toBeNull();
   });
 });
+
+describe('as of an instant', () => {
+  // The second payment of order 2 was recorded before its first.
+  const then = { asOf: '1970-01-01T00:35:00Z', axis: 'recorded' } as const;
+
+  it('are the types, the payloads and the steps that had come by then', async () => {
+    const asked = { namespace: 'main', limit: 100, ...then };
+    const { types } = given(await listEventTypes(viewer, app(), asked));
+    expect(types.map(({ type, events }) => [type, events])).toEqual([
+      ['Paid', 2],
+      ['Placed', 2],
+    ]);
+    const type = { namespace: 'main', type: 'Placed', schemaVersion: null, ...then };
+    const placed = given(await readEventType(viewer, app(), type));
+    expect(placed?.fields.map(({ path }) => path)).toEqual([
+      '',
+      '/weight',
+      '/lines',
+      '/lines/*',
+      '/lines/*/sku',
+    ]);
+    expect(placed?.drift).toEqual([]);
+    const model = given(
+      await readEventModel(viewer, app(), { namespace: 'main', entityType: 'order', ...then }),
+    );
+    expect(model.steps.map(({ before, after, events }) => [before, after, events])).toEqual([
+      [null, 'Placed', 2],
+      ['Paid', null, 2],
+      ['Placed', 'Paid', 1],
+      ['Placed', null, 1],
+    ]);
+  });
+
+  it('are the examples of steps that had come by then, ends included', async () => {
+    const asked = { namespace: 'main', entityType: 'order', behind: null, limit: 10, ...then };
+    const at = async (step: Parameters<typeof listFollowExamples>[2]['step']) =>
+      given(await listFollowExamples(viewer, app(), { ...asked, step })).events.map(
+        ({ entityId, version }) => [entityId, version],
+      );
+    expect(await at({ before: 'Placed', behind: 'Paid' })).toEqual([['1', 2]]);
+    expect(await at({ before: 'Placed', behind: null })).toEqual([['2', 1]]);
+    expect(await at({ before: 'Paid', behind: null })).toEqual([
+      ['2', 3],
+      ['1', 2],
+    ]);
+    expect(await at({ before: 'Paid', behind: 'Paid' })).toEqual([]);
+    expect(await at({ event: 'Paid' })).toHaveLength(2);
+  });
+
+  it('is refused where it is none of a clock', async () => {
+    const asked = { namespace: 'main', axis: 'recorded', limit: 100 } as const;
+    for (const [asOf, code] of [
+      ['@2', 'CS-112'],
+      ['7', 'CS-112'],
+      ['soon', 'CS-110'],
+    ] as const)
+      expect(await listEventTypes(viewer, app(), { ...asked, asOf })).toMatchObject({ error: { code } });
+  });
+});

@@ -5,20 +5,29 @@ import type { EventTypeAnswer, EventTypesAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
+import { readCatalogueMoment } from './catalogue-moment.ts';
 import { groupedBy } from './grouped-by.ts';
 
 export const TYPE_PARTS = 40;
 
-/** CS-322: it took too long. */
+/** CS-110, CS-112: the moment is none that the catalogue can stand at. CS-322: it took too long. */
 export async function listEventTypes(
   _viewer: Viewer,
   app: Pick<App, 'store' | 'config'>,
-  question: { readonly namespace: string; readonly axis: Axis; readonly limit: number },
+  question: {
+    readonly namespace: string;
+    readonly axis: Axis;
+    readonly asOf?: string;
+    readonly limit: number;
+  },
 ): Promise<Result<EventTypesAnswer>> {
   const { namespace, axis, limit } = question;
+  const moment = readCatalogueMoment(question);
+  if (!moment.ok) return moment;
+  const at = moment.value?.at ?? null;
   const { head } = await app.store.status();
   const found = await unlessTooSlow(async () =>
-    ok(await app.store.catalogue.types({ namespace, axis, parts: TYPE_PARTS, most: limit })),
+    ok(await app.store.catalogue.types({ namespace, axis, at, parts: TYPE_PARTS, most: limit })),
   );
   if (!found.ok) return found;
   const { density, all, countedTo } = found.value;

@@ -5,31 +5,44 @@ import type { EventModelAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
+import { type AsOfAsked, readCatalogueMoment } from './catalogue-moment.ts';
 
 /** Different steps between events that are answered at once, of which there are seldom more than a hundred. */
 const MOST_STEPS = 2_000;
 
-/** CS-322: it took too long. An entity type without events has neither types nor steps. */
+/**
+ * CS-110, CS-112: the moment is none that the catalogue can stand at. CS-322: it took too long. An entity type without events has neither types nor
+ * steps.
+ */
 export async function readEventModel(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
-  { namespace, entityType }: { readonly namespace: string; readonly entityType: string },
+  {
+    namespace,
+    entityType,
+    ...moment
+  }: AsOfAsked & { readonly namespace: string; readonly entityType: string },
 ): Promise<Result<EventModelAnswer>> {
+  const asOf = readCatalogueMoment(moment);
+  if (!asOf.ok) return asOf;
   const { head } = await store.status();
   return unlessTooSlow(async () => {
-    const entityTypes = await store.catalogue.entityTypes(namespace);
-    const model = await store.catalogue.model(namespace, entityType, MOST_STEPS);
+    const entityTypes = await store.catalogue.entityTypes(namespace, asOf.value);
+    const asked = { namespace, entityType, most: MOST_STEPS, asOf: asOf.value };
+    const model = await store.catalogue.model(asked);
     return ok({ ...modelAnswer(entityType, model), entityTypes: [...entityTypes], head: String(head) });
   });
 }
 
-/** The entity types of a namespace that have events, those with most first. */
+/** The entity types of a namespace that have events, those with most first. The same errors. */
 export async function listEntityTypes(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
-  { namespace }: { readonly namespace: string },
-): Promise<readonly { readonly entityType: string; readonly events: number }[]> {
-  return store.catalogue.entityTypes(namespace);
+  { namespace, ...moment }: AsOfAsked & { readonly namespace: string },
+): Promise<Result<readonly { readonly entityType: string; readonly events: number }[]>> {
+  const asOf = readCatalogueMoment(moment);
+  if (!asOf.ok) return asOf;
+  return unlessTooSlow(async () => ok(await store.catalogue.entityTypes(namespace, asOf.value)));
 }
 
 function modelAnswer(

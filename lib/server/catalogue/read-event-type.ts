@@ -15,6 +15,7 @@ import type { EventTypeDetailAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
+import { type AsOfAsked, readCatalogueMoment } from './catalogue-moment.ts';
 import { groupedBy } from './grouped-by.ts';
 import { totalOf, upcastersOf } from './list-event-types.ts';
 import { placedAnswer } from './placed-answer.ts';
@@ -22,11 +23,13 @@ import { placedAnswer } from './placed-answer.ts';
 /** Steps that are listed in front and behind. */
 const NEIGHBOURS = 12;
 
-/** null: no event has this type and this schema version. CS-322: it took too long. */
+/**
+ * null: no event has this type and this schema version. CS-110, CS-112: the moment is none that the catalogue can stand at. CS-322: it took too long.
+ */
 export async function readEventType(
   _viewer: Viewer,
   app: Pick<App, 'store' | 'config'>,
-  question: {
+  question: AsOfAsked & {
     readonly namespace: string;
     readonly type: string;
     /** null: the newest. */
@@ -34,9 +37,11 @@ export async function readEventType(
   },
 ): Promise<Result<EventTypeDetailAnswer | null>> {
   const { namespace, type, schemaVersion } = question;
+  const asOf = readCatalogueMoment(question);
+  if (!asOf.ok) return asOf;
   const { head } = await app.store.status();
   return unlessTooSlow(async () => {
-    const found = await app.store.catalogue.type(namespace, type);
+    const found = await app.store.catalogue.type(namespace, type, asOf.value);
     const shown =
       schemaVersion === null
         ? found?.shapes.at(-1)
@@ -56,6 +61,7 @@ export async function readEventType(
         schemaVersion: one.schemaVersion,
         events: one.events,
         opaque: one.opaque,
+        looked: one.looked,
         first: String(one.firstPosition),
         last: String(one.lastPosition),
         upcast: upcasters.includes(one.schemaVersion),

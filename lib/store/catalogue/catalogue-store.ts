@@ -1,4 +1,9 @@
-/** What can be asked of the catalogue of event types (see read-models/catalogue-model.ts). Every answer says up to where it counts. */
+/**
+ * What can be asked of the catalogue of event types (see read-models/catalogue-model.ts). Every answer says up to where it counts.
+ *
+ * Law: as of an instant it is what it would be if the log had only the events whose clock is at most that; one of them stands right behind
+ * another where it is the next version of its stream.
+ */
 import type { Axis, Gaps, Shape } from '#core';
 import type { EntityRef } from '../entity-ref.ts';
 
@@ -6,12 +11,13 @@ export interface CatalogueStore {
   /** The types with most events, those first. */
   types(question: TypesQuestion): Promise<CataloguedTypes>;
   /** null: there is no such event. */
-  type(namespace: string, type: string): Promise<CataloguedType | null>;
+  type(namespace: string, type: string, asOf: AsOf | null): Promise<CataloguedType | null>;
   /** Which event follows which in the streams of an entity type. */
-  model(namespace: string, entityType: string, most: number): Promise<EventModel>;
+  model(question: ModelQuestion): Promise<EventModel>;
   /** Entity types that have events, those with most first. */
   entityTypes(
     namespace: string,
+    asOf: AsOf | null,
   ): Promise<readonly { readonly entityType: string; readonly events: number }[]>;
   /** Where one event followed another, the newest first by recordedAt and position. */
   examples(question: ExamplesQuestion): Promise<FollowExamples>;
@@ -19,12 +25,27 @@ export interface CatalogueStore {
   placed(namespace: string, positions: readonly bigint[]): Promise<readonly PlacedMention[]>;
 }
 
+/** An instant of one of the clocks, in microseconds since 1970. */
+export interface AsOf {
+  readonly axis: Axis;
+  readonly at: bigint;
+}
+
 export interface TypesQuestion {
   readonly namespace: string;
-  /** Of the pictures of when they were. */
+  /** Of the pictures of when they were, and of the instant. */
   readonly axis: Axis;
+  /** null: now. */
+  readonly at: bigint | null;
   readonly parts: number;
   readonly most: number;
+}
+
+export interface ModelQuestion {
+  readonly namespace: string;
+  readonly entityType: string;
+  readonly most: number;
+  readonly asOf: AsOf | null;
 }
 
 export interface TypeCounts {
@@ -70,6 +91,8 @@ export interface CataloguedType {
     readonly firstPosition: bigint;
     readonly lastPosition: bigint;
     readonly shape: Shape;
+    /** Events that the shape is of, those without JSON included: fewer than all where those of a moment stand too far apart to be read. */
+    readonly looked: number;
   }[];
   /** All steps to and from it, whatever the entity type; the most frequent first. */
   readonly follows: readonly Follow[];
@@ -110,6 +133,7 @@ export interface ExamplesQuestion {
     | { readonly event: string }
     | { readonly before: string | null; readonly behind: string }
     | { readonly before: string; readonly behind: null };
+  readonly asOf: AsOf | null;
   /** Go on behind this event. */
   readonly behind: { readonly at: bigint; readonly position: bigint } | null;
   readonly limit: number;

@@ -2,14 +2,21 @@
 import { readGaps } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { askable } from '../read-models/holdable-text.ts';
-import type { EventModel, Follow } from './catalogue-store.ts';
+import { Binder } from '../search/binder.ts';
+import type { AsOf, EventModel, Follow, ModelQuestion } from './catalogue-store.ts';
+import { countedLog } from './counted-log.ts';
 import { countedTo } from './counted-to.ts';
+import { countsUpTo } from './counts-up-to.ts';
+import { followsUpTo } from './follows-up-to.ts';
 
-export async function eventModel(
+export function eventModel(client: Queryable, question: ModelQuestion): Promise<EventModel> {
+  const { asOf } = question;
+  return asOf === null ? modelNow(client, question) : modelUpTo(client, question, asOf);
+}
+
+async function modelNow(
   client: Queryable,
-  namespace: string,
-  entityType: string,
-  most: number,
+  { namespace, entityType, most }: ModelQuestion,
 ): Promise<EventModel> {
   const of = [askable(namespace), askable(entityType)];
   const types = await client.query<{ type: string; events: bigint; ends: bigint }>(
@@ -31,14 +38,46 @@ export async function eventModel(
   };
 }
 
+async function modelUpTo(
+  client: Queryable,
+  { namespace, entityType, most }: ModelQuestion,
+  asOf: AsOf,
+): Promise<EventModel> {
+  const log = await countedLog(client, namespace);
+  const binder = new Binder();
+  const { rows: types } = await client.query<{ type: string; events: bigint }>(
+    `SELECT c.type, sum(c.events)::bigint AS events FROM (${countsUpTo(log, asOf, binder)}) c
+     WHERE c.entity_type = ${binder.bind(entityType, 'text')} GROUP BY c.type ORDER BY 2 DESC, 1`,
+    binder.values,
+  );
+  const follows = await followsUpTo(client, log, asOf, { entityType });
+  const followed = new Map<string, number>();
+  for (const { before, events } of follows) followed.set(before, (followed.get(before) ?? 0) + events);
+  return {
+    types: types.map(({ type, events }) => ({
+      ...{ type, events: Number(events) },
+      ends: Number(events) - (followed.get(type) ?? 0),
+    })),
+    follows: follows.slice(0, most),
+    all: follows.length,
+    countedTo: log.countedTo,
+  };
+}
+
 export async function cataloguedEntityTypes(
   client: Queryable,
   namespace: string,
+  asOf: AsOf | null,
 ): Promise<readonly { readonly entityType: string; readonly events: number }[]> {
+  const binder = new Binder();
+  const counts =
+    asOf === null
+      ? `SELECT * FROM catalogue_type WHERE namespace = ${binder.bind(namespace, 'text')}`
+      : countsUpTo(await countedLog(client, namespace), asOf, binder);
   const { rows } = await client.query<{ entityType: string; events: bigint }>(
-    `SELECT entity_type AS "entityType", sum(events)::bigint AS events FROM catalogue_type WHERE namespace = $1
+    `SELECT entity_type AS "entityType", sum(events)::bigint AS events FROM (${counts}) c
      GROUP BY entity_type ORDER BY 2 DESC, 1`,
-    [askable(namespace)],
+    binder.values,
   );
   return rows.map((row) => ({ ...row, events: Number(row.events) }));
 }

@@ -4,10 +4,11 @@
 import type { Queryable } from '../event-row.ts';
 import { Binder } from '../search/binder.ts';
 import type { ExamplesQuestion, FollowExamples, PlacedMention } from './catalogue-store.ts';
+import { clockOn } from './counted-log.ts';
 
 export async function followExamples(
   client: Queryable,
-  { namespace, entityType, step, behind, limit }: ExamplesQuestion,
+  { namespace, entityType, step, asOf, behind, limit }: ExamplesQuestion,
 ): Promise<FollowExamples> {
   const { bind, values } = new Binder();
   const term = (kind: string, text: string): string =>
@@ -16,10 +17,14 @@ export async function followExamples(
     `k.entity_type_id = ${term('entityType', entityType)}`,
     `k.type_id = ${term('type', 'event' in step ? step.event : (step.behind ?? step.before))}`,
   ];
+  const hadCome = (event: string): string =>
+    asOf === null ? 'true' : `${event}.${clockOn(asOf.axis)} <= ${bind(asOf.at, 'bigint')}`;
+  conditions.push(hadCome('k'));
   if ('before' in step) {
-    if (step.behind === null) conditions.push('k.version = s.version');
+    if (step.behind === null)
+      conditions.push(asOf === null ? 'k.version = s.version' : noneBehind(hadCome('n')));
     else if (step.before === null) conditions.push('k.version = 1');
-    else conditions.push(`p.type = ${bind(step.before, 'text')}`);
+    else conditions.push(`p.type = ${bind(step.before, 'text')}`, hadCome('p'));
   }
   if (behind !== null)
     conditions.push(
@@ -37,6 +42,10 @@ export async function followExamples(
   );
   return { events: rows.slice(0, limit), isMore: rows.length > limit };
 }
+
+/** Whatever had not come by then is not there yet. */
+const noneBehind = (hadCome: string): string =>
+  `NOT EXISTS (SELECT FROM event n WHERE n.stream_id = k.stream_id AND n.version = k.version + 1 AND ${hadCome})`;
 
 export async function placedMentions(
   client: Queryable,

@@ -7,6 +7,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { type LastOfStream, parseExact, StepTally, type TalliedEvent } from '#core';
 import { OWN_TYPE_PREFIX } from '../limits.ts';
+import { keepFollowDays, keepTypeDays } from './catalogue-day-rows.ts';
 import { keepFollows, keepTypes } from './catalogue-rows.ts';
 import { ShapeShelf } from './shape-shelf.ts';
 import { lastOfStep } from './step-range.ts';
@@ -15,8 +16,15 @@ import { inTurn, type Turn } from './turn.ts';
 const CATALOGUE: Turn = {
   name: 'catalogue',
   // The number goes up whenever a row would be made otherwise.
-  basis: '1',
-  tables: ['catalogue_type', 'catalogue_shape', 'catalogue_follow'],
+  basis: '2',
+  tables: [
+    'catalogue_type',
+    'catalogue_shape',
+    'catalogue_follow',
+    'catalogue_day',
+    'catalogue_follow_day',
+    'catalogue_stretch',
+  ],
 };
 
 /** How far it is after the step; null: another process has the turn. */
@@ -45,11 +53,12 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<voi
   }
   await keepTypes(client, [...tally.types.values()]);
   await keepFollows(client, [...tally.follows.values()]);
+  await keepTypeDays(client, [...tally.days.types.values()]);
+  await keepFollowDays(client, [...tally.days.follows.values()]);
   await shapes.keep();
 }
 
 interface SteppedEvent extends TalliedEvent {
-  readonly schemaVersion: number;
   readonly payloadFormat: string;
   readonly payload: string;
 }
@@ -65,7 +74,7 @@ const EVENTS = `SELECT e.position, e.stream_id AS "streamId", s.namespace, s.ent
 /** Of the streams that go on in the step, the events that they had ended with. */
 async function lastBefore(client: PoolClient, from: bigint, to: bigint): Promise<Map<bigint, LastOfStream>> {
   const { rows } = await client.query<LastOfStream & { readonly streamId: bigint }>(
-    `SELECT e.stream_id AS "streamId", e.type, e.occurred_at AS "occurredAt"
+    `SELECT e.stream_id AS "streamId", e.type, e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt"
      FROM (SELECT e.stream_id, min(e.version) AS version FROM event e WHERE ${OF_STEP} GROUP BY e.stream_id) n
      JOIN event e ON e.stream_id = n.stream_id AND e.version = n.version - 1`,
     [from, to],

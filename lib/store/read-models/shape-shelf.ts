@@ -1,6 +1,7 @@
 /** The shapes that a step of the catalogue touches: read when they are first met, written once when the step is through. */
 import type { PoolClient } from 'pg';
-import { type Json, readShape, Shape, shapeText } from '#core';
+import { type CountedEvent, type Json, readShape, Shape, shapeText } from '#core';
+import { keepStretches, keyOf, openStretches, StretchRow } from './stretches.ts';
 
 interface Named {
   readonly namespace: string;
@@ -10,6 +11,7 @@ interface Named {
 
 interface Shelved extends Named {
   readonly shape: Shape;
+  readonly stretches: StretchRow;
   events: number;
   opaque: number;
   firstPosition: bigint;
@@ -26,29 +28,32 @@ export class ShapeShelf {
     const missing = new Map<string, Named>();
     for (const event of events) if (!this.shelved.has(keyOf(event))) missing.set(keyOf(event), event);
     if (missing.size === 0) return;
-    const names = [...missing.values()];
-    const { rows } = await this.client.query<KeptRow>(KEPT, [
-      names.map(({ namespace }) => namespace),
-      names.map(({ type }) => type),
-      names.map(({ schemaVersion }) => schemaVersion),
-    ]);
+    const wanted = [...missing.values()];
+    const names = [
+      wanted.map(({ namespace }) => namespace),
+      wanted.map(({ type }) => type),
+      wanted.map(({ schemaVersion }) => schemaVersion),
+    ] as const;
+    const { rows } = await this.client.query<KeptRow>(KEPT, [...names]);
+    const open = await openStretches(this.client, names);
     for (const { shape, events: kept, opaque, ...row } of rows)
       this.shelved.set(keyOf(row), {
         ...row,
         events: Number(kept),
         opaque: Number(opaque),
         shape: readShape(shape),
+        stretches: new StretchRow(open.get(keyOf(row))),
       });
   }
 
   /** `payload` is undefined where it is no JSON. */
-  add(event: Named & { readonly position: bigint }, payload: Json | undefined): void {
+  add(event: Named & CountedEvent, payload: Json | undefined): void {
     const { namespace, type, schemaVersion, position } = event;
     let shelved = this.shelved.get(keyOf(event));
     if (shelved === undefined) {
       shelved = {
         ...{ namespace, type, schemaVersion, shape: new Shape(), events: 0, opaque: 0 },
-        ...{ firstPosition: position, lastPosition: position },
+        ...{ firstPosition: position, lastPosition: position, stretches: new StretchRow() },
       };
       this.shelved.set(keyOf(event), shelved);
     }
@@ -56,6 +61,7 @@ export class ShapeShelf {
     shelved.lastPosition = position;
     if (payload === undefined) shelved.opaque += 1;
     else shelved.shape.add(payload, Number(position));
+    shelved.stretches.add(event, payload === undefined, shelved.shape);
   }
 
   async keep(): Promise<void> {
@@ -71,11 +77,14 @@ export class ShapeShelf {
       all.map(({ lastPosition }) => lastPosition),
       all.map(({ shape }) => shapeText(shape)),
     ]);
+    await keepStretches(
+      this.client,
+      all.flatMap(({ namespace, type, schemaVersion, stretches }) =>
+        stretches.all.map((stretch) => ({ namespace, type, schemaVersion, ...stretch })),
+      ),
+    );
   }
 }
-
-const keyOf = ({ namespace, type, schemaVersion }: Named): string =>
-  `${namespace}\0${type}\0${schemaVersion}`;
 
 interface KeptRow extends Named {
   readonly events: bigint;
