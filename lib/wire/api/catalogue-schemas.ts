@@ -102,7 +102,13 @@ export const eventTypeDetailSchema = eventTypeSchema
       z.object({
         schemaVersion: version,
         events: z.int(),
-        opaque: z.int().meta({ description: 'Of them, those whose payload is no JSON.' }),
+        looked: z.int().meta({
+          description:
+            'Of them, those whose payloads were looked at, the first in the log: fewer than all where they were recorded so far out of order that reading them all would take too long.',
+        }),
+        opaque: z
+          .int()
+          .meta({ description: 'Of those that were looked at, those whose payload is no JSON.' }),
         first: position,
         last: position,
         upcast: z.boolean().meta({ description: 'An upcaster reads it.' }),

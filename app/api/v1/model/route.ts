@@ -10,8 +10,8 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(modelQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, entityType } = asked.value;
+  const { ns, entityType, as_of: asOf, axis } = asked.value;
   const { viewer, app } = await serverApp();
-  const model = await readEventModel(viewer, app, { namespace: ns, entityType });
+  const model = await readEventModel(viewer, app, { namespace: ns, entityType, asOf, axis });
   return model.ok ? answerJson(request, JSON.stringify(model.value)) : answerFailure(model.error);
 });

@@ -10,8 +10,8 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(typesQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, axis, limit } = asked.value;
+  const { ns, as_of: asOf, axis, limit } = asked.value;
   const { viewer, app } = await serverApp();
-  const types = await listEventTypes(viewer, app, { namespace: ns, axis, limit });
+  const types = await listEventTypes(viewer, app, { namespace: ns, asOf, axis, limit });
   return types.ok ? answerJson(request, JSON.stringify(types.value)) : answerFailure(types.error);
 });

@@ -11,7 +11,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(examplesQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, entityType, before, behind, after, limit } = asked.value;
+  const { ns, entityType, before, behind, as_of: asOf, axis, after, limit } = asked.value;
   const step = stepOf(before, behind);
   if (step === null)
     return answerFailure({
@@ -22,7 +22,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (place?.ok === false) return answerFailure(place.error);
   const { viewer, app } = await serverApp();
   const found = await listFollowExamples(viewer, app, {
-    ...{ namespace: ns, entityType, step, behind: place?.value ?? null, limit },
+    ...{ namespace: ns, entityType, step, behind: place?.value ?? null, limit, asOf, axis },
   });
   return found.ok ? answerJson(request, JSON.stringify(found.value)) : answerFailure(found.error);
 });

@@ -15,10 +15,12 @@ export const GET = answered(async (request: Request, { params }: TypeRoute): Pro
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(typeQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, schema } = asked.value;
+  const { ns, schema, as_of: asOf, axis } = asked.value;
   const type = unguardId((await params).eventType);
   const { viewer, app } = await serverApp();
-  const read = await readEventType(viewer, app, { namespace: ns, type, schemaVersion: schema ?? null });
+  const read = await readEventType(viewer, app, {
+    ...{ namespace: ns, type, schemaVersion: schema ?? null, asOf, axis },
+  });
   if (!read.ok) return answerFailure(read.error);
   return read.value === null ? answerNoSuchType() : answerJson(request, JSON.stringify(read.value));
 });
