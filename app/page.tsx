@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { CLOCKS_ALONE } from '#client/clocks-alone';
 import { countedTime } from '#client/overview/counted-time';
 import type { EntityLabels } from '#client/wording/labels';
 import { AppHeader } from '#components/shell/app-header';
@@ -30,11 +31,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <InZone written={view.time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="overview" time={time} />
-      <TimeSign
-        page={time}
-        obeyed={countedTime(view.time).asOf !== null}
-        instead="counts by clocks, which know no position: it shows the store as it is now"
-      />
+      <TimeSign page={time} obeyed={countedTime(view.time).asOf !== null} instead={CLOCKS_ALONE} />
       {problem === null ? null : <Notice kind="warning">{visibleString(problem)}</Notice>}
       {overview.store.events === 0 ? (
         <EmptyOverview namespace={namespace} others={namespaces.filter((name) => name !== namespace)} />

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
-import { pageHref } from '#client/entity-href';
+import { modelHref } from '#client/catalogue-href';
+import { CLOCKS_ALONE } from '#client/clocks-alone';
+import { countedTime } from '#client/overview/counted-time';
+import { NoEventYet } from '#components/catalogue/no-event-yet';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
-import { ButtonLink } from '#components/ui/button';
 import { DocumentPage } from '#components/ui/document-page';
 import { EmptyState } from '#components/ui/empty-state';
 import { InZone } from '#components/ui/in-zone';
@@ -35,25 +37,26 @@ export async function generateMetadata({ searchParams }: ModelPageProps): Promis
 export default async function ModelPage({ searchParams }: ModelPageProps) {
   const search = searchParamsOf(await searchParams);
   const page = headerTime('/model', search);
-  const asked = parseModelView(search);
+  const asked = { ...parseModelView(search), time: page.time };
   const { namespace, time } = asked;
   const { viewer, app } = await serverApp();
   const [types, namespaces] = await Promise.all([
-    listEntityTypes(viewer, app, { namespace }),
+    listEntityTypes(viewer, app, { namespace, ...momentOf(asked) }),
     listNamespaces(viewer, app),
   ]);
   const view = {
     ...asked,
-    entityType: asked.entityType === '' ? (types[0]?.entityType ?? '') : asked.entityType,
+    entityType:
+      asked.entityType === '' ? ((types.ok ? types.value[0]?.entityType : null) ?? '') : asked.entityType,
   };
   const [model, examples] = await Promise.all([
-    readEventModel(viewer, app, view),
+    readEventModel(viewer, app, { ...view, ...momentOf(view) }),
     examplesOf(viewer, app, view),
   ]);
   return (
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="model" time={page} />
-      <TimeSign page={page} obeyed={false} />
+      <TimeSign page={page} obeyed={countedTime(time).asOf !== null} instead={CLOCKS_ALONE} />
       {model.ok && model.value.entityTypes.length > 0 ? (
         <ModelScreen
           key={JSON.stringify([namespace, view.entityType])}
@@ -64,14 +67,17 @@ export default async function ModelPage({ searchParams }: ModelPageProps) {
         />
       ) : (
         <DocumentPage title="Event model" wide>
-          <EmptyState title={model.ok ? 'No event yet' : 'This took too long'}>
-            <p>
-              {model.ok
-                ? 'This namespace has no event that is counted. After an import the model follows in a moment.'
-                : `${model.error.code}: ${model.error.message}`}
-            </p>
-            <ButtonLink href={pageHref('/', namespace)}>To the overview</ButtonLink>
-          </EmptyState>
+          {model.ok ? (
+            <NoEventYet view={view} nowHref={modelHref({ ...asked, time: { ...time, asOf: null } })}>
+              This namespace has no event that is counted. After an import the model follows in a moment.
+            </NoEventYet>
+          ) : (
+            <EmptyState title="This took too long">
+              <p>
+                {model.error.code}: {model.error.message}
+              </p>
+            </EmptyState>
+          )}
         </DocumentPage>
       )}
     </InZone>
@@ -80,6 +86,11 @@ export default async function ModelPage({ searchParams }: ModelPageProps) {
 
 const EXAMPLES = 12;
 
+/** The moment that the page stands at: now where the catalogue cannot. */
+function momentOf({ time }: Pick<ModelView, 'time'>) {
+  return { asOf: countedTime(time).asOf ?? 'latest', axis: time.axis };
+}
+
 /** null: none are asked for. */
 async function examplesOf(viewer: Viewer, app: App, view: ModelView): Promise<PickedExamples | null> {
   const { namespace, entityType, picked, after } = view;
@@ -87,7 +98,7 @@ async function examplesOf(viewer: Viewer, app: App, view: ModelView): Promise<Pi
   const place = after === null ? null : decodeFoundPlace(after);
   const behind = place?.ok === true ? place.value : null;
   const asked = { namespace, entityType, step: picked, behind, limit: EXAMPLES };
-  const found = await listFollowExamples(viewer, app, asked);
+  const found = await listFollowExamples(viewer, app, { ...asked, ...momentOf(view) });
   return found.ok
     ? { picked, found: found.value, problem: null }
     : { picked, found: null, problem: `${found.error.code}: ${found.error.message}` };

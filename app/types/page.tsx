@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { sortedTypes } from '#client/catalogue/sorted-types';
-import { pageHref } from '#client/entity-href';
+import { typesHref } from '#client/catalogue-href';
+import { CLOCKS_ALONE } from '#client/clocks-alone';
+import { countedTime } from '#client/overview/counted-time';
 import { microsOf } from '#client/search/micros-of';
 import { CountedTo } from '#components/catalogue/counted-to';
+import { NoEventYet } from '#components/catalogue/no-event-yet';
 import { TypesForm } from '#components/catalogue/types-form';
 import { TypesTable } from '#components/catalogue/types-table';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
-import { ButtonLink } from '#components/ui/button';
 import { DocumentPage } from '#components/ui/document-page';
 import { EmptyState } from '#components/ui/empty-state';
 import { InZone } from '#components/ui/in-zone';
@@ -24,17 +26,18 @@ export const metadata: Metadata = { title: 'Event types' };
 export default async function TypesPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const search = searchParamsOf(await searchParams);
   const page = headerTime('/types', search);
-  const view = parseTypesView(search);
+  const view = { ...parseTypesView(search), time: page.time };
   const { namespace, time } = view;
+  const asOf = countedTime(time).asOf ?? 'latest';
   const { viewer, app } = await serverApp();
   const [found, namespaces] = await Promise.all([
-    listEventTypes(viewer, app, { namespace, axis: time.axis, limit: TYPES_LIMIT }),
+    listEventTypes(viewer, app, { namespace, asOf, axis: time.axis, limit: TYPES_LIMIT }),
     listNamespaces(viewer, app),
   ]);
   return (
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="types" time={page} />
-      <TimeSign page={page} obeyed={false} />
+      <TimeSign page={page} obeyed={asOf !== 'latest'} instead={CLOCKS_ALONE} />
       <DocumentPage
         title="Event types"
         wide
@@ -82,10 +85,9 @@ function Types({
   const all = found.types.reduce((sum, { events }) => sum + events, 0);
   if (found.types.length === 0)
     return (
-      <EmptyState title="No event yet">
-        <p>This namespace has no event that is counted. After an import the catalogue follows in a moment.</p>
-        <ButtonLink href={pageHref('/', view.namespace)}>To the overview</ButtonLink>
-      </EmptyState>
+      <NoEventYet view={view} nowHref={typesHref({ ...view, time: { ...view.time, asOf: null } })}>
+        This namespace has no event that is counted. After an import the catalogue follows in a moment.
+      </NoEventYet>
     );
   return (
     <div className="flex flex-col gap-4">

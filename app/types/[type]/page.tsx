@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { overTime } from '#client/catalogue/over-time';
 import { typesHref } from '#client/catalogue-href';
+import { CLOCKS_ALONE } from '#client/clocks-alone';
+import { countedTime } from '#client/overview/counted-time';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { ButtonLink } from '#components/ui/button';
@@ -41,7 +43,7 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
   if (type === null) notFound();
   const search = searchParamsOf(await searchParams);
   const page = headerTime(`/types/${segment}`, search);
-  const view = parseTypeView(search);
+  const view = { ...parseTypeView(search), time: page.time };
   const { namespace, time } = view;
   const { viewer, app } = await serverApp();
   const [found, chart, namespaces] = await Promise.all([
@@ -52,7 +54,7 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
   return (
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="types" time={page} />
-      <TimeSign page={page} obeyed={false} />
+      <TimeSign page={page} obeyed={countedTime(time).asOf !== null} instead={CLOCKS_ALONE} />
       {found.ok && found.value !== null ? (
         <TypeSections
           view={view}
@@ -62,12 +64,13 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
           labels={readLabels(viewer, app, namespace, '').events}
         />
       ) : (
-        <DocumentPage title={visibleString(type)}>
-          <EmptyState title={found.ok ? 'No event has this type' : 'This took too long'}>
+        <DocumentPage title={visibleString(type)} wide>
+          <EmptyState title={found.ok ? noneTitle(view) : 'This took too long'}>
             <p>
               {found.ok ? (
                 <>
-                  In the namespace <VisibleText text={namespace} /> no event that is counted is called so.
+                  In the namespace <VisibleText text={namespace} /> no event that is counted is called so
+                  {countedTime(time).asOf === null ? '' : ', up to the moment that the app stands at'}.
                   Capitals count, and the catalogue follows the log in a moment.
                 </>
               ) : (
@@ -84,18 +87,28 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
   );
 }
 
+const noneTitle = ({ time }: TypeView): string =>
+  countedTime(time).asOf === null ? 'No event has this type' : 'No event of this type had come by then';
+
 /** A schema version that no event has is left aside: the page says which one it shows. */
-async function readShown(viewer: Viewer, app: App, type: string, { namespace, schemaVersion }: TypeView) {
-  const found = await readEventType(viewer, app, { namespace, type, schemaVersion });
+async function readShown(
+  viewer: Viewer,
+  app: App,
+  type: string,
+  { namespace, schemaVersion, time }: TypeView,
+) {
+  const asked = { namespace, type, axis: time.axis, asOf: countedTime(time).asOf ?? 'latest' };
+  const found = await readEventType(viewer, app, { ...asked, schemaVersion });
   if (schemaVersion === null || !found.ok || found.value !== null) return found;
-  return readEventType(viewer, app, { namespace, type, schemaVersion: null });
+  return readEventType(viewer, app, { ...asked, schemaVersion: null });
 }
 
 const MOST_BARS = 120;
 
 /** null: none could be made in time; the page does not fail for want of a picture. */
 async function chartOf(viewer: Viewer, app: App, type: string, { namespace, time }: TypeView) {
-  const asked = { namespace, text: queryOf(type), zone: 'UTC', axis: time.axis };
+  const asOf = countedTime(time).asOf ?? 'latest';
+  const asked = { namespace, text: queryOf(type), zone: 'UTC', axis: time.axis, asOf, asOfAxis: time.axis };
   const summary = await summariseEvents(viewer, app, asked);
   return summary.ok ? overTime(summary.value, MOST_BARS) : null;
 }

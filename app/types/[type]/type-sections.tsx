@@ -14,7 +14,7 @@ import { DocumentPage, PageSection } from '#components/ui/document-page';
 import { Instant } from '#components/ui/instant';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { SHAPE_LIMITS } from '#core';
-import type { EventTypeDetailAnswer, TypeView } from '#wire';
+import { appTimeParams, type EventTypeDetailAnswer, type TypeView } from '#wire';
 
 /** The parts of the page of one event type. `query` finds its events. */
 export function TypeSections({
@@ -33,7 +33,11 @@ export function TypeSections({
   const { namespace, time } = view;
   const places = new Map(type.mentioned.map((event) => [event.position, event]));
   return (
-    <DocumentPage title={visibleString(type.type)} lead={<Lead view={view} type={type} labels={labels} />}>
+    <DocumentPage
+      title={visibleString(type.type)}
+      lead={<Lead view={view} type={type} labels={labels} />}
+      wide
+    >
       {chart === null ? null : (
         <PageSection
           id="when"
@@ -85,7 +89,7 @@ export function TypeSections({
         </div>
       </PageSection>
       <PageSection id="example" title="An example">
-        <Example namespace={namespace} event={places.get(type.newest)} axis={time.axis} query={query} />
+        <Example view={view} event={places.get(type.newest)} query={query} />
       </PageSection>
     </DocumentPage>
   );
@@ -120,7 +124,8 @@ function EventTypeLabel({ type, labels }: { type: string; labels: EventLabels })
 function ShapeWords({ type }: { type: EventTypeDetailAnswer }) {
   const { versions, shown, dropped, upcasters } = type;
   const version = versions.find(({ schemaVersion }) => schemaVersion === shown);
-  const seen = (version?.events ?? 0) - (version?.opaque ?? 0);
+  const seen = (version?.looked ?? 0) - (version?.opaque ?? 0);
+  const unread = (version?.events ?? 0) - (version?.looked ?? 0);
   return (
     <>
       As {seen.toLocaleString('en')} {seen === 1 ? 'payload' : 'payloads'} of schema version {shown} were
@@ -132,6 +137,9 @@ function ShapeWords({ type }: { type: EventTypeDetailAnswer }) {
       {version === undefined || version.opaque === 0
         ? ''
         : ` ${version.opaque.toLocaleString('en')} more are no JSON, and nothing is known of their inside.`}
+      {unread === 0
+        ? ''
+        : ` They are the first in the log; ${unread.toLocaleString('en')} that stand behind them are not looked at, since they were recorded too far out of order.`}
       {dropped === 0
         ? ''
         : ` Only ${SHAPE_LIMITS.places.toLocaleString('en')} places are kept: ${dropped.toLocaleString('en')} values at others are not shown.`}
@@ -140,14 +148,12 @@ function ShapeWords({ type }: { type: EventTypeDetailAnswer }) {
 }
 
 function Example({
-  namespace,
+  view: { namespace, time },
   event,
-  axis,
   query,
 }: {
-  namespace: string;
+  view: TypeView;
   event: EventTypeDetailAnswer['mentioned'][number] | undefined;
-  axis: 'recorded' | 'occurred';
   query: string;
 }) {
   return (
@@ -161,11 +167,13 @@ function Example({
             </>
           )}
           <span className="text-ink-3">
-            <Instant micros={microsOf(axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
+            <Instant micros={microsOf(time.axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
           </span>
         </p>
       )}
-      <ButtonLink href={pageHref('/events', namespace, { q: query })}>Find all of them</ButtonLink>
+      <ButtonLink href={pageHref('/events', namespace, { q: query, ...appTimeParams(time) })}>
+        Find all of them
+      </ButtonLink>
     </div>
   );
 }
