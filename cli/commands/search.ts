@@ -1,20 +1,22 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type App, countFound, findEvents, type Viewer } from '#server';
 import { decodeFoundPlace, type FoundEventAnswer } from '#wire';
+import { type AsOfOptions, asOfAsked, withAsOfOption } from '../as-of-option.ts';
 import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, printWords, say } from '../output.ts';
 import { refuseQuery } from '../refuse-query.ts';
 
-type Options = StoreOptions & {
-  readonly zone: string;
-  readonly sort: 'recorded' | 'occurred' | 'position';
-  readonly oldestFirst?: boolean;
-  readonly limit?: number;
-  readonly count?: boolean;
-  readonly json?: boolean;
-};
+type Options = StoreOptions &
+  AsOfOptions & {
+    readonly zone: string;
+    readonly sort: 'recorded' | 'occurred' | 'position';
+    readonly oldestFirst?: boolean;
+    readonly limit?: number;
+    readonly count?: boolean;
+    readonly json?: boolean;
+  };
 
 const PAGE = 1_000;
 
@@ -33,7 +35,7 @@ export function registerSearch(program: Command): void {
     .option('--limit <events>', 'no more than so many', wholeNumber)
     .option('--count', 'only how many')
     .option('--json', 'one JSON object a line');
-  withStoreOptions(command).action((words: readonly string[], options: Options) =>
+  withStoreOptions(withAsOfOption(command)).action((words: readonly string[], options: Options) =>
     runWithApp(options, async (viewer, app) => {
       await catchUpInWords(viewer, app);
       const text = words.join(' ');
@@ -49,7 +51,7 @@ function wholeNumber(text: string): number {
 
 async function count(viewer: Viewer, app: App, text: string, options: Options): Promise<ExitCode> {
   const { namespace, zone } = options;
-  const counted = await countFound(viewer, app, { namespace, text, zone });
+  const counted = await countFound(viewer, app, { namespace, text, zone, ...asOfAsked(options) });
   if (!counted.ok) return refuseQuery(counted.error, text);
   await print(options.json === true ? JSON.stringify({ count: counted.value }) : String(counted.value));
   return EXIT.done;
@@ -65,6 +67,7 @@ async function list(viewer: Viewer, app: App, text: string, options: Options): P
       namespace,
       text,
       zone,
+      ...asOfAsked(options),
       sort,
       direction,
       after,

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type App, findSequences, type Viewer } from '#server';
 import type { SequencesAnswer } from '#wire';
 import { sayMissingNamespace } from '../absent.ts';
+import { type AsOfOptions, asOfAsked, withAsOfOption } from '../as-of-option.ts';
 import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -9,12 +10,13 @@ import { print, say } from '../output.ts';
 import { refuseQuery } from '../refuse-query.ts';
 import { funnelLines, matchLines } from '../sequence-lines.ts';
 
-type Options = StoreOptions & {
-  readonly zone: string;
-  readonly reached?: number;
-  readonly limit: number;
-  readonly json?: boolean;
-};
+type Options = StoreOptions &
+  AsOfOptions & {
+    readonly zone: string;
+    readonly reached?: number;
+    readonly limit: number;
+    readonly json?: boolean;
+  };
 
 export function registerSequence(program: Command): void {
   const command = program
@@ -25,7 +27,7 @@ export function registerSequence(program: Command): void {
     .option('--reached <step>', 'list the starts that ended behind this step of the funnel', wholeNumber)
     .option('--limit <matches>', 'list no more than so many', wholeNumber, 50)
     .option('--json', 'one JSON object: the funnel and the matches');
-  withStoreOptions(command).action((words: readonly string[], options: Options) =>
+  withStoreOptions(withAsOfOption(command)).action((words: readonly string[], options: Options) =>
     runWithApp(options, async (viewer, app) => {
       if (await sayMissingNamespace(viewer, app, options.namespace)) return EXIT.notThen;
       await catchUpInWords(viewer, app);
@@ -41,7 +43,16 @@ function wholeNumber(text: string): number {
 
 async function find(viewer: Viewer, app: App, text: string, options: Options): Promise<ExitCode> {
   const { namespace, zone, reached = null, limit, json } = options;
-  const asked = { namespace, text, zone, reached, after: null, limit, takes: 'all' } as const;
+  const asked = {
+    namespace,
+    text,
+    zone,
+    reached,
+    after: null,
+    limit,
+    takes: 'all',
+    ...asOfAsked(options),
+  } as const;
   const found = await findSequences(viewer, app, asked);
   if (!found.ok) return refuseQuery(found.error, text);
   if (json === true) await print(JSON.stringify(found.value));

@@ -4,13 +4,13 @@ import { type App, listEventTypes, readEventType, type Viewer } from '#server';
 import type { EventTypeDetailAnswer } from '#wire';
 import { TYPES_LIMIT } from '#wire/api';
 import { sayMissingNamespace } from '../absent.ts';
-import { type AxisOptions, withAxisOption } from '../axis-option.ts';
+import { type AsOfOptions, withAsOfOption } from '../as-of-option.ts';
 import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, printWords, refuse, say } from '../output.ts';
 
-type Options = StoreOptions & AxisOptions & { readonly schema?: string; readonly json?: boolean };
+type Options = StoreOptions & AsOfOptions & { readonly schema?: string; readonly json?: boolean };
 
 /** `chronoscope types`: which types of events there are, or what the payloads of one look like and when that changed. */
 export function registerTypes(program: Command): void {
@@ -20,18 +20,19 @@ export function registerTypes(program: Command): void {
     .argument('[type]', 'event type')
     .option('--schema <version>', 'with a type: the schema version to show (default: the newest)')
     .option('--json', 'one JSON object a line');
-  withStoreOptions(withAxisOption(command, 'recorded')).action((type: string | undefined, options: Options) =>
-    runWithApp(options, async (viewer, app) => {
-      if (await sayMissingNamespace(viewer, app, options.namespace)) return EXIT.notThen;
-      await catchUpInWords(viewer, app);
-      return type === undefined ? list(viewer, app, options) : show(viewer, app, type, options);
-    }),
+  withStoreOptions(withAsOfOption(command, 'an instant or latest')).action(
+    (type: string | undefined, options: Options) =>
+      runWithApp(options, async (viewer, app) => {
+        if (await sayMissingNamespace(viewer, app, options.namespace)) return EXIT.notThen;
+        await catchUpInWords(viewer, app);
+        return type === undefined ? list(viewer, app, options) : show(viewer, app, type, options);
+      }),
   );
 }
 
 async function list(viewer: Viewer, app: App, options: Options): Promise<ExitCode> {
-  const { namespace, axis = 'recorded', json } = options;
-  const found = await listEventTypes(viewer, app, { namespace, axis, limit: TYPES_LIMIT });
+  const { namespace, axis = 'recorded', asOf = 'latest', json } = options;
+  const found = await listEventTypes(viewer, app, { namespace, axis, asOf, limit: TYPES_LIMIT });
   if (!found.ok) return refuse(found.error);
   for (const type of found.value.types) {
     if (json === true) await print(JSON.stringify(type));
@@ -51,17 +52,17 @@ async function list(viewer: Viewer, app: App, options: Options): Promise<ExitCod
 }
 
 async function show(viewer: Viewer, app: App, type: string, options: Options): Promise<ExitCode> {
-  const { namespace, schema, json } = options;
+  const { namespace, axis = 'recorded', asOf = 'latest', schema, json } = options;
   if (schema !== undefined && !/^[1-9]\d{0,9}$/.test(schema)) return wrongSchema(schema);
   const read = await readEventType(viewer, app, {
-    namespace,
-    type,
+    ...{ namespace, type, axis, asOf },
     schemaVersion: schema === undefined ? null : Number(schema),
   });
   if (!read.ok) return refuse(read.error);
   if (read.value === null) {
+    const then = asOf === 'latest' ? '' : `, as of ${asOf}`;
     say(
-      `No event of ${namespace} has the type ${type}${schema === undefined ? '' : ` in schema version ${schema}`}.`,
+      `No event of ${namespace} has the type ${type}${schema === undefined ? '' : ` in schema version ${schema}`}${then}.`,
     );
     return EXIT.notThen;
   }
@@ -77,6 +78,9 @@ function wrongSchema(schema: string): ExitCode {
 
 async function printShape(type: EventTypeDetailAnswer): Promise<void> {
   say(`${type.events} events; payloads of schema version ${type.shown}.`);
+  const shown = type.versions.find(({ schemaVersion }) => schemaVersion === type.shown);
+  if (shown !== undefined && shown.looked < shown.events)
+    say(`Of its ${shown.events} payloads the first ${shown.looked} in the log are looked at.`);
   for (const field of type.fields) {
     const kinds = field.kinds.map(({ kind }) => kind).join(' | ');
     await printWords(field.path === '' ? '(payload)' : field.path, kinds, presenceText(field));

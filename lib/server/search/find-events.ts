@@ -7,7 +7,6 @@ import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
 import { foundEventAnswer } from './found-event-answer.ts';
 import { type AskedEvents, readAskedEvents } from './read-asked-events.ts';
-import { readSearchText, type SearchText } from './read-search-text.ts';
 
 export interface EventsQuestion extends AskedEvents {
   readonly sort: SearchClock;
@@ -99,12 +98,12 @@ export async function listNames(
   return { names: names.slice(0, SHOWN_NAMES), isMore: names.length > SHOWN_NAMES };
 }
 
-/** Exactly how many there are, however long that takes. CS-121, CS-124, CS-15x as above. */
+/** Exactly how many there are, however long that takes. CS-11x, CS-121, CS-124, CS-15x as above. */
 export async function countFound(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
-  question: SearchText,
+  question: AskedEvents,
 ): Promise<Result<number, Problem | QueryProblem>> {
-  const read = readSearchText(question);
-  return read.ok ? store.countFound({ namespace: question.namespace, query: read.value.query }) : read;
+  const read = await readAskedEvents({ store }, question);
+  return read.ok ? store.countFound({ namespace: question.namespace, query: read.value }) : read;
 }
