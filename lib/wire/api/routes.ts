@@ -212,7 +212,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   {
     path: '/openapi.json',
     operation: 'getDocument',
-    summary: 'This document.',
+    summary: 'The document of all addresses, as OpenAPI 3.1.',
     query: {},
     answers: [{ type: 'application/json', schema: null }],
     refusals: {},
