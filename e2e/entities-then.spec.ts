@@ -74,7 +74,7 @@ test('who could refund more than a thousand then, with what limit, and what else
 }) => {
   await page.goto('/entities?ns=demo');
   await whenSearchable(page);
-  const query = page.getByRole('searchbox', { name: 'Query about their state' });
+  const query = page.getByRole('combobox', { name: 'Query about their state' });
   await query.fill(WIDE_LIMITS);
   await query.press('Enter');
   await expect(page).toHaveURL(/[?&]q=/);
@@ -96,7 +96,7 @@ test('who could refund more than a thousand then, with what limit, and what else
   await page.goto('/');
   await page.goto(address);
   await expect(row.getByRole('cell').first()).toHaveText('20000');
-  await expect(page.getByRole('searchbox', { name: 'Query about their state' })).toHaveValue(WIDE_LIMITS);
+  await expect(page.getByRole('combobox', { name: 'Query about their state' })).toHaveValue(WIDE_LIMITS);
 
   // The entity opens where the list stands.
   await entity(page, 'tove.lind').click();
@@ -193,7 +193,7 @@ test('a query that cannot be read says where, and how it was meant', async ({ pa
   const refusal = page.getByRole('region', { name: 'Why nothing is listed' });
   await expect(refusal.getByRole('alert')).toContainText('CS-150');
   await expect(refusal.locator('mark')).toHaveText(/^entity-typ/);
-  await expect(page.getByRole('searchbox', { name: 'Query about their state' })).toHaveValue(
+  await expect(page.getByRole('combobox', { name: 'Query about their state' })).toHaveValue(
     'entity-typ:staff',
   );
   await refusal.getByRole('link', { name: 'entity-type:staff' }).click();

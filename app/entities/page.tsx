@@ -3,11 +3,12 @@ import { redirect } from 'next/navigation';
 import { shortAsOf } from '#client/app-time-words';
 import { keptOf, type PageTime } from '#client/page-time';
 import { ColumnForm } from '#components/entities/column-form';
-import { EntityQuery } from '#components/entities/entity-query';
+import { EntityQuery, REFUSAL_ID } from '#components/entities/entity-query';
 import { EntityTable } from '#components/entities/entity-table';
 import { FoundWords } from '#components/entities/found-words';
 import { NextPage } from '#components/entities/next-page';
 import { RefusedQuery } from '#components/entities/refused-query';
+import { EntityQueryField } from '#components/search/entity-query-field';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
@@ -77,11 +78,15 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
         wide
       >
         <div className="flex flex-col gap-4">
-          <EntityQuery
-            view={shown}
-            types={overview.types.map(({ entityType }) => entityType)}
-            problem={problem}
-          />
+          <EntityQuery view={shown} types={overview.types.map(({ entityType }) => entityType)}>
+            <EntityQueryField
+              key={shown.query}
+              namespace={namespace}
+              zone={time.zone === null || time.zone === 'local' ? 'UTC' : time.zone}
+              text={shown.query}
+              describedBy={problem === null ? undefined : REFUSAL_ID}
+            />
+          </EntityQuery>
           {problem === null ? null : <RefusedQuery view={shown} problem={problem} />}
           {'page' in answer ? (
             <>

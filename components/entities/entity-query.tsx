@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button';
 import { Link } from '#components/ui/link';
 import { visibleString } from '#components/ui/visible-text';
@@ -12,14 +13,14 @@ const LABEL = 'flex min-w-0 flex-col gap-1 text-ink-2 text-sm';
 export function EntityQuery({
   view,
   types,
-  problem,
+  children,
 }: {
   view: EntitiesView;
   types: readonly string[];
-  /** Why the query found nothing at all; null: it could be read. */
-  problem: object | null;
+  /** The field of the query. */
+  children: ReactNode;
 }) {
-  const { query, type, idContains } = view;
+  const { type, idContains } = view;
   const known = type === '' || types.includes(type) ? types : [type, ...types];
   return (
     <form action="/entities" method="get" className="flex flex-wrap items-end gap-3">
@@ -48,22 +49,10 @@ export function EntityQuery({
           className={`${FIELD} w-44 font-mono max-sm:w-full`}
         />
       </label>
-      <label className={`${LABEL} flex-1 max-md:basis-full`}>
-        Query about their state
-        <input
-          name="q"
-          type="search"
-          defaultValue={query}
-          key={query}
-          placeholder="state:/permissions/refundLimit>1000"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          aria-invalid={problem !== null}
-          aria-describedby={problem === null ? undefined : REFUSAL_ID}
-          className={`${FIELD} font-mono aria-invalid:border-rem`}
-        />
-      </label>
+      <div className={`${LABEL} flex-1 max-md:basis-full`}>
+        <span aria-hidden>Query about their state</span>
+        {children}
+      </div>
       <Button type="submit" look="solid" className="h-8">
         Find
       </Button>

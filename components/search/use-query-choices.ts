@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Choice } from '#client/search/choice';
 import { choicesAt, namesAskedFor } from '#client/search/choices';
+import type { QueryAbout } from '#client/search/qualifier-words';
 import { clockIn } from '#client/search/query-clock';
 import { useOfferedNames } from '#client/search/use-offered-names';
 import { completed, completionAt } from '#core';
@@ -30,13 +31,14 @@ export function useQueryChoices(
   zone: string,
   written: Written,
   onWrite: (written: Written) => void,
+  about: QueryAbout = 'events',
 ): OpenChoices {
   const [isOpen, setIsOpen] = useState(false);
   const [value, setValue] = useState<string | null>(null);
   const completion = completionAt(written.text, written.caret);
   const { kind, typed } = completion;
   const names = useOfferedNames(namespace, isOpen ? namesAskedFor(completion) : null);
-  const all = isOpen ? choicesAt(completion, names.names, clockIn(zone)) : [];
+  const all = isOpen ? choicesAt(completion, names.names, clockIn(zone), about) : [];
   // What is written in full needs no help.
   const isWritten = kind !== 'qualifier' && all.length === 1 && all[0]?.value === typed;
   const choices = isWritten ? [] : all;

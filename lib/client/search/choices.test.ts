@@ -95,3 +95,22 @@ describe('what the store is asked for', () => {
     expect(asked(text)).toEqual(expected);
   });
 });
+
+describe('what is offered of entities', () => {
+  const ofEntities = (text: string, names: readonly string[] = []) =>
+    choicesAt(completionAt(text, text.length), names, clock, 'entities').map(({ value }) => value);
+
+  it('is what a list of them can be asked, states first', () => {
+    expect(ofEntities('')[0]).toBe('state');
+    for (const name of ofEntities(''))
+      expect(['type', 'actor', 'path', 'set', 'payload']).not.toContain(name);
+    expect(ofEntities('is:')).toEqual(['removed']);
+  });
+
+  it('are the fields of states and their values', () => {
+    expect(asked('state:/st')).toEqual({ of: 'path', starts: '/st' });
+    expect(ofEntities('state:/st', ['/status', '/total'])).toEqual(['/status']);
+    expect(asked('state:/status=o')).toEqual({ of: 'value', path: '/status', starts: 'o' });
+    expect(ofEntities('state:/status=o', ['open', 'sent'])).toEqual(['open']);
+  });
+});

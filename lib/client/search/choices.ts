@@ -1,7 +1,7 @@
 /** What can be chosen where a query is being written. */
 import { type Completion, IS_WORDS, parseFieldPath, pathText, type QueryClock } from '#core';
 import type { Choice } from './choice.ts';
-import { OFFERED_QUALIFIERS } from './qualifier-words.ts';
+import { OFFERED_QUALIFIERS, type QueryAbout } from './qualifier-words.ts';
 import { timeChoices } from './time-choices.ts';
 
 /** Which names of the store are asked for. */
@@ -36,15 +36,18 @@ export function choicesAt(
   completion: Completion,
   names: readonly string[],
   clock: QueryClock,
+  about: QueryAbout = 'events',
 ): readonly Choice[] {
   const { kind, typed } = completion;
   switch (kind) {
     case 'qualifier':
-      return OFFERED_QUALIFIERS.filter(({ text }) => text.startsWith(typed.toLowerCase())).map(
-        ({ name, text, note }) => ({ value: name, text, note }),
-      );
+      return OFFERED_QUALIFIERS[about]
+        .filter(({ text }) => text.startsWith(typed.toLowerCase()))
+        .map(({ name, text, note }) => ({ value: name, text, note }));
     case 'is':
-      return IS_WORDS.filter((word) => word.startsWith(typed)).map((word) => ({
+      return IS_WORDS.filter(
+        (word) => word.startsWith(typed) && (about === 'events' || word === 'removed'),
+      ).map((word) => ({
         value: word,
         text: word,
         note: IS_NOTES[word],

@@ -28,8 +28,11 @@ const NOTES: Record<Exclude<Qualifier, 'state'>, string> = {
   is: 'that removed, came late, or out of order',
 };
 
+/** What a query is about, which says what can be asked in it. */
+export type QueryAbout = 'events' | 'entities';
+
 /** `state:` is left out: a search of events has no moment at which a state could be looked at. */
-export const OFFERED_QUALIFIERS: readonly OfferedQualifier[] = [
+const OF_EVENTS: readonly OfferedQualifier[] = [
   ...QUALIFIERS.filter((name) => name !== 'state').map((name) => ({
     name,
     text: `${name}:`,
@@ -41,3 +44,26 @@ export const OFFERED_QUALIFIERS: readonly OfferedQualifier[] = [
     note: 'with such a value in what they say: payload.amount>100',
   },
 ];
+
+/** At the moment of the list. */
+const ENTITY_NOTES: Readonly<Partial<Record<Qualifier, string>>> = {
+  state: 'whose field has such a value then: /status=open',
+  was: 'whose field has, or has had, such a value by then',
+  'entity-type': 'of this type',
+  entity: 'one of them, or of a type: order/4711',
+  id: 'with this id',
+  is: 'that are removed by then',
+  version: 'with so many events by then',
+  recorded: 'whose last event by then was recorded then',
+  occurred: 'whose last event by then happened then',
+};
+
+const OF_ENTITIES: readonly OfferedQualifier[] = Object.entries(ENTITY_NOTES).map(([name, note]) => ({
+  ...{ name, note },
+  text: `${name}:`,
+}));
+
+export const OFFERED_QUALIFIERS: Readonly<Record<QueryAbout, readonly OfferedQualifier[]>> = {
+  events: OF_EVENTS,
+  entities: OF_ENTITIES,
+};
