@@ -30,7 +30,7 @@ export function Neighbours({
         {events.map(({ type, events: times, median }) => (
           <li
             key={type ?? ''}
-            className="relative grid grid-cols-[minmax(0,1fr)_72px_64px] items-center gap-x-3 px-4 py-1"
+            className="relative grid grid-cols-[minmax(0,1fr)_72px_88px] items-center gap-x-3 px-4 py-1"
           >
             <span
               aria-hidden

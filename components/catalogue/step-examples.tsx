@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { typicalTime } from '#client/catalogue/typical-time';
 import { modelHref } from '#client/catalogue-href';
 import { microsOf } from '#client/search/micros-of';
 import { ButtonLink } from '#components/ui/button';
 import { Instant } from '#components/ui/instant';
 import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
+import { durationWords } from '#core';
 import type { FollowExamplesAnswer, ModelView, PickedStep } from '#wire';
 import { type NameOf, stepWords } from './model-words.ts';
 import { PlacedLink } from './placed-link.tsx';
@@ -93,5 +93,6 @@ export function StepExamples({
 }
 
 function gapWords(micros: number): string {
-  return micros < 0 ? `${typicalTime(-micros)} back` : `after ${typicalTime(micros)}`;
+  const words = durationWords(BigInt(Math.abs(micros)));
+  return micros < 0 ? `${words} back` : `after ${words}`;
 }

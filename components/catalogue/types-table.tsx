@@ -130,10 +130,10 @@ function TypeRow({
       <td className={`${CELL} max-lg:hidden`}>
         <Sparkline counts={type.counts} />
       </td>
-      <td className={`${CELL} text-ink-2 max-xl:hidden`}>
+      <td className={`${CELL} whitespace-nowrap text-ink-2 max-xl:hidden`}>
         <Instant micros={microsOf(isRecorded ? type.firstRecorded : type.firstOccurred)} />
       </td>
-      <td className={`${CELL} pr-4 text-ink-2`}>
+      <td className={`${CELL} pr-4 text-ink-2 lg:whitespace-nowrap`}>
         <Instant micros={microsOf(isRecorded ? type.lastRecorded : type.lastOccurred)} />
       </td>
     </tr>

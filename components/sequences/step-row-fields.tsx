@@ -36,9 +36,9 @@ export function StepRowFields({
   return (
     <li
       aria-label={`Step ${place}`}
-      className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-2 border-line border-b py-2 last:border-b-0"
+      className="relative grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-2 border-line border-b py-2 last:border-b-0 max-md:grid-cols-[1.5rem_minmax(0,1fr)]"
     >
-      <span className="text-right text-ink-3 tabular-nums">{place}</span>
+      <span className="text-right text-ink-3 tabular-nums max-md:self-start max-md:leading-8">{place}</span>
       <div className="grid min-w-0 grid-cols-[6.5rem_minmax(0,1fr)] gap-2 md:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,1fr)_15rem]">
         <select
           aria-label={`Whether step ${place} happens`}
@@ -58,7 +58,7 @@ export function StepRowFields({
           placeholder="Any event type"
           autoComplete="off"
           spellCheck={false}
-          className={`${FIELD} font-mono`}
+          className={`${FIELD} font-mono max-md:col-span-2`}
         />
         <datalist id={`${id}-types`}>
           {names.map((name) => (
@@ -101,7 +101,8 @@ export function StepRowFields({
           </label>
         </span>
       </div>
-      <span className="flex">
+      {/* Where room is short they stand beside the first field, so that a name has the whole width. */}
+      <span className="flex max-md:absolute max-md:top-2 max-md:right-0">
         <IconButton label={`Move step ${place} up`} disabled={isFirst} onClick={() => onMove(-1)}>
           <ArrowUp aria-hidden size={14} />
         </IconButton>

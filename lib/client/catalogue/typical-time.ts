@@ -1,21 +1,14 @@
-/** How long something typically takes, to two digits, which is all that a histogram knows: "1.9 d", "12 min", "340 ms". Microseconds in. */
-const UNITS = [
-  ['y', 365.25 * 86_400_000_000],
-  ['d', 86_400_000_000],
-  ['h', 3_600_000_000],
-  ['min', 60_000_000],
-  ['s', 1_000_000],
-  ['ms', 1_000],
-  ['µs', 1],
-] as const;
+/** How long something typically takes, worded as any other time is, to the two digits that a histogram knows: "1 d 21 h", "12 min", "340 ms". */
+import { durationWords } from '#core';
 
+/** Microseconds. */
+const UNITS = [86_400_000_000, 3_600_000_000, 60_000_000, 1_000_000, 1_000] as const;
+
+/** Microseconds in. */
 export function typicalTime(micros: number): string {
-  if (micros < 1) return '0 µs';
-  for (const [place, [unit, size]] of UNITS.entries()) {
-    const count = Number((micros / size).toPrecision(2));
-    if (count < 1) continue;
-    const isFine = count < 10 && place < UNITS.length - 1 && !Number.isInteger(count);
-    return `${isFine ? count.toFixed(1) : Math.round(count)} ${unit}`;
-  }
-  return `${Math.round(micros)} µs`;
+  const unit = UNITS.find((size) => micros >= size) ?? 1;
+  const count = Number((micros / unit).toPrecision(2));
+  // Of these no fractions are written.
+  const written = unit > 1_000 ? count : Math.round(count);
+  return durationWords(BigInt(Math.round(written * unit)));
 }
