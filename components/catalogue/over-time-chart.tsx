@@ -29,7 +29,12 @@ export function OverTimeChart({ drawn }: { drawn: OverTime }) {
         summaryClassName="min-h-6 w-fit text-ink-2 hover:text-ink"
         summary="The same as a table"
       >
-        <div className="mt-1 max-h-80 w-fit overflow-auto">
+        <section
+          aria-label="Events over time, as a table"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="mt-1 max-h-80 w-fit overflow-auto"
+        >
           <table className="border-collapse">
             <thead>
               <tr className="border-line border-b text-left text-ink-3 text-sm">
@@ -54,7 +59,7 @@ export function OverTimeChart({ drawn }: { drawn: OverTime }) {
               )}
             </tbody>
           </table>
-        </div>
+        </section>
       </Disclosure>
     </figure>
   );

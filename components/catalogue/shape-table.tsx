@@ -23,7 +23,12 @@ export function ShapeTable({
   axis: Axis;
 }) {
   return (
-    <div className="overflow-x-auto border-line border-y bg-surface sm:rounded-md sm:border">
+    <section
+      aria-label="Fields of the payload"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto border-line border-y bg-surface sm:rounded-md sm:border"
+    >
       <table className="w-full border-collapse">
         <thead>
           <tr className="border-line border-b text-left text-ink-3 text-sm">
@@ -55,7 +60,7 @@ export function ShapeTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
