@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { modelHref } from '#client/catalogue-href';
 import { drawnModel, usualShare } from '#client/model/drawn-model';
+import { shownName } from '#client/shown-blanks';
 import { useLateAddress } from '#client/use-late-address';
 import { NO_LABELS } from '#client/wording/labels';
 import { useFace } from '#client/wording/use-face';
@@ -53,7 +54,10 @@ export function ModelScreen({
   };
   const drawn = useMemo(() => drawnModel(model, share), [model, share]);
   const { face } = useFace();
-  const nameOf = useMemo(() => wordingOf(face, { ...NO_LABELS, events: labels }).eventOf, [face, labels]);
+  const nameOf = useMemo(() => {
+    const { eventOf } = wordingOf(face, { ...NO_LABELS, events: labels });
+    return (type: string) => shownName(eventOf(type));
+  }, [face, labels]);
   const words = hiddenWords(drawn);
   return (
     <DocumentPage title="Event model" wide lead={<Lead model={model} />}>

@@ -10,7 +10,7 @@ const MOST_LETTERS = 30;
 
 /** Room for the name as it is drawn. */
 export function nodeSize(name: string): { readonly width: number; readonly height: number } {
-  return { width: Math.max(104, 44 + LETTER * [...shortened(name)].length), height: HEIGHT };
+  return { width: Math.max(104, 52 + LETTER * [...shortened(name)].length), height: HEIGHT };
 }
 
 function shortened(name: string): string {

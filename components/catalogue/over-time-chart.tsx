@@ -68,7 +68,7 @@ export function OverTimeChart({ drawn }: { drawn: OverTime }) {
 const HEIGHT = 48;
 /** Pixels; few bars do not fill a page. */
 const WIDEST_BAR = 28;
-const LEAST_WIDTH = 460;
+const LEAST_WIDTH = 560;
 
 function barOf(part: number, share: number): string {
   if (share === 0) return '';

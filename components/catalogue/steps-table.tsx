@@ -2,9 +2,9 @@ import { typicalTime } from '#client/catalogue/typical-time';
 import { modelHref } from '#client/catalogue-href';
 import type { ModelStep } from '#client/model/drawn-model';
 import { Link } from '#components/ui/link';
-import { VisibleText } from '#components/ui/visible-text';
 import type { ModelView } from '#wire';
 import { isPicked, type NameOf, pickOf } from './model-words.ts';
+import { WordBreaks } from './word-breaks.tsx';
 
 /** The steps that are drawn, as a table: the same in words, and each a link to where it happened. */
 export function StepsTable({
@@ -67,7 +67,12 @@ export function StepsTable({
 }
 
 function End({ name, end, nameOf }: { name: string | null; end: string; nameOf: NameOf }) {
-  return name === null ? <span className="text-ink-3">{end}</span> : <VisibleText text={nameOf(name)} />;
+  if (name === null) return <span className="text-ink-3">{end}</span>;
+  return (
+    <span className="min-w-0">
+      <WordBreaks text={nameOf(name)} />
+    </span>
+  );
 }
 
 /** `isBack`: all of them happened before the event in front, so there is no time between. */

@@ -120,7 +120,7 @@ function TypeRow({
           <VersionTags type={type} />
         </span>
       </th>
-      <td className={`${CELL} text-ink-2 [overflow-wrap:anywhere] max-md:hidden`}>
+      <td className={`${CELL} min-w-24 text-ink-2 [overflow-wrap:anywhere] max-md:hidden`}>
         <VisibleText text={type.entityTypes.map(({ entityType }) => entityType).join(', ')} />
       </td>
       <td className={`${CELL} text-right font-mono text-sm`}>{type.events.toLocaleString('en')}</td>

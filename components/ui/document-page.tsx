@@ -17,7 +17,7 @@ export function DocumentPage({
       id="content"
       className={`mx-auto w-full px-4 pt-8 pb-16 sm:px-6 ${wide ? 'max-w-[1440px]' : 'max-w-[1120px]'}`}
     >
-      <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+      <h1 className="font-semibold text-xl tracking-tight [overflow-wrap:anywhere]">{title}</h1>
       {lead === undefined ? null : <p className="mt-1 text-ink-2">{lead}</p>}
       <div className="mt-6 flex flex-col gap-10">{children}</div>
     </main>

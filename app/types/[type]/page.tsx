@@ -4,6 +4,7 @@ import { overTime } from '#client/catalogue/over-time';
 import { typesHref } from '#client/catalogue-href';
 import { CLOCKS_ALONE } from '#client/clocks-alone';
 import { countedTime } from '#client/overview/counted-time';
+import { shownName } from '#client/shown-blanks';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { ButtonLink } from '#components/ui/button';
@@ -64,7 +65,7 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
           labels={readLabels(viewer, app, namespace, '').events}
         />
       ) : (
-        <DocumentPage title={visibleString(type)} wide>
+        <DocumentPage title={visibleString(shownName(type))} wide>
           <EmptyState title={found.ok ? noneTitle(view) : 'This took too long'}>
             <p>
               {found.ok ? (

@@ -1,6 +1,7 @@
 import type { OverTime } from '#client/catalogue/over-time';
 import { pageHref } from '#client/entity-href';
 import { microsOf } from '#client/search/micros-of';
+import { shownName } from '#client/shown-blanks';
 import { CountedTo } from '#components/catalogue/counted-to';
 import { DriftList } from '#components/catalogue/drift-list';
 import { type EventLabels, EventTypeName } from '#components/catalogue/event-type-name';
@@ -34,7 +35,7 @@ export function TypeSections({
   const places = new Map(type.mentioned.map((event) => [event.position, event]));
   return (
     <DocumentPage
-      title={visibleString(type.type)}
+      title={visibleString(shownName(type.type))}
       lead={<Lead view={view} type={type} labels={labels} />}
       wide
     >
@@ -128,8 +129,8 @@ function ShapeWords({ type }: { type: EventTypeDetailAnswer }) {
   const unread = (version?.events ?? 0) - (version?.looked ?? 0);
   return (
     <>
-      As {seen.toLocaleString('en')} {seen === 1 ? 'payload' : 'payloads'} of schema version {shown} were
-      stored
+      As {seen.toLocaleString('en')} {seen === 1 ? 'payload' : 'payloads'} of schema version {shown}{' '}
+      {seen === 1 ? 'was' : 'were'} stored
       {upcasters.length === 0
         ? '; no upcaster reads them'
         : `; upcasters read version ${upcasters.join(', ')}`}
