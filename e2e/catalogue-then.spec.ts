@@ -108,10 +108,20 @@ test('where nothing had come, and where a position is asked for, each page says 
     await expect(page.getByText('No event had come by then')).toBeVisible();
     await expectNothingSerious(page);
     await page.getByRole('main').getByRole('link', { name: 'Back to now' }).click();
-    await expect(page.getByRole('main').getByText('Weighed').first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('table')
+        .getByRole('link', { name: /Weighed/ })
+        .first(),
+    ).toBeVisible();
     await page.goto(`${path}&asof=@1`);
     await expect(sign(page)).toContainText('counts by clocks, which know no position');
-    await expect(page.getByRole('main').getByText('Weighed').first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('table')
+        .getByRole('link', { name: /Weighed/ })
+        .first(),
+    ).toBeVisible();
   }
   await page.goto('/types/Packed?ns=boxes-then&asof=2026-03-01T10:30:00Z');
   await expect(page.getByText('No event of this type had come by then')).toBeVisible();

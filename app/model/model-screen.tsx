@@ -111,8 +111,8 @@ function Lead({ model }: { model: EventModelAnswer }) {
     <>
       Which event comes right behind which in the {model.streams.toLocaleString('en')}{' '}
       {model.streams === 1 ? 'stream' : 'streams'} of <VisibleText text={model.entityType} />:{' '}
-      {events.toLocaleString('en')} events of {model.types.length.toLocaleString('en')}{' '}
-      {model.types.length === 1 ? 'type' : 'types'}.
+      {events.toLocaleString('en')} {events === 1 ? 'event' : 'events'} of{' '}
+      {model.types.length.toLocaleString('en')} {model.types.length === 1 ? 'type' : 'types'}.
       <CountedTo {...model} />
     </>
   );
