@@ -59,7 +59,7 @@ export default async function ModelPage({ searchParams }: ModelPageProps) {
       <TimeSign page={page} obeyed={countedTime(time).asOf !== null} instead={CLOCKS_ALONE} />
       {model.ok && model.value.entityTypes.length > 0 ? (
         <ModelScreen
-          key={JSON.stringify([namespace, view.entityType])}
+          key={JSON.stringify([namespace, view.entityType, time.asOf, time.axis])}
           view={view}
           model={model.value}
           examples={examples}

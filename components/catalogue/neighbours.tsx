@@ -1,5 +1,6 @@
 import { typicalTime } from '#client/catalogue/typical-time';
 import { typeHref } from '#client/catalogue-href';
+import { countedTime } from '#client/overview/counted-time';
 import { Link } from '#components/ui/link';
 import type { EventTypeDetailAnswer, TypeView } from '#wire';
 import { type EventLabels, EventTypeName } from './event-type-name.tsx';
@@ -58,7 +59,8 @@ export function Neighbours({
       </ol>
       {shown < all ? (
         <p className="mt-1 text-ink-3 text-sm">
-          {(all - shown).toLocaleString('en')} more, each of a rarer kind, are not listed.
+          {(all - shown).toLocaleString('en')} more are not listed: of a rarer kind
+          {countedTime(view.time).asOf === null ? '' : ', or beside an event that had not come by then'}.
         </p>
       ) : null}
     </div>
