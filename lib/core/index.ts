@@ -108,6 +108,7 @@ export { withTerm } from './query/with-term.ts';
 export { withTimes } from './query/with-times.ts';
 export { wordsOf } from './query/words.ts';
 export { readTime } from './query/written-time.ts';
+export { beginOfDay } from './query/zone-days.ts';
 export * from './result.ts';
 export { matchSequence, type PartitionEvents, type SequenceStart } from './sequence/match-sequence.ts';
 export { parseSequence } from './sequence/parse-sequence.ts';

@@ -11,18 +11,18 @@ export const DAY = 86_400;
 
 /** What the clock shows at an instant. Throws where there is no such zone. */
 export function localSeconds(zone: string, seconds: number): number {
-  return seconds + aheadAt(zone, seconds);
+  return seconds + zoneAheadAt(zone, seconds);
 }
 
 /** The instant that a reading means, or the first behind the leap that skips it. Throws where there is no such zone. */
 export function beginningAt(zone: string, local: number): number {
   const ahead = secondsAhead(zone, local);
-  return local - (ahead.ok ? ahead.value : aheadAt(zone, local - DAY));
+  return local - (ahead.ok ? ahead.value : zoneAheadAt(zone, local - DAY));
 }
 
 /** As far before and behind the leap as a reading that it skips lies in it. */
 export function aroundLeap(zone: string, local: number): readonly [before: number, behind: number] {
-  const leap = aheadAt(zone, local + DAY) - aheadAt(zone, local - DAY);
+  const leap = zoneAheadAt(zone, local + DAY) - zoneAheadAt(zone, local - DAY);
   return [local - leap, local + leap];
 }
 
@@ -31,7 +31,8 @@ export function checkZone(zone: string): Result<unknown> {
   return secondsAhead(zone, 0);
 }
 
-function aheadAt(zone: string, seconds: number): number {
+/** Seconds, at an instant. Throws where there is no such zone. */
+export function zoneAheadAt(zone: string, seconds: number): number {
   // A zone that is an offset is never elsewhere.
   const fixed = /^[Zz+-]/.test(zone) ? secondsAhead(zone, 0) : null;
   return fixed?.ok === true ? fixed.value : secondsAheadAt(zone, BigInt(seconds) * 1_000_000n);
