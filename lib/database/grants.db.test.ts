@@ -50,6 +50,7 @@ describe('what the roles may do', () => {
     'actor_rollup',
     'path',
     'change',
+    'change_rollup',
     'entity_state',
     'event_mark',
   ])('the application empties %s at once, since it is built again from the log', async (table) => {

@@ -14,6 +14,7 @@ const WHOLE_STORE = [
   'actor_rollup',
   'path',
   'change',
+  'change_rollup',
   'entity_state',
   'event_mark',
   'catalogue_type',

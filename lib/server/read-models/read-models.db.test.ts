@@ -61,6 +61,7 @@ describe('the change log', () => {
         expect(await catchUp(viewer, app())).toBe(true);
         expect(await loggedChanges()).toEqual(await naiveChanges());
         expect(await loggedMarks()).toEqual(await naiveMarks());
+        expect(await rolledUpChanges()).toEqual(await naiveRollup());
         expect(await cataloguedRows(client)).toEqual(naiveCatalogue(await allEvents()));
       }),
       { numRuns: 8 },
@@ -326,6 +327,29 @@ function inOrder(a: LoggedChange, b: LoggedChange): number {
     Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)) ||
     Buffer.compare(Buffer.from(a.value ?? '\uffff'), Buffer.from(b.value ?? '\uffff'))
   );
+}
+
+type ChangesThen = readonly (readonly [axis: number, quarter: string, changes: number])[];
+
+async function rolledUpChanges(): Promise<ChangesThen> {
+  const { rows } = await client.query<{ axis: number; bucket: string; changes: string }>(
+    `SELECT axis, bucket, changes FROM change_rollup WHERE namespace = 'main' ORDER BY axis, bucket`,
+  );
+  return rows.map(({ axis, bucket, changes }) => [axis, bucket, Number(changes)]);
+}
+
+/** Every change counted one by one, in the quarter of an hour in which its event was recorded, and in which it happened. */
+async function naiveRollup(): Promise<ChangesThen> {
+  const quarter = 900_000_000n;
+  const counted = new Map<string, [axis: number, quarter: string, changes: number]>();
+  for (const { event, changes } of await naiveSteps())
+    for (const [axis, at] of [event.recordedAt, event.occurredAt].entries()) {
+      if (changes.length === 0) continue;
+      const begin = String(at - (((at % quarter) + quarter) % quarter));
+      const before = counted.get(`${axis} ${begin}`)?.[2] ?? 0;
+      counted.set(`${axis} ${begin}`, [axis, begin, before + changes.length]);
+    }
+  return [...counted.values()].sort(([a, x], [b, y]) => a - b || (BigInt(x) < BigInt(y) ? -1 : 1));
 }
 
 async function loggedMarks(): Promise<readonly unknown[]> {

@@ -11,12 +11,13 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { NOTES_ENTITY_TYPE, type Problem } from '#core';
 import { LINE_COLUMNS, linesOf } from '../event-lines.ts';
 import type { ChangeFolding, ChangeMark, GrownStream } from './change-folding.ts';
+import { rollUpChanges } from './change-rollup.ts';
 import { holdable } from './holdable-text.ts';
 import { pathIdsOf } from './paths.ts';
 import { lastOfStep } from './step-range.ts';
 import { inTurn, type Turn } from './turn.ts';
 
-const TABLES = ['change', 'path', 'entity_state', 'event_mark'] as const;
+const TABLES = ['change', 'change_rollup', 'path', 'entity_state', 'event_mark'] as const;
 
 /** `basis` stands for all that decides how events are folded. How far it is after the step; null: another process has the turn. */
 export function stepChanges(
@@ -25,7 +26,7 @@ export function stepChanges(
   fold: ChangeFolding,
   most?: number,
 ): Promise<bigint | null> {
-  const turn: Turn = { name: 'changes', basis: `1 ${basis}`, tables: TABLES };
+  const turn: Turn = { name: 'changes', basis: `2 ${basis}`, tables: TABLES };
   return inTurn(pool, turn, async (client, from) => {
     const to = await lastOfStep(client, from, most);
     if (to > from) await takeIn(client, from, to, fold);
@@ -51,6 +52,7 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: Change
   if (!folded.ok) throw new ChangesNotFolded(folded.error);
   const { rows, states, marks } = folded.value;
   if (rows.length > 0) await pipeline(Readable.from(slices(rows)), client.query(copyFrom(COPY)));
+  await rollUpChanges(client, from, to);
   await client.query(KEEP_STATES, [
     states.map(({ streamId }) => streamId),
     states.map(({ version }) => version),
