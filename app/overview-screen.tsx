@@ -6,6 +6,7 @@ import { useOverview } from '#client/overview/use-overview';
 import { microsOf } from '#client/search/micros-of';
 import { useSettled } from '#client/use-settled';
 import type { EntityLabels } from '#client/wording/labels';
+import { useZone } from '#client/zone';
 import { BusiestEntities, BusiestFields, ByActor, ByEntityType } from '#components/overview/activity-lists';
 import { BringYourOwn } from '#components/overview/bring-your-own';
 import { DayCalendar } from '#components/overview/calendar';
@@ -23,7 +24,7 @@ import type { OverviewAnswer, OverviewView } from '#wire';
 
 export interface OverviewScreenProps {
   readonly view: OverviewView;
-  /** In which the ends of the range were read. */
+  /** On whose clock `first` was counted. */
   readonly zone: string;
   readonly first: OverviewAnswer;
   /** By entity type. */
@@ -38,8 +39,9 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
   const { namespace, time, from, to } = view;
   const counted = countedTime(time);
   const { overview, state, setLive } = useOverview(
-    { namespace, axis: time.axis, asOf: counted.asOf, zone, from, to },
+    { namespace, axis: time.axis, asOf: counted.asOf, zone: useZone(), from, to },
     first,
+    zone,
   );
   const { store, range } = overview;
   const newest = useMemo(
@@ -61,8 +63,7 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
       title="What is in the store"
       lead={
         <>
-          {counted.asOf === null ? null : 'Now, whatever the time of the app: '}
-          <Counts overview={store} />
+          <Counts store={store} on={lists.on} />
           <HiddenNotes namespace={namespace} notes={store.notes} />
         </>
       }
@@ -95,7 +96,7 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
           </div>
         </>
       )}
-      <EntityTypes namespace={namespace} types={store.types} time={time} />
+      <EntityTypes types={store.types} on={lists.on} />
       <NewestEvents namespace={namespace} events={newest} labels={labels} time={counted} />
       <BringYourOwn namespace={namespace} />
       <Told overview={overview} />

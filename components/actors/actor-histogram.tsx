@@ -18,9 +18,13 @@ const WIDTH = 0.84;
 const LOWEST = 2;
 
 /** When the actor was at work. */
-export function ActorHistogram({ counts, width }: Pick<ActorAnswer, 'counts' | 'width'>) {
+export function ActorHistogram({
+  counts,
+  width,
+  zone: clock,
+}: Pick<ActorAnswer, 'counts' | 'width' | 'zone'>) {
   const zone = useZone();
-  const drawn = useMemo(() => barsOf({ counts, width }, null, zone), [counts, width, zone]);
+  const drawn = useMemo(() => barsOf({ counts, width, clock }, null, zone), [counts, width, clock, zone]);
   if (drawn === null) return null;
   const notOurs = drawn.clock === zone ? '' : `, as ${drawn.clock} begins them`;
   return (

@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 import { dayText } from '#client/instant-text';
+import { behindWords } from '#client/overview/behind-words';
 import { type Calendar, type CalendarDay, calendarOf, LEVELS } from '#client/overview/calendar-weeks';
 import { type CountedOn, eventsHrefWithin } from '#client/overview/events-href';
 import { eventsWords } from '#client/search/bar-words';
-import { useZone } from '#client/zone';
 import { PageSection } from '#components/ui/document-page';
 import { Link } from '#components/ui/link';
 import type { OverviewAnswer } from '#wire';
@@ -16,19 +16,18 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** Fewer days are told apart by the bars. */
 const FEWEST_WEEKS = 3;
 
-/** How much happened on each day of a year: a grid that is walked with the arrows, in which each day leads to its events. */
+/** How much changed on each day of a year: a grid that is walked with the arrows, in which each day leads to its events. */
 export function DayCalendar({ overview, on }: { overview: OverviewAnswer; on: CountedOn }) {
-  const zone = useZone();
   const calendar = useMemo(() => calendarOf(overview), [overview]);
   if (calendar === null || calendar.weeks.length < FEWEST_WEEKS) return null;
-  const { weeks, earlier } = calendar;
+  const { weeks, earlier, clock } = calendar;
   return (
     <PageSection
       id="days"
       title="Day by day"
       aside={
         <span className="text-ink-3">
-          {zone === 'UTC' ? 'days of UTC' : 'days of UTC, by which events are counted'}
+          by how many fields changed, days of {clock.replaceAll('_', ' ')}
           {earlier === 0
             ? ''
             : `; the last ${weeks.length} weeks, ${earlier.toLocaleString('en')} events lie before`}
@@ -37,7 +36,10 @@ export function DayCalendar({ overview, on }: { overview: OverviewAnswer; on: Co
     >
       <div className="border-line border-y bg-surface px-4 py-3 max-sm:-mx-4 sm:rounded-md sm:border">
         <Days calendar={calendar} q={overview.q} on={on} />
-        <Scale />
+        <div className="mt-1 flex flex-wrap items-center justify-end gap-x-4 text-ink-3 text-xs">
+          <Unknown {...overview.readModels} />
+          <Scale />
+        </div>
       </div>
     </PageSection>
   );
@@ -93,7 +95,7 @@ function Days({ calendar: { weeks }, q, on }: { calendar: Calendar; q: string; o
 }
 
 const keyOf = (week: readonly (CalendarDay | null)[]): string =>
-  String(week.find((day) => day !== null)?.at ?? '');
+  String(week.find((one) => one !== null)?.day ?? '');
 
 function DayCell({
   day,
@@ -105,24 +107,32 @@ function DayCell({
   q: string;
   on: CountedOn;
   /** The one that Tab comes to. */
-  current: bigint | null;
+  current: number | null;
 }) {
   if (day === null) return <td className="size-6 p-0" />;
-  const words = `${dayText(day.at)}: ${eventsWords(day.events)}`;
+  const words = `${dayText(microsOfDay(day.day))}: ${fieldsWords(day.fields)}, ${eventsWords(day.events)}`;
   return (
     <td className="size-6 p-0">
       <Link
         href={eventsHrefWithin(on, q, day.times)}
-        tabIndex={day.at === current ? 0 : -1}
-        data-day={String(day.at)}
+        tabIndex={day.day === current ? 0 : -1}
+        data-day={day.day}
         aria-label={words}
         title={words}
         className="flex size-6 items-center justify-center rounded-sm outline-offset-[-1px]"
       >
-        <span className={styles.day} data-level={day.level} />
+        <span className={styles.day} data-level={day.level} data-quiet={day.level === 0 && day.events > 0} />
       </Link>
     </td>
   );
+}
+
+/** As a day that UTC has as well. */
+const microsOfDay = (day: number): bigint => BigInt(day) * 86_400_000_000n;
+
+function fieldsWords(fields: number): string {
+  if (fields === 0) return 'no field changed';
+  return `${fields.toLocaleString('en')} ${fields === 1 ? 'field' : 'fields'} changed`;
 }
 
 /** At its first week; one that gives way to the next at once has no room. */
@@ -134,20 +144,26 @@ function monthLabel(weeks: Calendar['weeks'], nth: number): string {
 
 function monthOf(week: readonly (CalendarDay | null)[] = []): string {
   const day = week.find((one) => one !== null) ?? null;
-  return day === null ? '' : MONTH.format(Number(day.at / 1000n));
+  return day === null ? '' : MONTH.format(Number(microsOfDay(day.day) / 1000n));
 }
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
 
+/** Their days get darker yet. */
+function Unknown({ head, changedTo }: OverviewAnswer['readModels']) {
+  const behind = behindWords(head, changedTo);
+  return behind === null ? null : <p className="mr-auto">What changed is known of all but {behind}.</p>;
+}
+
 function Scale() {
   return (
-    <p aria-hidden className="mt-1 flex items-center justify-end gap-1 text-ink-3 text-xs">
+    <p aria-hidden className="flex items-center gap-1">
       Fewer
       {Array.from({ length: LEVELS + 1 }, (_, level) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the steps of the scale never move
         <span key={level} className={styles.day} data-level={level} />
       ))}
-      More
+      More fields
     </p>
   );
 }

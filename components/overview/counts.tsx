@@ -1,17 +1,35 @@
-/** The store in one line. */
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { pageHref } from '#client/entity-href';
+import { type CountedOn, eventsHref } from '#client/overview/events-href';
+import { appTimeParams, type OverviewAnswer } from '#wire';
+
+/** What is in the store at the moment, in one line. */
 export function Counts({
-  overview,
+  store: { events, entities, live },
+  on,
 }: {
-  overview: { readonly events: number; readonly entities: number; readonly live: number };
+  store: Pick<OverviewAnswer['store'], 'events' | 'entities' | 'live'>;
+  on: CountedOn;
 }) {
-  const gone = overview.entities - overview.live;
+  const removed = entities - live;
+  const listHref = (query: Readonly<Record<string, string>>) =>
+    pageHref('/entities', on.namespace, { ...appTimeParams(on.time), ...query });
   return (
     <>
-      <Counted count={overview.events} noun="event" /> of{' '}
-      <Counted count={overview.entities} noun="entity" plural="entities" />
-      {gone > 0 ? (
+      <Counted count={events} href={eventsHref(on, '')}>
+        {events === 1 ? 'event' : 'events'}
+      </Counted>{' '}
+      of{' '}
+      <Counted count={live} href={listHref({})}>
+        {live === 1 ? 'entity' : 'entities'}
+      </Counted>
+      {removed > 0 ? (
         <>
-          , of which <Counted count={gone} /> {gone === 1 ? 'has' : 'have'} been removed
+          , and of{' '}
+          <Counted count={removed} href={listHref({ q: 'is:removed', removed: 'shown' })}>
+            that {on.time.asOf !== null ? 'had' : removed === 1 ? 'has' : 'have'} been removed
+          </Counted>
         </>
       ) : null}
       .
@@ -19,12 +37,14 @@ export function Counts({
   );
 }
 
-function Counted({ count, noun, plural }: { count: number; noun?: string; plural?: string }) {
-  const word = noun === undefined ? '' : ` ${count === 1 ? noun : (plural ?? `${noun}s`)}`;
+function Counted({ count, href, children }: { count: number; href: string; children: ReactNode }) {
   return (
-    <>
-      <b className="font-semibold text-ink">{count.toLocaleString('en')}</b>
-      {word}
-    </>
+    <Link
+      href={href}
+      prefetch={false}
+      className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
+    >
+      <b className="font-semibold text-ink">{count.toLocaleString('en')}</b> {children}
+    </Link>
   );
 }

@@ -1,33 +1,19 @@
 import { pageHref } from '#client/entity-href';
+import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
 import { KIND_WORDS } from '#components/ui/kind-words';
 import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
-import type { ProjectionKind } from '#core';
-import { type AppTime, appTimeParams } from '#wire';
+import { appTimeParams, type OverviewAnswer } from '#wire';
 
-export interface EntityTypeCount {
-  readonly entityType: string;
-  readonly entities: number;
-  readonly events: number;
-  readonly kind: ProjectionKind | null;
-}
+type EntityTypeCount = OverviewAnswer['store']['types'][number];
 
 /** More types than this fold away behind a line that counts them. */
 const FIRST = 12;
 
 /** The kinds of entities, the way to each list, and how their events become a state. The busiest come first. */
-export function EntityTypes({
-  namespace,
-  types,
-  time,
-}: {
-  namespace: string;
-  types: readonly EntityTypeCount[];
-  /** That the app stands at: the lists of entities show it. */
-  time: AppTime;
-}) {
+export function EntityTypes({ types, on }: { types: readonly EntityTypeCount[]; on: CountedOn }) {
   const ranked = types.toSorted((a, b) => b.events - a.events || (a.entityType < b.entityType ? -1 : 1));
   const rest = ranked.slice(FIRST);
   return (
@@ -36,20 +22,20 @@ export function EntityTypes({
       title="Entity types"
       aside={
         <span className="text-ink-3">
-          {types.length.toLocaleString('en')}
-          {time.asOf === null ? '' : ', as they are now; each list is as of the time of the app'}
+          {types.length.toLocaleString('en')}; entities that {on.time.asOf === null ? 'have' : 'had'} been
+          removed are not counted
         </span>
       }
     >
       <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
-        <TypeTable namespace={namespace} time={time} types={ranked.slice(0, FIRST)} />
+        <TypeTable on={on} types={ranked.slice(0, FIRST)} />
         {rest.length === 0 ? null : (
           <Disclosure
             className="border-line border-t"
             summaryClassName="min-h-8 px-4 text-ink-2 hover:bg-sunken"
             summary={`${rest.length.toLocaleString('en')} more ${rest.length === 1 ? 'type' : 'types'} with fewer events`}
           >
-            <TypeTable namespace={namespace} time={time} types={rest} continued />
+            <TypeTable on={on} types={rest} continued />
           </Disclosure>
         )}
       </div>
@@ -59,14 +45,12 @@ export function EntityTypes({
 
 /** `continued`: its head is said to those who listen only, the columns stand under those of the table before. */
 function TypeTable({
-  namespace,
   types,
-  time,
+  on,
   continued = false,
 }: {
-  namespace: string;
   types: readonly EntityTypeCount[];
-  time: AppTime;
+  on: CountedOn;
   continued?: boolean;
 }) {
   return (
@@ -89,36 +73,47 @@ function TypeTable({
       </thead>
       <tbody className="divide-y divide-line">
         {types.map((type) => (
-          <TypeRow key={type.entityType} namespace={namespace} time={time} type={type} />
+          <TypeRow key={type.entityType} on={on} type={type} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function TypeRow({ namespace, type, time }: { namespace: string; type: EntityTypeCount; time: AppTime }) {
+const COUNT =
+  'inline-flex min-h-6 min-w-6 items-center justify-end underline decoration-line-2 underline-offset-2 hover:decoration-current';
+
+function TypeRow({
+  on,
+  type: { entityType, live, events, q, kind },
+}: {
+  on: CountedOn;
+  type: EntityTypeCount;
+}) {
+  const list = pageHref('/entities', on.namespace, { ...appTimeParams(on.time), type: entityType });
   return (
     <tr className="hover:bg-sunken">
       <th scope="row" className="py-1.5 pr-3 pl-4 text-left font-medium [overflow-wrap:anywhere]">
-        <Link
-          href={pageHref('/entities', namespace, { ...appTimeParams(time), type: type.entityType })}
-          className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
-        >
-          <VisibleText text={type.entityType} />
+        <Link href={list} className="underline decoration-line-2 underline-offset-2 hover:decoration-current">
+          <VisibleText text={entityType} />
         </Link>
       </th>
-      <td className="w-20 px-3 py-1.5 text-right font-mono text-sm sm:w-32">
-        {type.entities.toLocaleString('en')}
+      <td className="w-20 px-3 py-1 text-right font-mono text-sm sm:w-32">
+        <Link href={list} prefetch={false} className={COUNT}>
+          {live.toLocaleString('en')}
+        </Link>
       </td>
-      <td className="w-20 px-3 py-1.5 text-right font-mono text-sm sm:w-32">
-        {type.events.toLocaleString('en')}
+      <td className="w-20 px-3 py-1 text-right font-mono text-sm sm:w-32">
+        <Link href={eventsHref(on, q)} prefetch={false} className={COUNT}>
+          {events.toLocaleString('en')}
+        </Link>
       </td>
       <td
         className="py-1.5 pr-4 pl-10 text-ink-2 max-sm:hidden sm:w-80"
-        title={type.kind === null ? undefined : KIND_WORDS[type.kind]}
+        title={kind === null ? undefined : KIND_WORDS[kind]}
       >
-        {type.kind ?? '—'}
-        <span className="text-ink-3">{type.kind === null ? '' : `: ${KIND_WORDS[type.kind]}`}</span>
+        {kind ?? '—'}
+        <span className="text-ink-3">{kind === null ? '' : `: ${KIND_WORDS[kind]}`}</span>
       </td>
     </tr>
   );

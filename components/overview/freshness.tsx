@@ -1,4 +1,5 @@
 import { pageHref } from '#client/entity-href';
+import { behindWords } from '#client/overview/behind-words';
 import type { CountedOn } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
@@ -8,8 +9,8 @@ import { appTimeParams, type OverviewAnswer } from '#wire';
 /** Up to where the log was counted. */
 export function Freshness({ readModels, on }: { readModels: OverviewAnswer['readModels']; on: CountedOn }) {
   const { head, searchedTo, changedTo, searchedAt } = readModels;
-  const searchBehind = behind(head, searchedTo);
-  const changesBehind = behind(head, changedTo);
+  const searchBehind = behindWords(head, searchedTo);
+  const changesBehind = behindWords(head, changedTo);
   const isWhole = searchBehind === null && changesBehind === null;
   return (
     <p className="mt-2 text-ink-2 text-sm">
@@ -45,9 +46,3 @@ export function Freshness({ readModels, on }: { readModels: OverviewAnswer['read
 }
 
 const position = (at: string): string => BigInt(at).toLocaleString('en');
-
-/** null: nothing is. */
-function behind(head: string, at: string): string | null {
-  const events = BigInt(head) - BigInt(at);
-  return events <= 0n ? null : `${events.toLocaleString('en')} ${events === 1n ? 'event' : 'events'}`;
-}

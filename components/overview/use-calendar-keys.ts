@@ -2,21 +2,20 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { CalendarDay } from '#client/overview/calendar-weeks';
 
-const DAY = 86_400_000_000n;
-
-const STEPS: Readonly<Record<string, bigint>> = {
-  ArrowUp: -DAY,
-  ArrowDown: DAY,
-  ArrowLeft: -7n * DAY,
-  ArrowRight: 7n * DAY,
+/** In days. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  ArrowLeft: -7,
+  ArrowRight: 7,
 };
 
 /** One of the days is come to by Tab: the last that was walked to, or else the newest. */
 export function useCalendarKeys(weeks: readonly (readonly (CalendarDay | null)[])[]) {
   const days = weeks.flat().filter((day) => day !== null);
-  const [first, last] = [days[0]?.at ?? null, days.at(-1)?.at ?? null];
+  const [first, last] = [days[0]?.day ?? null, days.at(-1)?.day ?? null];
   const grid = useRef<HTMLTableElement>(null);
-  const [walked, setWalked] = useState<bigint | null>(null);
+  const [walked, setWalked] = useState<number | null>(null);
   const isShown = walked !== null && first !== null && last !== null && walked >= first && walked <= last;
   const current = isShown ? walked : last;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,7 +29,7 @@ export function useCalendarKeys(weeks: readonly (readonly (CalendarDay | null)[]
   };
   const onFocus = ({ target }: FocusEvent) => {
     const day = target instanceof HTMLElement ? target.dataset.day : undefined;
-    if (day !== undefined) setWalked(BigInt(day));
+    if (day !== undefined) setWalked(Number(day));
   };
   return { current, grid, handlers: { onKeyDown, onFocus } };
 }

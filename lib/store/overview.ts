@@ -32,13 +32,14 @@ export async function overview(pool: Pool, namespace: string): Promise<Overview>
   const types = entityRows.map((row) => ({
     entityType: row.entityType,
     entities: Number(row.entities),
+    live: Number(row.live),
     events: Number(row.events),
     kind: row.kind,
   }));
   return {
     events: types.reduce((sum, type) => sum + type.events, 0),
     entities: types.reduce((sum, type) => sum + type.entities, 0),
-    live: Number(entityRows.reduce((sum, row) => sum + row.live, 0n)),
+    live: types.reduce((sum, type) => sum + type.live, 0),
     types,
     newest: await newestEvents(pool, namespace, NEWEST),
     notes:

@@ -32,6 +32,7 @@ import { densityOf } from './search/density.ts';
 import { countFoundEntities, foundEntities } from './search/found-entities.ts';
 import { eventsAt, foundPage } from './search/found-pages.ts';
 import { foundSummary } from './search/found-summary.ts';
+import { heldThen } from './search/held-then.ts';
 import { COMPLETION_MS, inSearch, LONGEST_MS, WHOLE_MS } from './search/in-search.ts';
 import { namesLike } from './search/names-like.ts';
 import { seenValues } from './search/seen-values.ts';
@@ -130,6 +131,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
     actorWork: (search) => inSearch(pool, (client) => actorWork(client, search)),
     density: (search) => inSearch(pool, (client) => densityOf(client, search)),
     activity: (search) => inSearch(pool, (client) => foundActivity(client, search)),
+    heldThen: (search) => inSearch(pool, (client) => heldThen(client, search)),
     sequenceEvents: (search, takes, each) => {
       const longestMs = takes === 'page' ? LONGEST_MS : WHOLE_MS;
       return inSearch(pool, (client) => sequenceEvents(client, search, longestMs, each), longestMs);

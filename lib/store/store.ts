@@ -222,6 +222,8 @@ export interface Overview {
   readonly types: readonly {
     readonly entityType: string;
     readonly entities: number;
+    /** Of them, those that have not been removed. */
+    readonly live: number;
     readonly events: number;
     readonly kind: ProjectionKind | null;
   }[];

@@ -7,7 +7,7 @@
 import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
 import { DEFAULT_VIEW } from './view.ts';
 
-/** Ranges that end now and begin with a whole hour or day of UTC. */
+/** Ranges that end now and begin with a whole hour, the longer ones with a day of the zone. */
 export const QUICK_RANGES = ['24h', '7d', '30d', '1y'] as const;
 
 export type QuickRange = (typeof QUICK_RANGES)[number];

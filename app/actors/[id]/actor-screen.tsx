@@ -23,7 +23,7 @@ export function ActorScreen({
   const part = { view, answer, wordingOf };
   return (
     <>
-      <ActorHistogram counts={answer.counts} width={answer.width} />
+      <ActorHistogram counts={answer.counts} width={answer.width} zone={answer.zone} />
       <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-2">
         <HoursTable actor={answer.actor} view={view} hours={answer.hours} zone={answer.zone} />
         <div className="flex flex-col gap-10">

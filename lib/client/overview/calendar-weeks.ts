@@ -1,19 +1,22 @@
 /**
  * The days of a range in weeks, as a calendar of a year shows them: a row a day of the week, a column a week.
  *
- * Laws: every event of the shown days is in exactly one; columns follow each other without a gap and begin on Mondays; no more than a year is
- * shown, the newest, and what is left out is said. Days are those of UTC, by which events are counted.
+ * Laws: every event and every change of the shown days is in exactly one; columns follow each other without a gap and begin on Mondays; no more than
+ * a year is shown, the newest, and how many events are left out is said. Days are those of the zone by which was counted.
  */
 import type { Times } from '#core';
 import type { OverviewAnswer } from '#wire';
 import { microsOf } from '../search/micros-of.ts';
+import { type WallClock, wallClock } from '../wall-clock.ts';
 import { within } from './stacked-bars.ts';
 
 export interface CalendarDay {
-  /** Its beginning, in microseconds since 1970. */
-  readonly at: bigint;
+  /** Days since 1970 on the clock of the zone. */
+  readonly day: number;
   readonly events: number;
-  /** 0: none; up to 4, by its rank among the days that have any. */
+  /** How many fields its events changed. */
+  readonly fields: number;
+  /** 0: none changed; up to 4, by its rank among the days on which any did. */
   readonly level: number;
   /** What of it lies in the range. */
   readonly times: Times;
@@ -24,25 +27,26 @@ export interface Calendar {
   readonly weeks: readonly (readonly (CalendarDay | null)[])[];
   /** How many events lie before the first of the days. */
   readonly earlier: number;
+  /** The zone whose days they are. */
+  readonly clock: string;
 }
 
-const DAY = 86_400_000_000n;
 /** 1970-01-05 was a Monday. */
-const FIRST_MONDAY = 4n * DAY;
+const FIRST_MONDAY = 4;
 const MOST_WEEKS = 53;
 export const LEVELS = 4;
 
-/** null: the range has no event. */
+/** null: the range has no event, or is so short that hours are counted. */
 export function calendarOf({
-  overTime: { counts },
+  overTime: { counts, changes, clock },
   range,
 }: Pick<OverviewAnswer, 'overTime' | 'range'>): Calendar | null {
-  const byDay = new Map<bigint, number>();
-  for (const { at, events } of counts) {
-    const day = floor(microsOf(at), DAY, 0n);
-    byDay.set(day, (byDay.get(day) ?? 0) + events.reduce((sum, part) => sum + part, 0));
-  }
-  const days = [...byDay.keys()];
+  if (changes === null) return null;
+  const zone = wallClock(clock);
+  const dayOf = (micros: bigint): number => Math.floor(zone.toLocal(Number(micros / 1000n)) / DAY_MS);
+  const events = byDay(counts, dayOf, (count) => count.events.reduce((sum, part) => sum + part, 0));
+  const fields = byDay(changes, dayOf, (changed) => changed.fields);
+  const days = [...events.keys()];
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -50,40 +54,66 @@ export function calendarOf({
     from: range.from === null ? null : microsOf(range.from),
     to: range.to === null ? null : microsOf(range.to),
   };
-  const begins = times.from === null ? first : floor(times.from, DAY, 0n);
-  const ends = times.to === null ? last : floor(times.to - 1n, DAY, 0n);
-  const lastWeek = floor(ends, 7n * DAY, FIRST_MONDAY);
-  const firstWeek = later(
-    floor(begins, 7n * DAY, FIRST_MONDAY),
-    lastWeek - BigInt(MOST_WEEKS - 1) * 7n * DAY,
-  );
-  const levelOf = levels([...byDay.values()]);
-  const dayAt = (at: bigint): CalendarDay | null => {
-    if (at < begins || at > ends) return null;
-    const events = byDay.get(at) ?? 0;
-    return { at, events, level: levelOf(events), times: within(times, { from: at, to: at + DAY }) };
+  const begins = times.from === null ? first : dayOf(times.from);
+  const ends = times.to === null ? last : dayOf(times.to - 1n);
+  const lastWeek = monday(ends);
+  const firstWeek = Math.max(monday(begins), lastWeek - (MOST_WEEKS - 1) * 7);
+  const levelOf = levels([...fields.values()]);
+  const beginOf = beginsOf(zone);
+  const dayAt = (day: number): CalendarDay | null => {
+    const own = { from: beginOf(day), to: beginOf(day + 1) };
+    // The calendar of a zone may have left a day out.
+    if (day < begins || day > ends || own.from >= own.to) return null;
+    const changed = fields.get(day) ?? 0;
+    return {
+      day,
+      events: events.get(day) ?? 0,
+      fields: changed,
+      level: levelOf(changed),
+      times: within(times, own),
+    };
   };
   const weeks: (CalendarDay | null)[][] = [];
-  for (let week = firstWeek; week <= lastWeek; week += 7n * DAY)
-    weeks.push(Array.from({ length: 7 }, (_, nth) => dayAt(week + BigInt(nth) * DAY)));
-  const earlier = [...byDay].reduce((sum, [at, events]) => (at < firstWeek ? sum + events : sum), 0);
-  return { weeks, earlier };
+  for (let week = firstWeek; week <= lastWeek; week += 7)
+    weeks.push(Array.from({ length: 7 }, (_, nth) => dayAt(week + nth)));
+  const earlier = [...events].reduce((sum, [day, count]) => (day < firstWeek ? sum + count : sum), 0);
+  return { weeks, earlier, clock };
 }
 
-function floor(at: bigint, step: bigint, offset: bigint): bigint {
-  const rest = (((at - offset) % step) + step) % step;
-  return at - rest;
+const DAY_MS = 86_400_000;
+
+function byDay<Count extends { readonly at: string }>(
+  counts: readonly Count[],
+  dayOf: (micros: bigint) => number,
+  numberOf: (count: Count) => number,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const count of counts) {
+    const day = dayOf(microsOf(count.at));
+    found.set(day, (found.get(day) ?? 0) + numberOf(count));
+  }
+  return found;
 }
 
-const later = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+/** Each is asked for twice, as the beginning of a day and as the end of another. */
+function beginsOf({ toInstant }: WallClock): (day: number) => bigint {
+  const known = new Map<number, bigint>();
+  return (day) => {
+    const begin = known.get(day) ?? BigInt(toInstant(day * DAY_MS)) * 1000n;
+    known.set(day, begin);
+    return begin;
+  };
+}
+
+const monday = (day: number): number => day - ((((day - FIRST_MONDAY) % 7) + 7) % 7);
 
 /** By quarters of the days, so that one great day does not make all others pale. */
-function levels(counts: readonly number[]): (events: number) => number {
+function levels(counts: readonly number[]): (count: number) => number {
   const sorted = counts.toSorted((a, b) => a - b);
   const bounds = Array.from(
     { length: LEVELS - 1 },
     (_, nth) => sorted[Math.floor(((nth + 1) * sorted.length) / LEVELS)] ?? 0,
   );
-  return (events) =>
-    events === 0 ? 0 : 1 + bounds.filter((bound) => events >= bound && bound > (sorted[0] ?? 0)).length;
+  return (count) =>
+    count === 0 ? 0 : 1 + bounds.filter((bound) => count >= bound && bound > (sorted[0] ?? 0)).length;
 }

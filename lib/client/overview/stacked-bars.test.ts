@@ -23,6 +23,8 @@ const counted = fc
 
 const overTimeOf = (all: readonly { hour: number; events: number[] }[]) => ({
   width: String(HOUR),
+  clock: 'UTC',
+  changes: null,
   types: TYPES,
   counts: all.map(({ hour, events }) => ({ at: formatInstant(START + BigInt(hour) * HOUR), events })),
 });

@@ -28,12 +28,12 @@ export interface StackedBars extends Omit<Bars, 'bars'> {
 
 /** null: there is nothing to draw. */
 export function stackedBars(
-  { overTime: { counts, width, types }, range }: Pick<OverviewAnswer, 'overTime' | 'range'>,
+  { overTime: { counts, width, clock, types }, range }: Pick<OverviewAnswer, 'overTime' | 'range'>,
   zone: string,
 ): StackedBars | null {
   const sums = counts.map(({ at, events }) => ({ at, events: events.reduce((sum, part) => sum + part, 0) }));
   const times = timesOfRange(range);
-  const drawn = barsOf({ counts: sums, width }, times, zone, MOST_STACKED);
+  const drawn = barsOf({ counts: sums, width, clock }, times, zone, MOST_STACKED);
   if (drawn === null || counts.length === 0) return null;
   const parts = drawn.bars.map(() => types.map(() => 0));
   let nth = 0;

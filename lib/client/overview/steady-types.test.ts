@@ -13,8 +13,10 @@ function overview(types: readonly (string | null)[], counts: number[]): Overview
     q: '',
     overTime: {
       width: '3600000000',
+      clock: 'UTC',
       types: types.map((type, nth) => ({ type, types: 1, events: counts[nth] ?? 0, q: `type:${type}` })),
       counts: [{ at: '2026-03-01T00:00:00Z', events: counts }],
+      changes: null,
     },
     entityTypes: [],
     actors: { top: [], all: 0 },

@@ -24,23 +24,24 @@ export interface LiveOverview {
   setLive(isLive: boolean): void;
 }
 
-/** `first`: as the page was answered. */
-export function useOverview(asked: OverviewAsked, first: OverviewAnswer): LiveOverview {
+/** `first`: as the page was answered, on the clock of `firstZone`: the server does not know the zone of the reader's machine. */
+export function useOverview(asked: OverviewAsked, first: OverviewAnswer, firstZone: string): LiveOverview {
   const [isLive, setLive] = useState(true);
   const [isConnected, setConnected] = useState(true);
   const { data, refetch, isError } = useQuery({
     queryKey: ['overview', asked],
     queryFn: ({ signal }) => askOverview(asked, signal),
-    initialData: first,
+    ...(asked.zone === firstZone ? { initialData: first } : { placeholderData: first }),
     structuralSharing: (before, next) =>
       steadyTypes(before as OverviewAnswer | undefined, next as OverviewAnswer),
     gcTime: 0,
     retry: false,
   });
-  const known = useRef(data);
+  const overview = data ?? first;
+  const known = useRef(overview);
   useEffect(() => {
-    known.current = data;
-  }, [data]);
+    known.current = overview;
+  }, [overview]);
   useEffect(() => {
     if (!isLive) return;
     return followStore({
@@ -59,7 +60,7 @@ export function useOverview(asked: OverviewAsked, first: OverviewAnswer): LiveOv
     });
   }, [isLive, refetch]);
   return {
-    overview: data,
+    overview,
     state: !isLive ? 'paused' : isError || !isConnected ? 'away' : 'live',
     setLive,
   };

@@ -9,7 +9,11 @@ const at = (iso: string) => Date.parse(iso);
 
 const barsBetween = (from: number, to: number, zone: string) =>
   barsOf(
-    { width: '3600000000', counts: [{ at: formatInstant(BigInt(from) * 1000n), events: 1 }] },
+    {
+      width: '3600000000',
+      clock: 'UTC',
+      counts: [{ at: formatInstant(BigInt(from) * 1000n), events: 1 }],
+    },
     { from: BigInt(from) * 1000n, to: BigInt(to) * 1000n },
     zone,
   );

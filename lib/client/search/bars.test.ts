@@ -10,8 +10,13 @@ const WIDTHS = [1, 1000, 15_000, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR
 
 const micros = (ms: number) => BigInt(ms) * 1000n;
 const instant = (iso: string) => Date.parse(iso);
-const summary = (width: number, counts: readonly (readonly [at: number, events: number])[]) => ({
+const summary = (
+  width: number,
+  counts: readonly (readonly [at: number, events: number])[],
+  clock = 'UTC',
+) => ({
   width: String(width * 1000),
+  clock,
   counts: counts.map(([at, events]) => ({ at: formatInstant(micros(at)), events })),
 });
 
@@ -76,6 +81,26 @@ describe('the bars of a histogram', () => {
     const changed = days?.bars.find(({ from }) => from === instant('2026-03-28T23:00:00Z'));
     expect(days?.step).toMatchObject({ unit: 'hour' });
     expect(changed).toBeDefined();
+  });
+
+  it('are whole days of the zone by which was counted, of 23 hours too, with none behind the last', () => {
+    const begins = ['2026-03-26T23:00:00Z', '2026-03-27T23:00:00Z', '2026-03-28T23:00:00Z'].map(instant);
+    const counted = summary(
+      DAY,
+      begins.map((at, nth) => [at, nth + 1] as const),
+      'Europe/Berlin',
+    );
+    const found = barsOf(counted, null, 'Europe/Berlin');
+    expect(found).toMatchObject({ clock: 'Europe/Berlin', step: { unit: 'day', every: 1 } });
+    expect(found?.bars).toEqual(
+      begins.map((from, nth) => ({
+        from,
+        to: begins[nth + 1] ?? instant('2026-03-29T22:00:00Z'),
+        events: nth + 1,
+      })),
+    );
+    // Whoever reads another clock is shown the days that were counted.
+    expect(barsOf(counted, null, 'Asia/Tokyo')).toEqual(found);
   });
 
   it('go by UTC, and say so, where what was counted does not fit the days of the zone', () => {

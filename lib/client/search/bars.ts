@@ -2,8 +2,8 @@
  * Counts of a search put together into the bars of a histogram: whole minutes, hours, days, weeks or months of the zone.
  *
  * Laws: every event is in one bar; bars follow each other without a gap, over all of the range that the query asks for; there are at most
- * about MOST_BARS. The edges of bars are edges of what was counted, so that a range of whole bars has exactly their events. Where the days
- * of the zone are not (the server counts long ranges by days of UTC), bars go by UTC, and say so.
+ * about MOST_BARS. The edges of bars are edges of what was counted, so that a range of whole bars has exactly their events. Where the edges
+ * of the zone are not (hours are counted by UTC, and some zones are ahead of it by half an hour), bars go by the clock of the counts, and say so.
  */
 import { parseInstant, type Times } from '#core';
 import type { FoundSummaryAnswer } from '#wire';
@@ -23,13 +23,13 @@ export interface Bars {
   /** Ascending, at least one. */
   readonly bars: readonly Bar[];
   readonly step: CalendarStep;
-  /** On whose clock the bars begin: the zone that was asked for, or UTC. */
+  /** On whose clock the bars begin: the zone that was asked for, or that of the counts. */
   readonly clock: string;
 }
 
 /** `times`: what the query asks of the same axis; `most`: about how many bars. null: there is nothing to draw. */
 export function barsOf(
-  { counts, width }: Pick<FoundSummaryAnswer, 'counts' | 'width'>,
+  { counts, width, clock }: Pick<FoundSummaryAnswer, 'counts' | 'width' | 'clock'>,
   times: Times | null,
   zone: string,
   most = MOST_BARS,
@@ -43,9 +43,9 @@ export function barsOf(
   if (span === null) return null;
   const step = stepFor(span, widthMs, counted.length === 1 && times === null, most);
   const own = edgesOf(span, step, zone);
-  const isExact = own.every((edge) => edge % widthMs === 0);
-  const edges = isExact ? own : edgesOf(span, step, 'UTC');
-  return { bars: filled(edges, counted), step, clock: isExact ? zone : 'UTC' };
+  const isExact = clock === zone || (clock === 'UTC' && own.every((edge) => edge % widthMs === 0));
+  const edges = isExact ? own : edgesOf(span, step, clock);
+  return { bars: filled(edges, counted), step, clock: isExact ? zone : clock };
 }
 
 interface Count {
@@ -61,17 +61,19 @@ interface Span {
 function spanOf(counted: readonly Count[], width: number, times: Times | null): Span | null {
   const first = counted[0]?.at ?? null;
   const last = counted.at(-1)?.at ?? null;
+  // A day may have an hour less, so that nothing is known of where it ends but that its first instant lies in it.
+  const least = width < DAY_MS ? width : 1;
   const from = times === null || times.from === null ? first : Math.floor(Number(times.from) / 1000);
   const to =
     times === null || times.to === null
       ? last === null
         ? null
-        : last + width
+        : last + least
       : Math.ceil(Number(times.to) / 1000);
   if (from === null || to === null) return null;
   // What was counted begins before a range that cuts it.
   const begin = first === null ? from : Math.min(from, first);
-  return { from: begin, to: Math.max(to, begin + width, last === null ? to : last + width) };
+  return { from: begin, to: Math.max(to, begin + least, last === null ? to : last + least) };
 }
 
 /** One instant alone is shown in its day: nobody looks for the millisecond around it. */

@@ -56,15 +56,17 @@ export async function summariseEvents(
   const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
   const { head } = await store.status();
-  const asked = { namespace: question.namespace, query: read.value, axis: question.axis };
+  const { namespace, axis, zone } = question;
+  const asked = { namespace, query: read.value, axis, zone };
   const found = await unlessTooSlow(() => store.foundSummary(asked));
   if (!found.ok) return found;
-  const { events, of, counts, width, facets, searchedTo } = found.value;
+  const { events, of, counts, width, clock, facets, searchedTo } = found.value;
   return ok({
     events,
     of,
     counts: counts.map(({ at, events: counted }) => ({ at: formatInstant(at), events: counted })),
     width: String(width),
+    clock,
     facets: {
       type: facetOf(facets.type),
       entityType: facetOf(facets.entityType),

@@ -1,4 +1,4 @@
-/** The six most frequent types and the others together, over time. */
+/** The six most frequent types and the others together, over time, and how much changed. */
 import { type Clause, formatInstant } from '#core';
 import type { FoundActivity } from '#store';
 import type { OverviewAnswer } from '#wire';
@@ -7,7 +7,7 @@ import { exactly, noneOf } from './overview-queries.ts';
 const NAMED = 6;
 
 export function overTimeAnswer(
-  { width, types, counts }: FoundActivity,
+  { width, clock, types, counts, changes }: FoundActivity,
   of: (clause: Clause) => string,
 ): OverviewAnswer['overTime'] {
   const named = types.slice(0, NAMED);
@@ -39,5 +39,11 @@ export function overTimeAnswer(
     const slot = Math.min(type, NAMED);
     if (bar !== undefined) bar[slot] = (bar[slot] ?? 0) + events;
   }
-  return { width: String(width), types: answered, counts: bars };
+  return {
+    width: String(width),
+    clock,
+    types: answered,
+    counts: bars,
+    changes: changes?.map(({ at, changes: fields }) => ({ at: formatInstant(at), fields })) ?? null,
+  };
 }

@@ -21,11 +21,13 @@ describe('the range of an overview', () => {
     expect(range('')).toEqual([null, null]);
   });
 
-  it('begins with a whole hour or day of UTC where it is a quick one, and ends nowhere', () => {
+  it('begins with a whole hour, or a day of the zone, where it is a quick one, and ends nowhere', () => {
     expect(range('24h')).toEqual(['2026-11-27T16:00:00Z', null]);
     expect(range('7d')).toEqual(['2026-11-21T16:00:00Z', null]);
     expect(range('30d')).toEqual(['2026-10-29T00:00:00Z', null]);
     expect(range('1y')).toEqual(['2025-11-28T00:00:00Z', null]);
+    expect(range('24h', '', 'Asia/Kolkata')).toEqual(['2026-11-27T16:00:00Z', null]);
+    expect(range('30d', '', 'Asia/Kolkata')).toEqual(['2026-10-28T18:30:00Z', null]);
     expect(range('25h')).toEqual(['2026-11-27T15:30:10.500Z', null]);
   });
 

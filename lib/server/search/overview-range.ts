@@ -1,5 +1,5 @@
 /** The range of an overview, as it was written, in instants. */
-import { fail, ok, type Result, readTime, secondsAhead, type Times } from '#core';
+import { beginOfDay, fail, ok, type Result, readTime, secondsAhead, type Times } from '#core';
 import { type QuickRange, quickRangeOf } from '#wire';
 
 export interface WrittenRange {
@@ -10,12 +10,12 @@ export interface WrittenRange {
 
 const HOUR = 3_600_000_000n;
 
-/** Of UTC, by which events are counted: a bar or a day that the beginning cuts says little. */
-const BEGINS_WITH: Readonly<Record<QuickRange, bigint>> = {
-  '24h': HOUR,
-  '7d': HOUR,
-  '30d': 24n * HOUR,
-  '1y': 24n * HOUR,
+/** What is counted together: an hour of UTC or a day of the zone that the beginning cuts says little. */
+const BEGINS_WITH: Readonly<Record<QuickRange, 'hour' | 'day'>> = {
+  '24h': 'hour',
+  '7d': 'hour',
+  '30d': 'day',
+  '1y': 'day',
 };
 
 /**
@@ -33,7 +33,9 @@ export function readOverviewRange({ from, to, zone }: WrittenRange, now: bigint)
     return fail('CS-114', 'The range ends before it begins. Write the earlier time first.');
   const quick = quickRangeOf({ from, to });
   if (quick === null || begin.value === null) return ok({ from: begin.value, to: end.value });
-  return ok({ from: begin.value - (begin.value % BEGINS_WITH[quick]), to: null });
+  const isDay = BEGINS_WITH[quick] === 'day';
+  const hour = begin.value - (((begin.value % HOUR) + HOUR) % HOUR);
+  return ok({ from: isDay ? beginOfDay(zone, begin.value) : hour, to: null });
 }
 
 interface Clock {

@@ -197,7 +197,8 @@ describe('an overview', () => {
     expect(counted).toBe(by.filter((recorded) => recorded >= at - DAY - HOUR / 2n).length);
     const newest = by.toSorted((a, b) => Number(b - a));
     expect(held.newest.map(({ recordedAt }) => recordedAt)).toEqual(newest.slice(0, 20).map(formatInstant));
-    expect(held.events).toBe(events.length);
+    expect(held.events).toBe(by.length);
+    expect(held.types.reduce((sum, type) => sum + type.events, 0)).toBe(by.length);
   });
 
   it('refuses a range behind the instant, and what is no instant', async () => {

@@ -16,13 +16,13 @@ import {
   type Result,
   type Times,
 } from '#core';
-import type { Busiest, FoundActivity, FoundMarks, Overview } from '#store';
+import type { Busiest, FoundActivity, FoundMarks } from '#store';
 import type { OverviewAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
-import { findEvents } from './find-events.ts';
 import { overTimeAnswer } from './overview-bars.ts';
+import { heldAt, heldNow } from './overview-held.ts';
 import { exactly, pathClause, queryIn } from './overview-queries.ts';
 import { readOverviewRange, type WrittenRange } from './overview-range.ts';
 
@@ -39,7 +39,7 @@ export async function overviewOf(
   { store }: Pick<App, 'store'>,
   question: OverviewQuestion,
 ): Promise<Result<OverviewAnswer, Problem>> {
-  const { namespace, axis } = question;
+  const { namespace, axis, zone } = question;
   const then = instantThen(question.asOf);
   if (!then.ok) return then;
   const read = readOverviewRange(question, then.value ?? BigInt(Date.now()) * 1_000n);
@@ -48,14 +48,14 @@ export async function overviewOf(
   const known = upTo(times, then.value);
   if (!known.ok) return known;
   const [activity, held] = await Promise.all([
-    unlessTooSlow(async () => ok(await store.activity({ namespace, axis, ...known.value }))),
-    store.overview(namespace),
+    unlessTooSlow(async () => ok(await store.activity({ namespace, axis, zone, ...known.value }))),
+    then.value === null
+      ? heldNow({ store }, namespace)
+      : heldAt(viewer, { store }, { ...question, instant: then.value }),
   ]);
   if (!activity.ok) return activity;
-  const answer = answerOf(activity.value, held, axis, times);
-  if (then.value === null) return ok(answer);
-  const newest = await newestThen(viewer, { store }, question, held.newest.length);
-  return newest.ok ? ok({ ...answer, store: { ...answer.store, newest: newest.value } }) : newest;
+  if (!held.ok) return held;
+  return ok(answerOf(activity.value, held.value, axis, times));
 }
 
 /** null: now. */
@@ -76,25 +76,12 @@ function upTo({ from, to }: Times, then: bigint | null): Result<Times, Problem> 
   return ok({ from, to: to === null || to > end ? end : to });
 }
 
-async function newestThen(
-  viewer: Viewer,
-  app: Pick<App, 'store'>,
-  { namespace, axis, asOf }: OverviewQuestion,
-  limit: number,
-): Promise<Result<OverviewAnswer['store']['newest'], Problem>> {
-  if (limit === 0) return ok([]);
-  const order = { sort: axis, direction: 'desc', after: null, limit } as const;
-  const every = { namespace, text: '', zone: 'UTC' };
-  const found = await findEvents(viewer, app, { ...every, asOf, asOfAxis: axis, ...order });
-  if (!found.ok) return found;
-  return ok(
-    found.value.events.map(({ position, entityType, entityId, version, type, actor, recordedAt }) => ({
-      ...{ position, entityType, entityId, version, type, actor, recordedAt },
-    })),
-  );
-}
-
-function answerOf(found: FoundActivity, held: Overview, axis: Axis, times: Times): OverviewAnswer {
+function answerOf(
+  found: FoundActivity,
+  held: OverviewAnswer['store'],
+  axis: Axis,
+  times: Times,
+): OverviewAnswer {
   const of = (...clauses: readonly Clause[]) => queryIn(axis, times, ...clauses);
   return {
     range: { from: instantOf(times.from), to: instantOf(times.to) },
@@ -126,7 +113,7 @@ function answerOf(found: FoundActivity, held: Overview, axis: Axis, times: Times
       searchedAt: instantOf(found.reached.searchedAt),
       changedAt: instantOf(found.reached.changedAt),
     },
-    store: heldOf(held),
+    store: held,
   };
 }
 
@@ -162,24 +149,5 @@ function marksOf({ events, isMore, kinds, newest }: FoundMarks): OverviewAnswer[
     q: clause === null ? null : queryText(clause),
     kinds: kinds.map(({ name, events: counted }) => ({ kind: name, events: counted })),
     newest: newest.map(({ position, ...mark }) => ({ position: String(position), ...mark })),
-  };
-}
-
-function heldOf({ types, newest, events, entities, live, notes }: Overview): OverviewAnswer['store'] {
-  return {
-    events,
-    entities,
-    live,
-    notes: { ...notes },
-    types: [...types],
-    newest: newest.map(({ position, entityType, entityId, version, type, actor, recordedAt }) => ({
-      position: String(position),
-      entityType,
-      entityId,
-      version,
-      type,
-      actor,
-      recordedAt: formatInstant(recordedAt),
-    })),
   };
 }

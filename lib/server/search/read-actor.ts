@@ -1,5 +1,5 @@
 /** All that one actor did in a namespace, as its page and the API tell it. */
-import { type Axis, formatInstant, ok, type Result } from '#core';
+import { type Axis, beginOfDay, formatInstant, ok, type Result } from '#core';
 import type { ActorWork } from '#store';
 import type { ActorAnswer } from '#wire';
 import type { App } from '../app.ts';
@@ -40,7 +40,9 @@ export async function readActor(
   const hours = hoursOfWeek(work?.quarters ?? [], zone);
   if (!hours.ok) return hours;
   const said = { actor, axis, zone, hours: hours.value.map((row) => [...row]), head: String(head) };
-  return ok(work === null ? { ...said, ...NOTHING, searchedTo: String(head) } : { ...said, ...told(work) });
+  return ok(
+    work === null ? { ...said, ...NOTHING, searchedTo: String(head) } : { ...said, ...told(work, zone) },
+  );
 }
 
 type Told = Omit<ActorAnswer, 'actor' | 'axis' | 'zone' | 'hours' | 'head'>;
@@ -53,13 +55,16 @@ const NOTHING: Omit<Told, 'searchedTo'> = {
   changedTo: '0',
 };
 
-function told(work: ActorWork): Told {
+function told(work: ActorWork, zone: string): Told {
   const { events, counted, entities, allEntities, fields, allFields, ofChanges } = work;
   const width = widthOf(work.quarters);
   const names = ({ names: named, all }: ActorWork['types']) => ({ names: [...named], all });
   return {
     ...{ events, first: formatInstant(work.first), last: formatInstant(work.last), counted },
-    counts: joined(work.quarters, width).map(({ at, events: of }) => ({ at: formatInstant(at), events: of })),
+    counts: joined(work.quarters, width, zone).map(({ at, events: of }) => ({
+      at: formatInstant(at),
+      events: of,
+    })),
     width: String(width),
     types: names(work.types),
     entityTypes: names(work.entityTypes),
@@ -69,8 +74,8 @@ function told(work: ActorWork): Told {
 }
 
 const HOUR = 3_600_000_000n;
-/** Each divides the next. */
-const WIDTHS = [HOUR / 4n, HOUR, 3n * HOUR, 12n * HOUR, 24n * HOUR];
+/** Quarters, hours and days of the zone. */
+const WIDTHS = [HOUR / 4n, HOUR, 24n * HOUR];
 /** Many more bars cannot be told apart. */
 const MOST_COUNTS = 240n;
 
@@ -79,10 +84,12 @@ function widthOf(quarters: readonly CountedQuarter[]): bigint {
   return WIDTHS.find((width) => span / width < MOST_COUNTS) ?? 24n * HOUR;
 }
 
-function joined(quarters: readonly CountedQuarter[], width: bigint): readonly CountedQuarter[] {
+function joined(quarters: readonly CountedQuarter[], width: bigint, zone: string): readonly CountedQuarter[] {
   const counts = new Map<bigint, number>();
   for (const { at, events } of quarters) {
-    const begin = at - (((at % width) + width) % width);
+    const day = beginOfDay(zone, at);
+    // A day may have an hour more than others, which belongs to no other.
+    const begin = width === 24n * HOUR ? day : at - ((at - day) % width);
     counts.set(begin, (counts.get(begin) ?? 0) + events);
   }
   return [...counts].map(([at, events]) => ({ at, events }));

@@ -105,7 +105,7 @@ describe('a search', () => {
         ),
         async (query) => {
           const expected = events.filter((event) => matchesQuery(query, event));
-          const found = await store().foundSummary({ namespace: 'main', query, axis });
+          const found = await store().foundSummary({ namespace: 'main', query, axis, zone: 'UTC' });
           if (!found.ok) throw new Error(found.error.message);
           const { counts, width, facets } = found.value;
           expect(found.value.events, queryText(query)).toBe(expected.length);
@@ -184,9 +184,8 @@ describe('what PostgreSQL cannot hold', () => {
       expect(await store().foundPage({ namespace: 'main', query, ...page })).toMatchObject({
         value: { events: [] },
       });
-      expect(await store().foundSummary({ namespace: 'main', query, axis: 'recorded' })).toMatchObject({
-        value: { events: 0 },
-      });
+      const summary = { namespace: 'main', query, axis: 'recorded', zone: 'UTC' } as const;
+      expect(await store().foundSummary(summary)).toMatchObject({ value: { events: 0 } });
       if (query.kind !== 'name' && query.kind !== 'entity' && query.kind !== 'text') return;
       if (query.kind === 'name' && query.field !== 'entityType' && query.field !== 'entityId') return;
       const asked = {
@@ -205,9 +204,8 @@ describe('what PostgreSQL cannot hold', () => {
       const all = { namespace, query: { kind: 'all' } } as const;
       const page = { sort: 'recorded', direction: 'desc', after: null, limit: 9 } as const;
       expect(await store().foundPage({ ...all, ...page })).toMatchObject({ value: { events: [] } });
-      expect(await store().foundSummary({ ...all, axis: 'occurred' })).toMatchObject({
-        value: { events: 0 },
-      });
+      const summary = { ...all, axis: 'occurred', zone: 'UTC' } as const;
+      expect(await store().foundSummary(summary)).toMatchObject({ value: { events: 0 } });
       expect(await store().countFound(all)).toMatchObject({ value: 0 });
       expect(await store().names(namespace, 'actor', '', 9)).toEqual([]);
       const moments = {

@@ -7,19 +7,25 @@ export interface ActivitySearch {
   /** Microseconds since 1970 UTC, `from` inclusive and `to` exclusive; null: no bound. */
   readonly from: bigint | null;
   readonly to: bigint | null;
+  /** Whose days are counted. */
+  readonly zone: string;
 }
 
 /** All of it of one moment of the store; the product's own events are left out. */
 export interface FoundActivity {
   /** In the range. */
   readonly events: number;
-  /** Microseconds that each of `counts` takes, and begins with. */
+  /** Microseconds that each of `counts` takes: a day may have an hour less or more. */
   readonly width: bigint;
+  /** Whose days they are; hours are of UTC. */
+  readonly clock: string;
   /** Most frequent first. */
   readonly types: readonly NamedCount[];
   readonly entityTypes: readonly NamedCount[];
   /** Ascending by instant; `type` is a place in `types`. None is empty. */
   readonly counts: readonly { readonly at: bigint; readonly type: number; readonly events: number }[];
+  /** How many leaves changed on each day that any did, ascending, of the newest 54 weeks; null: hours are counted. */
+  readonly changes: readonly DayChanges[] | null;
   /** The most frequent; null: nobody is named. */
   readonly actors: readonly { readonly name: string | null; readonly events: number }[];
   /** How many there are. */
@@ -31,6 +37,11 @@ export interface FoundActivity {
   readonly outOfOrder: BoundedCount;
   readonly marks: FoundMarks;
   readonly reached: ActivityReached;
+}
+
+export interface DayChanges {
+  readonly at: bigint;
+  readonly changes: number;
 }
 
 export interface NamedCount {

@@ -9,11 +9,14 @@ import { marksIn, oddIn } from './activity-marks.ts';
 import type { ActivityReached, ActivitySearch, FoundActivity, NamedCount } from './activity-search.ts';
 import { Binder } from './binder.ts';
 import { type ActivityRange, busiestEntities, busiestFields } from './busiest.ts';
+import { changesByDay } from './changes-by-day.ts';
 import { facetsOf } from './facets.ts';
-import { actorsIn, DAY, HOUR, MOST_HOURS, rolledHead, rowsOf, withNobody } from './rolled-up.ts';
+import { actorsIn, bucketOf, MOST_HOURS, rolledHead, rowsOf, withNobody } from './rolled-up.ts';
+import { DAY, HOUR } from './whole-steps.ts';
+import { type ZoneDays, zoneDaysIn } from './zone-days.ts';
 
 export async function foundActivity(client: Queryable, asked: ActivitySearch): Promise<FoundActivity> {
-  const { namespace, axis } = asked;
+  const { namespace, axis, zone } = asked;
   const reached = await reachedIn(client);
   const head = await rolledHead(client, namespace, axis);
   if (head === null || head.first === null || head.last === null) return nothing(reached);
@@ -23,13 +26,16 @@ export async function foundActivity(client: Queryable, asked: ActivitySearch): P
   if (to <= from) return nothing(reached);
   const range: ActivityRange = { namespaceId: head.id, axis, from, to };
   const width = to - from > MOST_HOURS * HOUR ? DAY : HOUR;
-  const rows = await countedRows(client, range, width);
+  const days = width === DAY ? await zoneDaysIn(client, range, zone) : null;
+  const rows = await countedRows(client, range, width, days);
   const { events } = rows;
   const actors = await facetsOf(client, withNobody(await actorsIn(client, range), events), ['actor']);
   return {
     events,
     width,
+    clock: days === null ? 'UTC' : zone,
     ...(await ranked(client, rows)),
+    changes: width === DAY ? await changesByDay(client, namespace, range, zone) : null,
     actors: actors.actor?.names ?? [],
     allActors: actors.actor?.all ?? 0,
     entities: await busiestEntities(client, range, events),
@@ -58,9 +64,11 @@ function nothing(reached: ActivityReached): FoundActivity {
   return {
     events: 0,
     width: DAY,
+    clock: 'UTC',
     types: [],
     entityTypes: [],
     counts: [],
+    changes: [],
     actors: [],
     allActors: 0,
     entities: none,
@@ -80,12 +88,18 @@ interface Rows {
 }
 
 /** By type in time, and by type of entities: the two are never asked for together, of which there would be many more. */
-async function countedRows(client: Queryable, range: ActivityRange, width: bigint): Promise<Rows> {
+async function countedRows(
+  client: Queryable,
+  range: ActivityRange,
+  width: bigint,
+  days: ZoneDays | null,
+): Promise<Rows> {
   const binder = new Binder();
   const { rows } = await client.query<CountedRow>(
-    `SELECT bucket_of(k.at, ${width === DAY ? 24 : 1}) AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
+    `SELECT ${bucketOf({ width, days }, binder)} AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
        sum(k.events)::float8 AS events
-     FROM (${rowsOf({ ...range, width }, binder)}) k GROUP BY GROUPING SETS ((1, k.type_id), (k.entity_type_id)) ORDER BY 1, 2`,
+     FROM (${rowsOf({ ...range, width, days }, binder)}) k GROUP BY GROUPING SETS ((1, k.type_id), (k.entity_type_id))
+     HAVING sum(k.events) > 0 ORDER BY 1, 2`,
     binder.values,
   );
   const types = new Map<number, number>();

@@ -77,16 +77,20 @@ export interface FoundPage {
 export interface SummaryQuery extends EventSearch {
   /** The clock of the histogram and of "newest". */
   readonly axis: Axis;
+  /** Whose days are counted, where days are. */
+  readonly zone: string;
 }
 
 export interface FoundSummary {
   readonly events: number;
   /** `newest`: the search finds more, and all that is said is said of the newest `events`. */
   readonly of: 'all' | 'newest';
-  /** Microseconds that each of `counts` begins with, ascending; none is empty. All are parts of one another's multiples. */
+  /** Microseconds that each of `counts` begins with, ascending; none is empty. */
   readonly counts: readonly { readonly at: bigint; readonly events: number }[];
-  /** How long what is counted together takes, in microseconds. */
+  /** How long what is counted together takes, in microseconds: a day may have an hour less or more. */
   readonly width: bigint;
+  /** Whose days they are; what is shorter than a day is of UTC. */
+  readonly clock: string;
   /** Of what the events hold; null: not counted. */
   readonly facets: Facets;
   readonly searchedTo: bigint;

@@ -29,7 +29,7 @@ it.each<[string, Clause]>([
   ['an actor and an entity type', { kind: 'and', of: [named('entityType', 'order'), named('actor', 'ann')] }],
 ])('counts what is found by %s in an index alone', async (_what, query) => {
   const plan = await planOf(pool, 'WITH found', ['enable_seqscan', 'enable_bitmapscan', 'enable_sort'], () =>
-    foundSummary(pool, { namespace: 'main', query, axis: 'recorded' }),
+    foundSummary(pool, { namespace: 'main', query, axis: 'recorded', zone: 'UTC' }),
   );
   expect(plan).toContain('Index Only Scan Backward using searchable_event_actor_idx');
 });

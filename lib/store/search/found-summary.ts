@@ -12,7 +12,9 @@ import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type FACET_FIELDS, facetsOf } from './facets.ts';
 import { foundBy } from './found-by.ts';
 import { type NewestRows, newestRows, type SummaryBounds } from './newest-rows.ts';
-import { rolledUp } from './rolled-up.ts';
+import { rolledHead, rolledUp } from './rolled-up.ts';
+import { DAY, HOUR } from './whole-steps.ts';
+import { dayOf, type ZoneDays, zoneDaysIn } from './zone-days.ts';
 
 const BOUNDS: SummaryBounds = {
   // More are not looked at one by one …
@@ -24,21 +26,9 @@ const BOUNDS: SummaryBounds = {
 };
 const SECOND = 1_000_000n;
 const MINUTE = 60n * SECOND;
-const HOUR = 60n * MINUTE;
-const DAY = 24n * HOUR;
 /** Each divides the next; with days, weeks and months can be put together. */
-const WIDTHS = [
-  SECOND / 1_000n,
-  SECOND,
-  15n * SECOND,
-  MINUTE,
-  5n * MINUTE,
-  15n * MINUTE,
-  HOUR,
-  3n * HOUR,
-  12n * HOUR,
-  DAY,
-];
+const WIDTHS = [SECOND / 1_000n, SECOND, 15n * SECOND, MINUTE, 5n * MINUTE, 15n * MINUTE, HOUR];
+const WIDTHS_OF_UTC = [...WIDTHS, 3n * HOUR, 12n * HOUR];
 /** Fewer bars than this say little, many more cannot be told apart. */
 const MOST_COUNTS = 240n;
 
@@ -53,8 +43,9 @@ export async function foundSummary(
   const found = await foundBy(from, asked, binder);
   if (!found.ok) return found;
   const most = found.value.reads ? bounds.mostRead : bounds.mostEvents;
+  const days = await daysOf(from, asked);
   for await (const rows of newestRows(from, asked, { found: found.value, binder }, most, bounds)) {
-    const summary = await summaryOf(from, asked, rows, most);
+    const summary = await summaryOf(from, asked, days, rows, most);
     if (rows.areAll || summary.of === 'newest') return ok({ ...summary, searchedTo: found.value.searchedTo });
   }
   throw new Error('The last rows are all that there are.');
@@ -62,12 +53,13 @@ export async function foundSummary(
 
 async function summaryOf(
   from: Queryable,
-  { query, axis }: SummaryQuery,
+  asked: SummaryQuery,
+  days: ZoneDays | null,
   { kept, binder }: NewestRows,
   most: number,
 ): Promise<Omit<FoundSummary, 'searchedTo'>> {
   const { rows } = await from.query<SummaryRow>(
-    statement(kept, binder, spanOf(query, axis), most),
+    statement(kept, asked, days, binder, most),
     binder.values,
   );
   const all = rows.find(({ what }) => what === 'all');
@@ -80,6 +72,7 @@ async function summaryOf(
     of: all?.isMore === true ? 'newest' : 'all',
     counts,
     width: all?.width ?? SECOND,
+    clock: days !== null && all?.width === DAY ? asked.zone : 'UTC',
     facets: await facetsOf(
       from,
       rows.flatMap(({ what, id, events: counted }) =>
@@ -101,14 +94,34 @@ interface SummaryRow {
 const isFacet = (what: SummaryRow['what']): what is (typeof FACET_FIELDS)[number] =>
   what !== 'all' && what !== 'at';
 
+async function daysOf(from: Queryable, asked: SummaryQuery): Promise<ZoneDays | null> {
+  const { namespace, query, axis, zone } = asked;
+  if (zone === 'UTC') return null;
+  const span = spanOf(query, axis);
+  if (span !== null && span / HOUR < MOST_COUNTS) return null;
+  const head = await rolledHead(from, namespace, axis);
+  if (head === null || head.first === null || head.last === null) return null;
+  const times = timesOf(query, axis);
+  const range = { from: times?.from ?? head.first, to: times?.to ?? head.last + DAY };
+  return zoneDaysIn(from, { namespaceId: head.id, axis, ...range }, zone);
+}
+
 /** How wide the query itself is; null: as wide as what it finds. */
 function spanOf(query: Query, axis: Axis): bigint | null {
   const times = timesOf(query, axis);
   return times === null || times.from === null || times.to === null ? null : times.to - times.from;
 }
 
-function statement(kept: string, { bind }: Binder, span: bigint | null, most: number): string {
-  const widths = bind(WIDTHS, 'bigint[]');
+function statement(
+  kept: string,
+  { query, axis }: SummaryQuery,
+  days: ZoneDays | null,
+  binder: Binder,
+  most: number,
+): string {
+  const { bind } = binder;
+  const span = spanOf(query, axis);
+  const widths = bind(days === null ? WIDTHS_OF_UTC : WIDTHS, 'bigint[]');
   const range = span === null ? '(SELECT max(at) - min(at) FROM counted)' : bind(span, 'bigint');
   return `WITH found AS MATERIALIZED (${kept} LIMIT ${most + 1}
     ), counted AS MATERIALIZED (
@@ -121,7 +134,10 @@ function statement(kept: string, { bind }: Binder, span: bigint | null, most: nu
         WHEN grouping(f.source_id) = 0 THEN 'source' ELSE 'all' END AS what,
       f.bucket AS at, coalesce(f.type_id, f.entity_type_id, f.actor_id, f.source_id) AS id, min(f.width) AS width,
       count(*) AS events, (SELECT count(*) FROM found) > ${most} AS "isMore"
-    FROM (SELECT counted.*, at - ((at % width) + width) % width AS bucket, width FROM counted, width) f
+    FROM (
+      SELECT counted.*, CASE WHEN width = ${DAY} THEN ${dayOf('at', days, binder)} ELSE at - ((at % width) + width) % width END AS bucket,
+        width FROM counted, width
+    ) f
     GROUP BY GROUPING SETS ((f.bucket), (f.type_id), (f.entity_type_id), (f.actor_id), (f.source_id), ())
     ORDER BY what, at, events DESC`;
 }

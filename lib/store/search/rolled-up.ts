@@ -13,16 +13,16 @@ import { compiled } from './condition.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type CountedName, facetsOf } from './facets.ts';
 import { type Names, namesOf } from './names.ts';
+import { DAY, downTo, HOUR, upTo } from './whole-steps.ts';
+import { dayOf, movedRows, NOON, type ZoneDays, zoneDaysIn } from './zone-days.ts';
 
-export const HOUR = 3_600_000_000n;
-export const DAY = 24n * HOUR;
 /** Of a longer range, days are enough to draw. */
 export const MOST_HOURS = 240n;
 
 /** null: the query asks for more than rollups know. */
 export async function rolledUp(
   client: Queryable,
-  { namespace, query, axis }: SummaryQuery,
+  { namespace, query, axis, zone }: SummaryQuery,
 ): Promise<FoundSummary | null> {
   if (asksForOwn(query) || !isKnown(query, axis, true)) return null;
   const head = await rolledHead(client, namespace, axis);
@@ -34,20 +34,13 @@ export async function rolledUp(
   // What is shorter is drawn finer than hours, from the events.
   if (to - from < 24n * HOUR && head.first !== null) return null;
   const names = await namesOf(client, namespace, query);
-  const counted = await countedIn(client, {
-    namespaceId: head.id,
-    axis,
-    width,
-    from,
-    to,
-    query: withoutTimes(query),
-    namespace,
-    names,
-  });
+  const range = { namespaceId: head.id, axis, width, from, to };
+  const days = width === DAY ? await zoneDaysIn(client, range, zone) : null;
+  const counted = await countedIn(client, { ...range, days, query: withoutTimes(query), namespace, names });
   const rest = withoutTimes(query);
   const actors =
     rest.kind === 'all' ? await actorsIn(client, { namespaceId: head.id, axis, from, to }) : null;
-  return summary(client, counted, actors, width, head.searchedTo);
+  return summary(client, counted, actors, { width, clock: days === null ? 'UTC' : zone }, head.searchedTo);
 }
 
 export interface RolledHead {
@@ -110,6 +103,8 @@ interface RowsRange {
   readonly namespaceId: number;
   readonly axis: SummaryQuery['axis'];
   readonly width: bigint;
+  /** null: those of UTC, or hours. */
+  readonly days: ZoneDays | null;
   readonly from: bigint;
   readonly to: bigint;
 }
@@ -136,15 +131,23 @@ async function countedIn(client: Queryable, range: RolledRange): Promise<readonl
     bind: binder.bind,
   });
   const { rows: counted } = await client.query<Counted>(
-    `SELECT bucket_of(k.at, ${range.width === DAY ? 24 : 1}) AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
+    `SELECT ${bucketOf(range, binder)} AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
        sum(k.events)::bigint AS events
-     FROM (${rows}) k WHERE ${condition} GROUP BY 1, 2, 3 ORDER BY 1`,
+     FROM (${rows}) k WHERE ${condition} GROUP BY 1, 2, 3 HAVING sum(k.events) > 0 ORDER BY 1`,
     binder.values,
   );
   return counted;
 }
 
-/** Of every event of the range: an instant of its bucket, `type_id`, `entity_type_id`, and how many they are. */
+/** Of a row `k` of those below. */
+export function bucketOf({ width, days }: Pick<RowsRange, 'width' | 'days'>, binder: Binder): string {
+  return width === DAY ? dayOf('k.at', days, binder) : 'bucket_of(k.at, 1)';
+}
+
+/**
+ * Of the events of the range: an instant of their bucket, `type_id`, `entity_type_id`, and how many they are, which is less than none where some
+ * are counted in another bucket. All rows of a bucket together are its events.
+ */
 export function rowsOf(range: RowsRange, binder: Binder): string {
   const { from, to, width } = range;
   const hours = [upTo(from, HOUR), downTo(to, HOUR)] as const;
@@ -155,12 +158,10 @@ export function rowsOf(range: RowsRange, binder: Binder): string {
   else {
     parts.push(added(range, 1, hours[0], days[0], binder), added(range, 24, ...days, binder));
     parts.push(added(range, 1, days[1], hours[1], binder));
+    if (range.days !== null) parts.push(movedRows(range, range.days, hours, days, binder));
   }
   return parts.join(' UNION ALL ');
 }
-
-const downTo = (at: bigint, step: bigint): bigint => at - (((at % step) + step) % step);
-const upTo = (at: bigint, step: bigint): bigint => downTo(at + step - 1n, step);
 
 function scanned(range: RowsRange, from: bigint, to: bigint, { bind }: Binder): string {
   const clock = range.axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
@@ -170,7 +171,7 @@ function scanned(range: RowsRange, from: bigint, to: bigint, { bind }: Binder): 
 }
 
 function added(range: RowsRange, step: 1 | 24, from: bigint, to: bigint, { bind }: Binder): string {
-  return `SELECT bucket AS at, type_id, entity_type_id, events FROM rollup
+  return `SELECT bucket + ${step === 24 ? NOON : 0n} AS at, type_id, entity_type_id, events FROM rollup
     WHERE namespace_id = ${bind(range.namespaceId, 'integer')} AND axis = ${range.axis === 'recorded' ? 0 : 1} AND step = ${step}
       AND bucket >= ${bind(from, 'bigint')} AND bucket < ${bind(to, 'bigint')}`;
 }
@@ -178,7 +179,7 @@ function added(range: RowsRange, step: 1 | 24, from: bigint, to: bigint, { bind 
 /** Of every event in the range: whole days are added up, and what lies in a day that the range cuts is looked at. */
 export async function actorsIn(
   client: Queryable,
-  { namespaceId, axis, from, to }: Omit<RowsRange, 'width'>,
+  { namespaceId, axis, from, to }: Omit<RowsRange, 'width' | 'days'>,
 ): Promise<readonly CountedName[]> {
   const { bind, values } = new Binder();
   const days = [upTo(from, DAY), downTo(to, DAY)] as const;
@@ -209,7 +210,7 @@ async function summary(
   client: Queryable,
   counted: readonly Counted[],
   actors: readonly CountedName[] | null,
-  width: bigint,
+  steps: Pick<FoundSummary, 'width' | 'clock'>,
   searchedTo: bigint,
 ): Promise<FoundSummary> {
   const counts: { at: bigint; events: number }[] = [];
@@ -233,7 +234,7 @@ async function summary(
     events,
     of: 'all',
     counts,
-    width,
+    ...steps,
     facets: await facetsOf(
       client,
       [...names.values(), ...(actors === null ? [] : withNobody(actors, events))],

@@ -19,6 +19,7 @@ import type {
   SequenceSearch,
   SummaryQuery,
 } from './event-search.ts';
+import type { HeldSearch, HeldThen } from './held-then.ts';
 import type { ComparedMoments, FoundComparison } from './moment-comparison.ts';
 
 export interface SearchStore {
@@ -39,6 +40,8 @@ export interface SearchStore {
   density(search: DensitySearch): Promise<FoundDensity | null>;
   /** What went on in a range of times. */
   activity(search: ActivitySearch): Promise<FoundActivity>;
+  /** What a namespace held at an instant. */
+  heldThen(search: HeldSearch): Promise<HeldThen>;
   /** The events that a sequence can be made of, partition by partition. CS-152 as well; CS-322 where all of it takes too long. */
   sequenceEvents(
     search: SequenceSearch,

@@ -7,7 +7,7 @@ export const actorSchema = z
   .object({
     actor: z.string(),
     axis: z.enum(['recorded', 'occurred']).meta({ description: 'The clock that all times are of.' }),
-    zone: z.string().meta({ description: 'On whose clock hours and weekdays are.' }),
+    zone: z.string().meta({ description: 'On whose clock hours, days and weekdays are.' }),
     events: z.int().meta({
       description: 'How many there are; 0: nobody of this name did anything. The product’s own are left out.',
     }),
@@ -17,7 +17,7 @@ export const actorSchema = z
     counts: z.array(z.object({ at: instant, events: z.int() })).meta({
       description: 'How many begin within `width` of an instant, ascending; empty ones are left out.',
     }),
-    width: z.string().meta({ description: 'Microseconds.' }),
+    width: z.string().meta({ description: 'Microseconds; a day may have an hour less or more.' }),
     hours: z.array(z.array(z.int()).length(24)).length(7).meta({
       description: 'Events by weekday, from Monday on, and by hour, on the clock of the zone.',
     }),

@@ -19,7 +19,7 @@ export const overviewQuery = summaryQuery.pick({ ns: true, zone: true, axis: tru
     .string()
     .default('')
     .meta({
-      description: `Where the range begins: ${HOW}. ${QUICK_RANGES.join(', ')} begin with a whole hour or day of UTC. Empty: with the first event.`,
+      description: `Where the range begins: ${HOW}. ${QUICK_RANGES.join(', ')} begin with a whole hour, the longer ones with a day of the zone. Empty: with the first event.`,
       examples: ['30d'],
     }),
   to: z

@@ -28,7 +28,11 @@ const busiest = <Row extends z.ZodRawShape>(row: Row) =>
   });
 
 const overTime = z.object({
-  width: z.string().meta({ description: 'Microseconds that are counted together: an hour or a day of UTC.' }),
+  width: z.string().meta({
+    description:
+      'Microseconds that are counted together: an hour, or a day, which may have one less or more.',
+  }),
+  clock: z.string().meta({ description: 'The zone whose days they are. Hours are of UTC.' }),
   types: z
     .array(
       counted.extend({
@@ -41,6 +45,13 @@ const overTime = z.object({
     description:
       'How many events begin within `width` of an instant, in the order of `types`, ascending; instants without an event are left out.',
   }),
+  changes: z
+    .array(z.object({ at: instant, fields: z.int() }))
+    .nullable()
+    .meta({
+      description:
+        'How many fields changed on each day that begins at an instant, ascending, of the newest 54 weeks and as far as `changedTo`; days without a change are left out. null: hours are counted.',
+    }),
 });
 
 const marks = z
@@ -78,7 +89,7 @@ const store = z
   .object({
     events: z.int(),
     entities: z.int(),
-    live: z.int().meta({ description: 'Entities that have not been removed.' }),
+    live: z.int().meta({ description: 'Entities that had not been removed.' }),
     notes: z
       .object({ entities: z.int(), events: z.int() })
       .meta({ description: 'Readers’ notes, which nothing else here counts.' }),
@@ -86,7 +97,9 @@ const store = z
       z.object({
         entityType: z.string(),
         entities: z.int(),
+        live: z.int().meta({ description: 'Those that had not been removed.' }),
         events: z.int(),
+        q,
         kind: projectionKind
           .nullable()
           .meta({ description: 'The rule that folds its events; null: none is registered.' }),
@@ -105,7 +118,7 @@ const store = z
     ),
   })
   .meta({
-    description: 'What is in the namespace now, whatever the range is; `newest` is that of the moment.',
+    description: 'What was in the namespace at the moment that is asked for, whatever the range is.',
   });
 
 export const overviewSchema = z

@@ -79,7 +79,8 @@ export const foundSummarySchema = z
       description:
         'How many begin within `width` of an instant, ascending; instants without an event are left out.',
     }),
-    width: z.string().meta({ description: 'Microseconds.' }),
+    width: z.string().meta({ description: 'Microseconds; a day may have an hour less or more.' }),
+    clock: z.string().meta({ description: 'The zone whose days they are. What is shorter is of UTC.' }),
     facets: z
       .object({
         type: facetSchema.nullable(),
