@@ -114,6 +114,52 @@ test('the calendar is walked with the keys, and a day is opened', async ({ page 
   await expect(resultLine(page)).toContainText(`${told} event`);
 });
 
+test('a day is as dark as much changed on it, says both, and is one of the zone of the header', async ({
+  page,
+}) => {
+  await openWhole(page, '/?ns=demo&from=2026-02-20&to=2026-04-10&tz=Europe/Berlin');
+  await expect(region(page, 'Day by day')).toContainText('days of Europe/Berlin');
+  await expect(region(page, 'Events over time')).toContainText('each bar is 1 day; press');
+  const asked = 'overview?ns=demo&from=2026-02-20&to=2026-04-10&zone=Europe/Berlin';
+  const { overTime } = await ask(page, asked);
+  const days = page.getByRole('grid', { name: 'Day by day' }).getByRole('link');
+  const shown = await days.evaluateAll((all) =>
+    all.map((day) => ({
+      fields: Number(
+        /([\d,]+) fields? changed/.exec(day.getAttribute('aria-label') ?? '')?.[1]?.replaceAll(',', '') ?? 0,
+      ),
+      level: Number(day.querySelector('[data-level]')?.getAttribute('data-level')),
+    })),
+  );
+  const sum = (of: readonly { readonly fields: number }[]) => of.reduce((all, { fields }) => all + fields, 0);
+  expect(sum(shown)).toBe(sum(overTime.changes));
+  const sorted = shown.toSorted((a, b) => a.fields - b.fields).map(({ level }) => level);
+  expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+  expect(new Set(sorted).size).toBeGreaterThan(3);
+
+  // The clock is put forward on it: it has 23 hours.
+  const day = days.and(page.getByRole('link', { name: /^Sun 29 March 2026/ }));
+  const events = /([\d,]+) events?$/.exec((await day.getAttribute('aria-label')) ?? '')?.[1];
+  await day.click();
+  await expect(queryField(page)).toHaveText('recorded:2026-03-28T23:00:00Z..<2026-03-29T22:00:00Z');
+  await expect(resultLine(page)).toContainText(`${events} event`);
+});
+
+test.describe('on a machine elsewhere', () => {
+  test.use({ timezoneId: 'Asia/Kolkata' });
+  test('days are those of its clock where the address says so', async ({ page }) => {
+    await openWhole(page, '/?ns=demo&from=2026-02-20&to=2026-04-10&tz=local');
+    await expect(region(page, 'Day by day')).toContainText(/days of Asia\/(Kolkata|Calcutta)/);
+    const day = page
+      .getByRole('grid', { name: 'Day by day' })
+      .getByRole('link', { name: /^Mon 2 March 2026/ });
+    const events = /([\d,]+) events?$/.exec((await day.getAttribute('aria-label')) ?? '')?.[1];
+    await day.click();
+    await expect(queryField(page)).toHaveText('recorded:2026-03-01T18:30:00Z..<2026-03-02T18:30:00Z');
+    await expect(resultLine(page)).toContainText(`${events} event`);
+  });
+});
+
 test('a range is chosen by a link or written, also where it cannot be read or has no event', async ({
   page,
 }) => {
@@ -141,7 +187,15 @@ test('the overview stands where the app does, and says so where it cannot', asyn
   await openWhole(page, '/?ns=demo&asof=2026-03-14T12:00:00Z&from=7d');
   await expect(sign).toContainText('As of 14 March 2026, 12:00:00 UTC, as we knew it.');
   await expect(page.getByText('Recorded since 2026-03-07 12:00:00 UTC')).toBeVisible();
-  await expect(page.getByText('Now, whatever the time of the app:')).toBeVisible();
+  const { store } = await ask(page, 'overview?ns=demo&as_of=2026-03-14T12:00:00Z');
+  const now = await ask(page, 'overview?ns=demo');
+  expect(store.live).toBeLessThan(now.store.live);
+  const told = page
+    .getByRole('main')
+    .getByRole('link', { name: `${store.live.toLocaleString('en')} entities` });
+  const entities = await told.getAttribute('href');
+  expect(entities).toMatch(/^\/entities\?/);
+  expect(queryOf(entities).get('asof')).toBe('2026-03-14T12:00:00Z');
   const newest = region(page, 'Newest events');
   await expect(newest.getByRole('listitem').first()).toContainText('2026-03-14');
   const actor = region(page, 'By actor').getByRole('rowheader').first().getByRole('link');
@@ -210,6 +264,30 @@ test('a new event appears without a reload, in its place, and none while the pag
   await expect(parcels).toContainText((before + 1).toLocaleString('en'));
   await live.click();
   await expect(parcels).toContainText((before + 2).toLocaleString('en'));
+});
+
+test('on a phone what is listed goes from edge to edge', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const widthsOf = (path: string, all: readonly Locator[]) =>
+    test.step(path, async () => {
+      await page.goto(path);
+      for (const one of all) {
+        const box = await one.boundingBox();
+        expect([box?.x, box?.width]).toEqual([0, 390]);
+      }
+    });
+  await searchable(page.request);
+  await widthsOf('/?ns=demo', [
+    page.getByRole('table', { name: 'By actor' }),
+    page.getByRole('table', { name: 'Most changed fields' }),
+    region(page, 'Entity types').getByRole('table'),
+    region(page, 'Newest events').getByRole('list'),
+  ]);
+  await widthsOf('/actors/staff%3Atove.lind?ns=demo', [page.getByRole('list', { name: 'Event types' })]);
+  await widthsOf('/compare?ns=demo&from=@0&to=@4000&v=1', [
+    page.getByRole('table', { name: 'Entities that differ' }),
+  ]);
+  await widthsOf('/types?ns=demo', [page.getByRole('main').getByRole('table')]);
 });
 
 for (const [name, width, height, media] of [

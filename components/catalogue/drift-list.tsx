@@ -27,7 +27,7 @@ export function DriftList({
   const begun = versions.map((version) => ({ at: version.first, version }));
   const all = [...drift, ...begun].sort((a, b) => Number(BigInt(a.at) - BigInt(b.at)));
   return (
-    <ol className="divide-y divide-line border-line border-y bg-surface sm:rounded-md sm:border">
+    <ol className="divide-y divide-line border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
       {all.map((one) => (
         <Item
           key={'what' in one ? `${one.what} ${one.path}` : `version ${one.version.schemaVersion}`}

@@ -27,7 +27,7 @@ export function Neighbours({
   return (
     <div className="min-w-0">
       <h3 className="mb-1 text-ink-2 text-sm">{title}</h3>
-      <ol className="divide-y divide-line border-line border-y bg-surface sm:rounded-md sm:border">
+      <ol className="divide-y divide-line border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
         {events.map(({ type, events: times, median }) => (
           <li
             key={type ?? ''}

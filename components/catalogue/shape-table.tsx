@@ -27,7 +27,7 @@ export function ShapeTable({
       aria-label="Fields of the payload"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto border-line border-y bg-surface sm:rounded-md sm:border"
+      className="overflow-x-auto border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border"
     >
       <table className="w-full border-collapse">
         <thead>

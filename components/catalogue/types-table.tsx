@@ -25,7 +25,7 @@ export function TypesTable({
   labels: EventLabels;
 }) {
   return (
-    <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+    <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
       <table className="w-full border-collapse">
         <thead>
           <tr className="border-line border-b text-left text-ink-3 text-sm">

@@ -36,19 +36,21 @@ export function BarList({
       {rows.length === 0 ? (
         <p className="border-line border-t py-2 text-ink-2">{empty}</p>
       ) : (
-        <table aria-labelledby={id} className="w-full table-fixed border-collapse border-line border-t">
-          <thead className="sr-only">
-            <tr>
-              <th scope="col">{of}</th>
-              <th scope="col">Events</th>
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line">
-            {rows.map((row) => (
-              <Row key={row.key} row={row} share={row.events / most} />
-            ))}
-          </tbody>
-        </table>
+        <div className="border-line border-t max-sm:-mx-4 max-sm:border-b max-sm:bg-surface">
+          <table aria-labelledby={id} className="w-full table-fixed border-collapse">
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">{of}</th>
+                <th scope="col">Events</th>
+              </tr>
+            </thead>
+            <tbody className="divide-y divide-line">
+              {rows.map((row) => (
+                <Row key={row.key} row={row} share={row.events / most} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {note === undefined || rows.length === 0 ? null : <p className="mt-2 text-ink-3 text-sm">{note}</p>}
     </PageSection>
@@ -58,7 +60,7 @@ export function BarList({
 function Row({ row: { name, nameHref, events, href }, share }: { row: BarRow; share: number }) {
   return (
     <tr className="relative hover:bg-sunken">
-      <th scope="row" className="relative h-8 py-1 pr-2 text-left font-normal">
+      <th scope="row" className="relative h-8 py-1 pr-2 text-left font-normal max-sm:pl-4">
         {nameHref === null ? (
           <span className="block truncate">{name}</span>
         ) : (
@@ -70,7 +72,7 @@ function Row({ row: { name, nameHref, events, href }, share }: { row: BarRow; sh
           </Link>
         )}
       </th>
-      <td className="w-[45%] py-1">
+      <td className="w-[45%] py-1 max-sm:pr-4">
         <Link href={href} className="group flex min-h-6 items-center gap-2 outline-offset-[-2px]">
           <span aria-hidden className="h-2 min-w-0 flex-1">
             <span

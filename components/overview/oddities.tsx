@@ -17,7 +17,7 @@ export function Oddities({ overview, on }: { overview: OverviewAnswer; on: Count
   const { late, outOfOrder, marks } = overview;
   return (
     <PageSection id="oddities" title="Worth a look">
-      <dl className="divide-y divide-line border-line border-y">
+      <dl className="divide-y divide-line border-line border-y max-sm:-mx-4 max-sm:bg-surface">
         <Odd name="Late events" more="happened before one of their entity that was in the log already">
           <Counted {...late} on={on} />
         </Odd>
@@ -36,7 +36,7 @@ export function Oddities({ overview, on }: { overview: OverviewAnswer; on: Count
 
 function Odd({ name, more, children }: { name: string; more: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex items-start gap-3 py-1.5">
+    <div className="flex items-start gap-3 py-1.5 max-sm:px-4">
       <dt className="min-w-0 flex-1">
         {name}
         <span className="block text-ink-3 text-sm">{more}</span>
@@ -95,11 +95,11 @@ function MarkWords({ marks: { kinds } }: { marks: OverviewAnswer['marks'] }) {
 function Marks({ marks: { newest, events, q }, on }: { marks: OverviewAnswer['marks']; on: CountedOn }) {
   return (
     <Disclosure
-      className="border-line border-b"
-      summaryClassName="min-h-8 text-ink-2 hover:bg-sunken"
+      className="border-line border-b max-sm:-mx-4 max-sm:bg-surface"
+      summaryClassName="min-h-8 text-ink-2 hover:bg-sunken max-sm:px-4"
       summary={newest.length < events ? `The newest ${newest.length}` : 'Which ones'}
     >
-      <ul className="max-h-64 overflow-y-auto pb-2 pl-5">
+      <ul className="max-h-64 overflow-y-auto pb-2 pl-5 max-sm:px-9">
         {newest.map(({ position, entityType, entityId, version, kind, message }) => (
           <li key={position} className="py-0.5">
             <Link
@@ -118,7 +118,7 @@ function Marks({ marks: { newest, events, q }, on }: { marks: OverviewAnswer['ma
         ))}
       </ul>
       {q === null ? null : (
-        <p className="pb-2 pl-5">
+        <p className="pb-2 pl-5 max-sm:pl-9">
           <Link href={eventsHref(on, q)} className={LINK}>
             {newest.length === 1 ? 'This event' : `These ${newest.length} events`} on the events page
           </Link>

@@ -201,6 +201,21 @@ describe('an overview', () => {
     expect(held.types.reduce((sum, type) => sum + type.events, 0)).toBe(by.length);
   });
 
+  it('has the marks, and what came late and out of order, of events that had come by the instant', async () => {
+    const asOf = '2026-03-06T00:00:00Z';
+    const at = BigInt(Date.parse(asOf)) * 1_000n;
+    for (const axis of ['recorded', 'occurred'] as const) {
+      const [then, now] = [await asked({ axis, asOf }), await asked({ axis })];
+      const clock = (event: NewEvent) => (axis === 'recorded' ? event.recordedAt : event.occurredAt) ?? 0n;
+      const broken = events.filter((event) => event.payload === 'no json' && clock(event) <= at).length;
+      expect(then.marks.kinds).toContainEqual({ kind: 'notADocument', events: broken });
+      for (const what of ['late', 'outOfOrder', 'marks'] as const) {
+        expect(then[what].events).toBeGreaterThan(0);
+        expect(then[what].events).toBeLessThan(now[what].events);
+      }
+    }
+  });
+
   it('refuses a range behind the instant, and what is no instant', async () => {
     const question = { namespace: 'main', axis: 'recorded', to: '', zone: 'UTC' } as const;
     const ask = (asOf: string, from: string) => overviewOf(viewer, app(), { ...question, asOf, from });
