@@ -96,8 +96,10 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
           </div>
         </>
       )}
-      <EntityTypes types={store.types} on={lists.on} />
-      <NewestEvents namespace={namespace} events={newest} labels={labels} time={counted} />
+      {store.types.length === 0 ? null : <EntityTypes types={store.types} on={lists.on} />}
+      {newest.length === 0 ? null : (
+        <NewestEvents namespace={namespace} events={newest} labels={labels} time={counted} />
+      )}
       <BringYourOwn namespace={namespace} />
       <Told overview={overview} />
     </DocumentPage>

@@ -28,12 +28,15 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     listNamespaces(viewer, app),
   ]);
   const { overview, shown, zone, problem } = asked;
+  // Nothing may be there at the moment of the app, and something now.
+  const isEmpty =
+    overview.store.events === 0 && (countedTime(view.time).asOf === null || !namespaces.includes(namespace));
   return (
     <InZone written={view.time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="overview" time={time} />
       <TimeSign page={time} obeyed={countedTime(view.time).asOf !== null} instead={CLOCKS_ALONE} />
       {problem === null ? null : <Notice kind="warning">{visibleString(problem)}</Notice>}
-      {overview.store.events === 0 ? (
+      {isEmpty ? (
         <EmptyOverview namespace={namespace} others={namespaces.filter((name) => name !== namespace)} />
       ) : (
         <OverviewScreen

@@ -81,7 +81,7 @@ test('hours go by the zone of the page, and times by its clock', async ({ page }
   const monday = page
     .getByRole('table', { name: 'Events by weekday and hour' })
     .getByRole('row', { name: /^Monday/ });
-  await expect(page.getByRole('region', { name: 'Over time' })).toContainText(/each bar is (\d+ )?\w+$/m);
+  await expect(page.getByText(/^each bar is \d+ \w+$/)).toBeVisible();
   // Signing in at nine o'clock in UTC is in the afternoon there.
   const cells = (await monday.getByRole('cell').allInnerTexts()).map(Number);
   expect(Math.max(...cells)).toBe(Math.max(cells[14] ?? 0, cells[15] ?? 0));

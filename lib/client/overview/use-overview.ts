@@ -31,7 +31,7 @@ export function useOverview(asked: OverviewAsked, first: OverviewAnswer, firstZo
   const { data, refetch, isError } = useQuery({
     queryKey: ['overview', asked],
     queryFn: ({ signal }) => askOverview(asked, signal),
-    ...(asked.zone === firstZone ? { initialData: first } : { placeholderData: first }),
+    ...(asked.zone === firstZone ? { initialData: first } : {}),
     structuralSharing: (before, next) =>
       steadyTypes(before as OverviewAnswer | undefined, next as OverviewAnswer),
     gcTime: 0,

@@ -78,9 +78,9 @@ export function movedRows(
   const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   const counted = takenFrom(
     moved.map(({ from, to, home }) => ({ from: upTo(from, HOUR), to: downTo(to, HOUR), home })),
-    `SELECT bucket AS at, type_id, entity_type_id, events FROM rollup
+    `SELECT type_id, entity_type_id, sum(events)::bigint AS events FROM rollup
      WHERE namespace_id = ${bind(namespaceId, 'integer')} AND axis = ${axis === 'recorded' ? 0 : 1} AND step = 1
-       AND bucket >= m.begins AND bucket < m.ends`,
+       AND bucket >= m.begins AND bucket < m.ends GROUP BY 1, 2`,
     bind,
   );
   const cut = moved.flatMap(({ from, to, home }) =>
@@ -90,12 +90,13 @@ export function movedRows(
     ].filter((part) => part.from < part.to),
   );
   if (cut.length === 0) return counted;
-  const looked = `SELECT ${clock} AS at, k.type_id, k.entity_type_id, 1::bigint AS events FROM searchable_event k
-    WHERE k.namespace_id = ${bind(namespaceId, 'integer')} AND ${clock} >= m.begins AND ${clock} < m.ends AND NOT k.is_own`;
+  const looked = `SELECT k.type_id, k.entity_type_id, count(*) AS events FROM searchable_event k
+    WHERE k.namespace_id = ${bind(namespaceId, 'integer')} AND ${clock} >= m.begins AND ${clock} < m.ends AND NOT k.is_own
+    GROUP BY 1, 2`;
   return `${counted} UNION ALL ${takenFrom(cut, looked, bind)}`;
 }
 
-/** Each part is looked up by itself: OFFSET 0 keeps PostgreSQL from comparing all rows with all parts. */
+/** All of a part lies in one day. Each is added up by itself: OFFSET 0 keeps PostgreSQL from comparing all rows with all parts. */
 function takenFrom(parts: readonly Moved[], rows: string, bind: Binder['bind']): string {
   const column = (name: keyof Moved) =>
     bind(
@@ -104,7 +105,7 @@ function takenFrom(parts: readonly Moved[], rows: string, bind: Binder['bind']):
     );
   return `SELECT v.at, k.type_id, k.entity_type_id, v.sign * k.events AS events
     FROM unnest(${column('from')}, ${column('to')}, ${column('home')}) AS m(begins, ends, home),
-      LATERAL (${rows} OFFSET 0) k, LATERAL (VALUES (k.at, 1), (m.home, -1)) AS v(at, sign)`;
+      LATERAL (${rows} OFFSET 0) k, LATERAL (VALUES (m.begins, 1), (m.home, -1)) AS v(at, sign)`;
 }
 
 interface Moved {
