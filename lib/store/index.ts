@@ -14,7 +14,7 @@ export type * from './search/activity-search.ts';
 export { problemOfEvents } from './search/condition.ts';
 export { problemOfEntities } from './search/entity-condition.ts';
 export type * from './search/event-search.ts';
-export type { HeldSearch, HeldThen } from './search/held-then.ts';
+export type * from './search/held-search.ts';
 export type * from './search/moment-comparison.ts';
 export type { SegmentStore } from './segment-store.ts';
 export type { ClosedSegment, HistoryName, KeptSegments } from './segments.ts';

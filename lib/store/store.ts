@@ -9,6 +9,7 @@ import type { CatalogueStore } from './catalogue/catalogue-store.ts';
 import type { EntityRef } from './entity-ref.ts';
 import type { ReadModelStore } from './read-models/read-model-store.ts';
 import type { ConsequenceRows, RelatedRow, RelatedRows, SourcedRow } from './related-rows.ts';
+import type { HeldThen } from './search/held-search.ts';
 import type { SearchStore } from './search/search-store.ts';
 import type { SegmentStore } from './segment-store.ts';
 
@@ -215,21 +216,8 @@ export interface LogEvent extends StoredEvent, EntityRef {
   readonly salts: string;
 }
 
-export interface Overview {
-  readonly events: number;
-  readonly entities: number;
-  readonly live: number;
-  readonly types: readonly {
-    readonly entityType: string;
-    readonly entities: number;
-    /** Of them, those that have not been removed. */
-    readonly live: number;
-    readonly events: number;
-    readonly kind: ProjectionKind | null;
-  }[];
+export interface Overview extends HeldThen {
   readonly newest: readonly LogEvent[];
-  /** What readers said about entities, which is counted nowhere else: how many have notes, and the events that say them. */
-  readonly notes: { readonly entities: number; readonly events: number };
 }
 
 export interface ImportStart {

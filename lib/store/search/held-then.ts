@@ -5,24 +5,14 @@
  * Law: of each type it is the number of entities that a list of them has then, and of those the number that had not been removed; and the number
  * of events that a search has then.
  */
-import { type Axis, NOTES_ENTITY_TYPE, type ProjectionKind } from '#core';
+import { NOTES_ENTITY_TYPE, type ProjectionKind } from '#core';
 import { lastEventThen } from '../entity-reads.ts';
 import type { Queryable } from '../event-row.ts';
 import { askable } from '../read-models/holdable-text.ts';
-import type { Overview } from '../store.ts';
 import { Binder } from './binder.ts';
+import type { HeldSearch, HeldThen } from './held-search.ts';
 import { rolledHead, rowsOf } from './rolled-up.ts';
 import { DAY } from './whole-steps.ts';
-
-export interface HeldSearch {
-  readonly namespace: string;
-  readonly axis: Axis;
-  /** Microseconds since 1970, itself a part of the past. */
-  readonly instant: bigint;
-}
-
-/** All of an overview but the newest events, which a search finds. */
-export type HeldThen = Omit<Overview, 'newest'>;
 
 export async function heldThen(client: Queryable, asked: HeldSearch): Promise<HeldThen> {
   const head = await rolledHead(client, asked.namespace, asked.axis);

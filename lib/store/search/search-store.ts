@@ -19,7 +19,7 @@ import type {
   SequenceSearch,
   SummaryQuery,
 } from './event-search.ts';
-import type { HeldSearch, HeldThen } from './held-then.ts';
+import type { HeldSearch, HeldThen } from './held-search.ts';
 import type { ComparedMoments, FoundComparison } from './moment-comparison.ts';
 
 export interface SearchStore {
