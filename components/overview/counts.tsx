@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { pageHref } from '#client/entity-href';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
+import { Link } from '#components/ui/link';
 import { appTimeParams, type OverviewAnswer } from '#wire';
 
 /** What is in the store at the moment, in one line. */
@@ -39,11 +39,7 @@ export function Counts({
 
 function Counted({ count, href, children }: { count: number; href: string; children: ReactNode }) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
-    >
+    <Link href={href} className="underline decoration-line-2 underline-offset-2 hover:decoration-current">
       <b className="font-semibold text-ink">{count.toLocaleString('en')}</b> {children}
     </Link>
   );

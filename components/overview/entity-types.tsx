@@ -99,12 +99,12 @@ function TypeRow({
         </Link>
       </th>
       <td className="w-20 px-3 py-1 text-right font-mono text-sm sm:w-32">
-        <Link href={list} prefetch={false} className={COUNT}>
+        <Link href={list} className={COUNT}>
           {live.toLocaleString('en')}
         </Link>
       </td>
       <td className="w-20 px-3 py-1 text-right font-mono text-sm sm:w-32">
-        <Link href={eventsHref(on, q)} prefetch={false} className={COUNT}>
+        <Link href={eventsHref(on, q)} className={COUNT}>
           {events.toLocaleString('en')}
         </Link>
       </td>

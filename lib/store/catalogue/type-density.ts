@@ -1,7 +1,8 @@
 /** When the events of each type were: out of rollups, days, and hours where the days are few. */
 import type { Queryable } from '../event-row.ts';
 import { Binder } from '../search/binder.ts';
-import { DAY, HOUR, rowsOf } from '../search/rolled-up.ts';
+import { rowsOf } from '../search/rolled-up.ts';
+import { DAY, HOUR } from '../search/whole-steps.ts';
 import type { TypeDensity, TypesQuestion } from './catalogue-store.ts';
 import type { CountedLog } from './counted-log.ts';
 import { beginningOfDay } from './counts-up-to.ts';
@@ -25,7 +26,7 @@ export async function densityOf(
   const { rows } = await client.query<{ type: string; part: number; events: bigint }>(
     `SELECT t.text AS type, ((bucket_of(r.at, ${width / HOUR}) - ${begin}) * ${bind(parts, 'bigint')} / ${bind(to - from, 'bigint')})::integer AS part,
        sum(r.events)::bigint AS events
-     FROM (${rowsOf({ namespaceId, axis, width, from, to: end }, binder)}) r JOIN term t ON t.id = r.type_id
+     FROM (${rowsOf({ namespaceId, axis, width, days: null, from, to: end }, binder)}) r JOIN term t ON t.id = r.type_id
      WHERE t.text = ANY(${bind(types, 'text[]')}) GROUP BY 1, 2 ORDER BY 1, 2`,
     values,
   );

@@ -58,10 +58,7 @@ async function summaryOf(
   { kept, binder }: NewestRows,
   most: number,
 ): Promise<Omit<FoundSummary, 'searchedTo'>> {
-  const { rows } = await from.query<SummaryRow>(
-    statement(kept, asked, days, binder, most),
-    binder.values,
-  );
+  const { rows } = await from.query<SummaryRow>(statement(kept, asked, days, binder, most), binder.values);
   const all = rows.find(({ what }) => what === 'all');
   const events = Number(all?.events ?? 0n);
   const counts = rows

@@ -89,7 +89,7 @@ describe('the newest rows of a summary', () => {
     const asking = vi.spyOn(pool, 'query');
     await fc.assert(
       fc.asyncProperty(query, fc.constantFrom<Axis>('recorded', 'occurred'), async (asked, axis) => {
-        const search = { namespace: 'main', query: asked, axis };
+        const search = { namespace: 'main', query: asked, axis, zone: 'UTC' };
         const most = { mostEvents: 6, mostRead: 3 };
         const summary = await foundSummary(pool, search, { ...most, ...way });
         expect(summary).toEqual(
