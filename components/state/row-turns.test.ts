@@ -52,20 +52,20 @@ describe('the turns of rows', () => {
   it('draw a few of many that changed while something moves, the first of them at once', () => {
     const sight = { first: 0, last: 29 };
     const turns = beginTurns(wholeTurn(many(1), 0), many(2), sight, 50);
-    expect(texts(turns, sight)).toEqual([...Array(10).fill('2'), ...Array(20).fill('1')]);
-    expect(texts(takeTurn(turns, sight), sight)).toEqual([...Array(20).fill('2'), ...Array(10).fill('1')]);
+    expect(texts(turns, sight)).toEqual([...Array(6).fill('2'), ...Array(24).fill('1')]);
+    expect(texts(takeTurn(turns, sight), sight)).toEqual([...Array(12).fill('2'), ...Array(18).fill('1')]);
   });
 
   it('draw all at once what comes after a rest, what changed in few rows, and what has other fields', () => {
     const sight = { first: 0, last: 29 };
-    expect(isOwed(beginTurns(wholeTurn(many(1), 0), many(2), sight, 101))).toBe(false);
-    const few = rowsOf([...Array(20).fill(1), ...Array(10).fill(2)]);
+    expect(isOwed(beginTurns(wholeTurn(many(1), 0), many(2), sight, 201))).toBe(false);
+    const few = rowsOf([...Array(24).fill(1), ...Array(6).fill(2)]);
     expect(isOwed(beginTurns(wholeTurn(many(1), 0), few, sight, 50))).toBe(false);
     expect(isOwed(beginTurns(wholeTurn(many(1), 0), many(2, 31), sight, 50))).toBe(false);
   });
 
   it('leave rows out of sight to the end, which never counts as a frame of its own', () => {
-    const turns = beginTurns(wholeTurn(many(1, 60), 0), many(2, 60), { first: 5, last: 14 }, 50);
+    const turns = beginTurns(wholeTurn(many(1, 60), 0), many(2, 60), { first: 5, last: 10 }, 50);
     expect(isOwed(turns)).toBe(false);
   });
 });

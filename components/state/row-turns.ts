@@ -23,9 +23,9 @@ export interface RowTurns {
 }
 
 /** Rows that are drawn anew in one frame. */
-const IN_A_FRAME = 10;
+const IN_A_FRAME = 6;
 /** Within this time of the rows before, new ones are a movement: after it they are drawn at once. */
-const MOVING_MS = 100;
+const MOVING_MS = 200;
 
 export function wholeTurn(rows: readonly TreeRow[], at: number): RowTurns {
   return { rows, before: rows, drawnTo: Number.POSITIVE_INFINITY, at };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** A far jump is shown when the next one has not come within this time, and while one follows the other as often as the pace says. */
-const REST_MS = 80;
+const REST_MS = 150;
 
 /**
  * The value a little later, so that panes share the work of a movement between frames and none of them has all of it.

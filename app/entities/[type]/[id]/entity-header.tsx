@@ -35,15 +35,14 @@ export interface EntityHeaderProps {
   readonly children: ReactNode;
 }
 
-/** Which entity, on which axis, as of when: while the playhead is dragged, its flag says the time and this follows now and then. */
+/** Which entity, on which axis, as of when: while the playhead is dragged, its flag says the time, and this waits for it to rest. */
 export const EntityHeader = memo(function EntityHeader({ ordinal, at, ...parts }: EntityHeaderProps) {
-  const followed = useFollow(ordinal, 1, isFar, PACE_MS);
+  const followed = useFollow(ordinal, 1, isFar, Number.POSITIVE_INFINITY);
   return <HeaderOf {...parts} ordinal={followed} at={followed === ordinal ? at : null} />;
 });
 
 /** More than a step, or some. */
 const FAR = 24;
-const PACE_MS = 300;
 const isFar = (one: number, other: number): boolean => Math.abs(one - other) > FAR;
 
 const HeaderOf = memo(function HeaderOf({

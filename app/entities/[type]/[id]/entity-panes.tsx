@@ -56,7 +56,7 @@ export interface EntityPanesProps {
 const ROWS_AROUND = 24;
 
 /** What flies past is not read in them, and list and event drawn anew are the most that a movement asks for. */
-const PACE_MS = 600;
+const PACE_MS = 1_000;
 
 const isFar = (one: number, other: number): boolean => Math.abs(one - other) > ROWS_AROUND;
 const isFarScene = (one: Scene, other: Scene): boolean => isFar(one.ordinal, other.ordinal);
