@@ -57,7 +57,7 @@ export async function liveRows({ server, rounds }: Scope): Promise<Row[]> {
 
 /** Until events are there and the page is connected. */
 async function openLive(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/events?live=1&v=1`);
+  await page.goto(`${url}/events?sort=position&live=1&v=1`);
   await page.getByRole('button', { name: 'Pause' }).waitFor();
   await page.getByRole('row').nth(10).waitFor();
 }
