@@ -1,13 +1,13 @@
 /**
- * What the live stream of a question brings, between its coming and its being shown. A frame of the screen takes all that came before it,
- * however much that is.
+ * What the live stream of a question brings, between its coming and its being shown. A frame takes all that came before it, however much
+ * that is.
  *
  * Law: what is handed on, with what was looked up anew where too much waited, is every event of the stream once and in its order.
  */
 import type { FoundEventAnswer } from '#wire';
 
 /** More than these are not kept: they are looked up when they are wanted. */
-export const MOST_WAITING = 2_500;
+export const MOST_WAITING = 5_000;
 /** After so many the rows begin anew: what nobody will scroll back to would be carried along for as long as the page is open. */
 export const MOST_SHOWN = 50_000;
 

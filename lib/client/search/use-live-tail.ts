@@ -28,7 +28,7 @@ export function useLiveTail(
             after: BigInt(after),
             show: (events) => rows.prepend(events),
             lookAgain,
-            frame: (callback) => void requestAnimationFrame(callback),
+            frame: pacedFrames(),
           }),
     [after, rows, lookAgain],
   );
@@ -45,6 +45,24 @@ export function useLiveTail(
   }, [tail, namespace, text, zone]);
   const waiting = useSyncExternalStore(tail?.subscribe ?? never, tail?.waiting ?? none, none);
   return { waiting, isConnected: tail === null || isConnected, show: () => tail?.show() };
+}
+
+/** Nobody reads a table that is another one in every frame, and drawing it takes more than a frame where thousands come in a second. */
+const PACE_MS = 250;
+
+/** The next frame, or the first one after the pace where the last was less long ago. */
+function pacedFrames(): (callback: () => void) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (callback) => {
+    const draw = () =>
+      requestAnimationFrame(() => {
+        last = performance.now();
+        callback();
+      });
+    const left = last + PACE_MS - performance.now();
+    if (left > 0) setTimeout(draw, left);
+    else draw();
+  };
 }
 
 const never = (): (() => void) => () => undefined;
