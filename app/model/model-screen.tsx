@@ -89,7 +89,7 @@ export function ModelScreen({
                     problem={examples.problem}
                   />
                 )}
-                <div className="border-line border-y bg-surface sm:rounded-md sm:border">
+                <div className="border-line border-y bg-surface max-sm:-mx-4 sm:rounded-md sm:border">
                   <StepsTable view={view} steps={drawn.steps} nameOf={nameOf} />
                 </div>
                 <p className="text-ink-3">

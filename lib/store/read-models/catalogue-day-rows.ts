@@ -1,6 +1,7 @@
 /** Puts what a step of the catalogue counted by day to what is there. */
 import type { PoolClient } from 'pg';
-import { type Axis, type FollowDay, gapsText, joinGaps, readGaps, type TypeDay } from '#core';
+import { type Axis, type FollowDay, gapsText, type TypeDay } from '#core';
+import { joinKnownGaps, seenColumns } from './tally-columns.ts';
 
 export const axisNumber = (axis: Axis): 0 | 1 => (axis === 'recorded' ? 0 : 1);
 
@@ -15,12 +16,7 @@ export async function keepTypeDays(client: PoolClient, days: readonly TypeDay[])
     column(({ schemaVersion }) => schemaVersion),
     column(({ day }) => day),
     column(({ events }) => events),
-    column(({ firstPosition }) => firstPosition),
-    column(({ lastPosition }) => lastPosition),
-    column(({ firstRecorded }) => firstRecorded),
-    column(({ lastRecorded }) => lastRecorded),
-    column(({ firstOccurred }) => firstOccurred),
-    column(({ lastOccurred }) => lastOccurred),
+    ...seenColumns(days),
   ]);
 }
 
@@ -46,11 +42,7 @@ export async function keepFollowDays(client: PoolClient, days: readonly FollowDa
     column(({ after }) => after),
     column(({ day }) => day),
   ];
-  const { rows } = await client.query<{ place: bigint; gaps: string }>(KNOWN_GAPS, names);
-  for (const { place, gaps } of rows) {
-    const day = days[Number(place) - 1];
-    if (day !== undefined) joinGaps(day.gaps, readGaps(gaps));
-  }
+  await joinKnownGaps(client, KNOWN_GAPS, names, days);
   await client.query(KEEP_FOLLOWS, [
     ...names,
     column(({ events }) => events),

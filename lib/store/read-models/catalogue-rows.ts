@@ -1,6 +1,7 @@
 /** Puts what a step of the catalogue counted to what is there. */
 import type { PoolClient } from 'pg';
-import { type FollowTally, gapsText, joinGaps, readGaps, type TypeTally } from '#core';
+import { type FollowTally, gapsText, type TypeTally } from '#core';
+import { joinKnownGaps, seenColumns } from './tally-columns.ts';
 
 export async function keepTypes(client: PoolClient, types: readonly TypeTally[]): Promise<void> {
   if (types.length === 0) return;
@@ -10,12 +11,7 @@ export async function keepTypes(client: PoolClient, types: readonly TypeTally[])
     column(({ entityType }) => entityType),
     column(({ type }) => type),
     column(({ events }) => events),
-    column(({ firstPosition }) => firstPosition),
-    column(({ lastPosition }) => lastPosition),
-    column(({ firstRecorded }) => firstRecorded),
-    column(({ lastRecorded }) => lastRecorded),
-    column(({ firstOccurred }) => firstOccurred),
-    column(({ lastOccurred }) => lastOccurred),
+    ...seenColumns(types),
   ]);
 }
 
@@ -39,11 +35,7 @@ export async function keepFollows(client: PoolClient, follows: readonly FollowTa
     column(({ before }) => before),
     column(({ after }) => after),
   ];
-  const { rows } = await client.query<{ place: bigint; gaps: string }>(KNOWN_GAPS, names);
-  for (const { place, gaps } of rows) {
-    const follow = follows[Number(place) - 1];
-    if (follow !== undefined) joinGaps(follow.gaps, readGaps(gaps));
-  }
+  await joinKnownGaps(client, KNOWN_GAPS, names, follows);
   await client.query(KEEP_FOLLOWS, [
     ...names,
     column(({ events }) => events),

@@ -4,6 +4,7 @@
  */
 import type { PoolClient } from 'pg';
 import { type CountedEvent, countIn, countsOfOne, type EventCounts, type Shape, shapeText } from '#core';
+import { seenColumns } from './tally-columns.ts';
 
 /** Few enough that their payloads are read again while somebody waits; so many that the shapes beside them take little room. */
 const FULL = 4_096;
@@ -64,12 +65,7 @@ export async function keepStretches(client: PoolClient, stretches: readonly Name
     column(({ schemaVersion }) => schemaVersion),
     column(({ events }) => events),
     column(({ opaque }) => opaque),
-    column(({ firstPosition }) => firstPosition),
-    column(({ lastPosition }) => lastPosition),
-    column(({ firstRecorded }) => firstRecorded),
-    column(({ lastRecorded }) => lastRecorded),
-    column(({ firstOccurred }) => firstOccurred),
-    column(({ lastOccurred }) => lastOccurred),
+    ...seenColumns(stretches),
     column(({ shape }) => shape),
   ]);
 }
