@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useHandlers } from '#client/commands/handlers';
 import type { PageTime } from '#client/page-time';
 import { IconButton } from '#components/ui/button';
+import { PartBoundary } from '#components/ui/part-boundary';
 import type { AppTime } from '#wire';
 
 /** Pages with a playhead have a time at once, and seldom need a form for another. */
@@ -22,7 +23,9 @@ export function PlayheadTime({ page, onTime }: { page: PageTime; onTime(time: Ap
       <IconButton label="Set the time…" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         <ChevronDown aria-hidden size={14} />
       </IconButton>
-      {isOpen ? <TimeDialog {...{ page, onTime }} onClose={() => setIsOpen(false)} /> : null}
+      <PartBoundary key={String(isOpen)}>
+        {isOpen ? <TimeDialog {...{ page, onTime }} onClose={() => setIsOpen(false)} /> : null}
+      </PartBoundary>
     </>
   );
 }

@@ -86,7 +86,12 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const isDiff = isDiffLook(pane);
   const lastLook = useLastLook(pane);
   const notesHere = useMemo(
-    () => (notes.placed.length === 0 ? null : <NotesHere placed={notes.placed} ordinal={told.ordinal} />),
+    () =>
+      notes.placed.length === 0 ? null : (
+        <PartBoundary>
+          <NotesHere placed={notes.placed} ordinal={told.ordinal} />
+        </PartBoundary>
+      ),
     [notes.placed, told.ordinal],
   );
   const onState = useCallback(() => onPane('state'), [onPane]);

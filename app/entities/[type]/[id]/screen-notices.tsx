@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { PartBoundary } from '#components/ui/part-boundary';
 
 /** Most pages have nothing to tell. */
 const NoticeList = dynamic(() => import('./notice-list.tsx').then((loaded) => loaded.NoticeList));
@@ -24,5 +25,9 @@ export function ScreenNotices({
   const reason = closed ? null : axisReason;
   if (told.length === 0 && ignored.length === 0 && reason === null && upTo === null) return null;
   const onClose = () => setClosed(true);
-  return <NoticeList {...{ told, ignored, reason, upTo, onAll, onClose }} />;
+  return (
+    <PartBoundary>
+      <NoticeList {...{ told, ignored, reason, upTo, onAll, onClose }} />
+    </PartBoundary>
+  );
 }
