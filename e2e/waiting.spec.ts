@@ -39,6 +39,14 @@ test('a page that is being built says how far it is, and then shows the entity',
   expect(buildingSchema.parse(await (await request.get(API)).json())).toEqual({ building: false });
 });
 
+// First of all on its axis: a lower version that was asked for before would leave little to read.
+test('beside others its own column says how far it is, and then shows the entity', async ({ page }) => {
+  await page.goto('/together?e=parcel/long&axis=occurred&v=1');
+  const column = page.getByRole('region', { name: 'parcel long', exact: true });
+  await expect(column.getByRole('progressbar', { name: /^Reading [\d,]+ events$/ })).toBeVisible();
+  await expect(column).toContainText('60,000 of 60,000', { timeout: 60_000 });
+});
+
 test('it goes on without whoever left', async ({ page }) => {
   const { path, api } = unasked();
   await page.goto(path);
@@ -50,13 +58,6 @@ test('it goes on without whoever left', async ({ page }) => {
   await page.goto(path);
   await expect(playhead(page)).toBeVisible();
   await expect(bar(page)).toBeHidden();
-});
-
-test('beside others its own column says how far it is, and then shows the entity', async ({ page }) => {
-  await page.goto('/together?e=parcel/long&axis=occurred&v=1');
-  const column = page.getByRole('region', { name: 'parcel long', exact: true });
-  await expect(column.getByRole('progressbar', { name: /^Reading [\d,]+ events$/ })).toBeVisible();
-  await expect(column).toContainText('60,000 of 60,000', { timeout: 60_000 });
 });
 
 test('it says why it could not be built, and tries again when asked', async ({ page }) => {
