@@ -96,14 +96,19 @@ export async function seeComparison(tour: Tour, entityType: string, from: Moment
   await expect(diffPane(page).locator('[data-path]').first()).toBeVisible();
 }
 
-/** `entities`: how many there are, removed ones too; null: the lines do not say. */
-export async function seeOverview({ page, namespace, log }: Tour, entities: number | null): Promise<void> {
+/** `entities`: null where the lines do not say. */
+export async function seeOverview(
+  { page, namespace, log }: Tour,
+  entities: ReturnType<typeof entitiesIn> | null,
+): Promise<void> {
   await page.goto(`/?${new URLSearchParams({ ns: namespace })}`);
-  await expect(
-    page.getByText(
-      `${inWords(log.length)} events of ${entities === null ? '' : `${inWords(entities)} entities`}`,
-    ),
-  ).toBeVisible();
+  const lead = page.getByText(`${inWords(log.length)} events of`);
+  await expect(lead).toBeVisible();
+  if (entities !== null) {
+    const { there, removed } = entities;
+    await expect(lead).toContainText(`of ${inWords(there)} entities`);
+    if (removed > 0) await expect(lead).toContainText(`and of ${inWords(removed)} that have been removed.`);
+  }
   const actors = page.getByRole('region', { name: 'By actor' });
   for (const { name, times } of counted(log, ({ actor }) => actor).slice(0, 3))
     await expect(
@@ -174,7 +179,12 @@ export async function seeSequence(tour: Tour, text: string, steps: TwoSteps): Pr
   expect(answer.parse(JSON.parse(said.stdout)).stages.map(({ starts }) => starts)).toEqual(numbers);
 }
 
-export const entitiesIn = (log: readonly RealEvent[]): number => grouped(log, entityOf).size;
+/** How many there are at the end of the log, and how many are gone by then. */
+export function entitiesIn(log: readonly RealEvent[]): { readonly there: number; readonly removed: number } {
+  const last = [...grouped(log, entityOf).values()].map((events) => events.at(-1));
+  const removed = last.filter((event) => event?.state === null).length;
+  return { there: last.length - removed, removed };
+}
 
 /** Types and steps are counted right behind the log. */
 export async function catalogued(page: Page, namespace: string): Promise<void> {
