@@ -29,8 +29,6 @@ export interface ListWindow {
 const FIRST_HEIGHT = 720;
 const ABOVE = 200;
 const OVERSCAN = 4;
-/** So long after a jump nothing is drawn beyond what is in sight: where one follows the other, nobody scrolls. */
-const REST_MS = 1_000;
 /** Two rows stay in sight on either side of the selected one. */
 const MARGIN = 88;
 const MOST_PIXELS = 15_000_000;
@@ -54,8 +52,6 @@ export function useListWindow(rows: EventRows, selected: number): ListWindow {
   // Where the list is about to scroll is drawn at once: reading it back from the page would lay the page out once more.
   const wanted = scrolls && isNew ? offsetFor(rows, selected, scaled(current, scale), place) : null;
   const top = scrolls ? (wanted === null ? current.top : topOf(wanted, rows, current.height, scale)) : 0;
-  const jumps = scrolls && place === 'nearest' && Math.abs(top - current.top) > current.height;
-  const overscan = useOverscan(jumps, render);
   useLayoutEffect(() => {
     followed.current = scrolls ? { rows, selected } : null;
     if (wanted === null || scroller.current === null) return;
@@ -73,24 +69,11 @@ export function useListWindow(rows: EventRows, selected: number): ListWindow {
   return {
     scroller,
     reveal,
-    runs: runsIn(rows, offset, current.height, selected, offset - top, overscan),
+    runs: runsIn(rows, offset, current.height, selected, offset - top),
     total: Math.min(rows.total, MOST_PIXELS),
     firstVisible: rows.indexAt(offset),
     capacity: capacityOf(current.height),
   };
-}
-
-/** Rows that are drawn on either side of what is in sight. */
-function useOverscan(jumps: boolean, render: () => void): number {
-  const jumpedAt = useRef(Number.NEGATIVE_INFINITY);
-  const isResting = !jumps && performance.now() - jumpedAt.current >= REST_MS;
-  useEffect(() => {
-    if (jumps) jumpedAt.current = performance.now();
-    if (isResting) return;
-    const timer = setTimeout(render, REST_MS);
-    return () => clearTimeout(timer);
-  });
-  return isResting ? OVERSCAN : 0;
 }
 
 const capacityOf = (height: number): number => Math.ceil(height / ROW_HEIGHT.event) + 2 * OVERSCAN + 2;
@@ -107,7 +90,7 @@ function firstWindow(rows: EventRows, selected: number): Omit<ListWindow, 'scrol
   const offset = Math.max(0, rows.offset(selected) - ABOVE);
   const firstVisible = rows.indexAt(offset);
   const shift = rows.offset(Math.max(0, firstVisible - OVERSCAN));
-  const runs = runsIn(rows, offset, FIRST_HEIGHT, selected, shift, OVERSCAN);
+  const runs = runsIn(rows, offset, FIRST_HEIGHT, selected, shift);
   const total = Math.min(rows.total - shift, MOST_PIXELS);
   return { runs, total, firstVisible, capacity: capacityOf(FIRST_HEIGHT) };
 }
@@ -123,10 +106,9 @@ function runsIn(
   height: number,
   selected: number,
   shift: number,
-  overscan: number,
 ): readonly RowRun[] {
-  const first = Math.max(0, rows.indexAt(offset) - overscan);
-  const last = Math.min(rows.count - 1, rows.indexAt(offset + height) + overscan);
+  const first = Math.max(0, rows.indexAt(offset) - OVERSCAN);
+  const last = Math.min(rows.count - 1, rows.indexAt(offset + height) + OVERSCAN);
   const run = (from: number, to: number): RowRun => ({
     start: rows.offset(from) - shift,
     rows: Array.from({ length: to - from + 1 }, (_, place) => rows.rowAt(from + place)),

@@ -1,4 +1,4 @@
-/** Whether two rows of a tree look the same; who set their fields is another matter, shown on demand. */
+/** Whether two rows of a tree look the same. */
 import { membersOf, type StateNode } from './state-tree.ts';
 import type { TreeRow } from './tree-rows.ts';
 
@@ -18,6 +18,7 @@ function isSameNode(before: StateNode, after: StateNode): boolean {
     before.path === after.path &&
     before.text === after.text &&
     before.kind === after.kind &&
+    before.ordinal === after.ordinal &&
     before.ghost === after.ghost &&
     before.changedBelow === after.changedBelow &&
     before.children.length === after.children.length &&

@@ -119,7 +119,6 @@ function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
     before.actions === after.actions &&
     before.onActive === after.onActive &&
     before.onFold === after.onFold &&
-    (!after.blame || before.row.node.ordinal === after.row.node.ordinal) &&
     isSameRow(before.row, after.row)
   );
 }

@@ -3,7 +3,6 @@ import { type RefObject, useRef } from 'react';
 import type { DockModel } from './dock-model.ts';
 import styles from './playhead.module.css';
 import { Slider, type SliderHandle } from './slider.tsx';
-import { usePaced } from './use-paced.ts';
 import { usePainter } from './use-painter.ts';
 
 interface PlayheadProps {
@@ -14,13 +13,12 @@ interface PlayheadProps {
 /** The line of "now", moved by transform alone. */
 export function Playhead({ model, slider }: PlayheadProps) {
   const line = useRef<HTMLDivElement>(null);
-  const speak = usePaced(() => slider.current?.place(model.ordinal, model.free.at));
   usePainter(model, () => {
     const x = model.projection.toX(model.place);
     // Whole pixels keep the line sharp; far outside the window it only has to stay out of sight.
     const shown = Math.round(Math.max(-40, Math.min(model.width + 40, x)));
     if (line.current !== null) line.current.style.transform = `translateX(${shown}px)`;
-    speak();
+    slider.current?.place(model.ordinal, model.free.at);
   });
   return (
     <div ref={line} className={styles.playhead} data-testid="timeline-playhead">

@@ -3,7 +3,7 @@
  *
  * The first move is told at once; while moves go on, the newest is told when the interval has passed; nothing is told twice.
  */
-export const PREVIEW_INTERVAL_MS = 100;
+export const PREVIEW_INTERVAL_MS = 50;
 
 export class Preview {
   private told: number;

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** A far jump is shown when the next one has not come within this time, and while one follows the other as often as the pace says. */
-const REST_MS = 150;
+/** A far jump is shown when the next one has not come within this time … */
+const REST_MS = 80;
+/** … and while one follows the other, as often as this. */
+const PACE_MS = 300;
 
 /**
  * The value a little later, so that panes share the work of a movement between frames and none of them has all of it.
@@ -9,12 +11,7 @@ const REST_MS = 150;
  * A near value is shown `frames` animation frames later. What is far, where everything would be drawn anew, waits until the movement
  * rests, or for its turn. Law: at rest it is the value.
  */
-export function useFollow<T>(
-  value: T,
-  frames: number,
-  isFar: (shown: T, next: T) => boolean,
-  paceMs: number,
-): T {
+export function useFollow<T>(value: T, frames: number, isFar: (shown: T, next: T) => boolean): T {
   const [shown, setShown] = useState(value);
   const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const drawnAt = useRef(Number.NEGATIVE_INFINITY);
@@ -29,7 +26,7 @@ export function useFollow<T>(
       setShown(() => value);
     };
     if (isMoving && isFar(shown, value)) {
-      const turn = setTimeout(show, Math.max(0, Math.min(REST_MS, drawnAt.current + paceMs - now)));
+      const turn = setTimeout(show, Math.max(0, Math.min(REST_MS, drawnAt.current + PACE_MS - now)));
       return () => clearTimeout(turn);
     }
     let left = frames;
@@ -39,6 +36,6 @@ export function useFollow<T>(
       else show();
     });
     return () => cancelAnimationFrame(handle);
-  }, [value, frames, paceMs]);
+  }, [value, frames]);
   return shown;
 }

@@ -3,7 +3,6 @@ import type { EntityName } from '#client/entity-href';
 import { playheadTime } from '#client/playhead-time';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
-import { useFollow } from '#client/use-follow';
 import { useSame } from '#client/use-same';
 import { AppHeader } from '#components/shell/app-header';
 import { PlayheadTime } from '#components/shell/playhead-time';
@@ -35,17 +34,8 @@ export interface EntityHeaderProps {
   readonly children: ReactNode;
 }
 
-/** Which entity, on which axis, as of when: while the playhead is dragged, its flag says the time, and this waits for it to rest. */
-export const EntityHeader = memo(function EntityHeader({ ordinal, at, ...parts }: EntityHeaderProps) {
-  const followed = useFollow(ordinal, 1, isFar, Number.POSITIVE_INFINITY);
-  return <HeaderOf {...parts} ordinal={followed} at={followed === ordinal ? at : null} />;
-});
-
-/** More than a step, or some. */
-const FAR = 24;
-const isFar = (one: number, other: number): boolean => Math.abs(one - other) > FAR;
-
-const HeaderOf = memo(function HeaderOf({
+/** Which entity, on which axis, as of when. */
+export const EntityHeader = memo(function EntityHeader({
   entity,
   namespaces,
   replay,

@@ -55,9 +55,6 @@ export interface EntityPanesProps {
 /** Rows of the list that may be in sight on either side of the selected one. */
 const ROWS_AROUND = 24;
 
-/** What flies past is not read in them, and list and event drawn anew are the most that a movement asks for. */
-const PACE_MS = 1_000;
-
 const isFar = (one: number, other: number): boolean => Math.abs(one - other) > ROWS_AROUND;
 const isFarScene = (one: Scene, other: Scene): boolean => isFar(one.ordinal, other.ordinal);
 
@@ -72,8 +69,8 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
   useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
   // The state comes first, the others in the frames behind it.
-  const listed = Math.min(useFollow(scene.ordinal, 1, isFar, PACE_MS), replay.length);
-  const told = useFollow(scene, 2, isFarScene, PACE_MS);
+  const listed = Math.min(useFollow(scene.ordinal, 1, isFar), replay.length);
+  const told = useFollow(scene, 2, isFarScene);
   const version = told.event?.version ?? 0;
   const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
   const playhead = useRef(props.ordinal);
