@@ -25,7 +25,7 @@ export function answerReached(request: Request, follow: FollowedReach): Response
   return answerBlocks(reachedBlocksOf(follow, request.signal));
 }
 
-/** Blocks that leave in one write: where thousands come in a second, a write each costs more than making them. */
+/** Blocks that leave in one write, so that thousands in a second are not thousands of writes. */
 const WRITTEN_AT_ONCE = 100;
 
 type FollowedReach = (stop: AbortSignal) => AsyncGenerator<ReachedAnswer | null, void, undefined>;
