@@ -1,7 +1,6 @@
 'use client';
 
-import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { Face } from '#client/wording/face';
@@ -10,6 +9,7 @@ import { PaperNote } from '#components/ui/paper-note';
 import type { FieldActions } from './field-actions.ts';
 import { TreeRowView } from './tree-row-view.tsx';
 import type { TreeRow } from './tree-rows.ts';
+import { useRowWindow } from './use-row-window.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 export interface StateTreeProps {
@@ -42,38 +42,24 @@ export function StateTree(props: StateTreeProps) {
   const rowHeight = ROW_HEIGHTS[face];
   const found = rows.findIndex((row) => row.node.path === active);
   const activeIndex = found === -1 ? 0 : found;
-  const virtualizer = useVirtualizer({
+  const { runs, total, offsetOf, reveal } = useRowWindow(scroller, {
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    initialRect: { width: 600, height: 960 },
-    paddingStart: 8,
-    paddingEnd: 8,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const indexes = defaultRangeExtractor(range);
-        return indexes.includes(activeIndex) || activeIndex >= range.count
-          ? indexes
-          : [...indexes, activeIndex].sort((a, b) => a - b);
-      },
-      [activeIndex],
-    ),
+    rowHeight,
+    // Assistive technology follows aria-activedescendant, so the active row is there wherever it is.
+    always: activeIndex,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is the trigger
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useEffect(() => {
-    if (found >= 0) virtualizer.scrollToIndex(found, { align: 'auto' });
-  }, [virtualizer, found]);
+    if (found >= 0) reveal(found);
+  }, [reveal, found]);
   const menuPlace = () => {
     const row = document.getElementById(rowId(activeIndex)) ?? scroller.current;
     const { left = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
     return { x: left + 48, y: bottom };
   };
   const onKeyDown = useTreeKeys({ rows, activeIndex, actions, menuPlace, onActive, onFold });
-  const items = virtualizer.getVirtualItems();
+  const drawn = runs.flat();
   // Who set a field is only asked for where it is shown.
-  const setters = blame ? items.map(({ index }) => rows[index]?.node.ordinal ?? 0) : [];
+  const setters = blame ? drawn.map((index) => rows[index]?.node.ordinal ?? 0) : [];
   const peek = useEvents(replay, setters);
   const rowOf = (index: number) => {
     const row = rows[index];
@@ -95,7 +81,7 @@ export function StateTree(props: StateTreeProps) {
   };
   return (
     <>
-      <PaperNote drawn={items.length} all={rows.length} noun="rows" />
+      <PaperNote drawn={drawn.length} all={rows.length} noun="rows" />
       <div
         ref={scroller}
         role="tree"
@@ -108,16 +94,16 @@ export function StateTree(props: StateTreeProps) {
         style={{ ['--row' as string]: `${rowHeight}px` }}
         className={`min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain  outline-offset-[-2px] ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
       >
-        <div role="presentation" className="windowed relative" style={{ height: virtualizer.getTotalSize() }}>
-          {runsOf(items).map((run, place) => (
+        <div role="presentation" className="windowed relative" style={{ height: total }}>
+          {runs.map((run, place) => (
             // One place for a run of rows: each of its own would have to be placed, styled and composed by itself.
             <div
               key={run.length > 1 ? 'run' : `far ${place}`}
               role="presentation"
-              style={{ transform: `translateY(${run[0]?.start ?? 0}px)` }}
+              style={{ transform: `translateY(${offsetOf(run[0] ?? 0)}px)` }}
               className="absolute inset-x-0 top-0"
             >
-              {run.map(({ index }) => rowOf(index))}
+              {run.map(rowOf)}
             </div>
           ))}
         </div>
@@ -128,15 +114,4 @@ export function StateTree(props: StateTreeProps) {
 
 function rowId(index: number): string {
   return `state-row-${index}`;
-}
-
-/** Rows that follow each other; the active one stands alone where it is out of sight. */
-function runsOf(items: readonly VirtualItem[]): readonly (readonly VirtualItem[])[] {
-  const runs: VirtualItem[][] = [];
-  for (const item of items) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.index === item.index - 1) run.push(item);
-    else runs.push([item]);
-  }
-  return runs;
 }
