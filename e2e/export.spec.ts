@@ -116,7 +116,9 @@ test('by keyboard: open, choose, copy, and back to the button', async ({ page })
   await page.keyboard.press('ArrowDown');
   await expect(menu(page).getByText('parcel-p-1-diff-41-200-recorded.json')).toBeVisible();
   await expect(page, 'the arrows belong to the choice').toHaveURL(/at=120/);
-  await menu(page).getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+  const copy = menu(page).getByRole('button', { name: 'Copy', exact: true });
+  await expect(copy, 'there is something to copy only when the file has come').toBeEnabled();
+  await copy.press('Enter');
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(async () => (await copied()).slice(0, 24)).toBe('{"export":{"what":"diff"');
   await menu(page).getByRole('button', { name: 'Copy link' }).press('Enter');

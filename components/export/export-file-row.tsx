@@ -39,7 +39,7 @@ export function ExportFileRow({
         <CopyButton
           text={text ?? ''}
           disabled={text === null || text.length > MOST_TO_COPY}
-          title={text === null ? 'Too long to copy: download it' : 'Copy the file as text'}
+          title={copyTitle(sample)}
         >
           Copy
         </CopyButton>
@@ -56,6 +56,13 @@ export function ExportFileRow({
       </div>
     </div>
   );
+}
+
+function copyTitle({ text, isComing }: ExportSample): string {
+  if (isComing) return 'The file is being made';
+  return text === null || text.length > MOST_TO_COPY
+    ? 'Too long to copy: download it'
+    : 'Copy the file as text';
 }
 
 function lengthWords(events: number | null, { bytes, isExact, isComing }: ExportSample): string {
