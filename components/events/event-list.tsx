@@ -93,8 +93,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
     const slot = event === null ? OTHER_SLOT : replay.slotOf(event.type);
     return (
       <EventRow
-        // Elements are filled anew as the list moves on, which is cheaper than making others.
-        key={row % window.capacity}
+        key={window.keyOf(row)}
         {...place}
         {...{ ordinal: at, hidden, version, event, axis: replay.axis, slot, position, digits }}
       />

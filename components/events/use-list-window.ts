@@ -19,8 +19,8 @@ export interface ListWindow {
   readonly runs: readonly RowRun[];
   readonly total: number;
   readonly firstVisible: number;
-  /** More event rows in a row are never drawn. */
-  readonly capacity: number;
+  /** Of the element that shows an event row. */
+  keyOf(row: number): number;
   /** Scrolls back to the selected row, if it is out of sight. */
   reveal(): void;
 }
@@ -64,18 +64,39 @@ export function useListWindow(rows: EventRows, selected: number): ListWindow {
     followed.current = { rows, selected: NO_ROW };
     render();
   };
-  if (!scrolls) return { scroller, reveal, ...firstWindow(rows, selected) };
   const offset = top * scale;
-  return {
-    scroller,
-    reveal,
-    runs: runsIn(rows, offset, current.height, selected, offset - top),
-    total: Math.min(rows.total, MOST_PIXELS),
-    firstVisible: rows.indexAt(offset),
-    capacity: capacityOf(current.height),
-  };
+  const shown = scrolls
+    ? {
+        runs: runsIn(rows, offset, current.height, selected, offset - top),
+        total: Math.min(rows.total, MOST_PIXELS),
+        firstVisible: rows.indexAt(offset),
+      }
+    : firstWindow(rows, selected);
+  const keyOf = useRowKeys(shown.runs, capacityOf(scrolls ? current.height : FIRST_HEIGHT));
+  return { scroller, reveal, keyOf, ...shown };
 }
 
+/**
+ * Elements are filled anew as the list moves on, which is cheaper than making others. While it scrolls, a row keeps its element; after a
+ * jump, where no row is drawn again, each element keeps its place.
+ */
+function useRowKeys(runs: readonly RowRun[], capacity: number): (row: number) => number {
+  const drawn = useRef<{ readonly lead: number; readonly anchor: number } | null>(null);
+  const longest = runs.reduce<RowRun | null>(
+    (found, run) => (found === null || run.rows.length > found.rows.length ? run : found),
+    null,
+  );
+  const lead = longest?.rows.find((row) => row > 0) ?? 0;
+  const before = drawn.current ?? { lead, anchor: 0 };
+  const moved = lead - before.lead;
+  const anchor = Math.abs(moved) < capacity ? before.anchor : before.anchor + moved;
+  useLayoutEffect(() => {
+    drawn.current = { lead, anchor };
+  });
+  return (row) => (((row - anchor) % capacity) + capacity) % capacity;
+}
+
+/** More event rows in a row are never drawn. */
 const capacityOf = (height: number): number => Math.ceil(height / ROW_HEIGHT.event) + 2 * OVERSCAN + 2;
 
 const scaled = ({ top, height }: View, scale: number): View => ({ top: top * scale, height });
@@ -86,13 +107,13 @@ function topOf(offset: number, { total }: EventRows, height: number, scale: numb
 }
 
 /** Without a script nobody scrolls to the playhead, so the server puts the rows around it at the top. */
-function firstWindow(rows: EventRows, selected: number): Omit<ListWindow, 'scroller' | 'reveal'> {
+function firstWindow(rows: EventRows, selected: number): Pick<ListWindow, 'runs' | 'total' | 'firstVisible'> {
   const offset = Math.max(0, rows.offset(selected) - ABOVE);
   const firstVisible = rows.indexAt(offset);
   const shift = rows.offset(Math.max(0, firstVisible - OVERSCAN));
   const runs = runsIn(rows, offset, FIRST_HEIGHT, selected, shift);
   const total = Math.min(rows.total - shift, MOST_PIXELS);
-  return { runs, total, firstVisible, capacity: capacityOf(FIRST_HEIGHT) };
+  return { runs, total, firstVisible };
 }
 
 /** Pixels of the list for one of the scroll bar. */

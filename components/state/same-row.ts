@@ -2,14 +2,16 @@
 import { membersOf, type StateNode } from './state-tree.ts';
 import type { TreeRow } from './tree-rows.ts';
 
-export function isSameRow(before: TreeRow, after: TreeRow): boolean {
+/** `setters`: who set a field is shown beside it. */
+export function isSameRow(before: TreeRow, after: TreeRow, setters: boolean): boolean {
   return (
     before.level === after.level &&
     before.position === after.position &&
     before.siblings === after.siblings &&
     before.expanded === after.expanded &&
     before.matches === after.matches &&
-    isSameNode(before.node, after.node)
+    isSameNode(before.node, after.node) &&
+    (!setters || before.node.ordinal === after.node.ordinal)
   );
 }
 
@@ -18,7 +20,6 @@ function isSameNode(before: StateNode, after: StateNode): boolean {
     before.path === after.path &&
     before.text === after.text &&
     before.kind === after.kind &&
-    before.ordinal === after.ordinal &&
     before.ghost === after.ghost &&
     before.changedBelow === after.changedBelow &&
     before.children.length === after.children.length &&

@@ -34,7 +34,6 @@ export interface TreeRowProps {
 export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
   const { id, row, setter, noted, blame, active, followed, pattern, actions, onActive, onFold } = props;
   const { node, level, expanded } = row;
-  const wording = useWording();
   const glyph = glyphOf(node, expanded);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
@@ -60,15 +59,12 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
       <span aria-hidden className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
         {glyph.text}
       </span>
-      <TreeIndent level={level} expanded={expanded} onFold={(open) => onFold(node.path, open)} />
-      {node.path === '' ? null : (
-        <span
-          title={visibleString(node.path)}
-          className={`max-w-[60%] shrink-0 truncate ${node.ghost ? 'text-rem line-through' : 'text-ink-2'} ${followed ? 'font-semibold text-ink underline decoration-line-2 underline-offset-4' : ''}`}
-        >
-          <FoundText parts={markedParts(shortKey(wording.stepOf(node.path, node.key)), pattern)} />
-        </span>
-      )}
+      <RowLead
+        {...{ level, expanded, followed, pattern, onFold }}
+        path={node.path}
+        name={node.key}
+        ghost={node.ghost}
+      />
       {noted ? (
         <span title="There is a note on this field" className="shrink-0 pl-1.5 text-note">
           <Bookmark aria-hidden size={12} fill="currentColor" />
@@ -78,26 +74,73 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
       <span data-value="" className="flex min-w-0 flex-1 gap-1.5 pr-2 pl-2">
         <TreeValue node={node} pattern={pattern} />
       </span>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-hidden
-        title="What can be done with this field"
-        onClick={(event) => {
-          event.stopPropagation();
-          onActive(node.path);
-          const { left, bottom } = event.currentTarget.getBoundingClientRect();
-          actions.openMenu(node.path, { x: left, y: bottom });
-        }}
-        className={`mr-2 flex h-6 w-6 shrink-0 items-center justify-center rounded-sm text-ink-3 hover:text-ink print:hidden ${active ? '' : 'opacity-0 group-hover/row:opacity-100'}`}
-      >
-        <Ellipsis size={14} />
-      </button>
+      <RowMenu {...{ active, actions, onActive }} path={node.path} />
       {/* Last for those who listen, first for those who look. */}
       {blame ? <BlameCell node={node} setter={setter} onGo={actions.go} /> : null}
     </div>
   );
 }, isSame);
+
+interface RowLeadProps extends Pick<TreeRowProps, 'followed' | 'pattern' | 'onFold'> {
+  readonly path: string;
+  readonly name: string;
+  readonly ghost: boolean;
+  readonly level: number;
+  readonly expanded: boolean | null;
+}
+
+/** Where the field is. Apart from its value, which alone is another at most steps. */
+const RowLead = memo(function RowLead({
+  path,
+  name,
+  ghost,
+  level,
+  expanded,
+  followed,
+  pattern,
+  onFold,
+}: RowLeadProps) {
+  const wording = useWording();
+  return (
+    <>
+      <TreeIndent level={level} expanded={expanded} onFold={(open) => onFold(path, open)} />
+      {path === '' ? null : (
+        <span
+          title={visibleString(path)}
+          className={`max-w-[60%] shrink-0 truncate ${ghost ? 'text-rem line-through' : 'text-ink-2'} ${followed ? 'font-semibold text-ink underline decoration-line-2 underline-offset-4' : ''}`}
+        >
+          <FoundText parts={markedParts(shortKey(wording.stepOf(path, name)), pattern)} />
+        </span>
+      )}
+    </>
+  );
+});
+
+/** By colour, not by opacity, which would make a layer of every row. */
+const RowMenu = memo(function RowMenu({
+  path,
+  active,
+  actions,
+  onActive,
+}: Pick<TreeRowProps, 'active' | 'actions' | 'onActive'> & { readonly path: string }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden
+      title="What can be done with this field"
+      onClick={(event) => {
+        event.stopPropagation();
+        onActive(path);
+        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+        actions.openMenu(path, { x: left, y: bottom });
+      }}
+      className={`mr-2 flex h-6 w-6 shrink-0 items-center justify-center rounded-sm hover:text-ink print:hidden ${active ? 'text-ink-3' : 'text-transparent group-hover/row:text-ink-3'}`}
+    >
+      <Ellipsis size={14} />
+    </button>
+  );
+});
 
 /** Characters of a key that a row shows. */
 const LONGEST_KEY = 200;
@@ -119,7 +162,7 @@ function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
     before.actions === after.actions &&
     before.onActive === after.onActive &&
     before.onFold === after.onFold &&
-    isSameRow(before.row, after.row)
+    isSameRow(before.row, after.row, after.blame)
   );
 }
 

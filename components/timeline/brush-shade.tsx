@@ -12,7 +12,8 @@ export function BrushShade({ model }: { readonly model: DockModel }) {
   usePainter(model, () => {
     if (shade.current === null || count.current === null) return;
     const edges = model.brush.edges();
-    shade.current.hidden = edges === null;
+    // Told again what it is, the element would be styled again with every frame.
+    if (shade.current.hidden !== (edges === null)) shade.current.hidden = edges === null;
     if (edges === null) return;
     const left = Math.max(0, Math.floor(edges.left));
     const right = Math.min(model.width, Math.ceil(edges.right));

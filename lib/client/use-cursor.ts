@@ -9,6 +9,7 @@ import { OwnMoves } from './own-moves.ts';
 import { versionAt } from './playhead-words.ts';
 import type { Replay } from './replay/replay.ts';
 import { useMoment } from './replay/use-moment.ts';
+import { usePreview } from './replay/use-preview.ts';
 
 /** A version that could not be looked up is looked up again while nothing else has moved. */
 const AGAIN_MS = 1_000;
@@ -37,21 +38,27 @@ export function useCursor(
   const held = useRef(false);
   const going = useRef(0);
   const [moves] = useState(() => new OwnMoves());
+  const preview = usePreview(replay, setPreviewed);
+  const rest = useCallback(() => {
+    preview.stop();
+    setPreviewed(null);
+  }, [preview]);
 
   // Whatever else moved the address (the back button, a link) ends the preview, and is not undone by what is still looked up. With the
   // picture, not after it: a key that is pressed in between would be taken back.
   useLayoutEffect(() => {
     if (moves.arrived(at)) return;
     going.current += 1;
-    setPreviewed(null);
-  }, [at, moves]);
+    rest();
+  }, [at, moves, rest]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another history is the trigger
-  useLayoutEffect(() => setPreviewed(null), [replay]);
+  useLayoutEffect(rest, [replay]);
 
   const go = useCallback(
     (ordinal: number, instant: bigint | null = null) => {
       const how = held.current ? 'replace' : 'push';
       going.current += 1;
+      preview.stop();
       const turn = going.current;
       // Another movement may begin while the moment is looked up.
       const arrive = (at: string) => {
@@ -78,7 +85,7 @@ export function useCursor(
       };
       lookUp();
     },
-    [replay, logHead, change, moves],
+    [replay, logHead, change, moves, preview],
   );
   const [keys] = useState(() => ({
     onKeyDownCapture: (event: { repeat: boolean }) => {
@@ -90,5 +97,5 @@ export function useCursor(
   }));
 
   const ordinal = Math.min(previewed ?? committed, replay.length);
-  return { ordinal, committed, problem, preview: setPreviewed, go, keys };
+  return { ordinal, committed, problem, preview: preview.to, go, keys };
 }

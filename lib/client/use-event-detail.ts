@@ -15,15 +15,16 @@ export interface LoadedDetail {
   readonly problem: string | null;
 }
 
-/** `version` 0 has no event. `detail` is null until it has come. */
+/** `version` 0 has no event. `detail` is null until it has come, which is not before the playhead rests. */
 export function useEventDetail(
   entity: EntityName,
   version: number,
+  playhead: number,
   head: number,
   first: EventPage | null,
 ): LoadedDetail {
   const inFirst = first?.events.find((event) => event.version === version) ?? null;
-  const settled = useSettled(version, REST_MS);
+  const settled = useSettled(version, REST_MS, playhead);
   const from = Math.floor((settled - 1) / DETAIL_PAGE) * DETAIL_PAGE + 1;
   const query = useQuery({
     queryKey: ['events', entity.namespace, entity.type, entity.id, from, head],

@@ -21,21 +21,28 @@ export function useFollow<T>(value: T, frames: number, isFar: (shown: T, next: T
     const now = performance.now();
     const isMoving = now - movedAt.current < REST_MS;
     movedAt.current = now;
-    const show = () => {
+    const turn = isMoving && isFar(shown, value) ? Math.min(REST_MS, drawnAt.current + PACE_MS - now) : 0;
+    return after(turn, frames, () => {
       drawnAt.current = performance.now();
       setShown(() => value);
-    };
-    if (isMoving && isFar(shown, value)) {
-      const turn = setTimeout(show, Math.max(0, Math.min(REST_MS, drawnAt.current + PACE_MS - now)));
-      return () => clearTimeout(turn);
-    }
-    let left = frames;
-    let handle = requestAnimationFrame(function next() {
-      left -= 1;
-      if (left > 0) handle = requestAnimationFrame(next);
-      else show();
     });
-    return () => cancelAnimationFrame(handle);
   }, [value, frames]);
   return shown;
+}
+
+/** Calls so many animation frames after a time, in milliseconds; gives the way to call it off. */
+function after(time: number, frames: number, call: () => void): () => void {
+  let left = frames;
+  let handle: number | null = null;
+  const next = () => {
+    if (left === 0) return call();
+    left -= 1;
+    handle = requestAnimationFrame(next);
+  };
+  const turn = time > 0 ? setTimeout(next, time) : null;
+  if (turn === null) next();
+  return () => {
+    if (turn !== null) clearTimeout(turn);
+    if (handle !== null) cancelAnimationFrame(handle);
+  };
 }

@@ -16,8 +16,16 @@ export function useShownZone(written: string | null): string {
   return written === 'local' ? local : written;
 }
 
-/** The zone of this machine. */
-export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone of this machine. It may be changed while a page is open, but asking takes longer than all else that a step of the playhead asks for. */
+export function localZone(): string {
+  const now = performance.now();
+  if (now - asked.at > ASKED_AGAIN_MS)
+    asked = { at: now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return asked.zone;
+}
+
+const ASKED_AGAIN_MS = 1_000;
+let asked = { at: Number.NEGATIVE_INFINITY, zone: 'UTC' };
 
 const serverZone = (): string => 'UTC';
 

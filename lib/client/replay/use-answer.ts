@@ -5,8 +5,11 @@ import { type AnswerTo, type Progress, type Question, questionKey, type Scene } 
 import type { Replay } from './replay.ts';
 import { NotWaitedFor } from './replay-channel.ts';
 
+/** Begins the keys of all answers. */
+export const ANSWERS = ['replay'];
+
 /** What nobody looks at is soon let go of: the worker has it again at once. */
-const KEPT_MS = 5_000;
+export const KEPT_MS = 5_000;
 
 export interface Asked<Answer> {
   /** null until there is one. */
@@ -17,6 +20,13 @@ export interface Asked<Answer> {
   readonly problem: string | null;
 }
 
+/** In the cache of queries. */
+export const answerKey = (replay: Replay, question: Question | null) => [
+  ...ANSWERS,
+  replay.key,
+  question === null ? null : questionKey(question),
+];
+
 /** `question` null: nothing is asked. Answers of another history are never shown. */
 export function useAnswer<Q extends Question>(
   replay: Replay,
@@ -25,7 +35,7 @@ export function useAnswer<Q extends Question>(
 ): Asked<AnswerTo<Q>> {
   const known = question === null ? undefined : replay.known(question);
   const query = useQuery<AnswerTo<Q>>({
-    queryKey: ['replay', replay.key, question === null ? null : questionKey(question)],
+    queryKey: answerKey(replay, question),
     queryFn: () => {
       if (question === null) throw new NotWaitedFor();
       return replay.ask(question, onProgress);

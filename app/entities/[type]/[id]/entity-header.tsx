@@ -1,8 +1,10 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
+import { isFar } from '#client/near-events';
 import { playheadTime } from '#client/playhead-time';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
+import { useFollow } from '#client/use-follow';
 import { useSame } from '#client/use-same';
 import { AppHeader } from '#components/shell/app-header';
 import { PlayheadTime } from '#components/shell/playhead-time';
@@ -34,8 +36,18 @@ export interface EntityHeaderProps {
   readonly children: ReactNode;
 }
 
-/** Which entity, on which axis, as of when. */
-export const EntityHeader = memo(function EntityHeader({
+/** Which entity, on which axis, as of when; while the playhead moves far, a little behind it. */
+export const EntityHeader = memo(function EntityHeader({ ordinal, at, ...others }: EntityHeaderProps) {
+  const moment = useMemo(() => ({ ordinal, at }), [ordinal, at]);
+  const told = useFollow(moment, 3, isFarMoment);
+  return <HeaderAt {...others} ordinal={Math.min(told.ordinal, others.replay.length)} at={told.at} />;
+});
+
+const isFarMoment = (shown: Moment, next: Moment): boolean => isFar(shown.ordinal, next.ordinal);
+
+type Moment = Pick<EntityHeaderProps, 'ordinal' | 'at'>;
+
+const HeaderAt = memo(function HeaderAt({
   entity,
   namespaces,
   replay,

@@ -2,6 +2,7 @@ import dynamic from 'next/dynamic';
 import { memo, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
+import { isFar, ROWS_AROUND } from '#client/near-events';
 import { stepMatching } from '#client/playhead-matching';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
@@ -52,10 +53,6 @@ export interface EntityPanesProps {
   readonly notes: Pick<ScreenNotes, 'placed' | 'paths'>;
 }
 
-/** Rows of the list that may be in sight on either side of the selected one. */
-const ROWS_AROUND = 24;
-
-const isFar = (one: number, other: number): boolean => Math.abs(one - other) > ROWS_AROUND;
 const isFarScene = (one: Scene, other: Scene): boolean => isFar(one.ordinal, other.ordinal);
 
 type Tab = 'events' | 'state' | 'event';
@@ -72,7 +69,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const listed = Math.min(useFollow(scene.ordinal, 1, isFar), replay.length);
   const told = useFollow(scene, 2, isFarScene);
   const version = told.event?.version ?? 0;
-  const loaded = useEventDetail(entity, version, props.head, props.firstEvents);
+  const loaded = useEventDetail(entity, version, props.ordinal, props.head, props.firstEvents);
   const playhead = useRef(props.ordinal);
   useLayoutEffect(() => {
     playhead.current = props.ordinal;
