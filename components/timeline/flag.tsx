@@ -32,21 +32,24 @@ export function Flag({ model }: { readonly model: DockModel }) {
     time: useRef<HTMLElement>(null),
     note: useRef<HTMLElement>(null),
   };
-  usePainter(model, () => {
-    const { projection, place, ordinal, width } = model;
+  usePainter(model, (words) => {
+    const { projection, place, width } = model;
     if (flag.current === null || width === 0) return;
-    model.stream.events.want([ordinal]);
-    const texts = flagTexts(model, eventOf);
-    for (const part of PARTS) {
-      const element = parts[part].current;
-      if (element !== null && element.textContent !== texts[part]) element.textContent = texts[part];
-    }
+    if (words) write();
     const x = Math.round(projection.toX(place));
     // The flag keeps inside both edges without being measured: percentages here are of its own width.
     flag.current.style.transform = `translateX(max(4px, min(${x + 1}px, ${width - 4}px - 100%)))`;
     flag.current.dataset.outside = x < 0 ? 'before' : x > width ? 'after' : '';
     flag.current.style.visibility = 'visible';
   });
+  const write = () => {
+    model.stream.events.want([model.ordinal]);
+    const texts = flagTexts(model, eventOf);
+    for (const part of PARTS) {
+      const element = parts[part].current;
+      if (element !== null && element.textContent !== texts[part]) element.textContent = texts[part];
+    }
+  };
   return (
     <div ref={flag} className={styles.flag} aria-hidden="true" data-testid="timeline-flag">
       <b ref={parts.number} />

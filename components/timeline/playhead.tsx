@@ -13,12 +13,12 @@ interface PlayheadProps {
 /** The line of "now", moved by transform alone. */
 export function Playhead({ model, slider }: PlayheadProps) {
   const line = useRef<HTMLDivElement>(null);
-  usePainter(model, () => {
+  usePainter(model, (words) => {
     const x = model.projection.toX(model.place);
     // Whole pixels keep the line sharp; far outside the window it only has to stay out of sight.
     const shown = Math.round(Math.max(-40, Math.min(model.width + 40, x)));
     if (line.current !== null) line.current.style.transform = `translateX(${shown}px)`;
-    slider.current?.place(model.ordinal, model.free.at);
+    if (words) slider.current?.place(model.ordinal, model.free.at);
   });
   return (
     <div ref={line} className={styles.playhead} data-testid="timeline-playhead">

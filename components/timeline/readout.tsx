@@ -16,7 +16,8 @@ export function Readout({ model }: { readonly model: DockModel }) {
   const total = countText(model.columns.length);
   const { axis } = model.stream;
   const room = { minWidth: `${total.length}ch` };
-  usePainter(model, () => {
+  usePainter(model, (words) => {
+    if (!words) return;
     if (event.current !== null) event.current.textContent = versionText(model.stream, model.ordinal);
     const { matching } = model;
     if (filtered.current !== null)

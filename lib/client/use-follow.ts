@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { takeTurn } from './frame-turns.ts';
 
 /** A far jump is shown when the next one has not come within this time … */
 const REST_MS = 80;
 /** … and while one follows the other, as often as this. */
-const PACE_MS = 300;
+const PACE_MS = 400;
 
 /**
  * The value a little later, so that panes share the work of a movement between frames and none of them has all of it.
@@ -21,28 +22,34 @@ export function useFollow<T>(value: T, frames: number, isFar: (shown: T, next: T
     const now = performance.now();
     const isMoving = now - movedAt.current < REST_MS;
     movedAt.current = now;
-    const turn = isMoving && isFar(shown, value) ? Math.min(REST_MS, drawnAt.current + PACE_MS - now) : 0;
-    return after(turn, frames, () => {
+    const show = () => {
       drawnAt.current = performance.now();
       setShown(() => value);
+    };
+    if (isMoving && isFar(shown, value))
+      return inTurn(Math.min(REST_MS, drawnAt.current + PACE_MS - now), show);
+    let left = frames;
+    let handle = requestAnimationFrame(function next() {
+      left -= 1;
+      if (left > 0) handle = requestAnimationFrame(next);
+      else show();
     });
+    return () => cancelAnimationFrame(handle);
   }, [value, frames]);
   return shown;
 }
 
-/** Calls so many animation frames after a time, in milliseconds; gives the way to call it off. */
-function after(time: number, frames: number, call: () => void): () => void {
-  let left = frames;
-  let handle: number | null = null;
-  const next = () => {
-    if (left === 0) return call();
-    left -= 1;
-    handle = requestAnimationFrame(next);
-  };
-  const turn = time > 0 ? setTimeout(next, time) : null;
-  if (turn === null) next();
+/** After a time, in milliseconds, as soon as no other pane draws; gives the way to call it off. */
+function inTurn(time: number, show: () => void): () => void {
+  let leave: (() => void) | null = null;
+  const timer = setTimeout(
+    () => {
+      leave = takeTurn(show);
+    },
+    Math.max(0, time),
+  );
   return () => {
-    if (turn !== null) clearTimeout(turn);
-    if (handle !== null) cancelAnimationFrame(handle);
+    clearTimeout(timer);
+    leave?.();
   };
 }

@@ -9,7 +9,7 @@ import { useSettled } from './use-settled.ts';
 const FIRST = 10;
 const MOST = 500;
 /** Longer than the pace in which the event pane follows a drag, so that nothing is asked for on the way. */
-const REST_MS = 350;
+const REST_MS = 450;
 
 export interface LoadedRelated {
   /** null until they have come. */

@@ -1,6 +1,7 @@
 /** Where the playhead is on its way to, shown once its scene is there: one rendering draws it whole. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
+import { takeTurn } from '../frame-turns.ts';
 import type { Replay } from './replay.ts';
 import { ANSWERS, answerKey, KEPT_MS } from './use-answer.ts';
 
@@ -42,7 +43,7 @@ export function usePreview(replay: Replay, onShow: (ordinal: number) => void): S
       replay.ask(question).then(
         (scene) => {
           client.setQueryData(answerKey(replay, question), scene);
-          show();
+          takeTurn(show, true);
         },
         // Asked again, and told why there is none, by whoever shows it.
         () => undefined,
