@@ -8,6 +8,7 @@ import { visibleString } from '#components/ui/visible-text';
 import { BlameCell } from './blame-cell.tsx';
 import type { FieldActions } from './field-actions.ts';
 import { isSameRow } from './same-row.ts';
+import { isShort } from './short-row.ts';
 import type { StateNode } from './state-tree.ts';
 import type { TreeRow } from './tree-rows.ts';
 import { markedParts } from './tree-search.ts';
@@ -35,6 +36,9 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
   const { id, row, setter, noted, blame, active, followed, pattern, actions, onActive, onFold } = props;
   const { node, level, expanded } = row;
   const glyph = glyphOf(node, expanded);
+  const { face } = useWording();
+  const isBare = face === 'developer' && !blame && !noted && node.change === null && !node.ghost;
+  const cut = !(isBare && isShort(level, node.key, node.text ?? ''));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus
@@ -60,7 +64,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
         {glyph.text}
       </span>
       <RowLead
-        {...{ level, expanded, followed, pattern, onFold }}
+        {...{ level, expanded, followed, pattern, cut, onFold }}
         path={node.path}
         name={node.key}
         ghost={node.ghost}
@@ -72,7 +76,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
         </span>
       ) : null}
       <span data-value="" className="flex min-w-0 flex-1 gap-1.5 pr-2 pl-2">
-        <TreeValue node={node} pattern={pattern} />
+        <TreeValue node={node} pattern={pattern} cut={cut} />
       </span>
       <RowMenu {...{ active, actions, onActive }} path={node.path} />
       {/* Last for those who listen, first for those who look. */}
@@ -87,6 +91,8 @@ interface RowLeadProps extends Pick<TreeRowProps, 'followed' | 'pattern' | 'onFo
   readonly ghost: boolean;
   readonly level: number;
   readonly expanded: boolean | null;
+  /** What has no room is cut. */
+  readonly cut: boolean;
 }
 
 /** Where the field is. Apart from its value, which alone is another at most steps. */
@@ -98,6 +104,7 @@ const RowLead = memo(function RowLead({
   expanded,
   followed,
   pattern,
+  cut,
   onFold,
 }: RowLeadProps) {
   const wording = useWording();
@@ -107,7 +114,7 @@ const RowLead = memo(function RowLead({
       {path === '' ? null : (
         <span
           title={visibleString(path)}
-          className={`max-w-[60%] shrink-0 truncate ${ghost ? 'text-rem line-through' : 'text-ink-2'} ${followed ? 'font-semibold text-ink underline decoration-line-2 underline-offset-4' : ''}`}
+          className={`max-w-[60%] shrink-0 ${cut ? 'truncate' : ''} ${ghost ? 'text-rem line-through' : 'text-ink-2'} ${followed ? 'font-semibold text-ink underline decoration-line-2 underline-offset-4' : ''}`}
         >
           <FoundText parts={markedParts(shortKey(wording.stepOf(path, name)), pattern)} />
         </span>

@@ -5,8 +5,8 @@ import { colorOfJson } from '#components/ui/json-text';
 import { membersOf, type StateNode } from './state-tree.ts';
 import { excerptOf, markedParts } from './tree-search.ts';
 
-/** The value of a row: what it is, what it was where the event changed it, and how long it is where it is cut. */
-export function TreeValue({ node, pattern }: { node: StateNode; pattern: RegExp | null }) {
+/** The value of a row: what it is, what it was where the event changed it, and how long it is where it is cut. `cut`: as it may have to be. */
+export function TreeValue({ node, pattern, cut }: { node: StateNode; pattern: RegExp | null; cut: boolean }) {
   const { change } = node;
   if (node.ghost)
     return node.text === null ? null : <Was text={node.text} said="removed, was " pattern={pattern} />;
@@ -14,7 +14,7 @@ export function TreeValue({ node, pattern }: { node: StateNode; pattern: RegExp 
     node.text === null ? (
       <Members node={node} />
     ) : (
-      <span className={`truncate ${colorOfJson(node.text)}`}>
+      <span className={`${cut ? 'truncate' : ''} ${colorOfJson(node.text)}`}>
         <Cut text={node.text} pattern={pattern} />
       </span>
     );

@@ -2,9 +2,10 @@
  * The one cursor of an entity page. While something is dragged the cursor is a preview of its own; letting go commits it to
  * the address. List, state, diff, event and dock all follow this one.
  */
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '#wire';
 import { instantIso } from './instant-text.ts';
+import { MovingPlace, type Place } from './moving-place.ts';
 import { OwnMoves } from './own-moves.ts';
 import { versionAt } from './playhead-words.ts';
 import type { Replay } from './replay/replay.ts';
@@ -16,7 +17,7 @@ const AGAIN_MS = 1_000;
 
 export interface Cursor {
   /** Where the panes are: the preview while there is one. */
-  readonly ordinal: number;
+  readonly place: Place;
   /** Where the address is. */
   readonly committed: number;
   readonly problem: string | null;
@@ -34,23 +35,37 @@ export function useCursor(
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): Cursor {
   const { ordinal: committed, problem } = useMoment(replay, at, logHead);
-  const [previewed, setPreviewed] = useState<number | null>(null);
+  const [moving] = useState(() => new MovingPlace());
+  /** The moment that the address comes to show when the movement has ended. */
+  const awaited = useRef<string | null>(null);
+  const shown = useRef(at);
   const held = useRef(false);
   const going = useRef(0);
   const [moves] = useState(() => new OwnMoves());
-  const preview = usePreview(replay, setPreviewed);
+  const show = useCallback(
+    (ordinal: number) => {
+      awaited.current = null;
+      moving.show(ordinal);
+    },
+    [moving],
+  );
+  const preview = usePreview(replay, show);
   const rest = useCallback(() => {
     preview.stop();
-    setPreviewed(null);
-  }, [preview]);
+    awaited.current = null;
+    moving.show(null);
+  }, [preview, moving]);
 
   // Whatever else moved the address (the back button, a link) ends the preview, and is not undone by what is still looked up. With the
   // picture, not after it: a key that is pressed in between would be taken back.
   useLayoutEffect(() => {
-    if (moves.arrived(at)) return;
-    going.current += 1;
-    rest();
-  }, [at, moves, rest]);
+    if (shown.current === at) return;
+    shown.current = at;
+    if (!moves.arrived(at)) {
+      going.current += 1;
+      rest();
+    } else if (awaited.current === at) moving.show(null);
+  }, [at, moves, moving, rest]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another history is the trigger
   useLayoutEffect(rest, [replay]);
 
@@ -63,17 +78,20 @@ export function useCursor(
       // Another movement may begin while the moment is looked up.
       const arrive = (at: string) => {
         if (turn !== going.current) return;
-        setPreviewed(null);
         moves.wrote(at);
+        awaited.current = at;
+        if (shown.current === at) moving.show(null);
         change({ at }, how);
       };
       const arriveAt = (version: number) => {
         replay.remember(String(version), ordinal, logHead);
+        // What was shown on the way stays until the address has come, and is then the same.
+        if (moving.ordinal !== null) moving.show(ordinal);
         arrive(String(version));
       };
       const known = instant === null ? versionAt(replay, ordinal) : null;
       if (known !== null) return arriveAt(known);
-      setPreviewed(ordinal);
+      moving.show(ordinal);
       if (instant !== null) {
         const text = instantIso(instant);
         replay.findMoment(text, logHead).then(() => arrive(text));
@@ -85,7 +103,7 @@ export function useCursor(
       };
       lookUp();
     },
-    [replay, logHead, change, moves, preview],
+    [replay, logHead, change, moves, moving, preview],
   );
   const [keys] = useState(() => ({
     onKeyDownCapture: (event: { repeat: boolean }) => {
@@ -96,6 +114,7 @@ export function useCursor(
     },
   }));
 
-  const ordinal = Math.min(previewed ?? committed, replay.length);
-  return { ordinal, committed, problem, preview: preview.to, go, keys };
+  const { length } = replay;
+  const place = useMemo(() => ({ committed, moving, length }), [committed, moving, length]);
+  return { place, committed, problem, preview: preview.to, go, keys };
 }

@@ -9,47 +9,44 @@ const PACE_MS = 400;
 /**
  * The value a little later, so that panes share the work of a movement between frames and none of them has all of it.
  *
- * A near value is shown `frames` animation frames later. What is far, where everything would be drawn anew, waits until the movement
- * rests, or for its turn. Law: at rest it is the value.
+ * A near value is shown in one of the next frames. What is far, where everything would be drawn anew, waits until the movement rests, or
+ * for its time. Law: at rest it is the value.
  */
-export function useFollow<T>(value: T, frames: number, isFar: (shown: T, next: T) => boolean): T {
+export function useFollow<T>(value: T, isFar: (shown: T, next: T) => boolean): T {
   const [shown, setShown] = useState(value);
+  const newest = useRef(value);
   const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const drawnAt = useRef(Number.NEGATIVE_INFINITY);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const leave = useRef<(() => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown by now is looked at, not followed
   useEffect(() => {
+    newest.current = value;
     if (value === shown) return;
     const now = performance.now();
     const isMoving = now - movedAt.current < REST_MS;
     movedAt.current = now;
-    const show = () => {
-      drawnAt.current = performance.now();
-      setShown(() => value);
+    // Its turn comes, with the newest value: who began to wait anew would never be drawn beside others that move as fast.
+    if (leave.current !== null) return;
+    clearTimeout(timer.current);
+    const take = () => {
+      leave.current = takeTurn(() => {
+        leave.current = null;
+        drawnAt.current = performance.now();
+        setShown(() => newest.current);
+      });
     };
-    if (isMoving && isFar(shown, value))
-      return inTurn(Math.min(REST_MS, drawnAt.current + PACE_MS - now), show);
-    let left = frames;
-    let handle = requestAnimationFrame(function next() {
-      left -= 1;
-      if (left > 0) handle = requestAnimationFrame(next);
-      else show();
-    });
-    return () => cancelAnimationFrame(handle);
-  }, [value, frames]);
-  return shown;
-}
-
-/** After a time, in milliseconds, as soon as no other pane draws; gives the way to call it off. */
-function inTurn(time: number, show: () => void): () => void {
-  let leave: (() => void) | null = null;
-  const timer = setTimeout(
-    () => {
-      leave = takeTurn(show);
+    const wait = isMoving && isFar(shown, value) ? Math.min(REST_MS, drawnAt.current + PACE_MS - now) : 0;
+    if (wait > 0) timer.current = setTimeout(take, wait);
+    else take();
+  }, [value]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      leave.current?.();
+      leave.current = null;
     },
-    Math.max(0, time),
+    [],
   );
-  return () => {
-    clearTimeout(timer);
-    leave?.();
-  };
+  return shown;
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { View } from '#wire';
 import { useKeymap } from './commands/use-keymap.ts';
 import type { FieldTrack } from './field-track.ts';
+import { type Place, placeNow } from './moving-place.ts';
 import type { Neighbours } from './replay/question.ts';
 import type { Replay } from './replay/replay.ts';
 import { useAnswer } from './replay/use-answer.ts';
@@ -24,13 +25,13 @@ export interface FollowedField {
 export function useFollowedField(
   replay: Replay,
   path: string | null,
-  { ordinal, go }: Pick<Cursor, 'ordinal' | 'go'>,
+  { place, go }: Pick<Cursor, 'place' | 'go'>,
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): FollowedField {
   const { answer, waiting, problem } = useAnswer(replay, path === null ? null : { what: 'field', path });
   const track = path === null || waiting ? null : answer;
   const keymap = useKeymap();
-  const step = useSteps(replay, path, ordinal, go);
+  const step = useSteps(replay, path, place, go);
   const follow = useCallback((next: string | null) => change({ path: next }, 'push'), [change]);
   useEffect(() => {
     if (path === null) return;
@@ -48,12 +49,16 @@ export function useFollowedField(
 }
 
 /** One step after the other, each from where the one before has led: quick ones are not lost. */
-function useSteps(replay: Replay, path: string | null, ordinal: number, go: (ordinal: number) => void) {
-  const playhead = useRef(ordinal);
+function useSteps(replay: Replay, path: string | null, place: Place, go: (ordinal: number) => void) {
+  const playhead = useRef(place.committed);
   const steps = useRef(Promise.resolve());
   useLayoutEffect(() => {
-    playhead.current = ordinal;
-  }, [ordinal]);
+    const adopt = () => {
+      playhead.current = placeNow(place);
+    };
+    adopt();
+    return place.moving.subscribe(adopt);
+  }, [place]);
   return useCallback(
     (direction: 1 | -1) => {
       const take = async () => {

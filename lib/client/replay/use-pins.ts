@@ -1,6 +1,7 @@
 /** The two moments that are compared, as the address has them. */
 import { useCallback, useMemo } from 'react';
 import type { View } from '#wire';
+import { type Place, usePlaceIf } from '../moving-place.ts';
 import type { Replay } from './replay.ts';
 import { useMoment } from './use-moment.ts';
 
@@ -23,15 +24,16 @@ export interface Pins {
   setPins(next: PinnedOrdinals): void;
 }
 
-/** `playhead`: where B is while it follows. */
+/** `place`: where B is while it follows. */
 export function usePins(
   replay: Replay,
   logHead: bigint,
   view: Pick<View, 'a' | 'b' | 'bFollows'>,
-  playhead: number,
+  place: Place,
   change: (patch: Partial<View>, how: 'push' | 'replace') => void,
 ): Pins {
   const { bFollows } = view;
+  const playhead = usePlaceIf(place, bFollows);
   const a = useMoment(replay, view.a, logHead);
   const b = useMoment(replay, view.b, logHead);
   const pinA = view.a === null || a.problem !== null ? null : a.ordinal;

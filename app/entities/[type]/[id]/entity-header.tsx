@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { EntityName } from '#client/entity-href';
+import { type Place, usePlace } from '#client/moving-place';
 import { isFar } from '#client/near-events';
 import { playheadTime } from '#client/playhead-time';
 import type { Replay } from '#client/replay/replay';
@@ -24,8 +25,8 @@ export interface EntityHeaderProps {
   readonly axis: Axis;
   readonly loading: boolean;
   onAxis(axis: Axis): void;
-  readonly ordinal: number;
-  /** The moment as the address has it; null where the playhead is on its way to another. */
+  readonly place: Place;
+  /** The moment as the address has it. */
   readonly at: string | null;
   /** That times are written in, as the address has it. */
   readonly zone: string | null;
@@ -37,15 +38,21 @@ export interface EntityHeaderProps {
 }
 
 /** Which entity, on which axis, as of when; while the playhead moves far, a little behind it. */
-export const EntityHeader = memo(function EntityHeader({ ordinal, at, ...others }: EntityHeaderProps) {
-  const moment = useMemo(() => ({ ordinal, at }), [ordinal, at]);
-  const told = useFollow(moment, 3, isFarMoment);
+export const EntityHeader = memo(function EntityHeader({ place, at, ...others }: EntityHeaderProps) {
+  const ordinal = usePlace(place);
+  // What the address says is not said of a moment on the way to another.
+  const said = ordinal === place.committed ? at : null;
+  const moment = useMemo(() => ({ ordinal, at: said }), [ordinal, said]);
+  const told = useFollow(moment, isFarMoment);
   return <HeaderAt {...others} ordinal={Math.min(told.ordinal, others.replay.length)} at={told.at} />;
 });
 
 const isFarMoment = (shown: Moment, next: Moment): boolean => isFar(shown.ordinal, next.ordinal);
 
-type Moment = Pick<EntityHeaderProps, 'ordinal' | 'at'>;
+interface Moment {
+  readonly ordinal: number;
+  readonly at: string | null;
+}
 
 const HeaderAt = memo(function HeaderAt({
   entity,
@@ -59,7 +66,7 @@ const HeaderAt = memo(function HeaderAt({
   onTime,
   children,
   ...asOf
-}: EntityHeaderProps) {
+}: Omit<EntityHeaderProps, 'place'> & Moment) {
   const event = useEvents(replay, [asOf.ordinal])(asOf.ordinal);
   // Offsets are those of the moment on screen.
   const instant =

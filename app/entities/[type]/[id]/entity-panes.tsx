@@ -2,6 +2,7 @@ import dynamic from 'next/dynamic';
 import { memo, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
+import { type Place, usePlace } from '#client/moving-place';
 import { isFar, ROWS_AROUND } from '#client/near-events';
 import { stepMatching } from '#client/playhead-matching';
 import type { Scene } from '#client/replay/question';
@@ -28,7 +29,7 @@ export interface EntityPanesProps {
   readonly entity: EntityName;
   readonly replay: Replay;
   /** Where the playhead is, on its way or at rest. */
-  readonly ordinal: number;
+  readonly place: Place;
   readonly loading: boolean;
   readonly pane: View['pane'];
   onPane(pane: View['pane']): void;
@@ -62,17 +63,18 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const { entity, replay, loading, pane, onPane, pins, onPins, rules, onRules, onGo } = props;
   const { filter, matched, onFilter, notes } = props;
   const { field, onHistory, onOnlyChanges, shared } = props;
-  const { scene, waiting, problem } = useScene(replay, props.ordinal);
+  const ordinal = usePlace(props.place);
+  const { scene, waiting, problem } = useScene(replay, ordinal);
   // The rows of the list are asked for with the scene, so that they are there when the list moves.
-  useEvents(replay, [props.ordinal - ROWS_AROUND, props.ordinal + ROWS_AROUND]);
+  useEvents(replay, [ordinal - ROWS_AROUND, ordinal + ROWS_AROUND]);
   // The state comes first, the others in the frames behind it.
-  const listed = Math.min(useFollow(scene.ordinal, 1, isFar), replay.length);
-  const told = useFollow(scene, 2, isFarScene);
+  const listed = Math.min(useFollow(scene.ordinal, isFar), replay.length);
+  const told = useFollow(scene, isFarScene);
   const version = told.event?.version ?? 0;
-  const loaded = useEventDetail(entity, version, props.ordinal, props.head, props.firstEvents);
-  const playhead = useRef(props.ordinal);
+  const loaded = useEventDetail(entity, version, ordinal, props.head, props.firstEvents);
+  const playhead = useRef(ordinal);
   useLayoutEffect(() => {
-    playhead.current = props.ordinal;
+    playhead.current = ordinal;
   });
   const onStep = useStep(playhead, replay.length, matched.matching, onGo);
   const [tab, setTab] = useState<Tab>('state');

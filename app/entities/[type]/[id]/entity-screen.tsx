@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
+import { useIsMoving } from '#client/moving-place';
 import { nextLook } from '#client/next-look';
 import { versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
@@ -67,7 +68,7 @@ export function EntityScreen(props: EntityScreenProps) {
     [change],
   );
   const cursor = useCursor(replay, logHead, view.at, goTowards);
-  const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.ordinal, change);
+  const { pins, problems: pinProblems, setPins } = usePins(replay, logHead, view, cursor.place, change);
   const {
     goTo,
     problem: goToProblem,
@@ -132,7 +133,7 @@ export function EntityScreen(props: EntityScreenProps) {
     () => <EntityExport {...{ entity, replay, view }} a={pins.a} b={pins.b} ordinal={cursor.committed} />,
     [entity, replay, view, pins, cursor.committed],
   );
-  const at = cursor.ordinal === cursor.committed ? view.at : null;
+  const isMoving = useIsMoving(cursor.place);
   const instant = useMemo(() => instantOfMoment(view.at), [view.at]);
   useScreenCommands({
     entity,
@@ -141,7 +142,7 @@ export function EntityScreen(props: EntityScreenProps) {
     zone,
     wording,
     field,
-    ordinal: cursor.ordinal,
+    place: cursor.place,
     go: cursor.go,
     goTo,
     change,
@@ -152,8 +153,9 @@ export function EntityScreen(props: EntityScreenProps) {
       <WordingContext value={wording}>
         <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden" {...cursor.keys}>
           <EntityHeader
-            {...{ entity, namespaces, replay, axis, loading, at }}
-            ordinal={cursor.ordinal}
+            {...{ entity, namespaces, replay, axis, loading }}
+            place={cursor.place}
+            at={view.at}
             onAxis={setAxis}
             zone={view.zone}
             onZone={setZone}
@@ -174,7 +176,7 @@ export function EntityScreen(props: EntityScreenProps) {
               entity={entity}
               known={replay.length}
               // While something is dragged nothing is pulled away from under it.
-              follows={isLive && cursor.ordinal === cursor.committed}
+              follows={isLive && !isMoving}
             />
           )}
           <UpcastersContext value={props.upcasters}>
@@ -185,7 +187,7 @@ export function EntityScreen(props: EntityScreenProps) {
               filter={view.filter}
               onFilter={setFilter}
               loading={loading || looking}
-              ordinal={cursor.ordinal}
+              place={cursor.place}
               pane={view.pane}
               onPane={setPane}
               onRules={setRules}

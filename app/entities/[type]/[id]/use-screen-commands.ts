@@ -4,6 +4,7 @@ import { useShownEntity } from '#client/commands/on-screen';
 import { useRecentVisit } from '#client/commands/recent-entities';
 import type { EntityName } from '#client/entity-href';
 import { fieldChoices } from '#client/field-choices';
+import { type Place, placeNow } from '#client/moving-place';
 import type { Replay } from '#client/replay/replay';
 import type { FollowedField } from '#client/use-followed-field';
 import type { Wording } from '#client/wording/wording';
@@ -18,7 +19,7 @@ export function useScreenCommands({
   zone,
   wording,
   field,
-  ordinal,
+  place,
   go,
   goTo,
   change,
@@ -31,7 +32,7 @@ export function useScreenCommands({
   readonly zone: string;
   readonly wording: Wording;
   readonly field: FollowedField;
-  readonly ordinal: number;
+  readonly place: Place;
   go(ordinal: number): void;
   goTo(typed: string): Promise<boolean>;
   change(patch: Partial<View>, how: 'push' | 'replace'): void;
@@ -55,16 +56,16 @@ export function useScreenCommands({
     copyAddress: () => void navigator.clipboard?.writeText(location.href),
   });
   useRecentVisit(entity);
-  const playhead = useRef(ordinal);
+  const latest = useRef(place);
   useLayoutEffect(() => {
-    playhead.current = ordinal;
+    latest.current = place;
   });
   const nearest = useCallback(
-    (type: string, direction: 1 | -1) => nearestOf(replay, playhead.current, type, direction),
+    (type: string, direction: 1 | -1) => nearestOf(replay, placeNow(latest.current), type, direction),
     [replay],
   );
   const fields = useCallback(async () => {
-    const { leaves } = await replay.ask({ what: 'scene', ordinal: playhead.current });
+    const { leaves } = await replay.ask({ what: 'scene', ordinal: placeNow(latest.current) });
     return fieldChoices(
       leaves.map(({ path }) => path),
       wording,

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { isShort } from './short-row.ts';
+
+describe('a row that needs no clip', () => {
+  it.each([
+    [1, 'status', '"open"'],
+    [3, 'quantity', '12'],
+    [12, 'a', ''],
+  ])('level %i, %s, %s', (level, key, value) => expect(isShort(level, key, value)).toBe(true));
+
+  it.each([
+    ['is too long', 1, 'status', '"open until the end of the month"'],
+    ['lies too deep', 12, 'quantity', '12'],
+    ['has a name of blanks, which are spelled', 1, '  ', '12'],
+    ['has characters of another width', 1, 'status', '"開"'],
+    ['has control characters, which are spelled', 1, 'status', '\u0007'],
+  ])('one that %s needs it', (_, level, key, value) => expect(isShort(level, key, value)).toBe(false));
+});
