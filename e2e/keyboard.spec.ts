@@ -68,6 +68,18 @@ test('T leads to the playhead from anywhere, also where the timeline is hidden',
   await expect(playhead(page)).toBeFocused();
 });
 
+test('where nothing has the focus the keys are those of the timeline', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await page.keyboard.press('ArrowLeft');
+  await expectAt(page, 119);
+  await expect(playhead(page)).toBeFocused();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Home');
+  await expectAt(page, 1);
+  await page.keyboard.press('Shift+ArrowRight');
+  await expectAt(page, 11);
+});
+
 test('the focus is never lost where a pane is drawn anew under it', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?at=120&a=41&b=200&type=NoteChanged&v=1');
   const panes = page.getByRole('main');

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { type ExportChoice, type ExportMoment, type ExportSource, reportHref } from '#client/export-link';
 import { Segmented } from '#components/ui/segmented';
 import { VisibleText } from '#components/ui/visible-text';
-import { isFiltering, NO_FILTER, type View } from '#wire';
+import { isDiffLook, isFiltering, NO_FILTER, type View } from '#wire';
 import { EXPORT_FORMATS, type ExportFormat, type ExportWhat, filterWords } from '#wire/export';
 import { ExportFileRow } from './export-file-row.tsx';
 import { rangesOf } from './export-ranges.ts';
@@ -19,7 +19,7 @@ export interface ExportPanelProps extends ExportSource {
 
 /** What to take along, in which form; and that form as a file, a copy, a link or on paper. */
 export default function ExportPanel({ at, pins, newest, view, ...source }: ExportPanelProps) {
-  const [what, setWhat] = useState<ExportWhat>('state');
+  const [what, setWhat] = useState<ExportWhat>(pins !== null && isDiffLook(view.pane) ? 'diff' : 'state');
   const [wanted, setFormat] = useState<ExportFormat | null>(null);
   const [range, setRange] = useState(pins === null ? 'at' : 'pins');
   const [asFiltered, setAsFiltered] = useState(true);

@@ -21,6 +21,8 @@ export interface NoteTarget {
   readonly range: { readonly from: number; readonly to: number } | null;
   /** The field that was followed. */
   readonly path: string | null;
+  /** A difference is looked at: the stretch between the pins is what is meant. */
+  readonly meansRange: boolean;
 }
 
 /** Writes a bookmark or a note at the playhead, over the stretch between the pins, or on a field. */
@@ -34,7 +36,9 @@ export function NoteComposer({
   onClose(): void;
 }) {
   const { axis, moment, range, path } = target;
-  const [what, setWhat] = useState<'moment' | 'range'>('moment');
+  const [what, setWhat] = useState<'moment' | 'range'>(
+    target.meansRange && range !== null ? 'range' : 'moment',
+  );
   const [onField, setOnField] = useState(path !== null);
   const [text, setText] = useState('');
   const [name, setName] = useState(ownName);

@@ -33,6 +33,8 @@ export function OverTimeChart({ drawn, types, on }: ChartProps) {
     <div aria-hidden className="over-time-chart">
       <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 900, height: HEIGHT }}>
         <BarChart
+          // The library keeps the place that was pointed at, and would tell of another bar there.
+          key={`${drawn.bars[0]?.from} ${drawn.bars.at(-1)?.to}`}
           data={drawn.bars}
           accessibilityLayer={false}
           margin={{ top: 4, right: 0, bottom: 0, left: 0 }}

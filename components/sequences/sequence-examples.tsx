@@ -1,5 +1,5 @@
 import { Link } from '#components/ui/link';
-import type { SequenceView } from '#wire';
+import { DEMO_NAMESPACE, type SequenceView } from '#wire';
 import { sequenceHref } from './sequence-href.ts';
 
 /** Before anything is asked: what a sequence is, and some of the demo to begin with. */
@@ -7,7 +7,7 @@ export function SequenceExamples({ view }: { view: SequenceView }) {
   return (
     <section aria-labelledby="examples" className="flex flex-col gap-3">
       <h2 id="examples" className="font-semibold">
-        {view.namespace === DEMO ? 'To begin with' : 'How a sequence is written'}
+        {view.namespace === DEMO_NAMESPACE ? 'To begin with' : 'How a sequence is written'}
       </h2>
       <p className="max-w-[72ch] text-ink-2">
         Steps with arrows between them. “no” says that something does not happen, “within 2d” by when, “3x”
@@ -30,8 +30,6 @@ export function SequenceExamples({ view }: { view: SequenceView }) {
     </section>
   );
 }
-
-const DEMO = 'demo';
 
 const EXAMPLES = [
   {

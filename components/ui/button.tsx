@@ -51,5 +51,10 @@ export function ButtonLink({
   className = '',
   ...rest
 }: ComponentProps<typeof Link> & { look?: Look }) {
-  return <Link className={`${SHAPE} ${LOOKS[look]} hover:bg-sunken ${className}`} {...rest} />;
+  return (
+    <Link
+      className={`${SHAPE} ${LOOKS[look]} ${look === 'solid' ? 'hover:bg-ink-2' : 'hover:bg-sunken'} ${className}`}
+      {...rest}
+    />
+  );
 }

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { projectRoot } from '#config';
 import { fail, ok, type ProjectionKind, type Result } from '#core';
 import type { AppendReceipt } from '#store';
+import { DEMO_NAMESPACE } from '#wire';
 import type { App } from './app.ts';
 import { demoEvents } from './demo/story.ts';
 import { importFiles } from './import-files.ts';
@@ -22,7 +23,6 @@ export interface DemoReport {
   readonly notes: readonly string[];
 }
 
-const NAMESPACE = 'demo';
 const SETTING = 'demo';
 const BATCH = 1_000;
 
@@ -56,16 +56,16 @@ async function loadStory(app: App, { onProgress, stop }: DemoOptions): Promise<R
   const events = demoEvents();
   for (const entityType of new Set(events.map((event) => event.entityType))) {
     // Without the demo's part of the configuration its events are still worth reading, one payload after the other.
-    const kind: ProjectionKind = app.config.kindOf(NAMESPACE, entityType) ?? 'replace';
-    await store.registerProjection(NAMESPACE, entityType, kind, 'the demo');
+    const kind: ProjectionKind = app.config.kindOf(DEMO_NAMESPACE, entityType) ?? 'replace';
+    await store.registerProjection(DEMO_NAMESPACE, entityType, kind, 'the demo');
   }
-  const start = { namespace: NAMESPACE, source: 'demo', format: 'demo', options: '{}' };
+  const start = { namespace: DEMO_NAMESPACE, source: 'demo', format: 'demo', options: '{}' };
   const importId = await store.beginImport(start);
   let alreadyThere = 0;
   for (let from = 0; from < events.length; from += BATCH) {
     stop?.throwIfAborted();
     const items = events.slice(from, from + BATCH).map((event) => ({ event }));
-    const receipt = await store.append({ namespace: NAMESPACE, items, atomic: true, importId });
+    const receipt = await store.append({ namespace: DEMO_NAMESPACE, items, atomic: true, importId });
     if (!receipt.ok) return receipt;
     const refused = firstRefusal(receipt.value);
     if (refused !== null) return refused;
@@ -89,7 +89,7 @@ async function importOwnHistory(viewer: Viewer, app: App): Promise<readonly stri
   const root = projectRoot();
   if (!existsSync(path.join(root, '.git'))) return [];
   const request = {
-    namespace: NAMESPACE,
+    namespace: DEMO_NAMESPACE,
     labels: [root],
     what: { format: 'git', globs: ['package.json'] },
     source: 'this checkout',

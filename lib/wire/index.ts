@@ -6,6 +6,7 @@ export * from './app-time.ts';
 export * from './building.ts';
 export * from './catalogue.ts';
 export * from './compare-view.ts';
+export * from './demo-namespace.ts';
 export * from './entities-view.ts';
 export * from './entity-address.ts';
 export * from './entity-answers.ts';

@@ -1,6 +1,7 @@
 /** Keys that are heard wherever the focus is, except where somebody types. */
 import { useEffect } from 'react';
 import { chordOf, isSingleCharacter, type Press } from './chord.ts';
+import type { CommandId } from './command-table.ts';
 import { runCommand } from './handlers.ts';
 import { useKeymap } from './use-keymap.ts';
 
@@ -11,7 +12,9 @@ export function usePageKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const command = keymap.commandOf(event);
-      if (command === null || !keymap.isHeardElsewhere(command, event)) return;
+      if (command === null) return;
+      if (command.scope === 'dock' && event.target === document.body) return toTimeline(command.id, event);
+      if (!keymap.isHeardElsewhere(command, event)) return;
       if (takesText(event.target) && needsNoModifier(event)) return;
       // A dialog is a page of its own: what lies behind it hears nothing.
       if (command.scope !== 'anywhere' && document.querySelector('dialog[open]') !== null) return;
@@ -20,6 +23,12 @@ export function usePageKeys(): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [keymap]);
+}
+
+/** Where nothing has the focus, the timeline takes it with its first key, and hears the others itself. */
+function toTimeline(command: CommandId, event: KeyboardEvent): void {
+  if (document.querySelector('dialog[open]') === null && runCommand('playhead') && runCommand(command))
+    event.preventDefault();
 }
 
 function needsNoModifier(press: Press): boolean {

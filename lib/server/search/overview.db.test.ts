@@ -45,10 +45,10 @@ const events: readonly NewEvent[] = fc
   )
   .map(({ recordedAt, late, ...rest }) => newEvent({ ...rest, recordedAt, occurredAt: recordedAt - late }));
 
-async function append(items: readonly NewEvent[]): Promise<void> {
+async function append(items: readonly NewEvent[], namespace = 'main'): Promise<void> {
   for (let at = 0; at < items.length; at += 5_000) {
     const batch = items.slice(at, at + 5_000).map((event) => ({ event }));
-    const receipt = await store().append({ namespace: 'main', atomic: true, items: batch });
+    const receipt = await store().append({ namespace, atomic: true, items: batch });
     if (!receipt.ok) throw new Error(receipt.error.message);
   }
 }
@@ -229,6 +229,21 @@ describe('an overview', () => {
     const now = { namespace: 'main', axis: 'recorded', asOf: 'latest', zone: 'UTC' } as const;
     const question = { ...now, from: 'soon', to: '' };
     expect(await overviewOf(viewer, app(), question)).toMatchObject({ ok: false, error: { code: 'CS-114' } });
+  });
+
+  it('knows the changes of the last year with events, however long nothing has happened since', async () => {
+    const first = START - 500n * DAY;
+    const at = [first, first + 300n * DAY, START + 400n * DAY];
+    await append(
+      at.map((recordedAt, nth) => newEvent({ payload: `{"n":${nth}}`, recordedAt, occurredAt: recordedAt })),
+      'quiet',
+    );
+    await catchUp(viewer, app());
+    const asOf = formatInstant(START + 390n * DAY);
+    const { overTime } = await asked({ namespace: 'quiet', axis: 'recorded', asOf });
+    expect(overTime.changes).toEqual(
+      [first, first + 300n * DAY].map((day) => ({ at: formatInstant(day), fields: 1 })),
+    );
   });
 
   it('looks at the newest events of many for entities and fields, says which, and asks for the same', async () => {

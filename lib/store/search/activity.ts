@@ -35,7 +35,8 @@ export async function foundActivity(client: Queryable, asked: ActivitySearch): P
     width,
     clock: days === null ? 'UTC' : zone,
     ...(await ranked(client, rows)),
-    changes: width === DAY ? await changesByDay(client, namespace, range, zone) : null,
+    changes:
+      width === DAY ? await changesByDay(client, namespace, { ...range, to: lastDay(rows, to) }, zone) : null,
     actors: actors.actor?.names ?? [],
     allActors: actors.actor?.all ?? 0,
     entities: await busiestEntities(client, range, events),
@@ -45,6 +46,12 @@ export async function foundActivity(client: Queryable, asked: ActivitySearch): P
     marks: await marksIn(client, range),
     reached,
   };
+}
+
+/** The end of the last day with events, on whatever clock: behind it nothing has changed, and days of changes are counted back from it. */
+function lastDay({ counts }: Rows, to: bigint): bigint {
+  const end = (counts.at(-1)?.at ?? to) + 2n * DAY;
+  return end < to ? end : to;
 }
 
 async function reachedIn(client: Queryable): Promise<ActivityReached> {

@@ -23,7 +23,7 @@ import { wordingOf } from '#client/wording/wording';
 import { useShownZone, ZoneContext } from '#client/zone';
 import { TimelineDock } from '#components/timeline/timeline-dock';
 import { type Axis, parseMoment } from '#core';
-import { type AppTime, type EventFilter, type EventPage, NO_FILTER, type View } from '#wire';
+import { type AppTime, type EventFilter, type EventPage, isDiffLook, NO_FILTER, type View } from '#wire';
 import { axisNotice } from './axis-notice.ts';
 import { countedUpTo } from './counted-up-to.ts';
 import { EntityExport } from './entity-export.tsx';
@@ -75,7 +75,12 @@ export function EntityScreen(props: EntityScreenProps) {
     note: goToNote,
     looking,
   } = useGoTo(entity, replay, logHead, view.at, zone, goTowards);
-  const notes = useScreenNotes({ entity, replay, pins, path: view.path, logHead, zone, onGo: cursor.go });
+  const notes = useScreenNotes({
+    ...{ entity, replay, pins, logHead, zone },
+    path: view.path,
+    isDiff: isDiffLook(view.pane),
+    onGo: cursor.go,
+  });
   const field = useFollowedField(replay, view.path, cursor, goTowards);
   const [shared] = useState(() => new SharedWindow());
   const showHistory = useCallback((path: string) => change({ path, pane: 'field' }, 'push'), [change]);

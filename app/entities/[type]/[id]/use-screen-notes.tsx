@@ -37,13 +37,24 @@ interface Asked {
   readonly logHead: bigint;
   /** That times are written in. */
   readonly zone: string;
+  /** A difference is looked at. */
+  readonly isDiff: boolean;
   onGo(ordinal: number): void;
 }
 
 const NONE: readonly WrittenNote[] = [];
 
 /** The notes of the entity on screen: where they are drawn, and what is open to read or write them. */
-export function useScreenNotes({ entity, replay, pins, path, logHead, zone, onGo }: Asked): ScreenNotes {
+export function useScreenNotes({
+  entity,
+  replay,
+  pins,
+  path,
+  logHead,
+  zone,
+  isDiff,
+  onGo,
+}: Asked): ScreenNotes {
   const isNotable = entity.type !== NOTES_ENTITY_TYPE;
   const { written, problem } = useNotes(entity, isNotable);
   const notes = written?.notes ?? NONE;
@@ -64,8 +75,8 @@ export function useScreenNotes({ entity, replay, pins, path, logHead, zone, onGo
   const { a, b } = pins;
   const onAdd = useCallback(
     async (ordinal: number) =>
-      show({ what: 'composer', target: await targetOf(replay, ordinal, { a, b }, path) }),
-    [show, replay, a, b, path],
+      show({ what: 'composer', target: await targetOf(replay, ordinal, { a, b }, path, isDiff) }),
+    [show, replay, a, b, path, isDiff],
   );
   const isListed = open?.what === 'list';
   const onList = useCallback(() => (isListed ? close() : show({ what: 'list' })), [isListed, close, show]);
@@ -100,9 +111,10 @@ async function targetOf(
   ordinal: number,
   { a, b }: PinnedOrdinals,
   path: string | null,
+  meansRange: boolean,
 ): Promise<NoteTarget> {
   const moment = await replay.versionOf(ordinal);
   const isRange = a !== null && b !== null && a !== b;
   const range = isRange ? { from: await replay.versionOf(a), to: await replay.versionOf(b) } : null;
-  return { axis: replay.axis, moment, range, path };
+  return { axis: replay.axis, moment, range, path, meansRange };
 }

@@ -1,0 +1,2 @@
+/** Where the demo lives. */
+export const DEMO_NAMESPACE = 'demo';
