@@ -104,6 +104,21 @@ test('a filter of the address goes along and is said, one by text too', async ({
   });
 });
 
+test('beside a diff it is the diff that is offered first, and the note is about the stretch between the pins', async ({
+  page,
+}) => {
+  await openMenu(page, '/entities/parcel/p-1?at=120&a=41&b=200&d=unified&v=1');
+  await expect(menu(page).getByRole('radio', { name: /^This diff/ })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  const composer = page.getByRole('dialog', { name: 'Add a note' });
+  await expect(composer.getByRole('button', { name: 'A 41 – B 200' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(composer.getByRole('heading', { name: 'Bookmark events 41 to 200' })).toBeVisible();
+});
+
 test('by keyboard: open, choose, copy, and back to the button', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openEntity(page, PAGE);

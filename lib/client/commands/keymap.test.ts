@@ -133,6 +133,23 @@ describe('a keymap', () => {
   });
 });
 
+describe('while nothing has the focus', () => {
+  const heard = (map: Keymap, id: string, pressed: Press) => map.isHeardWithoutFocus(command(id), pressed);
+
+  it('keys that move in time are the timeline’s, those that clear or play are not', () => {
+    expect(heard(DEFAULT_KEYMAP, 'firstEvent', press('Home'))).toBe(true);
+    expect(heard(DEFAULT_KEYMAP, 'tenth5', press('5'))).toBe(true);
+    expect(heard(DEFAULT_KEYMAP, 'clear', press('Escape'))).toBe(false);
+    expect(heard(DEFAULT_KEYMAP, 'setA', press('a'))).toBe(false);
+  });
+
+  it('those of one character only while they are on', () => {
+    const off = new Keymap({ ...DEFAULT_KEYS, singleKeys: false });
+    expect(heard(off, 'tenth5', press('5'))).toBe(false);
+    expect(heard(off, 'firstEvent', press('Home'))).toBe(true);
+  });
+});
+
 describe('what a browser keeps', () => {
   it('is read as it was written', () => {
     const chord = anyPress.map((pressed) => chordOf(pressed) ?? 'A');

@@ -48,6 +48,13 @@ export class Keymap {
     return this.reader.singleKeys || !isSingleCharacter(chord);
   }
 
+  /** Whether it is the timeline's while nothing has the focus: what moves in time, which takes nothing away. */
+  isHeardWithoutFocus(command: Command, press: Press): boolean {
+    const chord = chordOf(press);
+    if (command.scope !== 'dock' || command.group !== 'Move in time' || chord === null) return false;
+    return this.reader.singleKeys || !isSingleCharacter(chord);
+  }
+
   /** Who has the chord, other than the command that would get it; null: it is free. */
   holderOf(chord: string, other: CommandId): Command | null {
     const holder = chordsMeantBy(chord).map((meant) => this.byChord.get(meant));

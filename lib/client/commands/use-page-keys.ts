@@ -13,7 +13,8 @@ export function usePageKeys(): void {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const command = keymap.commandOf(event);
       if (command === null) return;
-      if (command.scope === 'dock' && event.target === document.body) return toTimeline(command.id, event);
+      if (event.target === document.body && keymap.isHeardWithoutFocus(command, event))
+        return toTimeline(command.id, event);
       if (!keymap.isHeardElsewhere(command, event)) return;
       if (takesText(event.target) && needsNoModifier(event)) return;
       // A dialog is a page of its own: what lies behind it hears nothing.
