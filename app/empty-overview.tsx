@@ -18,7 +18,7 @@ export function EmptyOverview({ namespace, others }: { namespace: string; others
       }
     >
       {others.length === 0 ? null : (
-        <PageSection id="elsewhere" title="Open another namespace">
+        <PageSection id="elsewhere" title="Or look at what is there">
           <div className="flex flex-wrap gap-2">
             {others.map((name) => (
               <ButtonLink

@@ -28,7 +28,8 @@ export interface ListWindow {
 /** Height that the server assumes; rows beyond it come with the script. */
 const FIRST_HEIGHT = 720;
 const ABOVE = 200;
-const OVERSCAN = 4;
+/** More than one turn of a wheel scrolls. */
+const OVERSCAN = 3;
 /** Two rows stay in sight on either side of the selected one. */
 const MARGIN = 88;
 const MOST_PIXELS = 15_000_000;

@@ -11,7 +11,8 @@ export interface RowWindow {
   reveal(index: number): void;
 }
 
-const OVERSCAN = 8;
+/** More than one turn of a wheel scrolls. */
+const OVERSCAN = 5;
 /** In pixels, above the first row and below the last. */
 const PADDING = 8;
 /** What the server assumes is in sight. */
