@@ -6,7 +6,12 @@
  */
 import { EVENT_FLAGS } from '#core';
 import { OWN_TYPE_PREFIX } from '../limits.ts';
+import { addedUp, countsOf, DAYS_A_BLOCK, HOURS_A_DAY } from './packed-counts.ts';
 import { searchText } from './search-text.ts';
+
+/** Microseconds. */
+const HOUR = 3_600_000_000;
+const DAY = HOURS_A_DAY * HOUR;
 
 export const NO_LOOPS = 'SET LOCAL enable_nestloop = off';
 
@@ -74,25 +79,26 @@ const ROWS = `kept AS (
     RETURNING namespace_id, entity_type_id, type_id, actor_id, recorded_at, occurred_at, is_own
   )`;
 
-/** By hour first: days are put together from few of them. */
-const COUNTS = `counted AS MATERIALIZED (
-    SELECT namespace_id, v.axis, bucket_of(v.instant, 1) AS hour, entity_type_id, type_id, count(*) AS events
-    FROM kept, LATERAL (VALUES (0::smallint, recorded_at), (1, occurred_at)) AS v(axis, instant)
-    WHERE NOT is_own GROUP BY 1, 2, 3, 4, 5
+/** Instants of a clock with the day they are in. OFFSET 0: the place in an array is computed once and not once for each place that it might be. */
+const COUNTS = `instant AS MATERIALIZED (
+    SELECT namespace_id, v.axis, bucket_of(v.at, 24) AS day, v.at, entity_type_id, type_id, actor_id
+    FROM kept, LATERAL (VALUES (0::smallint, recorded_at), (1, occurred_at)) AS v(axis, at) WHERE NOT is_own
   ), rolled AS (
-    INSERT INTO rollup (namespace_id, axis, step, bucket, entity_type_id, type_id, events)
-    SELECT namespace_id, axis, 1, hour, entity_type_id, type_id, events FROM counted
-    UNION ALL
-    SELECT namespace_id, axis, 24, bucket_of(hour, 24) AS day, entity_type_id, type_id, sum(events) FROM counted
-    GROUP BY namespace_id, axis, day, entity_type_id, type_id
-    ON CONFLICT (namespace_id, axis, step, bucket, entity_type_id, type_id)
-      DO UPDATE SET events = rollup.events + EXCLUDED.events
+    INSERT INTO rollup (namespace_id, axis, day, entity_type_id, type_id, events, hours)
+    SELECT namespace_id, axis, day, entity_type_id, type_id, count(*), ${countsOf('hour', HOURS_A_DAY)}
+    FROM (SELECT *, (at - day) / ${HOUR} AS hour FROM instant OFFSET 0) i GROUP BY 1, 2, 3, 4, 5
+    ON CONFLICT (namespace_id, axis, day, entity_type_id, type_id) DO UPDATE SET
+      events = rollup.events + EXCLUDED.events, hours = ${addedUp('rollup', 'hours', HOURS_A_DAY)}
   ), acted AS (
-    INSERT INTO actor_rollup (namespace_id, axis, bucket, actor_id, events)
-    SELECT namespace_id, v.axis, bucket_of(v.instant, 24), actor_id, count(*)
-    FROM kept, LATERAL (VALUES (0::smallint, recorded_at), (1, occurred_at)) AS v(axis, instant)
-    WHERE NOT is_own AND actor_id IS NOT NULL GROUP BY 1, 2, 3, 4
-    ON CONFLICT (namespace_id, axis, bucket, actor_id) DO UPDATE SET events = actor_rollup.events + EXCLUDED.events
+    INSERT INTO actor_rollup (namespace_id, axis, block, actor_id, events, days)
+    SELECT namespace_id, axis, block, actor_id, count(*), ${countsOf('nth', DAYS_A_BLOCK)}
+    FROM (
+      SELECT *, (day - block) / ${DAY} AS nth FROM (
+        SELECT namespace_id, axis, day, bucket_of(day, ${24 * DAYS_A_BLOCK}) AS block, actor_id FROM instant WHERE actor_id IS NOT NULL
+      ) a OFFSET 0
+    ) i GROUP BY 1, 2, 3, 4
+    ON CONFLICT (namespace_id, axis, block, actor_id) DO UPDATE SET
+      events = actor_rollup.events + EXCLUDED.events, days = ${addedUp('actor_rollup', 'days', DAYS_A_BLOCK)}
   )`;
 
 /** Both levels are computed once for what is around them: OFFSET 0 keeps them apart. */

@@ -11,7 +11,8 @@ import { Binder } from './binder.ts';
 import { type ActivityRange, busiestEntities, busiestFields } from './busiest.ts';
 import { changesByDay } from './changes-by-day.ts';
 import { facetsOf } from './facets.ts';
-import { actorsIn, bucketOf, MOST_HOURS, rolledHead, rowsOf, withNobody } from './rolled-up.ts';
+import { actorsIn, withNobody } from './rolled-actors.ts';
+import { bucketOf, MOST_HOURS, rolledHead, rowsOf } from './rolled-up.ts';
 import { DAY, HOUR } from './whole-steps.ts';
 import { type ZoneDays, zoneDaysIn } from './zone-days.ts';
 

@@ -20,7 +20,7 @@ export async function asksForFewTimes(
     const times = axis === sort ? null : timesOf(query, axis);
     if (times === null || times.from === null || times.to === null) continue;
     const { rows } = await from.query<{ events: bigint | null }>(
-      `SELECT sum(events)::bigint AS events FROM rollup WHERE axis = $2 AND step = 24 AND bucket > $3 AND bucket < $4
+      `SELECT sum(events)::bigint AS events FROM rollup WHERE axis = $2 AND day > $3 AND day < $4
          AND namespace_id = (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1)`,
       [askable(namespace), axis === 'recorded' ? 0 : 1, times.from - DAY, times.to],
     );

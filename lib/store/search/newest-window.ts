@@ -24,9 +24,9 @@ export async function newestWindow(
   const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   const { rows } = await client.query<{ from: bigint; position: bigint | null }>(
     `WITH day AS (
-       SELECT namespace_id, bucket, sum(events) AS events FROM rollup
+       SELECT namespace_id, day AS bucket, sum(events) AS events FROM rollup
        WHERE namespace_id = (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1)
-         AND axis = $2 AND step = 24 AND ($3::bigint IS NULL OR bucket < $3) GROUP BY namespace_id, bucket
+         AND axis = $2 AND ($3::bigint IS NULL OR day < $3) GROUP BY namespace_id, day
      ), added AS (
        SELECT namespace_id, bucket, sum(events) OVER (ORDER BY bucket DESC) AS events, sum(events) OVER () AS of FROM day
      ), first AS (

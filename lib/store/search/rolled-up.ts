@@ -13,6 +13,7 @@ import { compiled } from './condition.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type CountedName, facetsOf } from './facets.ts';
 import { type Names, namesOf } from './names.ts';
+import { actorsIn, withNobody } from './rolled-actors.ts';
 import { DAY, downTo, HOUR, upTo } from './whole-steps.ts';
 import { dayOf, movedRows, NOON, type ZoneDays, zoneDaysIn } from './zone-days.ts';
 
@@ -61,8 +62,8 @@ export async function rolledHead(
 }
 
 const HEAD = `SELECT t.id, coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS "searchedTo",
-    (SELECT min(bucket) FROM rollup WHERE namespace_id = t.id AND axis = $2 AND step = 24) AS first,
-    (SELECT max(bucket) FROM rollup WHERE namespace_id = t.id AND axis = $2 AND step = 24) AS last
+    (SELECT min(day) FROM rollup WHERE namespace_id = t.id AND axis = $2) AS first,
+    (SELECT max(day) FROM rollup WHERE namespace_id = t.id AND axis = $2) AS last
   FROM term t WHERE t.namespace = '' AND t.kind = 'namespace' AND t.text = $1`;
 
 /** Times only where all else is narrowed to them. */
@@ -154,10 +155,10 @@ export function rowsOf(range: RowsRange, binder: Binder): string {
   if (hours[1] <= hours[0]) return scanned(range, from, to, binder);
   const parts = [scanned(range, from, hours[0], binder), scanned(range, hours[1], to, binder)];
   const days = [upTo(hours[0], DAY), downTo(hours[1], DAY)] as const;
-  if (width === HOUR || days[1] <= days[0]) parts.push(added(range, 1, ...hours, binder));
+  if (width === HOUR || days[1] <= days[0]) parts.push(addedHours(range, ...hours, binder));
   else {
-    parts.push(added(range, 1, hours[0], days[0], binder), added(range, 24, ...days, binder));
-    parts.push(added(range, 1, days[1], hours[1], binder));
+    parts.push(addedHours(range, hours[0], days[0], binder), addedDays(range, ...days, binder));
+    parts.push(addedHours(range, days[1], hours[1], binder));
     if (range.days !== null) parts.push(movedRows(range, range.days, hours, days, binder));
   }
   return parts.join(' UNION ALL ');
@@ -170,40 +171,20 @@ function scanned(range: RowsRange, from: bigint, to: bigint, { bind }: Binder): 
       AND ${clock} < ${bind(to, 'bigint')} AND NOT k.is_own`;
 }
 
-function added(range: RowsRange, step: 1 | 24, from: bigint, to: bigint, { bind }: Binder): string {
-  return `SELECT bucket + ${step === 24 ? NOON : 0n} AS at, type_id, entity_type_id, events FROM rollup
-    WHERE namespace_id = ${bind(range.namespaceId, 'integer')} AND axis = ${range.axis === 'recorded' ? 0 : 1} AND step = ${step}
-      AND bucket >= ${bind(from, 'bigint')} AND bucket < ${bind(to, 'bigint')}`;
+function addedDays(range: RowsRange, from: bigint, to: bigint, binder: Binder): string {
+  return `SELECT day + ${NOON} AS at, type_id, entity_type_id, events FROM rollup WHERE ${ofDays(range, from, to, binder)}`;
 }
 
-/** Of every event in the range: whole days are added up, and what lies in a day that the range cuts is looked at. */
-export async function actorsIn(
-  client: Queryable,
-  { namespaceId, axis, from, to }: Omit<RowsRange, 'width' | 'days'>,
-): Promise<readonly CountedName[]> {
-  const { bind, values } = new Binder();
-  const days = [upTo(from, DAY), downTo(to, DAY)] as const;
-  const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
-  const looked = (
-    begin: bigint,
-    end: bigint,
-  ) => `SELECT k.actor_id, 1::bigint AS events FROM searchable_event k
-    WHERE k.namespace_id = ${bind(namespaceId, 'integer')} AND ${clock} >= ${bind(begin, 'bigint')} AND ${clock} < ${bind(end, 'bigint')}
-      AND NOT k.is_own`;
-  const parts =
-    days[1] <= days[0]
-      ? [looked(from, to)]
-      : [
-          looked(from, days[0]),
-          looked(days[1], to),
-          `SELECT actor_id, events FROM actor_rollup WHERE namespace_id = ${bind(namespaceId, 'integer')}
-            AND axis = ${axis === 'recorded' ? 0 : 1} AND bucket >= ${bind(days[0], 'bigint')} AND bucket < ${bind(days[1], 'bigint')}`,
-        ];
-  const { rows } = await client.query<{ id: number | null; events: bigint }>(
-    `SELECT actor_id AS id, sum(events)::bigint AS events FROM (${parts.join(' UNION ALL ')}) a GROUP BY actor_id`,
-    values,
-  );
-  return rows.map(({ id, events }) => ({ field: 'actor', id, events: Number(events) }));
+function addedHours(range: RowsRange, from: bigint, to: bigint, binder: Binder): string {
+  const { bind } = binder;
+  return `SELECT h.at, type_id, entity_type_id, h.events FROM rollup,
+      LATERAL (SELECT day + (nth - 1) * ${HOUR} AS at, n.events FROM unnest(hours) WITH ORDINALITY n(events, nth) WHERE n.events > 0) h
+    WHERE ${ofDays(range, downTo(from, DAY), to, binder)} AND h.at >= ${bind(from, 'bigint')} AND h.at < ${bind(to, 'bigint')}`;
+}
+
+function ofDays({ namespaceId, axis }: RowsRange, from: bigint, to: bigint, { bind }: Binder): string {
+  return `namespace_id = ${bind(namespaceId, 'integer')} AND axis = ${axis === 'recorded' ? 0 : 1}
+    AND day >= ${bind(from, 'bigint')} AND day < ${bind(to, 'bigint')}`;
 }
 
 async function summary(
@@ -242,11 +223,4 @@ async function summary(
     ),
     searchedTo,
   };
-}
-
-/** Rollups of actors leave out the events that nobody is named for. */
-export function withNobody(actors: readonly CountedName[], all: number): readonly CountedName[] {
-  const named = actors.filter(({ id }) => id !== null);
-  const nobody = all - named.reduce((sum, { events }) => sum + events, 0);
-  return nobody === 0 ? named : [...named, { field: 'actor', id: null, events: nobody }];
 }

@@ -27,8 +27,7 @@ export async function zoneDaysIn(
 ): Promise<ZoneDays | null> {
   if (zone === 'UTC') return null;
   const { rows } = await client.query<{ day: bigint }>(
-    `SELECT DISTINCT bucket AS day FROM rollup
-     WHERE namespace_id = $1 AND axis = $2 AND step = 24 AND bucket >= $3 AND bucket < $4 ORDER BY bucket`,
+    `SELECT DISTINCT day FROM rollup WHERE namespace_id = $1 AND axis = $2 AND day >= $3 AND day < $4 ORDER BY day`,
     [namespaceId, axis === 'recorded' ? 0 : 1, downTo(from, DAY), to],
   );
   return zoneDaysOf(
@@ -78,9 +77,11 @@ export function movedRows(
   const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   const counted = takenFrom(
     moved.map(({ from, to, home }) => ({ from: upTo(from, HOUR), to: downTo(to, HOUR), home })),
-    `SELECT type_id, entity_type_id, sum(events)::bigint AS events FROM rollup
-     WHERE namespace_id = ${bind(namespaceId, 'integer')} AND axis = ${axis === 'recorded' ? 0 : 1} AND step = 1
-       AND bucket >= m.begins AND bucket < m.ends GROUP BY 1, 2`,
+    `SELECT type_id, entity_type_id, (
+       SELECT sum(hour)::bigint FROM unnest(hours[(m.begins - day) / ${HOUR} + 1:(m.ends - day) / ${HOUR}]) hour
+     ) AS events FROM rollup
+     WHERE namespace_id = ${bind(namespaceId, 'integer')} AND axis = ${axis === 'recorded' ? 0 : 1}
+       AND day = bucket_of(m.begins, 24) AND m.begins < m.ends`,
     bind,
   );
   const cut = moved.flatMap(({ from, to, home }) =>
