@@ -7,6 +7,7 @@ export { OWN_SOURCE, OWN_TYPE_PREFIX, STORE_LIMITS } from './limits.ts';
 export { openStore } from './postgres-store.ts';
 export type * from './read-models/change-folding.ts';
 export { ChangesNotFolded } from './read-models/change-model.ts';
+export type { ChangedDay } from './read-models/change-rollup.ts';
 export type { ReachedPosition, ReadModelStore } from './read-models/read-model-store.ts';
 export type { ReadModelName } from './read-models/turn.ts';
 export type * from './related-rows.ts';

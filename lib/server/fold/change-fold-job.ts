@@ -19,6 +19,7 @@ import {
 } from '#core';
 import type { ChangedState, ChangeMark } from '#store';
 import { ChangeRowWriter } from './change-row-writer.ts';
+import { ChangedDays } from './changed-days.ts';
 import { type FoldRule, ruleOf } from './fold-rule.ts';
 import type { ChangeRows, ChangingStream, WorkerSettings } from './messages.ts';
 import { EventLineReader } from './read-event-lines.ts';
@@ -28,6 +29,7 @@ import { TimeLimit } from './time-limit.ts';
 export class ChangeFoldJob {
   private readonly reader = new EventLineReader();
   private readonly writer = new ChangeRowWriter();
+  private readonly days = new ChangedDays();
   private readonly states: ChangedState[] = [];
   private readonly marks: ChangeMark[] = [];
   private place = 0;
@@ -66,7 +68,7 @@ export class ChangeFoldJob {
   }
 
   rows(pathIds: readonly number[]): ChangeRows {
-    return { rows: this.writer.rows(pathIds), states: this.states, marks: this.marks };
+    return { rows: this.writer.rows(pathIds), days: this.days.all(), states: this.states, marks: this.marks };
   }
 
   private begin(): OpenStream {
@@ -112,6 +114,7 @@ export class ChangeFoldJob {
     const step: FoldStep = fold.step(event);
     if (step.mark !== null) this.note(stream, event, step.mark.kind, step.mark.message);
     this.writer.add(stream.id, event, step.changes);
+    this.days.add(stream.namespace, event, step.changes.length);
     for (const change of step.changes) changed.set(change.path, change);
   }
 

@@ -1,6 +1,6 @@
 /** What crosses between the pool and its worker threads. Events go as lines of text, whose memory is handed over, not copied. */
 import type { Axis, DeclaredKey, Problem, ProjectionKind, StoredEvent } from '#core';
-import type { ChangedState, ChangeMark, ClosedSegment } from '#store';
+import type { ChangedDay, ChangedState, ChangeMark, ClosedSegment } from '#store';
 
 export interface WorkerSettings {
   /** The configuration's bundle; null where there is no configuration. */
@@ -65,6 +65,7 @@ export interface ChangingStream extends FoldedBy {
 export interface ChangeRows {
   /** Rows of the change log in COPY's text format. */
   readonly rows: Uint8Array<ArrayBuffer>;
+  readonly days: readonly ChangedDay[];
   readonly states: readonly ChangedState[];
   readonly marks: readonly ChangeMark[];
 }

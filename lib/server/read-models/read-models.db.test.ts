@@ -335,7 +335,9 @@ type ChangesThen = readonly (readonly [axis: number, quarter: string, changes: n
 
 async function rolledUpChanges(): Promise<ChangesThen> {
   const { rows } = await client.query<{ axis: number; bucket: string; changes: string }>(
-    `SELECT axis, bucket, changes FROM change_rollup WHERE namespace = 'main' ORDER BY axis, bucket`,
+    `SELECT axis, day + (nth - 1) * 900000000 AS bucket, changes
+     FROM change_rollup, unnest(quarters) WITH ORDINALITY AS n(changes, nth)
+     WHERE namespace = 'main' AND changes > 0 ORDER BY axis, bucket`,
   );
   return rows.map(({ axis, bucket, changes }) => [axis, bucket, Number(changes)]);
 }

@@ -12,6 +12,7 @@ export function markingWhatIsTooMuch(fold: ChangeFolding): ChangeFolding {
     const { message } = folded.error;
     return ok({
       rows: new Uint8Array(),
+      days: [],
       states: streams.map(({ id, version, leaves }) => ({ streamId: id, version, leaves: leaves ?? '[]' })),
       marks: streams.map(({ id, position, version }) => ({
         position,

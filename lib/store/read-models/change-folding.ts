@@ -1,5 +1,6 @@
 /** What the store hands to whoever folds for the change log, and what it gets back. */
 import type { ProjectionKind, Result } from '#core';
+import type { ChangedDay } from './change-rollup.ts';
 
 /** A stream that has new events. */
 export interface GrownStream {
@@ -36,6 +37,8 @@ export interface ChangeMark {
 export interface FoldedChanges {
   /** In COPY's text format. */
   readonly rows: Uint8Array;
+  /** How many rows there are of the events of each day. */
+  readonly days: readonly ChangedDay[];
   readonly states: readonly ChangedState[];
   readonly marks: readonly ChangeMark[];
 }

@@ -11,7 +11,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { NOTES_ENTITY_TYPE, type Problem } from '#core';
 import { LINE_COLUMNS, linesOf } from '../event-lines.ts';
 import type { ChangeFolding, ChangeMark, GrownStream } from './change-folding.ts';
-import { rollUpChanges } from './change-rollup.ts';
+import { keepChangedDays } from './change-rollup.ts';
 import { holdable } from './holdable-text.ts';
 import { pathIdsOf } from './paths.ts';
 import { lastOfStep } from './step-range.ts';
@@ -26,7 +26,7 @@ export function stepChanges(
   fold: ChangeFolding,
   most?: number,
 ): Promise<bigint | null> {
-  const turn: Turn = { name: 'changes', basis: `2 ${basis}`, tables: TABLES };
+  const turn: Turn = { name: 'changes', basis: `3 ${basis}`, tables: TABLES };
   return inTurn(pool, turn, async (client, from) => {
     const to = await lastOfStep(client, from, most);
     if (to > from) await takeIn(client, from, to, fold);
@@ -50,9 +50,9 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: Change
   // What a fold that failed has left: in the middle of a COPY the connection could not even take the step back.
   while (!(await lines.next()).done);
   if (!folded.ok) throw new ChangesNotFolded(folded.error);
-  const { rows, states, marks } = folded.value;
+  const { rows, days, states, marks } = folded.value;
   if (rows.length > 0) await pipeline(Readable.from(slices(rows)), client.query(copyFrom(COPY)));
-  await rollUpChanges(client, from, to);
+  await keepChangedDays(client, days);
   await client.query(KEEP_STATES, [
     states.map(({ streamId }) => streamId),
     states.map(({ version }) => version),

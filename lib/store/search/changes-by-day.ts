@@ -1,17 +1,18 @@
 /**
- * How many leaves changed on each day of a zone, out of the rollup of quarters of an hour.
+ * How many leaves changed on each day of a zone, out of the rollup of days and their quarters of an hour.
  *
  * Law: of a day it is the number of changes that the change log has of its events in the range. A quarter that the range or a midnight cuts is
  * looked at event by event; of the zones in use today no midnight does.
  */
 import type { Queryable } from '../event-row.ts';
-import { QUARTER } from '../read-models/change-rollup.ts';
+import { QUARTER as MICROS_A_QUARTER } from '../read-models/change-rollup.ts';
 import type { DayChanges } from './activity-search.ts';
 import { Binder } from './binder.ts';
 import type { ActivityRange } from './busiest.ts';
 import { DAY, downTo } from './whole-steps.ts';
 import { dayOf, type ZoneDays, zoneDaysOf } from './zone-days.ts';
 
+const QUARTER = BigInt(MICROS_A_QUARTER);
 /** A year of whole weeks, wherever in them it ends. */
 const MOST_DAYS = 54n * 7n;
 
@@ -32,9 +33,12 @@ export async function changesByDay(
   const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   const { rows } = await client.query<DayChanges>(
     `SELECT ${dayOf('k.at', days, binder)} AS at, sum(k.changes)::float8 AS changes FROM (
-       SELECT bucket AS at, changes FROM change_rollup
-       WHERE namespace = ${bind(namespace, 'text')} AND axis = ${axis === 'recorded' ? 0 : 1} AND bucket >= ${begin} AND bucket < ${end}
-         AND bucket <> ALL(${quarters})
+       SELECT q.at, q.changes FROM change_rollup, LATERAL (
+         SELECT day + (nth - 1) * ${QUARTER} AS at, changes FROM unnest(quarters) WITH ORDINALITY AS n(changes, nth) WHERE changes > 0
+       ) q
+       WHERE namespace = ${bind(namespace, 'text')} AND axis = ${axis === 'recorded' ? 0 : 1}
+         AND day >= ${bind(downTo(first, DAY), 'bigint')} AND day < ${end} AND q.at >= ${begin} AND q.at < ${end}
+         AND q.at <> ALL(${quarters})
        UNION ALL
        SELECT e.at, (SELECT count(*) FROM change c WHERE c.position = e.position) FROM unnest(${quarters}) q, LATERAL (
          SELECT ${clock} AS at, k.position FROM searchable_event k
@@ -56,9 +60,8 @@ async function daysWithChanges(
 ): Promise<ZoneDays | null> {
   if (zone === 'UTC') return null;
   const { rows } = await client.query<{ day: bigint }>(
-    `SELECT DISTINCT bucket_of(bucket, 24) AS day FROM change_rollup
-     WHERE namespace = $1 AND axis = $2 AND bucket >= $3 AND bucket < $4 ORDER BY 1`,
-    [namespace, axis === 'recorded' ? 0 : 1, downTo(from, QUARTER), to],
+    `SELECT day FROM change_rollup WHERE namespace = $1 AND axis = $2 AND day >= $3 AND day < $4 ORDER BY day`,
+    [namespace, axis === 'recorded' ? 0 : 1, downTo(from, DAY), to],
   );
   return zoneDaysOf(
     zone,
