@@ -9,8 +9,8 @@ import { dayOf } from '../history/sketch.ts';
 import { countIn, countsOfOne, type EventCounts } from './event-counts.ts';
 import {
   countStep,
+  type FollowName,
   type FollowTally,
-  followName,
   gapBehind,
   type LastOfStream,
   newFollow,
@@ -37,42 +37,47 @@ export interface FollowDay extends FollowTally {
 
 const AXES = ['recorded', 'occurred'] as const;
 
-export class DayTally {
-  readonly types = new Map<string, TypeDay>();
-  readonly follows = new Map<string, FollowDay>();
+/** The events of one type, entity type and schema version. */
+export class TypeDays {
+  readonly all = new Map<number, TypeDay>();
 
-  /** `last`: the event in front of it in its stream. */
-  add(event: TalliedEvent, last: LastOfStream | null): void {
+  add(event: TalliedEvent): void {
     for (const axis of AXES) {
-      this.addType(event, axis);
-      this.addFollow(event, last, axis);
+      const day = dayOf(clockOf(event, axis));
+      const known = this.all.get(keyOf(day, axis));
+      if (known === undefined) this.all.set(keyOf(day, axis), newTypeDay(event, axis, day));
+      else countIn(known, event);
     }
   }
+}
 
-  private addType(event: TalliedEvent, axis: Axis): void {
-    const { namespace, entityType, type, schemaVersion } = event;
-    const day = dayOf(clockOf(event, axis));
-    const key = `${axis}\0${day}\0${schemaVersion}\0${namespace}\0${entityType}\0${type}`;
-    const known = this.types.get(key);
-    if (known !== undefined) countIn(known, event);
-    else
-      this.types.set(key, { namespace, entityType, type, schemaVersion, axis, day, ...countsOfOne(event) });
-  }
+/** The steps of one name. */
+export class FollowDays {
+  readonly all = new Map<number, FollowDay>();
 
-  private addFollow(event: TalliedEvent, last: LastOfStream | null, axis: Axis): void {
-    const name = followName(event, last);
-    const known = knownAt(event, last, axis);
-    const day = dayOf(known);
-    const key = `${axis}\0${day}\0${name.namespace}\0${name.entityType}\0${name.before}\0${name.after}`;
-    const follow = this.follows.get(key) ?? {
-      ...newFollow(name, event.position),
-      ...{ axis, day, firstKnown: known, lastKnown: known },
-    };
-    if (follow.events === 0) this.follows.set(key, follow);
-    countStep(follow, event.position, gapBehind(event, last));
-    if (known < follow.firstKnown) follow.firstKnown = known;
-    if (known > follow.lastKnown) follow.lastKnown = known;
+  /** `last`: the event in front of it in its stream. */
+  add(event: TalliedEvent, name: FollowName, last: LastOfStream | null): void {
+    for (const axis of AXES) {
+      const known = knownAt(event, last, axis);
+      const day = dayOf(known);
+      let follow = this.all.get(keyOf(day, axis));
+      if (follow === undefined) {
+        follow = { ...newFollow(name, event.position), axis, day, firstKnown: known, lastKnown: known };
+        this.all.set(keyOf(day, axis), follow);
+      }
+      countStep(follow, event.position, gapBehind(event, last));
+      if (known < follow.firstKnown) follow.firstKnown = known;
+      if (known > follow.lastKnown) follow.lastKnown = known;
+    }
   }
+}
+
+/** A number, as one is looked up for every event on each axis. */
+const keyOf = (day: number, axis: Axis): number => 2 * day + (axis === 'recorded' ? 0 : 1);
+
+function newTypeDay(event: TalliedEvent, axis: Axis, day: number): TypeDay {
+  const { namespace, entityType, type, schemaVersion } = event;
+  return { namespace, entityType, type, schemaVersion, axis, day, ...countsOfOne(event) };
 }
 
 type Clocks = Pick<TalliedEvent, 'recordedAt' | 'occurredAt'>;

@@ -55,7 +55,8 @@ export function countStep(follow: FollowTally, position: bigint, gap: bigint | n
   follow.lastPosition = position;
   if (gap === null) return;
   if (gap > 0n) follow.gapSum += gap;
-  joinGaps(follow.gaps, [[gapBucket(gap), 1]]);
+  const bucket = gapBucket(gap);
+  follow.gaps.set(bucket, (follow.gaps.get(bucket) ?? 0) + 1);
 }
 
 /** Of the same name. */

@@ -1,9 +1,10 @@
 /**
  * The catalogue: which types of events there are, what their payloads look like by observation, and which event follows which.
  *
- * A step is read a slice at a time and added up in this process, a slice between two turns of its event loop; then few rows are written. Law: after
+ * A step is read a page at a time and added up in this process, a slice between two turns of its event loop; then few rows are written. Law: after
  * any steps the rows are those that one step over the same events would have made. Events of the product's own types are left out.
  */
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { type LastOfStream, parseExact, StepTally, type TalliedEvent } from '#core';
 import { OWN_TYPE_PREFIX } from '../limits.ts';
@@ -36,25 +37,28 @@ export function stepCatalogue(pool: Pool): Promise<bigint | null> {
   });
 }
 
-/** Few enough that nobody waits for this thread while they are read. */
-const SLICE = 500n;
+/** So many that planning the statement is little beside them. */
+const PAGE = 4_000n;
+/** Few enough that nobody waits for this thread while they are added up. */
+const SLICE = 500;
 
 async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<void> {
   const tally = new StepTally(await lastBefore(client, from, to));
   const shapes = new ShapeShelf(client);
-  for (let at = from; at < to; at += SLICE) {
-    const { rows } = await client.query<SteppedEvent>(EVENTS, [at, at + SLICE < to ? at + SLICE : to]);
+  for (let at = from; at < to; at += PAGE) {
+    const { rows } = await client.query<SteppedEvent>(EVENTS, [at, at + PAGE < to ? at + PAGE : to]);
     await shapes.fetch(rows);
-    for (const event of rows) {
+    for (const [index, event] of rows.entries()) {
+      if (index % SLICE === 0) await turnOfLoop();
       tally.add(event);
       const payload = event.payloadFormat === 'json' ? parseExact(event.payload) : null;
       shapes.add(event, payload?.ok === true ? payload.value : undefined);
     }
   }
-  await keepTypes(client, [...tally.types.values()]);
-  await keepFollows(client, [...tally.follows.values()]);
-  await keepTypeDays(client, [...tally.days.types.values()]);
-  await keepFollowDays(client, [...tally.days.follows.values()]);
+  await keepTypes(client, tally.types());
+  await keepFollows(client, tally.follows());
+  await keepTypeDays(client, tally.typeDays());
+  await keepFollowDays(client, tally.followDays());
   await shapes.keep();
 }
 
@@ -71,12 +75,13 @@ const EVENTS = `SELECT e.position, e.stream_id AS "streamId", s.namespace, s.ent
   FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
   WHERE ${OF_STEP} AND b.position > $1 AND b.position <= $2 ORDER BY e.position`;
 
-/** Of the streams that go on in the step, the events that they had ended with. */
+/** Of the streams that go on in the step, the events that they had ended with: looked up one by one, lest all of the log be read for few of them. */
 async function lastBefore(client: PoolClient, from: bigint, to: bigint): Promise<Map<bigint, LastOfStream>> {
   const { rows } = await client.query<LastOfStream & { readonly streamId: bigint }>(
-    `SELECT e.stream_id AS "streamId", e.type, e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt"
-     FROM (SELECT e.stream_id, min(e.version) AS version FROM event e WHERE ${OF_STEP} GROUP BY e.stream_id) n
-     JOIN event e ON e.stream_id = n.stream_id AND e.version = n.version - 1`,
+    `SELECT n.stream_id AS "streamId", e.type, e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt"
+     FROM (SELECT e.stream_id, min(e.version) AS version FROM event e WHERE ${OF_STEP} GROUP BY e.stream_id) n, LATERAL (
+       SELECT * FROM event e WHERE e.stream_id = n.stream_id AND e.version = n.version - 1 OFFSET 0
+     ) e`,
     [from, to],
   );
   return new Map(rows.map(({ streamId, ...last }) => [streamId, last]));

@@ -4,8 +4,8 @@
  * All of it is made inside PostgreSQL, a step at a time. Law: after any steps the rows are those that one step over the same events
  * would have made.
  */
-import type { Pool, PoolClient } from 'pg';
-import { NO_LOOPS, SEARCH_STEP } from './search-step.ts';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { NO_LOOPS, QUICK_SEARCH_STEP, SEARCH_STEP } from './search-step.ts';
 import { lastOfStep } from './step-range.ts';
 import { inTurn, type Turn } from './turn.ts';
 
@@ -25,7 +25,19 @@ export function stepSearch(pool: Pool): Promise<bigint | null> {
   });
 }
 
+/** The quick way, and where a payload of the step is JSON that PostgreSQL cannot hold, the careful one. */
 async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<void> {
-  await client.query(NO_LOOPS);
-  await client.query(SEARCH_STEP, [from, to]);
+  await client.query(`${NO_LOOPS}; SAVEPOINT quick`);
+  try {
+    await client.query(QUICK_SEARCH_STEP, [from, to]);
+  } catch (error) {
+    if (!isOfValue(error)) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT quick');
+    await client.query(SEARCH_STEP, [from, to]);
+  }
+}
+
+/** A value is none of its type, is out of its range, or is larger or deeper than PostgreSQL holds. */
+function isOfValue(error: unknown): boolean {
+  return error instanceof DatabaseError && /^(22|54)/.test(error.code ?? '');
 }
