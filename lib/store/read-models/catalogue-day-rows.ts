@@ -1,7 +1,7 @@
 /** Puts what a step of the catalogue counted by day to what is there. */
 import type { PoolClient } from 'pg';
 import { type Axis, type FollowDay, gapsText, type TypeDay } from '#core';
-import { joinKnownGaps, seenColumns } from './tally-columns.ts';
+import { joinKnownGaps, numbers, seenColumns } from './tally-columns.ts';
 
 export const axisNumber = (axis: Axis): 0 | 1 => (axis === 'recorded' ? 0 : 1);
 
@@ -10,12 +10,12 @@ export async function keepTypeDays(client: PoolClient, days: readonly TypeDay[])
   const column = <T>(of: (day: TypeDay) => T): readonly T[] => days.map(of);
   await client.query(KEEP_TYPES, [
     column(({ namespace }) => namespace),
-    column(({ axis }) => axisNumber(axis)),
+    numbers(column(({ axis }) => axisNumber(axis))),
     column(({ type }) => type),
     column(({ entityType }) => entityType),
-    column(({ schemaVersion }) => schemaVersion),
-    column(({ day }) => day),
-    column(({ events }) => events),
+    numbers(column(({ schemaVersion }) => schemaVersion)),
+    numbers(column(({ day }) => day)),
+    numbers(column(({ events }) => events)),
     ...seenColumns(days),
   ]);
 }
@@ -36,22 +36,22 @@ export async function keepFollowDays(client: PoolClient, days: readonly FollowDa
   const column = <T>(of: (day: FollowDay) => T): readonly T[] => days.map(of);
   const names = [
     column(({ namespace }) => namespace),
-    column(({ axis }) => axisNumber(axis)),
+    numbers(column(({ axis }) => axisNumber(axis))),
     column(({ entityType }) => entityType),
     column(({ before }) => before),
     column(({ after }) => after),
-    column(({ day }) => day),
+    numbers(column(({ day }) => day)),
   ];
   await joinKnownGaps(client, KNOWN_GAPS, names, days);
   await client.query(KEEP_FOLLOWS, [
     ...names,
-    column(({ events }) => events),
-    column(({ gapSum }) => String(gapSum)),
+    numbers(column(({ events }) => events)),
+    numbers(column(({ gapSum }) => gapSum)),
     column(({ gaps }) => gapsText(gaps)),
-    column(({ firstPosition }) => firstPosition),
-    column(({ lastPosition }) => lastPosition),
-    column(({ firstKnown }) => firstKnown),
-    column(({ lastKnown }) => lastKnown),
+    numbers(column(({ firstPosition }) => firstPosition)),
+    numbers(column(({ lastPosition }) => lastPosition)),
+    numbers(column(({ firstKnown }) => firstKnown)),
+    numbers(column(({ lastKnown }) => lastKnown)),
   ]);
 }
 

@@ -11,15 +11,18 @@ interface Seen {
   readonly lastOccurred: bigint;
 }
 
+/** A column of whole numbers as PostgreSQL reads an array: the driver would write them one by one, each in quotes. */
+export const numbers = (column: readonly (number | bigint)[]): string => `{${column.join()}}`;
+
 /** Columns of parameters, in the order of their names here. */
-export function seenColumns(rows: readonly Seen[]): readonly (readonly bigint[])[] {
+export function seenColumns(rows: readonly Seen[]): readonly string[] {
   return [
-    rows.map(({ firstPosition }) => firstPosition),
-    rows.map(({ lastPosition }) => lastPosition),
-    rows.map(({ firstRecorded }) => firstRecorded),
-    rows.map(({ lastRecorded }) => lastRecorded),
-    rows.map(({ firstOccurred }) => firstOccurred),
-    rows.map(({ lastOccurred }) => lastOccurred),
+    numbers(rows.map(({ firstPosition }) => firstPosition)),
+    numbers(rows.map(({ lastPosition }) => lastPosition)),
+    numbers(rows.map(({ firstRecorded }) => firstRecorded)),
+    numbers(rows.map(({ lastRecorded }) => lastRecorded)),
+    numbers(rows.map(({ firstOccurred }) => firstOccurred)),
+    numbers(rows.map(({ lastOccurred }) => lastOccurred)),
   ];
 }
 
