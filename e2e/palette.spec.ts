@@ -105,6 +105,81 @@ test('leads to all values of a field, by its path or its name', async ({ page, c
   await expect(active(page)).toHaveText(/^Next Order delivered/);
 });
 
+test('puts entities before what only another word leads to', async ({ page }) => {
+  await page.goto('/?ns=demo');
+  await openPalette(page);
+  await page.keyboard.type('order');
+  await expect(active(page)).toHaveText(/All entities of type order/);
+  await expect(palette(page).getByRole('option', { name: 'Event model' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/entities\?type=order&ns=demo$/);
+  await openPalette(page);
+  await page.keyboard.type('sequences');
+  await expect(active(page)).toHaveText(/^Sequences/);
+});
+
+test('chooses nothing that was found by another word while entities are still looked for', async ({
+  page,
+}) => {
+  await page.goto('/?ns=demo');
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v1/entities?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPalette(page);
+  await page.keyboard.type('order');
+  await expect(palette(page).getByRole('option', { name: 'Event model' })).toBeVisible();
+  await expect(active(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  answer();
+  await expect(active(page)).toHaveText(/All entities of type order/);
+});
+
+test('opens the export, the report and the blame of an entity by the words for them', async ({ page }) => {
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=4&v=1');
+  const give = async (typed: string, command: RegExp) => {
+    await openPalette(page);
+    await page.keyboard.type(typed);
+    await expect(active(page)).toHaveText(command);
+    await page.keyboard.press('Enter');
+  };
+  const blame = page.getByRole('button', { name: 'Blame' });
+  await expect(blame).toHaveAttribute('aria-pressed', 'false');
+  await give('blame', /Show or hide who set each field/);
+  await expect(blame).toHaveAttribute('aria-pressed', 'true');
+  await give('download', /Export what is on screen/);
+  await expect(page.getByRole('region', { name: 'Export' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
+  await give('print', /Print a report of what is on screen/);
+  await expect(page).toHaveURL(/\/report\?/);
+});
+
+test('leaves the field of the timeline alone, and what was wrong in it goes when the text does', async ({
+  page,
+}) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  const goTo = page.getByRole('textbox', { name: 'Go to' });
+  await openPalette(page);
+  await page.keyboard.type('nonsense-moment');
+  await expect(active(page)).toHaveText(/Look for “nonsense-moment”/);
+  await page.keyboard.press('Enter');
+  await expect(
+    palette(page).getByRole('status').filter({ hasText: 'is no moment of this history' }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(goTo).toHaveAttribute('aria-invalid', 'false');
+  await goTo.fill('nonsense-moment');
+  await goTo.press('Enter');
+  await expect(goTo).toHaveAttribute('aria-invalid', 'true');
+  await goTo.fill('');
+  await expect(goTo).toHaveAttribute('aria-invalid', 'false');
+});
+
 test('gives the focus back, says what is left out, and opens another tab', async ({ page, context }) => {
   await page.goto('/entities');
   const search = page.getByRole('button', { name: 'Search' });

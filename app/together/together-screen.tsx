@@ -119,6 +119,7 @@ export function TogetherScreen({ opened, axis, logHead, search, namespaces }: To
             zone={zone}
             onGoTo={goTo.goTo}
             goToProblem={goTo.problem}
+            onGoToCleared={goTo.forget}
             goToNote={goTo.note}
           />
         )}

@@ -7,44 +7,67 @@ import { entityHref, pageHref } from '#client/entity-href';
 import { goToText, readGoTo } from '#client/go-to-text';
 import { parseMoment } from '#core';
 import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
-import { rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 
 const MOST_TYPES = 12;
 
-export function commandGroups(
-  typed: string,
-  available: ReadonlySet<string>,
-  keymap: Keymap,
-): readonly PaletteGroup[] {
-  const given = COMMANDS.filter(({ id, byKeyOnly }) => available.has(id) && !byKeyOnly && id !== 'palette');
-  const rows = rank(
-    typed,
-    given,
-    ({ label }) => label,
-    ({ also, group }) => `${also} ${group}`,
-  );
-  const rowOf = ({ item, at }: { item: Command; at: readonly number[] }): PaletteRow => ({
-    key: `command ${item.id}`,
-    icon: 'command',
-    text: item.label,
-    at,
-    hint: typed === '' ? null : item.group,
-    chords: keymap.keysOf(item),
-    href: null,
-    run: async () => (runCommand(item.id) ? null : 'This cannot be done on this page any more.'),
-  });
-  if (typed !== '') return [groupOf('Commands', rows.map(rowOf), rows[0]?.score)];
+interface Given {
+  readonly available: ReadonlySet<string>;
+  readonly keymap: Keymap;
+}
+
+export function commandGroups(typed: string, { available, keymap }: Given): readonly PaletteGroup[] {
+  const ranked = rankedCommands(typed, available);
+  if (typed !== '') {
+    const named = ranked.filter(({ byName }) => byName);
+    return [groupOf('Commands', named.map(commandRow(keymap, true)), named[0]?.score)];
+  }
   const views: readonly Command['group'][] = [
     'Views',
     ...COMMAND_GROUPS.filter((group) => group !== 'Views'),
   ];
-  return views.map((group) => groupOf(group, rows.filter(({ item }) => item.group === group).map(rowOf)));
+  return views.map((group) =>
+    groupOf(group, ranked.filter(({ item }) => item.group === group).map(commandRow(keymap, false))),
+  );
 }
+
+/** Commands and pages that are not called so: they are found by another word for them. */
+export function relatedGroup(typed: string, { namespace, time }: Where, given: Given): PaletteGroup {
+  if (typed === '') return groupOf('Related', []);
+  const commands = rankedCommands(typed, given.available).filter(({ byName }) => !byName);
+  const pages = rankedPages(typed).filter(({ byName }) => !byName);
+  return groupOf('Related', [
+    ...commands.map(commandRow(given.keymap, true)),
+    ...pages.map(pageRow({ namespace, time })),
+  ]);
+}
+
+const rankedCommands = (typed: string, available: ReadonlySet<string>): readonly Ranked<Command>[] =>
+  rank(
+    typed,
+    COMMANDS.filter(({ id, byKeyOnly }) => available.has(id) && !byKeyOnly && id !== 'palette'),
+    ({ label }) => label,
+    ({ also, group }) => `${also} ${group}`,
+  );
+
+const commandRow =
+  (keymap: Keymap, withGroup: boolean) =>
+  ({ item, at }: Ranked<Command>): PaletteRow => ({
+    key: `command ${item.id}`,
+    icon: 'command',
+    text: item.label,
+    at,
+    hint: withGroup ? item.group : null,
+    chords: keymap.keysOf(item),
+    href: null,
+    run: async () => (runCommand(item.id) ? null : 'This cannot be done on this page any more.'),
+  });
 
 const PAGES = [
   { path: '/', text: 'Overview', also: 'go to home store newest' },
   { path: '/events', text: 'Events', also: 'go to search query find histogram' },
   { path: '/entities', text: 'Entities', also: 'go to list browse' },
+  { path: '/sequences', text: 'Sequences', also: 'go to funnel steps pattern within' },
   { path: '/types', text: 'Event types', also: 'catalogue schema payload drift versions' },
   { path: '/model', text: 'Event model', also: 'directly follows graph process order steps' },
   { path: '/compare', text: 'Compare two moments', also: 'store diff stat between then now' },
@@ -52,24 +75,31 @@ const PAGES = [
   { path: '/status', text: 'Status', also: 'go to verify imports store' },
 ] as const;
 
-export function pageGroup(
-  typed: string,
-  namespace: string,
+interface Where {
+  readonly namespace: string;
   /** The moment that the app stands at, as parts of an address. */
-  time: Readonly<Record<string, string>>,
-): PaletteGroup {
-  const ranked = rank(
+  readonly time: Readonly<Record<string, string>>;
+}
+
+export function pageGroup(typed: string, where: Where): PaletteGroup {
+  const named = rankedPages(typed).filter(({ byName }) => byName);
+  return groupOf('Pages', named.map(pageRow(where)), named[0]?.score);
+}
+
+const rankedPages = (typed: string): readonly Ranked<(typeof PAGES)[number]>[] =>
+  rank(
     typed,
     PAGES,
     ({ text }) => text,
     ({ also }) => also,
   );
-  const rows = ranked.map(({ item, at }): PaletteRow => {
+
+const pageRow =
+  ({ namespace, time }: Where) =>
+  ({ item, at }: Ranked<(typeof PAGES)[number]>): PaletteRow => {
     const href = pageHref(item.path, namespace, time);
     return { key: `page ${item.path}`, icon: 'page', text: item.text, at, hint: null, chords: [], href };
-  });
-  return groupOf('Pages', rows, ranked[0]?.score);
-}
+  };
 
 /** What is typed as a moment of this history; whatever else it may be, the page is asked whether it understands it. */
 export function momentGroup(typed: string, shown: OnScreen | null): PaletteGroup {

@@ -40,15 +40,30 @@ export function foundGroup(
     .sort((one, other) => other.score - one.score)
     .map(({ entity, at }) => rowOf(entity, at, namespace, 'entity'))
     .filter(({ key }) => !before.has(key));
-  if (!more) return groupOf(`Entities in ${namespace}`, rows);
+  const ofTypes = typeRows(typed, entities, namespace);
+  if (!more) return groupOf(`Entities in ${namespace}`, [...ofTypes, ...rows]);
   const href = pageHref('/entities', namespace, { id: typed });
   const text = `List all entities whose id contains “${typed}”`;
   const all: PaletteRow = { key: 'all', icon: 'page', text, at: [], hint: null, chords: [], href };
   return {
     title: `Entities in ${namespace} · the first ${rows.length} of more, type on for others`,
-    rows: [...rows, all],
+    rows: [...ofTypes, ...rows, all],
     best: 0,
   };
+}
+
+/** Ways to all entities of a type that begins as it was typed, as far as one of them was found. */
+function typeRows(typed: string, entities: readonly EntityName[], namespace: string): readonly PaletteRow[] {
+  const begun = [...new Set(entities.map(({ type }) => type))].filter((type) =>
+    type.toLowerCase().startsWith(typed.toLowerCase()),
+  );
+  return begun
+    .sort((one, other) => one.length - other.length)
+    .map((type): PaletteRow => {
+      const href = pageHref('/entities', namespace, { type });
+      const text = `All entities of type ${type}`;
+      return { key: `all ${type}`, icon: 'page', text, at: [], hint: null, chords: [], href };
+    });
 }
 
 /** Events that have what was typed as their id. */

@@ -24,11 +24,11 @@ export function Palette({ onClose }: { onClose(): void }) {
     () => new URLSearchParams(location.search).get('ns') ?? DEFAULT_VIEW.namespace,
   );
   const [time] = useState(() => appTimeParams(timeOfAddress(new URLSearchParams(location.search))));
-  const { groups, looking, problem } = usePaletteGroups(text, namespace, time);
+  const { groups, first, looking, problem } = usePaletteGroups(text, namespace, time);
   const id = useId();
   const choose = useChoose(onClose, setRefusal);
   const rows = groups.flatMap((group) => group.rows);
-  const active = rows.find(({ key }) => key === chosen) ?? rows[0] ?? null;
+  const active = rows.find(({ key }) => key === chosen) ?? first;
   const onKeyDown = usePaletteKeys(rows, active, setChosen, choose);
   const idOf = (row: PaletteRow) => `${id}-${rows.indexOf(row)}`;
   return (

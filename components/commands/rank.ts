@@ -3,10 +3,12 @@ import { fuzzyMatch } from '#client/commands/fuzzy-match';
 /** A typed character that stands at a beginning or beside the one before it is worth as much; strays are worth less. */
 const WORTH_SHOWING = 20;
 
-interface Ranked<T> {
+export interface Ranked<T> {
   readonly item: T;
   readonly at: readonly number[];
   readonly score: number;
+  /** Otherwise only what is not on screen answers to it. */
+  readonly byName: boolean;
 }
 
 /** What answers to what was typed, best first; nothing typed: all in their order. Texts that only happen to hold the letters are left out. */
@@ -20,9 +22,9 @@ export function rank<T>(
   const ranked = items.flatMap((item) => {
     const shown = fuzzyMatch(typed, textOf(item));
     const isShown = shown !== null && shown.score >= letters * WORTH_SHOWING;
-    if (isShown) return [{ item, at: shown.at, score: shown.score }];
+    if (isShown) return [{ item, at: shown.at, score: shown.score, byName: true }];
     const isMeant = alsoOf !== undefined && holdsWords(`${textOf(item)} ${alsoOf(item)}`, typed);
-    return isMeant ? [{ item, at: [], score: letters * WORTH_SHOWING }] : [];
+    return isMeant ? [{ item, at: [], score: letters * WORTH_SHOWING, byName: false }] : [];
   });
   return letters === 0 ? ranked : ranked.sort((one, other) => other.score - one.score);
 }

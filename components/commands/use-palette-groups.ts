@@ -9,18 +9,30 @@ import { useRecentEntities } from '#client/commands/recent-entities';
 import { useShownFields } from '#client/commands/shown-fields';
 import { useKeymap } from '#client/commands/use-keymap';
 import { actorGroup } from './actor-group.ts';
-import { commandGroups, isMoment, momentGroup, pageGroup, typeGroup } from './command-groups.ts';
+import {
+  commandGroups,
+  isMoment,
+  momentGroup,
+  pageGroup,
+  relatedGroup,
+  typeGroup,
+} from './command-groups.ts';
 import { eventGroup, foundGroup, recentGroup } from './entity-groups.ts';
 import { fieldGroup } from './field-group.ts';
-import type { PaletteGroup } from './palette-row.ts';
+import type { PaletteGroup, PaletteRow } from './palette-row.ts';
 
 export interface PaletteGroups {
   readonly groups: readonly PaletteGroup[];
+  /** What is chosen as long as nothing else is; null while a better answer than what is there may still come. */
+  readonly first: PaletteRow | null;
   readonly looking: boolean;
   readonly problem: string | null;
 }
 
-/** All that answers to what was typed. What comes later from the server stands last, so that nothing moves under the eye. */
+/**
+ * All that answers to what was typed. What comes later from the server stands last, so that nothing moves under the eye; only what is
+ * not called so and what may be no moment stand behind it still.
+ */
 export function usePaletteGroups(
   text: string,
   namespace: string,
@@ -35,31 +47,40 @@ export function usePaletteGroups(
   const found = useFoundEntities(namespace, typed);
   const events = useFoundEvents(namespace, typed);
   const actors = useFoundActors(namespace, typed);
-  const groups = useMemo(() => {
+  const { groups, isSure } = useMemo(() => {
+    const where = { namespace, time };
+    const given = { available, keymap };
     const moments = momentGroup(typed, shown);
     const visited = recentGroup(typed, recent, namespace, shown?.entity ?? null);
-    const commands = commandGroups(typed, available, keymap);
+    const related = relatedGroup(typed, where, given);
+    const commands = commandGroups(typed, given);
+    const isAMoment = isMoment(typed, shown?.zone ?? 'UTC');
     const all =
       typed === ''
-        ? [visited, pageGroup(typed, namespace, time), ...commands]
+        ? [visited, pageGroup(typed, where), ...commands]
         : [
             // What is only perhaps a moment stands behind all that is surely something.
-            ...(isMoment(typed, shown?.zone ?? 'UTC') ? [moments] : []),
+            ...(isAMoment ? [moments] : []),
             visited,
             ...bestFirst([
               ...commands,
-              pageGroup(typed, namespace, time),
+              pageGroup(typed, where),
               typeGroup(typed, shown),
               fieldGroup(typed, fields, shown),
             ]),
             eventGroup(events, namespace),
             foundGroup(typed, found, namespace, visited),
             actorGroup(typed, actors, namespace),
-            ...(isMoment(typed, shown?.zone ?? 'UTC') ? [] : [moments]),
+            related,
+            ...(isAMoment ? [] : [moments]),
           ];
-    return all.filter(({ rows }) => rows.length > 0);
+    const groups = all.filter(({ rows }) => rows.length > 0);
+    const [first] = groups;
+    return { groups, isSure: first !== related && (first !== moments || isAMoment) };
   }, [typed, available, keymap, shown, fields, recent, found, events, actors, namespace, time]);
-  return { groups, looking: found.looking, problem: found.problem };
+  const mayBeBettered = !isSure && found.looking && found.problem === null;
+  const first = mayBeBettered ? null : (groups[0]?.rows[0] ?? null);
+  return { groups, first, looking: found.looking, problem: found.problem };
 }
 
 const bestFirst = (groups: readonly PaletteGroup[]): readonly PaletteGroup[] =>

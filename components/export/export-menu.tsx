@@ -2,6 +2,7 @@
 
 import { Download } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, lazy, memo, Suspense, useRef, useState } from 'react';
+import { useHandlers } from '#client/commands/handlers';
 import { Button } from '#components/ui/button';
 import { PartBoundary } from '#components/ui/part-boundary';
 import type { ExportPanelProps } from './export-panel.tsx';
@@ -13,6 +14,12 @@ const ExportPanel = lazy(() => import('./export-panel.tsx'));
 export const ExportMenu = memo(function ExportMenu(props: ExportPanelProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  useHandlers({
+    exportView: () => {
+      button.current?.focus();
+      setOpen(true);
+    },
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return;
     // While it is open its keys are its own: the page's move the playhead.

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { type ExportChoice, type ExportMoment, type ExportSource, reportHref } from '#client/export-link';
+import type { ExportChoice, ExportMoment, ExportSource } from '#client/export-link';
+import { reportHref } from '#client/report-href';
 import { Segmented } from '#components/ui/segmented';
 import { VisibleText } from '#components/ui/visible-text';
 import { isDiffLook, isFiltering, NO_FILTER, type View } from '#wire';

@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useHandlers } from '#client/commands/handlers';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import type { FollowedField } from '#client/use-followed-field';
@@ -50,6 +51,7 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
   useEffect(() => onActive?.(active), [active, onActive]);
   const { face } = useWording();
   const [blame, setBlame] = useReaderChoice('blame', face === 'auditor');
+  useHandlers({ blame: () => setBlame(!blame) });
   const tree = useRef<HTMLDivElement>(null);
   const onDone = useCallback(() => tree.current?.focus({ preventScroll: true }), []);
   const { follow } = field;

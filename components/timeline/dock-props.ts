@@ -49,6 +49,8 @@ export interface TimelineDockProps {
   /** What was typed into "Go to"; the page resolves it and answers with a new ordinal or a problem, and says whether it goes there. */
   onGoTo(text: string): Promise<boolean>;
   readonly goToProblem: string | null;
+  /** What was refused is no longer in the field. */
+  onGoToCleared(): void;
   /** What to know of the moment that it went to. */
   readonly goToNote: string | null;
   /** null: nothing can be noted here. */

@@ -143,6 +143,7 @@ export function Dock({ columns, ...props }: DockProps) {
         goToProblem={goToProblem}
         problemId={ids.problem}
         onGoTo={props.onGoTo}
+        onGoToCleared={props.onGoToCleared}
       />
       <p id={ids.problem} className={styles.problem} role="alert" hidden={goToProblem === null}>
         {goToProblem}

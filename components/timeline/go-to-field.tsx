@@ -9,13 +9,15 @@ interface GoToFieldProps {
   readonly problemId: string;
   /** Says whether it went there. */
   onGoTo(text: string): Promise<boolean>;
+  /** Nothing is written any more that could be mended. */
+  onCleared(): void;
 }
 
 /**
  * Takes what the page understands as a moment; what it does not, it answers with a problem. Only what was refused stays in the field, to
  * be mended: a moment gone to would soon stand beside another one.
  */
-export function GoToField({ ref, problem, problemId, onGoTo }: GoToFieldProps) {
+export function GoToField({ ref, problem, problemId, onGoTo, onCleared }: GoToFieldProps) {
   return (
     <form
       className={styles.goTo}
@@ -33,6 +35,7 @@ export function GoToField({ ref, problem, problemId, onGoTo }: GoToFieldProps) {
         className={styles.field}
         aria-label="Go to"
         aria-invalid={problem !== null}
+        onChange={({ target }) => problem !== null && target.value.trim() === '' && onCleared()}
         aria-describedby={problem === null ? undefined : problemId}
         placeholder="Go to 812, 2h ago, 2026-03-03 14:02"
         title="Go to a version, an instant or the id of an event (G)"

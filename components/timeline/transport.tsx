@@ -50,6 +50,7 @@ interface TransportProps {
   readonly goToProblem: string | null;
   readonly problemId: string;
   onGoTo(text: string): Promise<boolean>;
+  onGoToCleared(): void;
 }
 
 export function Transport(props: TransportProps) {
@@ -66,6 +67,7 @@ export function Transport(props: TransportProps) {
           problem={props.goToProblem}
           problemId={props.problemId}
           onGoTo={props.onGoTo}
+          onCleared={props.onGoToCleared}
         />
         <span className={styles.gap} />
         {props.notes === null ? null : <NoteButtons notes={props.notes} onAdd={props.actions.note} />}

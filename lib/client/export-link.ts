@@ -1,5 +1,5 @@
 /** Where an export is to be had, how its file is called and how many rows it has: from what is chosen on screen. */
-import { type EventFilter, entityApiPath, entityPath, isFiltering, type View, writeView } from '#wire';
+import { type EventFilter, entityApiPath, isFiltering } from '#wire';
 import { type ExportFormat, type ExportWhat, exportFileName } from '#wire/export';
 import type { EntityName } from './entity-href.ts';
 
@@ -64,9 +64,4 @@ export function exportLink(source: ExportSource, choice: ExportChoice): ExportLi
     }),
     events: !listsEvents || filtered ? null : last.ordinal - (first?.ordinal ?? 0),
   };
-}
-
-/** The report of what is on screen. */
-export function reportHref(entity: EntityName, view: View): string {
-  return `${entityPath(entity.type, entity.id)}/report?${writeView({ ...view, namespace: entity.namespace })}`;
 }

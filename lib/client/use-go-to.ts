@@ -12,6 +12,8 @@ export interface GoTo {
   goTo(typed: string): Promise<boolean>;
   /** Why it did not; null where it did. */
   readonly problem: string | null;
+  /** What was typed is gone, and its problem with it. */
+  forget(): void;
   /** What to know of the moment that it went to, while the page is still there; null: nothing. */
   readonly note: string | null;
   /** What was typed is being looked up. */
@@ -58,7 +60,8 @@ export function useGoTo(
     },
     [entity, replay, logHead, zone, change],
   );
-  return { goTo, problem, note: said?.at === at ? said.note : null, looking };
+  const forget = useCallback(() => setProblem(null), []);
+  return { goTo, problem, forget, note: said?.at === at ? said.note : null, looking };
 }
 
 /** What reads it is loaded when something is typed; where it cannot be had, what is written in full goes through as it is. */

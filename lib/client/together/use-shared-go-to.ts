@@ -10,6 +10,8 @@ export interface SharedGoTo {
   goTo(typed: string): Promise<boolean>;
   /** Why it did not; null where it did. */
   readonly problem: string | null;
+  /** What was typed is gone, and its problem with it. */
+  forget(): void;
   /** What to know of the moment that it went to, while the page is still there; null: nothing. */
   readonly note: string | null;
 }
@@ -33,7 +35,8 @@ export function useSharedGoTo(
     change({ at: moment.at }, 'push');
     return true;
   };
-  return { goTo, problem, note: said?.at === at ? said.note : null };
+  const forget = () => setProblem(null);
+  return { goTo, problem, forget, note: said?.at === at ? said.note : null };
 }
 
 type SharedMoment =

@@ -72,6 +72,7 @@ export function EntityScreen(props: EntityScreenProps) {
   const {
     goTo,
     problem: goToProblem,
+    forget: forgetGoTo,
     note: goToNote,
     looking,
   } = useGoTo(entity, replay, logHead, view.at, zone, goTowards);
@@ -150,6 +151,7 @@ export function EntityScreen(props: EntityScreenProps) {
     place: cursor.place,
     go: cursor.go,
     goTo,
+    forgetGoTo,
     change,
     setAxis,
   });
@@ -217,6 +219,7 @@ export function EntityScreen(props: EntityScreenProps) {
             matching={matched.matching}
             zone={zone}
             onGoTo={goTo}
+            onGoToCleared={forgetGoTo}
             notes={notes.dock}
           />
         </div>

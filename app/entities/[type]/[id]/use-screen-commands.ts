@@ -1,3 +1,4 @@
+import { useRouter } from 'next/navigation';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useHandlers } from '#client/commands/handlers';
 import { useShownEntity } from '#client/commands/on-screen';
@@ -6,6 +7,7 @@ import type { EntityName } from '#client/entity-href';
 import { fieldChoices } from '#client/field-choices';
 import { type Place, placeNow } from '#client/moving-place';
 import type { Replay } from '#client/replay/replay';
+import { reportHref } from '#client/report-href';
 import type { FollowedField } from '#client/use-followed-field';
 import type { Wording } from '#client/wording/wording';
 import type { Axis } from '#core';
@@ -22,6 +24,7 @@ export function useScreenCommands({
   place,
   go,
   goTo,
+  forgetGoTo,
   change,
   setAxis,
 }: {
@@ -35,11 +38,14 @@ export function useScreenCommands({
   readonly place: Place;
   go(ordinal: number): void;
   goTo(typed: string): Promise<boolean>;
+  /** Takes back what was said of a moment that there is not. */
+  forgetGoTo(): void;
   change(patch: Partial<View>, how: 'push' | 'replace'): void;
   setAxis(axis: Axis): void;
 }): void {
   const show = (pane: View['pane']) => () => change({ pane }, 'push');
   const { path } = view;
+  const router = useRouter();
   useHandlers({
     now: () => change({ at: null }, 'push'),
     showState: show('state'),
@@ -53,6 +59,7 @@ export function useScreenCommands({
     zone: () => change({ zone: nextZone(view.zone) }, 'push'),
     previousChange: field.path === null ? undefined : () => field.step(-1),
     nextChange: field.path === null ? undefined : () => field.step(1),
+    report: () => router.push(reportHref(entity, view)),
     copyAddress: () => void navigator.clipboard?.writeText(location.href),
   });
   useRecentVisit(entity);
@@ -72,15 +79,25 @@ export function useScreenCommands({
     );
   }, [replay, wording]);
   const showField = useCallback((path: string) => change({ path, pane: 'field' }, 'push'), [change]);
+  const goToTyped = useCallback(
+    async (typed: string) => {
+      const went = await goTo(typed);
+      // Whoever asked says so; the field of the timeline, into which nothing was typed, has nothing to be mended.
+      if (!went) forgetGoTo();
+      return went;
+    },
+    [goTo, forgetGoTo],
+  );
   const { eventOf } = wording;
   useShownEntity(
     useMemo(
       () => ({
-        ...{ entity, zone, eventOf, fields, showField, goTo, nearest },
+        ...{ entity, zone, eventOf, fields, showField, nearest },
+        goTo: goToTyped,
         types: replay.columns.types,
         goToOrdinal: go,
       }),
-      [entity, zone, eventOf, fields, showField, replay, goTo, nearest, go],
+      [entity, zone, eventOf, fields, showField, replay, goToTyped, nearest, go],
     ),
   );
 }
