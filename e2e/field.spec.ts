@@ -53,6 +53,9 @@ test('the history of a field lists all its values, and a click goes to their mom
   const at = SCANS[40] ?? 0;
   const { earlier, later } = around(at);
   await openEntity(page, `/entities/parcel/p-1?at=${at}&path=/stops/0/scans&d=field&v=1`);
+  await expect(page.getByRole('region', { name: 'Field', exact: true })).toContainText(
+    `/stops/0/scans${SCANS.length} changes, the newest first`,
+  );
   await expect(values(page).getByRole('option', { selected: true })).toHaveAttribute('data-version', `${at}`);
   await expect(values(page).getByRole('option', { selected: true })).toContainText(
     `was ${log[at - 2]?.content.stops[0]?.scans ?? 0}→${log[at - 1]?.content.stops[0]?.scans}`,

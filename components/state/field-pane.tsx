@@ -10,7 +10,7 @@ import type { FollowedField } from '#client/use-followed-field';
 import { useWording } from '#client/wording/use-wording';
 import { Button } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
-import { VisibleText } from '#components/ui/visible-text';
+import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { FieldChart } from './field-chart.tsx';
 import { FieldChooser } from './field-chooser.tsx';
 import { FieldList } from './field-list.tsx';
@@ -35,6 +35,7 @@ export interface FieldPaneProps {
 export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
   const { replay, scene, field, shared, playhead, onGo, onState, lead } = props;
   const { path, track } = field;
+  const { face, nameOf } = useWording();
   const values = useMemo(
     () => (path === null || track === null ? null : new FieldValues(replay, path, track)),
     [replay, path, track],
@@ -44,8 +45,22 @@ export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
     <section aria-label="Field" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
         {lead}
-        <p className="min-w-0 flex-1 basis-36 truncate text-ink-3">
-          {path === null ? 'No field is chosen' : track === null ? 'Reading its changes…' : summaryOf(track)}
+        <p className="flex min-w-0 flex-1 basis-36 gap-x-2 text-ink-3">
+          {path === null ? null : (
+            <span
+              className={`min-w-0 truncate font-medium text-ink ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
+              title={visibleString(path)}
+            >
+              <VisibleText text={nameOf(path)} />
+            </span>
+          )}
+          <span className="shrink-0">
+            {path === null
+              ? 'No field is chosen'
+              : track === null
+                ? 'Reading its changes…'
+                : summaryOf(track)}
+          </span>
         </p>
       </div>
       {path === null ? (
