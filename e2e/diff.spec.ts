@@ -40,6 +40,23 @@ test('unified: what differs in its surroundings, and what is alike folded away u
   await expect(gap).toContainText(`${folded} unchanged fields`);
 });
 
+test('the switch of looks stays where it is, and the rail is there when there is something to scroll', async ({
+  page,
+  instance,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openEntity(page, `${await importOrder(instance)}?ns=demo&a=1&b=3&d=unified&v=1`);
+  const rail = diffPane(page).getByTestId('overview-rail');
+  await expect(tree(page)).toBeVisible();
+  await expect(rail).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 560 });
+  await expect(rail).toBeVisible();
+  const before = await look(page, 'Raw').boundingBox();
+  await look(page, 'Raw').click();
+  await expect(diffPane(page).getByRole('grid', { name: 'Text of both states' })).toBeVisible();
+  expect((await look(page, 'Raw').boundingBox())?.x).toBe(before?.x);
+});
+
 test('who set either side is a click away', async ({ page, instance }) => {
   await openEntity(page, `${await importOrder(instance)}?ns=demo&at=3&a=1&b=3&d=split&v=1`);
   const price = tree(page).getByRole('treeitem', { name: /price 500/ });

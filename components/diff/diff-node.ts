@@ -51,3 +51,9 @@ export function ignorablePath({ path, isInside }: DiffNode, shown: readonly Comp
   while (up !== '' && !paths.has(up)) up = parentPointer(up);
   return paths.has(up) ? up : path;
 }
+
+/** The root speaks for itself where it is no container on both sides, and where its own order is another. */
+export function isRootDrawn({ before, after, entry, children }: DiffNode): boolean {
+  const kinds = [before, after].flatMap((side) => (side === null ? [] : [side.kind]));
+  return children.length === 0 || entry !== null || new Set(kinds).size > 1 || kinds.includes('value');
+}

@@ -1,5 +1,5 @@
 /** The rows of a diff that are in sight: what differs with its surroundings, and a row for each stretch that is alike and folded away. */
-import { type DiffNode, isOfInterest } from './diff-node.ts';
+import { type DiffNode, isOfInterest, isRootDrawn } from './diff-node.ts';
 
 export type DiffRow = NodeRow | GapRow;
 
@@ -51,16 +51,10 @@ const AROUND = 2;
 export function diffRows(root: DiffNode | null, folding: Folding): readonly DiffRow[] {
   const rows: DiffRow[] = [];
   if (root !== null) {
-    if (isDrawn(root)) addNodes([root], '', 1, folding, rows);
+    if (isRootDrawn(root)) addNodes([root], '', 1, folding, rows);
     else addNodes(root.children, '', 1, folding, rows);
   }
   return rows;
-}
-
-/** The root speaks for itself where it is no container on both sides, and where its own order is another. */
-function isDrawn({ before, after, entry, children }: DiffNode): boolean {
-  const kinds = [before, after].flatMap((side) => (side === null ? [] : [side.kind]));
-  return children.length === 0 || entry !== null || new Set(kinds).size > 1 || kinds.includes('value');
 }
 
 function addNodes(

@@ -56,6 +56,22 @@ describe('diffTree', () => {
     );
   });
 
+  it('counts lines from the one that is drawn first', () => {
+    fc.assert(
+      fc.property(pairs, ([before, after, keys]) => {
+        const { root, firstLine, lines } = diffTree(comparisonOf(before, after, keys), NO_RULES);
+        const rows = diffRows(root, { ...NOTHING_FOLDED, showsAll: true });
+        const [first] = rows;
+        if (first !== undefined) expect(first.kind === 'node' ? first.node.line : first.line).toBe(firstLine);
+        expect(lines - firstLine).toBeGreaterThanOrEqual(rows.length);
+      }),
+    );
+    expect(diffTree(comparisonOf({ a: 1 }, { a: 2 }, null), NO_RULES)).toMatchObject({
+      firstLine: 1,
+      lines: 2,
+    });
+  });
+
   it('says of an object that lost its last member what it lost, and nothing of its order', () => {
     const { root, shown } = diffTree(comparisonOf({ o: { a: 1 } }, { o: {} }, null), NO_RULES);
     expect(shown.map(({ path }) => path)).toEqual(['/o/a']);

@@ -8,7 +8,7 @@ import { type IgnoreRules, isReordering, ruledChanges } from '#client/ignore-rul
 import { pointerSteps } from '#client/pointer-words';
 import { type ComparedEntry, type Comparison, joinedEntry } from '#client/replay/compare-moments';
 import { readKeyOrder, writtenKey } from '#core';
-import type { DiffNode, DiffSide, DiffStatus } from './diff-node.ts';
+import { type DiffNode, type DiffSide, type DiffStatus, isRootDrawn } from './diff-node.ts';
 import { type Move, mergeOrder } from './merge-order.ts';
 
 export interface DiffTree {
@@ -19,7 +19,9 @@ export interface DiffTree {
   readonly hidden: readonly ComparedEntry[];
   /** One of those that are shown is another order of a list. */
   readonly reorders: boolean;
-  /** Lines of the whole document. */
+  /** Line of the whole document that stands first on screen: 1 where the braces around it are not drawn. */
+  readonly firstLine: number;
+  /** Behind its last line. */
   readonly lines: number;
 }
 
@@ -36,11 +38,13 @@ export function diffTree({ entries, unchanged }: Comparison, rules: IgnoreRules)
   );
   const root = places.get('');
   const orders = new Set(entries.filter(isReordering).map(({ path }) => path));
+  const settled = root === undefined ? null : settling.settle(root, null, null);
   return {
-    root: root === undefined ? null : settling.settle(root, null, null),
+    root: settled,
     shown,
     hidden,
     reorders: shown.some(({ path }) => orders.has(path)),
+    firstLine: settled === null || isRootDrawn(settled) ? 0 : 1,
     lines: settling.line,
   };
 }

@@ -28,7 +28,8 @@ export function LookBar({
 }) {
   return (
     <div className="flex min-h-9 flex-none flex-wrap items-center gap-x-1 gap-y-0.5 border-line border-b px-3 py-0.5">
-      {lookSwitch}
+      {/* It stays under the pointer, whatever else a look has to say in the bar. */}
+      <span className="-order-2 flex">{lookSwitch}</span>
       <span className="flex-1" />
       {onIgnoreOrder === null ? null : (
         <Button onClick={onIgnoreOrder} title="Leave out that elements of a list stand in another order">

@@ -74,7 +74,7 @@ export function RawLook(props: LookProps & { readonly hasRules: boolean }) {
         showsAll={folding.showsAll}
         onShowAll={fold.toggleAll}
       >
-        <span className="flex basis-full flex-wrap items-center gap-x-2 text-ink-3 @3xl:order-first @3xl:basis-auto">
+        <span className="flex basis-full flex-wrap items-center gap-x-2 text-ink-3 @3xl:-order-1 @3xl:basis-auto @3xl:pl-2">
           <span>{hasRules ? 'Text is shown in whole: no rule applies here.' : 'Canonical JSON'}</span>
           <CopyButton text={() => diff.before.join('\n')} title="Copy the text of A">
             A
@@ -130,13 +130,15 @@ export function RawLook(props: LookProps & { readonly hasRules: boolean }) {
             })}
           </GridRows>
         </Grid>
-        <OverviewRail
-          changes={changes}
-          lines={diff.after.length}
-          from={lineOf(rows[startIndex])}
-          to={lineOf(rows[endIndex]) + 1}
-          onPick={pick}
-        />
+        {list.scrolls ? (
+          <OverviewRail
+            changes={changes}
+            lines={diff.after.length}
+            from={lineOf(rows[startIndex])}
+            to={lineOf(rows[endIndex]) + 1}
+            onPick={pick}
+          />
+        ) : null}
       </div>
     </>
   );

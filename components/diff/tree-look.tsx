@@ -9,6 +9,7 @@ import { ChangeStrip } from './change-strip.tsx';
 import { type DiffNode, ignorablePath } from './diff-node.ts';
 import { DiffRowView } from './diff-row-view.tsx';
 import { type DiffRow, diffRows, type GapRow } from './diff-rows.ts';
+import type { DiffTree } from './diff-tree.ts';
 import { GapRowView, REVEALED_AT_ONCE } from './gap-row-view.tsx';
 import { LookBar } from './look-bar.tsx';
 import { entryAt, type LookProps } from './look-props.ts';
@@ -26,7 +27,7 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonl
   const fold = useFolding(props.onFolding);
   const rows = useMemo(() => diffRows(tree.root, folding), [tree, folding]);
   const stops = useMemo(() => rows.flatMap((row, index) => (isStopRow(row) ? [index] : [])), [rows]);
-  const changes = useMemo(() => changesIn(tree.root), [tree]);
+  const changes = useMemo(() => changesIn(tree), [tree]);
   const onKey = (event: KeyboardEvent, row: DiffRow) => {
     const key = event.key.toLowerCase();
     if (row.kind === 'gap') return gapKey(key, row, fold.reveal);
@@ -57,10 +58,10 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonl
   const peek = useEvents(replay, setters);
   const pick = useCallback(
     (line: number) => {
-      const nearest = nearestStop(rows, stops, line);
+      const nearest = nearestStop(rows, stops, line + tree.firstLine);
       if (nearest !== null) list.go(nearest);
     },
-    [rows, stops, list.go],
+    [rows, stops, tree.firstLine, list.go],
   );
   const { startIndex = 0, endIndex = 0 } = list.virtualizer.range ?? {};
   const chosen = active === null ? null : entryAt(tree.shown, active.slice('node '.length));
@@ -132,13 +133,15 @@ export function TreeLook(props: LookProps & { readonly isSplit: boolean; readonl
             </div>
           </div>
         </div>
-        <OverviewRail
-          changes={changes}
-          lines={tree.lines}
-          from={lineOf(rows[startIndex])}
-          to={endIndex >= rows.length - 1 ? tree.lines : lineOf(rows[endIndex]) + 1}
-          onPick={pick}
-        />
+        {list.scrolls ? (
+          <OverviewRail
+            changes={changes}
+            lines={tree.lines - tree.firstLine}
+            from={lineOf(rows[startIndex]) - tree.firstLine}
+            to={(endIndex >= rows.length - 1 ? tree.lines : lineOf(rows[endIndex]) + 1) - tree.firstLine}
+            onPick={pick}
+          />
+        ) : null}
       </div>
       {chosen === null ? null : (
         <ChangeStrip {...{ replay, onGo, onIgnore }} entry={chosen} onClose={() => setActive(null)} />
@@ -200,11 +203,13 @@ function isStopRow(row: DiffRow): boolean {
   return row.kind === 'node' && (row.node.entry !== null || (row.expanded === false && row.node.changes > 0));
 }
 
-function changesIn(root: DiffNode | null): readonly Change[] {
+/** Lines as they are counted on screen, from 0. */
+function changesIn({ root, firstLine }: DiffTree): readonly Change[] {
   const found: Change[] = [];
   const visit = (node: DiffNode): void => {
     if (node.entry !== null) {
-      const { status, line } = node;
+      const { status } = node;
+      const line = node.line - firstLine;
       found.push({ line, kind: status === 'added' || status === 'removed' ? status : 'changed' });
     }
     for (const child of node.children) if (child.changes > 0) visit(child);

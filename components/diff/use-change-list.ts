@@ -25,6 +25,8 @@ export interface ChangeList {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
   readonly activeIndex: number;
+  /** There is more of it than is in sight. */
+  readonly scrolls: boolean;
   /** 1-based place of the active row among the changes; null: it is none. */
   readonly place: number | null;
   go(index: number): void;
@@ -48,6 +50,8 @@ export function useChangeList<Row extends { readonly key: string }>(parts: Chang
     },
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 10,
+    paddingStart: 4,
+    paddingEnd: 4,
     initialRect: { width: 600, height: 720 },
     rangeExtractor: useCallback((range: Range) => withRow(range, activeIndex), [activeIndex]),
   });
@@ -100,7 +104,8 @@ export function useChangeList<Row extends { readonly key: string }>(parts: Chang
     if (!isDone) run?.();
   };
   const at = stops.indexOf(activeIndex);
-  return { scroller, virtualizer, activeIndex, place: at === -1 ? null : at + 1, go, onKeyDown };
+  const scrolls = virtualizer.getTotalSize() > (virtualizer.scrollRect?.height ?? 0);
+  return { scroller, virtualizer, activeIndex, scrolls, place: at === -1 ? null : at + 1, go, onKeyDown };
 }
 
 /** The active row is named as such to those who listen, so it stays in the document wherever it is. */
