@@ -13,7 +13,7 @@ const PAGES = [
   ['Compare', '/compare'],
   ['Sequences', '/sequences'],
   ['Event types', '/types'],
-  ['Model', '/model'],
+  ['Event model', '/model'],
   ['Together', '/together'],
   ['Status', '/status'],
 ] as const;

@@ -57,6 +57,13 @@ test('abandoned, came back, and bought: the funnel counts what a count by hand c
   await expect(line(page)).toHaveValue(CART);
   const rows = funnel(page).getByRole('row');
   await expect(rows).toHaveCount(5);
+  await expect(
+    page.getByText(
+      new RegExp(
+        `^The first step was met ${numbers[0]} times, for \\d+ entities; ${numbers[3]} of these, for \\d+ entit(y|ies), went through all steps\\.`,
+      ),
+    ),
+  ).toBeVisible();
   for (const [step, starts] of numbers.entries())
     await expect(
       rows

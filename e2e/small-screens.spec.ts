@@ -29,6 +29,16 @@ test('enlarged twice, the timeline is a row of movement until more of it is aske
   await expect(page).not.toHaveURL(/[?&]a=29/);
 });
 
+test('on a phone the pins of an empty diff are set where it says so', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openEntity(page, '/entities/parcel/p-1?at=120&d=unified&v=1');
+  await expect(diffPane(page).getByText('Pin two moments to compare')).toBeVisible();
+  await expect(diffPane(page).getByText('with the keys A and B')).toBeHidden();
+  await diffPane(page).getByRole('button', { name: 'Pin A here' }).click();
+  await expect(page).toHaveURL(/[?&]a=120/);
+  await expect(diffPane(page).getByRole('button', { name: /^Pin B to event 120/ })).toBeVisible();
+});
+
 test('on a small phone the rows of a diff have room of their own', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openEntity(page, DIFF);

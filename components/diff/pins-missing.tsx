@@ -29,15 +29,24 @@ export function PinsMissing({
       icon={<GitCompareArrows size={24} />}
     >
       <p>
-        A is the state before, B the state after. Move the playhead and pin it with the keys A and B, or start
-        from here:
+        A is the state before, B the state after. Move the playhead and pin where it stands
+        <span className="max-sm:hidden">, here or with the keys A and B</span>:
       </p>
       <div className="flex flex-wrap justify-center gap-2">
-        {one !== null ? (
+        {one === null ? (
+          <>
+            <Button look="solid" onClick={() => set(ordinal, null)}>
+              Pin A here
+            </Button>
+            <Button look="solid" onClick={() => set(null, ordinal)}>
+              Pin B here
+            </Button>
+          </>
+        ) : (
           <Button look="solid" onClick={() => (one === 'A' ? set(pins.a, ordinal) : set(ordinal, pins.b))}>
             Pin {one === 'A' ? 'B' : 'A'} to {here}
           </Button>
-        ) : null}
+        )}
         {ordinal === 0 ? null : (
           <Button look="outlined" onClick={() => set(ordinal - 1, ordinal)}>
             What this event changed

@@ -18,13 +18,19 @@ export function Oddities({ overview, on }: { overview: OverviewAnswer; on: Count
   return (
     <PageSection id="oddities" title="Worth a look">
       <dl className="divide-y divide-line border-line border-y max-sm:-mx-4 max-sm:bg-surface">
-        <Odd name="Late events" more="happened before one of their entity that was in the log already">
+        <Odd
+          name="Late events"
+          more="happened earlier than an event of the same entity that was already recorded"
+        >
           <Counted {...late} on={on} />
         </Odd>
-        <Odd name="Out of order" more="recorded before one of their entity that has a lower version">
+        <Odd
+          name="Out of order"
+          more="have an earlier recorded time than an event that stands before them in the history of their entity"
+        >
           <Counted {...outOfOrder} on={on} />
         </Odd>
-        <Odd name="Not folded as they are" more={<MarkWords marks={marks} />}>
+        <Odd name="Not applied exactly" more={<MarkWords marks={marks} />}>
           <MarkCount marks={marks} on={on} />
         </Odd>
       </dl>

@@ -110,7 +110,10 @@ function funnelWords(
     return `No event matches the first step. ${known}`;
   const [one, many] = PARTITIONS[by];
   const whose = (count: number) => `${number(count)} ${count === 1 ? one : many}`;
-  return `${number(first.starts)} ${first.starts === 1 ? 'start' : 'starts'} of ${whose(first.partitions)}, each looked at for itself; ${number(last.starts)} ${last.starts === 1 ? 'start' : 'starts'} of ${whose(last.partitions)} went through all steps. ${known}`;
+  const times = first.starts === 1 ? 'once' : `${number(first.starts)} times`;
+  const through =
+    last.starts === 0 ? 'none of these' : `${number(last.starts)} of these, for ${whose(last.partitions)},`;
+  return `The first step was met ${times}, for ${whose(first.partitions)}; ${through} went through all steps. ${known}`;
 }
 
 const number = (value: number | string): string => Number(value).toLocaleString('en');

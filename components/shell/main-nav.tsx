@@ -10,7 +10,7 @@ const PAGES = [
   ['compare', '/compare', 'Compare', 'wide'],
   ['sequences', '/sequences', 'Sequences', 'roomy'],
   ['types', '/types', 'Event types', 'roomy'],
-  ['model', '/model', 'Model', 'roomy'],
+  ['model', '/model', 'Event model', 'roomy'],
   ['together', '/together', 'Together', 'roomiest'],
   ['status', '/status', 'Status', 'roomiest'],
 ] as const;
