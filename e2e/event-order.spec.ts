@@ -3,6 +3,19 @@ import { expect, test } from './fixtures.ts';
 import { events } from './panes.ts';
 import { openEntity } from './timeline.ts';
 
+test('a day is named once at the top of the list, however far it is scrolled', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 520 });
+  await openEntity(page, '/entities/order/O-1003?ns=demo&at=8&v=1');
+  const day = page.getByText('Wed 22 January 2025').filter({ visible: true });
+  await expect(day).toHaveCount(1);
+  // The heading of the day, behind the one event of the day before, is cut by the upper edge.
+  await events(page).evaluate((list) => {
+    list.scrollTop = 44 + 12;
+  });
+  await expect(page.getByText('Thu 23 January 2025')).toHaveCount(0);
+  await expect(day).toHaveCount(1);
+});
+
 test('the order of the event list is kept, and the server draws it so', async ({ page }) => {
   await openEntity(page, '/entities/order/O-1003?ns=demo&at=4&v=1');
   await page.getByRole('button', { name: 'Newest first. Show oldest first' }).click();

@@ -88,6 +88,23 @@ test('single keys work elsewhere until they are switched off, and in the timelin
   await expect(page).toHaveURL(/[?&]b=120/);
 });
 
+test('what works on the page stands first, and what does not is marked alike', async ({ page }) => {
+  await page.goto('/?ns=demo');
+  await openHelp(page);
+  const group = (name: string) => help(page).getByRole('region', { name, exact: true });
+  const elsewhere = 'not on this page';
+  await expect(group('In the list of events').getByRole('listitem')).toContainText(Array(3).fill(elsewhere));
+  await expect(group('In the state').getByRole('listitem')).toContainText(Array(4).fill(elsewhere));
+  await page.keyboard.press('Escape');
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await openHelp(page);
+  await expect(group('In the list of events')).not.toContainText(elsewhere);
+  await expect(group('In the state')).not.toContainText(elsewhere);
+  await expect(group('In the query').getByRole('listitem')).toContainText(Array(4).fill(elsewhere));
+  const titles = await help(page).getByRole('heading', { level: 3 }).allInnerTexts();
+  expect(titles.indexOf('In the state')).toBeLessThan(titles.indexOf('In the query'));
+});
+
 test('a change in another tab holds here too', async ({ page, context }) => {
   await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
   const other = await context.newPage();

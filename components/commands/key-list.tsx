@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { COMMAND_GROUPS, COMMANDS, type Command } from '#client/commands/command-table';
 import { FIXED_KEYS } from '#client/commands/fixed-keys';
 import { useAvailable } from '#client/commands/handlers';
+import { type KeyPlace, useKeyPlaces } from '#client/commands/key-places';
 import type { Keymap } from '#client/commands/keymap';
 import { ChangeableRow } from './changeable-row.tsx';
 import { KeyRow } from './key-row.tsx';
@@ -11,6 +12,7 @@ import { keyWords, shownKeys } from './shown-keys.ts';
 /** All keys by group, and where they are heard. */
 export function KeyList({ keymap, typed, changing }: { keymap: Keymap; typed: string; changing: boolean }) {
   const available = useAvailable();
+  const places = useKeyPlaces();
   const found = new Set(
     rank(
       typed,
@@ -19,12 +21,18 @@ export function KeyList({ keymap, typed, changing }: { keymap: Keymap; typed: st
       (command) => keyWords(command, keymap),
     ).map(({ item }) => item),
   );
-  const groups = COMMAND_GROUPS.map((group) => {
-    const commands = COMMANDS.filter((command) => command.group === group && found.has(command));
-    return { group, rows: changing ? changeable(commands, keymap) : told(commands, keymap, available) };
+  const ofCommands = COMMAND_GROUPS.map((title) => {
+    const commands = COMMANDS.filter((command) => command.group === title && found.has(command));
+    const isHere = commands.some(({ id }) => available.has(id));
+    return {
+      title,
+      isHere,
+      rows: changing ? changeable(commands, keymap) : told(commands, keymap, available),
+    };
   }).filter(({ rows }) => rows.length > 0);
-  const fixed = changing ? [] : fixedGroups(typed);
-  if (groups.length + fixed.length === 0) {
+  // What can be changed is changed in the order in which it is always listed.
+  const groups = changing ? ofCommands : hereFirst([...ofCommands, ...fixedGroups(typed, places)]);
+  if (groups.length === 0) {
     return (
       <p className="py-10 text-center text-ink-2">
         No key and no command is called so. Try one word of what it does.
@@ -33,16 +41,9 @@ export function KeyList({ keymap, typed, changing }: { keymap: Keymap; typed: st
   }
   return (
     <div className={changing ? 'flex flex-col' : 'gap-x-10 sm:columns-2'}>
-      {groups.map(({ group, rows }) => (
-        <Group key={group} title={group}>
-          {rows}
-        </Group>
-      ))}
-      {fixed.map(({ title, keys }) => (
+      {groups.map(({ title, rows }) => (
         <Group key={title} title={title}>
-          {keys.map(({ what, chords }) => (
-            <KeyRow key={what} label={what} chords={chords} isHere isOfTimeline={false} />
-          ))}
+          {rows}
         </Group>
       ))}
     </div>
@@ -67,19 +68,30 @@ function told(
   keymap: Keymap,
   available: ReadonlySet<string>,
 ): readonly ReactNode[] {
-  return shownKeys(commands, keymap).map(({ id, label, chords, isOfTimeline }) => (
-    <KeyRow key={id} label={label} chords={chords} isHere={available.has(id)} isOfTimeline={isOfTimeline} />
+  const keys = shownKeys(commands, keymap).map((key) => ({ ...key, isHere: available.has(key.id) }));
+  return hereFirst(keys).map(({ id, label, chords, isHere, isOfTimeline }) => (
+    <KeyRow key={id} {...{ label, chords, isHere, isOfTimeline }} />
   ));
 }
 
-function fixedGroups(typed: string) {
-  return FIXED_KEYS.map(({ title, keys }) => ({
-    title,
-    keys: rank(
+function fixedGroups(typed: string, places: readonly KeyPlace[]) {
+  return FIXED_KEYS.map(({ place, title, keys }) => {
+    const isHere = places.includes(place);
+    const found = rank(
       typed,
       keys,
       ({ what }) => what,
       ({ chords }) => `${title} ${chords.join(' ')}`,
-    ).map(({ item }) => item),
-  })).filter(({ keys }) => keys.length > 0);
+    );
+    const rows = found.map(({ item: { what, chords } }) => (
+      <KeyRow key={what} label={what} chords={chords} isHere={isHere} isOfTimeline={false} />
+    ));
+    return { title, isHere, rows };
+  }).filter(({ rows }) => rows.length > 0);
 }
+
+/** What works on this page before what does not, each in its order. */
+const hereFirst = <T extends { readonly isHere: boolean }>(all: readonly T[]): readonly T[] => [
+  ...all.filter(({ isHere }) => isHere),
+  ...all.filter(({ isHere }) => !isHere),
+];

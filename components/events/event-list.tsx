@@ -3,6 +3,7 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, memo, useMemo, useSyncExternalStore } from 'react';
+import { useKeyPlace } from '#client/commands/key-places';
 import { offsetsOfDay } from '#client/day-offsets';
 import { dayText } from '#client/instant-text';
 import { OTHER_SLOT } from '#client/playhead-categories';
@@ -44,6 +45,7 @@ export interface EventListProps {
  */
 export const EventList = memo(function EventList(props: EventListProps) {
   const { replay, ordinal, filter, matched, onFilter, onSelect, onStep } = props;
+  useKeyPlace('events');
   const { matching } = matched;
   const { order, choose: chooseOrder } = useEventOrder();
   const length = matching?.count ?? replay.length;
@@ -58,6 +60,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
   const placeOf = matching?.rank(ordinal) ?? ordinal;
   const isHidden = matching !== null && ordinal > 0 && !matching.has(ordinal);
   const window = useListWindow(rows, rows.indexOf(placeOf));
+  const top = rows.rowAt(window.firstVisible);
   const drawn = window.runs.flatMap((run) => run.rows);
   const peek = useEvents(
     replay,
@@ -77,7 +80,12 @@ export const EventList = memo(function EventList(props: EventListProps) {
   const rowOf = (row: number) => {
     if (row < 0) {
       return (
-        <div key={`day ${row}`} role="presentation" className={DAY}>
+        // The line above the list says the day of what stands at its top; the heading there would say it once more.
+        <div
+          key={`day ${row}`}
+          role="presentation"
+          className={`${DAY} ${row === top ? 'invisible print:visible' : ''}`}
+        >
           <DayWords day={rows.dayOf(-row)} />
         </div>
       );

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import { useKeyPlace } from '#client/commands/key-places';
 import { eventsIn, eventsWords, spanWords, stepWords } from '#client/search/bar-words';
 import { type Bars, barsOf } from '#client/search/bars';
 import { useZone } from '#client/zone';
@@ -70,6 +71,7 @@ function DrawnHistogram({
   children,
   onTimes,
 }: { readonly drawn: Bars } & Pick<HistogramProps, 'isOld' | 'children' | 'onTimes'>) {
+  useKeyPlace('bars');
   const zone = useZone();
   const { bars } = drawn;
   const slots = Math.max(bars.length, FEWEST_SLOTS);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useKeyPlace } from '#client/commands/key-places';
 import { useColumnWidths } from '#client/search/column-widths';
 import type { FoundRows } from '#client/search/found-rows';
 import { gridTemplate, leastWidth, usualWidths } from '#client/search/result-columns';
@@ -65,6 +66,7 @@ interface OpenMenu {
 /** The events that were found, as far as they are in sight. */
 export function ResultTable(props: ResultTableProps) {
   const { rows, total, columns, sort, direction, row, onSort, onRow, onEnd, onOpen, isLive, onTop } = props;
+  useKeyPlace('table');
   const zone = useZone();
   const isNarrow = useNarrow();
   const [widths, setWidth] = useColumnWidths(usualWidths(zone), props.widths, props.onWidths);

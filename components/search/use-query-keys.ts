@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useKeyPlace } from '#client/commands/key-places';
 import type { Written } from './query-bar-field.tsx';
 import type { OpenChoices } from './use-query-choices.ts';
 
@@ -17,6 +18,7 @@ export function useQueryKeys({
   onRestore: (() => void) | null;
   onPast(): void;
 }): (event: KeyboardEvent) => void {
+  useKeyPlace('query');
   const isListed = choices.choices.length > 0;
   const keys: Readonly<Record<string, (event: KeyboardEvent) => boolean>> = {
     ArrowDown: ({ altKey }) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
+import { useKeyPlace } from '#client/commands/key-places';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { Face } from '#client/wording/face';
@@ -35,6 +36,7 @@ const ROW_HEIGHTS: Readonly<Record<Face, number>> = { developer: 24, auditor: 28
 
 /** A tree of any size: only the rows in sight, and the active one, are in the document. */
 export function StateTree(props: StateTreeProps) {
+  useKeyPlace('state');
   const { noted } = props;
   const { replay, rows, blame, active, followed, pattern, hidden, scroller, actions, onActive, onFold } =
     props;

@@ -1,11 +1,16 @@
 /** Keys that follow the patterns of WAI-ARIA for the thing that has the focus. They are told, and never changed. */
+import type { KeyPlace } from './key-places.ts';
+
 export interface FixedKeys {
+  /** On which of the things on screen they are heard. */
+  readonly place: KeyPlace;
   readonly title: string;
   readonly keys: readonly { readonly chords: readonly string[]; readonly what: string }[];
 }
 
 export const FIXED_KEYS: readonly FixedKeys[] = [
   {
+    place: 'query',
     title: 'In the query',
     keys: [
       { chords: ['Enter'], what: 'Send it off, or take what is chosen' },
@@ -15,6 +20,7 @@ export const FIXED_KEYS: readonly FixedKeys[] = [
     ],
   },
   {
+    place: 'events',
     title: 'In the list of events',
     keys: [
       { chords: ['ArrowUp', 'ArrowDown'], what: 'One event' },
@@ -23,6 +29,7 @@ export const FIXED_KEYS: readonly FixedKeys[] = [
     ],
   },
   {
+    place: 'table',
     title: 'In the table of events',
     keys: [
       { chords: ['ArrowUp', 'ArrowDown'], what: 'One event' },
@@ -34,6 +41,7 @@ export const FIXED_KEYS: readonly FixedKeys[] = [
     ],
   },
   {
+    place: 'bars',
     title: 'In the bars over time',
     keys: [
       { chords: ['ArrowRight', 'ArrowLeft'], what: 'One bar' },
@@ -42,6 +50,7 @@ export const FIXED_KEYS: readonly FixedKeys[] = [
     ],
   },
   {
+    place: 'state',
     title: 'In the state',
     keys: [
       { chords: ['ArrowUp', 'ArrowDown'], what: 'One row' },
