@@ -55,8 +55,34 @@ test('offers nothing that a list of entities cannot be asked, and Escape leaves 
   await expect(query(page)).toHaveValue('state:/st');
 });
 
+test('a type that is chosen is found at once, with what else is asked, and the way back leads back', async ({
+  page,
+}) => {
+  await page.goto('/entities?ns=demo&id=1');
+  const type = page.getByRole('combobox', { name: 'Type' });
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(async () => {
+    await type.selectOption('order');
+    await expect(page).toHaveURL(/type=order/, { timeout: 2_000 });
+  }).toPass();
+  await expect(page).toHaveURL((url) => url.searchParams.get('id') === '1');
+  await expect(rows.nth(1)).toContainText('order');
+  await expect(type).toHaveValue('order');
+  await page.goBack();
+  await expect(type).toHaveValue('');
+  await expect(page).not.toHaveURL(/type=order/);
+});
+
 test.describe('before any script has run', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('a type is found by the button', async ({ page }) => {
+    await page.goto('/entities?ns=demo');
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('staff');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await expect(page).toHaveURL(/type=staff/);
+    await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('staff');
+  });
 
   test('the query is sent as it is written', async ({ page }) => {
     await page.goto('/entities?ns=demo&type=staff');

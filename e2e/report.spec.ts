@@ -16,7 +16,7 @@ async function printedPages(page: Page, format: 'A4' | 'Letter'): Promise<number
 test('the menu leads to a report of what is on screen, which is printed page by page', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?at=120&a=41&b=200&v=1');
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('link', { name: 'Print…' }).click();
+  await page.getByRole('link', { name: 'Report…' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'parcel p-1' })).toBeVisible();
   await page.getByLabel('Case reference').fill('2026/117');
   await page.getByLabel('Prepared by').fill('Ines Halden');

@@ -41,7 +41,7 @@ test('an auditor finds when a permission widened, by whom, what was done with it
   await openEntity(page, '/entities/staff/tove.lind?ns=demo&at=31&a=30&b=31&d=unified&v=1');
   await expect(page.locator('[data-path="/permissions/refundLimit"]')).toContainText('Refund limit in euros');
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('link', { name: /Print/ }).click();
+  await page.getByRole('link', { name: 'Report…' }).click();
   await expect(page).toHaveURL(/\/report\?/);
   const report = page.getByRole('main');
   await expect(report).toContainText('staff:marek.dahl');

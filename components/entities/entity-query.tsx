@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button';
 import { Link } from '#components/ui/link';
-import { visibleString } from '#components/ui/visible-text';
 import type { EntitiesView } from '#wire';
 import { entitiesHref, isNarrowed } from './entities-href.ts';
 import { KeptFields } from './kept-fields.tsx';
+import { TypeSelect } from './type-select.tsx';
 
 const FIELD = 'h-8 min-w-0 rounded-md border border-line-2 bg-surface px-2 text-ink placeholder:text-ink-3';
 const LABEL = 'flex min-w-0 flex-col gap-1 text-ink-2 text-sm';
@@ -25,17 +25,12 @@ export function EntityQuery({
   return (
     <form action="/entities" method="get" className="flex flex-wrap items-end gap-3">
       <KeptFields view={view} without={{ query: '', type: '', idContains: '' }} />
-      <label className={`${LABEL} max-sm:flex-1`}>
-        Type
-        <select name="type" defaultValue={type} key={type} className={`${FIELD} max-w-64 text-base`}>
-          <option value="">Every type</option>
-          {known.map((name) => (
-            <option key={name} value={name}>
-              {visibleString(name)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TypeSelect
+        type={type}
+        types={known}
+        labelLook={`${LABEL} max-sm:flex-1`}
+        look={`${FIELD} max-w-64 text-base`}
+      />
       <label className={`${LABEL} max-sm:flex-1`}>
         Id contains
         <input

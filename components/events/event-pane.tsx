@@ -139,7 +139,7 @@ function EventBody({
           summary={
             detail?.upcastVersion ? 'The record as written and as upcast' : 'The record as it was written'
           }
-          summaryClassName="min-h-8 cursor-pointer px-3 font-semibold"
+          summaryClassName="min-h-8 cursor-pointer px-4 font-semibold"
         >
           <PayloadView detail={detail} />
         </Disclosure>

@@ -51,7 +51,7 @@ export function ExportFileRow({
         </CopyButton>
         <ButtonLink href={report} look="quiet" title="A report of what is on screen, for paper">
           <Printer aria-hidden size={14} />
-          Print…
+          Report…
         </ButtonLink>
       </div>
     </div>

@@ -65,12 +65,27 @@ const NAME_FIELDS: readonly (readonly [Qualifier, NameField])[] = [
 
 const LONGEST = 14;
 
+/** What others write for times on one side of an instant. */
+export function comparingTimes(text: string): string | null {
+  return COMPARING.get(text.toLowerCase()) ?? null;
+}
+
+const COMPARING: ReadonlyMap<string, string> = new Map([
+  ['before', 'recorded:<'],
+  ['until', 'recorded:<='],
+  ['after', 'recorded:>'],
+  ['since', 'recorded:>='],
+]);
+
 /** What others call the same. */
 const ELSEWHERE: ReadonlyMap<string, Qualifier> = new Map([
   ['user', 'actor'],
   ['by', 'actor'],
   ['event', 'type'],
   ['field', 'path'],
+  ['changed', 'path'],
+  ['kind', 'type'],
+  ['when', 'recorded'],
   ['stream', 'entity'],
   ['entitytype', 'entity-type'],
   ['entityid', 'id'],

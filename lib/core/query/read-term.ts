@@ -1,7 +1,14 @@
 /** What a word means: a qualifier with its values, the payload, or the text to look for. */
 import { ok } from '../result.ts';
 import { IS_WORDS, whatIs } from './is-words.ts';
-import { nameFieldOf, nearestQualifier, PAYLOAD, type Qualifier, qualifierOf } from './qualifiers.ts';
+import {
+  comparingTimes,
+  nameFieldOf,
+  nearestQualifier,
+  PAYLOAD,
+  type Qualifier,
+  qualifierOf,
+} from './qualifiers.ts';
 import type { Clause, Term } from './query.ts';
 import type { QueryClock } from './query-clock.ts';
 import { readCounts } from './read-counts.ts';
@@ -74,6 +81,15 @@ function unknownQualifier(word: Word, head: Word): Read<Clause> {
     return trouble(head, 'A field of the payload is written with a point, as in payload.amount>100.', mend);
   }
   const asText = inQuotes(word.text);
+  const comparing = comparingTimes(head.text);
+  if (comparing !== null && head.isPlain) {
+    const mend = { from: head.from, to: head.to + 1, text: comparing };
+    return trouble(
+      head,
+      `There is no qualifier "${head.text}:". Times are compared as in "${comparing}2026-03-14", of when things happened as in "${comparing.replace('recorded', 'occurred')}2026-03-14".`,
+      mend,
+    );
+  }
   const nearest = nearestQualifier(head.text);
   const words = `Text with a colon in it stands in quotes: ${cited(word.text)}.`;
   if (nearest === null || !head.isPlain) {

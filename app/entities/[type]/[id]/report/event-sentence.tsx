@@ -27,6 +27,7 @@ export function EventSentence({
 function Part({ part: { kind, text } }: { part: SentencePart }) {
   if (kind === 'plain') return text;
   const shown = <VisibleText text={text} />;
-  if (kind === 'before') return <del>{shown}</del>;
-  return kind === 'after' ? <ins>{shown}</ins> : <b className="font-medium">{shown}</b>;
+  // On paper room beside a value reads as a blank before the full stop.
+  if (kind === 'before') return <del className="px-px">{shown}</del>;
+  return kind === 'after' ? <ins className="px-px">{shown}</ins> : <b className="font-medium">{shown}</b>;
 }
