@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { SearchRefusal } from '#client/search/found-question';
 import { useGoToEnd } from '#client/search/use-go-to-end';
 import type { Wording } from '#client/wording/wording';
@@ -61,6 +61,7 @@ function Result({
   const { view, read, rows, found, problem, clock, setText, lookAgain } = screen;
   const { namespace, text, axis, sort, direction, row } = view;
   const goToEnd = useGoToEnd(screen.question, screen.change);
+  useSyncExternalStore(rows.subscribe, rows.revision, rows.revision);
   if (!read.ok) return <Unreadable problem={read.error} onText={setText} />;
   if (problem !== null && rows.isEmpty) {
     const isSlow = problem instanceof SearchRefusal && problem.code === TOO_SLOW;

@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { GridCell, GridRow } from '#components/ui/grid-parts';
 import type { FoundEventAnswer, ResultColumn } from '#wire';
@@ -25,6 +24,7 @@ export interface ResultRowProps {
   onOpen(ordinal: number): void;
 }
 
+/** Only of the active cell, which the table names. */
 export const cellId = (ordinal: number, cell: number): string => `found-${ordinal}-${cell}`;
 
 /** One event that was found. */
@@ -45,7 +45,7 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
       {columns.map((column, cell) => (
         <GridCell
           key={column}
-          id={cellId(ordinal, cell)}
+          id={active === cell ? cellId(ordinal, cell) : undefined}
           aria-colindex={cell + 1}
           data-column={column}
           data-clock={column === clock}
@@ -67,9 +67,7 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
               aria-label={`${valueName(column, event)}: only, without, copy`}
               onClick={(press) => onMenu(ordinal, column, below(press))}
               className={look.more}
-            >
-              <Ellipsis aria-hidden size={14} />
-            </button>
+            />
           )}
         </GridCell>
       ))}
@@ -84,10 +82,8 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
               onSelect(ordinal, 0);
               onMenu(ordinal, null, below(press));
             }}
-            className="flex size-8 items-center justify-center rounded-md"
-          >
-            <Ellipsis aria-hidden size={16} />
-          </button>
+            className={look.moreOfRow}
+          />
         )}
       </GridCell>
     </GridRow>

@@ -5,6 +5,7 @@ import { useKeyPlace } from '#client/commands/key-places';
 import { useColumnWidths } from '#client/search/column-widths';
 import type { FoundRows } from '#client/search/found-rows';
 import { gridTemplate, leastWidth, usualWidths } from '#client/search/result-columns';
+import { type RowSlots, slotsOf } from '#client/search/row-slots';
 import { useNarrow } from '#client/use-narrow';
 import type { Wording } from '#client/wording/wording';
 import { useZone } from '#client/zone';
@@ -120,6 +121,7 @@ export function ResultTable(props: ResultTableProps) {
     onOpen: () => selected !== null && onOpen(selected),
     onMenu: menuOfCell,
   });
+  const slots = useSlots(ordinalsOf(table.runs[0] ?? NOTHING));
   const place = usePlace(props, zone);
   const headIndex = (ordinal: number) => (rows.beginsHere ? ordinal - rows.start + 2 : null);
   return (
@@ -169,7 +171,7 @@ export function ResultTable(props: ResultTableProps) {
                   const event = rows.at(ordinal);
                   return (
                     <ResultRow
-                      key={ordinal}
+                      key={slots.get(ordinal) ?? ordinal}
                       active={ordinal === selected ? active : null}
                       index={headIndex(ordinal)}
                       place={place(event?.entityType ?? '')}
@@ -209,8 +211,16 @@ export function ResultTable(props: ResultTableProps) {
   );
 }
 
+const NOTHING = { from: 0, to: 0 } as const;
 const ordinalsOf = ({ from, to }: { from: number; to: number }): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, nth) => from + nth);
+
+/** Of the rows in sight, which are drawn where others were. */
+function useSlots(ordinals: readonly number[]): RowSlots {
+  const known = useRef<RowSlots>(new Map());
+  known.current = slotsOf(known.current, ordinals);
+  return known.current;
+}
 
 function ValueMenu({
   rows,

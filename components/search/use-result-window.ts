@@ -65,7 +65,10 @@ export function useResultWindow(
     } else if (before.rowHeight !== rowHeight) {
       element.scrollTop = (element.scrollTop / before.rowHeight) * rowHeight;
     } else if (start < before.start) {
-      const isAtTop = isLive && element.scrollTop < rowHeight;
+      // What the last scroll told is still so; to ask the page again would lay all that comes out twice.
+      const top = view.current?.top ?? element.scrollTop;
+      if (isLive && top === 0) return;
+      const isAtTop = isLive && top < rowHeight;
       element.scrollTop = isAtTop ? 0 : element.scrollTop + (before.start - start) * rowHeight;
     } else return;
     view.current = { top: element.scrollTop, height: element.clientHeight };
@@ -105,8 +108,10 @@ export function useResultWindow(
   }
   const first = Math.min(Math.max(start, end - 1), start + Math.floor(view.current.top / rowHeight));
   const page = Math.max(1, Math.floor((view.current.height - headHeight) / rowHeight));
-  const from = Math.max(start, first - OVERSCAN);
-  const to = Math.min(end, first + page + OVERSCAN);
+  // What runs past is not drawn where nobody sees it.
+  const beyond = isLive && first === start ? 1 : OVERSCAN;
+  const from = Math.max(start, first - beyond);
+  const to = Math.min(end, first + page + beyond + 1);
   const runOf = (begin: number, behind: number) => ({
     from: begin,
     to: behind,

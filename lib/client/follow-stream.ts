@@ -2,29 +2,54 @@
 
 const AGAIN_MS = 3_000;
 
+export interface FollowedStream {
+  /** Where to go on, each time it is opened. */
+  address(): string;
+  onEvent(event: MessageEvent<string>): void;
+  /** false: the connection is lost, and sought again. */
+  onConnected(isConnected: boolean): void;
+  /** Of the events that are told. */
+  readonly name: string;
+}
+
 /**
  * Connected only while the page is in sight: a browser has six connections to a server for all of its tabs, and those that nobody
  * looks at would leave none for the others.
  */
 export function followStream(
-  /** Where to go on, each time it is opened. */
-  address: () => string,
-  onEvent: (event: MessageEvent<string>) => void,
-  /** false: the connection is lost, and sought again. */
-  onConnected: (isConnected: boolean) => void = () => undefined,
-  /** Of the events that are told. */
+  address: FollowedStream['address'],
+  onEvent: FollowedStream['onEvent'],
+  onConnected: FollowedStream['onConnected'] = () => undefined,
   name = 'event',
 ): () => void {
+  const stream = openableStream({ address, onEvent, onConnected, name });
+  const leave = whileInSight(stream.turn);
+  return () => {
+    leave();
+    stream.turn(false);
+  };
+}
+
+/** Says at once, and whenever it changes, whether the page is in sight. */
+export function whileInSight(turn: (isInSight: boolean) => void): () => void {
+  const look = (): void => turn(document.visibilityState !== 'hidden');
+  document.addEventListener('visibilitychange', look);
+  look();
+  return () => document.removeEventListener('visibilitychange', look);
+}
+
+/** For who knows whether somebody looks: a worker has no page of its own. */
+export function openableStream({ address, onEvent, onConnected, name }: FollowedStream): {
+  /** Opens it anew, or closes it. */
+  turn(isOn: boolean): void;
+} {
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
-  const close = (): void => {
+  const turn = (isOn: boolean): void => {
     clearTimeout(again);
     source?.close();
     source = null;
-  };
-  const open = (): void => {
-    close();
-    if (document.visibilityState === 'hidden') return;
+    if (!isOn) return;
     const opened = new EventSource(address());
     source = opened;
     opened.addEventListener(name, onEvent);
@@ -33,13 +58,8 @@ export function followStream(
     // is starting says 503.
     opened.addEventListener('error', () => {
       onConnected(false);
-      if (opened.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
+      if (opened.readyState === EventSource.CLOSED) again = setTimeout(() => turn(true), AGAIN_MS);
     });
   };
-  document.addEventListener('visibilitychange', open);
-  open();
-  return () => {
-    document.removeEventListener('visibilitychange', open);
-    close();
-  };
+  return { turn };
 }

@@ -56,10 +56,10 @@ export async function askFoundPage(
   { namespace, text, zone, asOf, sort, direction }: FoundQuestion,
   { after, isBack }: PagePlace,
   signal: AbortSignal,
+  limit = PAGE_ROWS,
 ): Promise<FoundPageAnswer> {
   const dir = isBack === (direction === 'asc') ? 'desc' : 'asc';
-  const limit = String(PAGE_ROWS);
-  const query = { ns: namespace, q: text, zone, ...upTo(asOf), sort, dir, limit };
+  const query = { ns: namespace, q: text, zone, ...upTo(asOf), sort, dir, limit: String(limit) };
   return readFoundPage(await ask('', after === null ? query : { ...query, after }, signal));
 }
 
@@ -77,12 +77,15 @@ export async function askFoundSummary(
 /** The place of an event in the order of the question. */
 export function placeOf(sort: ResultSort, event: FoundEventAnswer): string {
   const position = BigInt(event.position);
-  if (sort === 'position') return encodeFoundPlace({ at: position, position });
+  if (sort === 'position') return placeInLog(position);
   return encodeFoundPlace({
     at: microsOf(sort === 'recorded' ? event.recordedAt : event.occurredAt),
     position,
   });
 }
+
+/** The place of a position in the order of the log. */
+export const placeInLog = (position: bigint): string => encodeFoundPlace({ at: position, position });
 
 /** As the API takes it. An instant that is meant on the other clock than the one that counts is never asked for: an address has one axis. */
 export const upTo = (asOf: FoundQuestion['asOf']): Readonly<Record<string, string>> =>

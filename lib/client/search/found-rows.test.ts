@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFoundPlace } from '#wire';
+import { MOST_SHOWN } from './arrived-events.ts';
 import { foundEvent as event } from './found-event.fixture.ts';
 import { type PagePlace, placeOf } from './found-question.ts';
 import { FoundRows, MOST_ROWS } from './found-rows.ts';
@@ -11,7 +12,8 @@ const TIME = BigInt(Date.parse('2026-03-03T14:02:11Z')) * 1000n;
 
 /** As the server answers: all events have one time, so that their positions order them. */
 function served(log: { positions: readonly number[] }, direction: 'asc' | 'desc') {
-  return async ({ after, isBack }: PagePlace) => {
+  return async ({ after, isBack }: PagePlace, limit: number) => {
+    if (limit < 1) throw new Error('Ask for one row at least.');
     const isUp = (direction === 'asc') !== isBack;
     const ordered = [...log.positions].sort((a, b) => (isUp ? a - b : b - a));
     const place = after === null ? null : decodeFoundPlace(after);
@@ -19,12 +21,12 @@ function served(log: { positions: readonly number[] }, direction: 'asc' | 'desc'
     const rest = ordered.filter(
       (position) => behind === null || (isUp ? position > behind : position < behind),
     );
-    const events = rest.slice(0, PAGE).map(event);
+    const events = rest.slice(0, limit).map(event);
     const last = events.at(-1);
     return {
       searchedTo: '8000',
       events,
-      next: rest.length > PAGE && last !== undefined ? placeOf('recorded', last) : null,
+      next: rest.length > limit && last !== undefined ? placeOf('recorded', last) : null,
     };
   };
 }
@@ -114,8 +116,8 @@ describe('the rows of a search', () => {
     const answers = served({ positions: upTo(5) }, 'desc');
     let isDown = true;
     const rows = new FoundRows({
-      ask: (place) =>
-        isDown ? Promise.reject(new Error('The server could not be reached.')) : answers(place),
+      ask: (place, limit) =>
+        isDown ? Promise.reject(new Error('The server could not be reached.')) : answers(place, limit),
       placeOf: (found) => placeOf('recorded', found),
       anchor: null,
       direction: 'desc',
@@ -137,7 +139,7 @@ describe('the rows of a search', () => {
       const newest = log.positions.length;
       const came = Array.from({ length: size }, (_, nth) => newest + nth + 1);
       log.positions = [...log.positions, ...came];
-      expect(rows.prepend(came.reverse().map(event))).toBe(true);
+      expect(rows.prepend({ newest: came.reverse().map(event), pages: [] })).toBe(true);
     }
     expect(rows.beginsHere).toBe(true);
     const newest = log.positions.length;
@@ -155,6 +157,51 @@ describe('the rows of a search', () => {
   it('puts nothing in front of rows in front of which others may be', async () => {
     const rows = rowsOf({ positions: [1, 2, 3, 4] }, 2);
     await settle(rows, 0, 1);
-    expect(rows.prepend([event(5)])).toBe(false);
+    expect(rows.prepend({ newest: [event(5)], pages: [] })).toBe(false);
+  });
+
+  it('looks up of what came since whatever was told by its place alone, when it comes into sight', async () => {
+    const arrivals = fc.array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 200 })), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 250 }), arrivals, async (before, all) => {
+        const log = { positions: upTo(before) };
+        const rows = rowsOf(log, null);
+        await settle(rows, 0, 1);
+        for (const [pages, newest] of all) arrive(rows, log, pages, pages > 0 ? Math.max(1, newest) : newest);
+        const { start } = rows;
+        while (!rows.endsHere) await settle(rows, rows.end - 1, rows.end + 1);
+        await settle(rows, rows.start, rows.end);
+        expect(shown(rows)).toEqual([...log.positions].reverse());
+        // Whoever reads on a place stays there.
+        expect(rows.start).toBe(start);
+      }),
+    );
+  });
+
+  it('know no more of the far end than is ever scrolled back to, and ask for it like anything else', async () => {
+    const log = { positions: upTo(PAGE) };
+    const rows = rowsOf(log, null);
+    await settle(rows, 0, 1);
+    for (let round = 0; round < 30; round += 1) arrive(rows, log, 19, PAGE);
+    const newest = log.positions.length;
+    expect(rows.end - rows.start).toBe(MOST_SHOWN);
+    expect(rows.endsHere).toBe(false);
+    const end = rows.end;
+    await settle(rows, end - 1, end + 1);
+    expect(rows.end).toBe(end + PAGE);
+    for (const ordinal of [end - 1, end, end + PAGE - 1])
+      expect(rows.at(ordinal)?.position).toBe(String(newest - (ordinal - rows.start)));
   });
 });
+
+/** So many pages of which only the place is told, and so many events behind them. */
+function arrive(rows: FoundRows, log: { positions: readonly number[] }, pages: number, newest: number): void {
+  const last = log.positions.length;
+  const behind = last + pages * PAGE;
+  log.positions = upTo(behind + newest);
+  const isShown = rows.prepend({
+    pages: Array.from({ length: pages }, (_, nth) => placeOf('recorded', event(last + (nth + 1) * PAGE))),
+    newest: Array.from({ length: newest }, (_, nth) => event(behind + newest - nth)),
+  });
+  expect(isShown).toBe(true);
+}

@@ -8,6 +8,7 @@
  * Law: what is read from one end to the other is what one page of any length would hold.
  */
 import type { FoundEventAnswer, FoundPageAnswer } from '#wire';
+import { type ArrivedEvents, MOST_SHOWN } from './arrived-events.ts';
 import { PAGE_ROWS, type PagePlace } from './found-question.ts';
 import { inFrontOf } from './in-front-of.ts';
 
@@ -24,14 +25,16 @@ export interface FirstPages {
 interface Page extends PagePlace {
   readonly start: number;
   readonly size: number;
-  /** In the order of the question; null: let go. */
+  /** In the order of the question; null: let go, or not asked for yet. */
   readonly events: readonly FoundEventAnswer[] | null;
+  /** The place of its first row; null: it has none. */
+  readonly head: string | null;
   /** Behind which the page beyond it begins; null: it is the last. */
   readonly next: string | null;
 }
 
 export interface RowsOptions {
-  ask(place: PagePlace): Promise<RowsAnswer>;
+  ask(place: PagePlace, limit: number): Promise<RowsAnswer>;
   placeOf(event: FoundEventAnswer): string;
   /** A place that is to be row 0; null: the first row. */
   readonly anchor: string | null;
@@ -124,7 +127,8 @@ export class FoundRows {
     if (this.failure !== null) return;
     if (this.isEmpty) this.load(this.firstPlace);
     for (const page of this.pages)
-      if (page.events === null && page.start < to && page.start + page.size > from) this.load(page);
+      if (page.events === null && page.size > 0 && page.start < to && page.start + page.size > from)
+        this.load(page, page.size);
     const back = this.beyond(true);
     if (from < this.start && back !== null) this.load(back);
     const forward = this.beyond(false);
@@ -133,14 +137,18 @@ export class FoundRows {
   }
 
   /**
-   * What came since, as it comes first in the order of the question. false: what is in front of the known rows is not known, so that these
-   * cannot be put there.
+   * What came since, as it comes first in the order of the question; `pages` are places. false: what is in front of the known rows is not
+   * known, so that these cannot be put there.
    */
-  prepend(events: readonly FoundEventAnswer[]): boolean {
+  prepend({ newest, pages }: Pick<ArrivedEvents<FoundEventAnswer>, 'newest' | 'pages'>): boolean {
     const front = this.pages[0];
-    if (front === undefined || !this.beginsHere || (front.size > 0 && front.events === null)) return false;
-    for (let end = events.length; end > 0; end -= PAGE_ROWS)
-      this.putInFront(events.slice(Math.max(0, end - PAGE_ROWS), end));
+    if (front === undefined || !this.beginsHere) return false;
+    for (const head of pages) this.putInFront(null, PAGE_ROWS, head);
+    for (let end = newest.length; end > 0; end -= PAGE_ROWS) {
+      const events = newest.slice(Math.max(0, end - PAGE_ROWS), end);
+      this.putInFront(events, events.length, this.headOf(events));
+    }
+    this.cutFarEnd();
     this.tell();
     return true;
   }
@@ -166,17 +174,23 @@ export class FoundRows {
   /** The page beyond what is known; null: there is none. */
   private beyond(isBack: boolean): PagePlace | null {
     const outer = isBack ? this.pages[0] : this.pages.at(-1);
-    if (outer?.isBack === isBack) return outer.next === null ? null : { after: outer.next, isBack };
-    // Behind a place there is always the page at the place; in front of it one that was not asked for yet.
-    return isBack && this.anchor !== null && !this.isEmpty ? { after: this.anchor, isBack } : null;
+    if (outer === undefined) return null;
+    if (outer.isBack === isBack) return outer.next === null ? null : { after: outer.next, isBack };
+    // In front of a place there is a page that was not asked for yet.
+    if (isBack) return this.anchor === null ? null : { after: this.anchor, isBack };
+    // Behind one that was read towards the front there are others only where the far end was cut off.
+    return outer.after === null
+      ? null
+      : { after: inFrontOf(outer.after, this.options.direction), isBack: false };
   }
 
-  private load({ after, isBack }: PagePlace): void {
+  /** A page that was let go comes again with as many rows as it had, so that what lies beyond it stays where it is. */
+  private load({ after, isBack }: PagePlace, limit = PAGE_ROWS): void {
     const key = `${isBack} ${after}`;
     if (this.asked.has(key)) return;
     this.asked.add(key);
     this.options
-      .ask({ after, isBack })
+      .ask({ after, isBack }, limit)
       .then(
         (answer) => this.put({ after, isBack }, answer),
         (error: unknown) => {
@@ -199,27 +213,40 @@ export class FoundRows {
     if (was === undefined && !this.isEmpty && this.beyond(isBack)?.after !== after) return;
     const inner = isBack ? this.start : this.end;
     const start = isBack ? (was === undefined ? inner : was.start + was.size) - size : (was?.start ?? inner);
-    const page: Page = { after, isBack, start, size, events: inOrder, next };
+    const page: Page = { after, isBack, start, size, events: inOrder, head: this.headOf(inOrder), next };
     if (was === undefined) this.pages = isBack ? [page, ...this.pages] : [...this.pages, page];
     else if (was.next === next && was.size === size) this.pages = this.pages.with(known, page);
     else this.pages = isBack ? [page, ...this.pages.slice(known + 1)] : [...this.pages.slice(0, known), page];
   }
 
   /** As if it had been asked for, so that it can be let go and asked for again. */
-  private putInFront(events: readonly FoundEventAnswer[]): void {
+  private putInFront(events: Page['events'], size: number, head: Page['head']): void {
     const [front, ...rest] = this.pages;
     if (front === undefined) return;
-    const known = front.events ?? [];
-    const start = front.start - events.length;
-    if (front.isBack && front.size + events.length <= PAGE_ROWS) {
-      const grown = { ...front, start, size: front.size + events.length, events: [...events, ...known] };
+    const start = front.start - size;
+    if (front.isBack && front.events !== null && events !== null && front.size + size <= PAGE_ROWS) {
+      const grown = { ...front, start, size: front.size + size, events: [...events, ...front.events], head };
       this.pages = [grown, ...rest];
       return;
     }
-    const [newest] = known;
-    const after = newest === undefined ? null : this.options.placeOf(newest);
-    const page: Page = { after, isBack: true, start, size: events.length, events, next: null };
+    const after = front.head;
+    const page: Page = { after, isBack: true, start, size, events, head, next: null };
     this.pages = [page, front.isBack ? { ...front, next: after } : front, ...rest];
+  }
+
+  /** What is far behind the newest rows is no longer known; it is asked for like anything that was never known. */
+  private cutFarEnd(): void {
+    let kept = this.pages.length;
+    for (let rows = this.end - this.start; kept > 1; kept -= 1) {
+      rows -= this.pages[kept - 1]?.size ?? 0;
+      if (rows < MOST_SHOWN) break;
+    }
+    if (kept < this.pages.length) this.pages = this.pages.slice(0, kept);
+  }
+
+  private headOf(events: readonly FoundEventAnswer[]): string | null {
+    const [first] = events;
+    return first === undefined ? null : this.options.placeOf(first);
   }
 
   private letGo(from: number, to: number): void {

@@ -1,25 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foundEvent as event } from './found-event.fixture.ts';
-import { LiveTail, MOST_SHOWN, MOST_WAITING } from './live-tail.ts';
+import { type ArrivedEvents, MOST_SHOWN } from './arrived-events.ts';
+import { PAGE_ROWS } from './found-question.ts';
+import { LiveTail } from './live-tail.ts';
 
 /** A page whose frames come when they are called for. */
 function followed(after = 0) {
-  const shown: number[] = [];
-  const drawn: number[] = [];
+  const shown: ArrivedEvents[] = [];
+  const told: number[] = [];
   let looks = 0;
   let due: (() => void) | null = null;
   const tail = new LiveTail({
     after: BigInt(after),
-    show: (events) => {
-      shown.unshift(...events.map(({ position }) => Number(position)));
-      drawn.push(events.length);
-      return true;
-    },
+    show: (arrived) => shown.push(arrived),
+    tell: (waiting) => told.push(waiting),
     lookAgain: () => {
       looks += 1;
     },
-    frame: (callback) => {
+    soon: (callback) => {
       expect(due).toBeNull();
       due = callback;
     },
@@ -29,77 +27,85 @@ function followed(after = 0) {
     due = null;
     callback?.();
   };
-  return { tail, shown, drawn, frame, looks: () => looks };
+  const take = (from: number, to: number) => {
+    for (let position = from; position <= to; position += 1) tail.take(BigInt(position), `${position}`);
+  };
+  return { tail, take, shown, told, frame, looks: () => looks };
+}
+
+/** Of which events it speaks, the oldest first, where they follow each other without gaps. */
+function positionsIn({ count, newest, pages }: ArrivedEvents): readonly number[] {
+  const given = newest.map(Number).reverse();
+  const placed = pages.flatMap((last) =>
+    Array.from({ length: PAGE_ROWS }, (_, nth) => Number(last) - PAGE_ROWS + 1 + nth),
+  );
+  const all = [...placed, ...given];
+  expect(all).toHaveLength(count);
+  return all;
 }
 
 describe('what a live stream brings', () => {
   it('is shown once and in its order, however often a connection goes back', () => {
+    const steps = fc.array(fc.oneof(fc.integer({ min: -5, max: 900 }), fc.constant('frame' as const)), {
+      maxLength: 60,
+    });
     fc.assert(
-      fc.property(
-        fc.array(fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constant('frame' as const)), {
-          maxLength: 200,
-        }),
-        (steps) => {
-          const { tail, shown, frame } = followed();
-          let next = 1;
-          for (const step of steps) {
-            if (step === 'frame') frame();
-            else if (step < 0)
-              // Cut off, and going on from an earlier place.
-              for (let again = Math.max(1, next + step); again < next; again += 1) tail.take(event(again));
-            else for (const end = next + step; next < end; next += 1) tail.take(event(next));
+      fc.property(steps, (all) => {
+        const { tail, take, shown, frame } = followed();
+        let newest = 0;
+        for (const step of all) {
+          if (step === 'frame') frame();
+          // Cut off, and going on from an earlier place.
+          else if (step < 0) take(Math.max(1, newest + step), newest);
+          else {
+            take(newest + 1, newest + step);
+            newest += step;
           }
-          frame();
-          expect(shown).toEqual(Array.from({ length: next - 1 }, (_, nth) => next - 1 - nth));
-          expect(tail.position).toBe(BigInt(next - 1));
-        },
-      ),
+        }
+        frame();
+        expect(shown.flatMap(positionsIn)).toEqual(Array.from({ length: newest }, (_, nth) => nth + 1));
+        expect(tail.position).toBe(BigInt(newest));
+      }),
     );
   });
 
-  it('is drawn once a frame, however much there is of it', () => {
-    const { tail, drawn, frame } = followed();
-    for (let position = 1; position <= 800; position += 1) tail.take(event(position));
+  it('is shown once a frame, however much there is of it, and the newest pages as they are', () => {
+    const { take, shown, frame } = followed();
+    take(1, 850);
     frame();
     frame();
-    expect(drawn).toEqual([800]);
+    expect(shown).toMatchObject([{ count: 850, pages: ['100', '200', '300', '400', '500', '600', '700'] }]);
+    expect(shown[0]?.newest).toHaveLength(150);
   });
 
   it('waits while it is held, and is counted', () => {
-    const { tail, shown, frame } = followed();
+    const { tail, take, shown, told, frame } = followed();
     tail.hold(true);
-    for (let position = 1; position <= 12; position += 1) tail.take(event(position));
+    take(1, 12);
     frame();
-    expect(tail.waiting()).toBe(12);
-    expect(shown).toEqual([]);
+    take(13, 14);
+    frame();
+    expect([shown, told]).toEqual([[], [12, 14]]);
     tail.show();
-    expect(shown).toHaveLength(12);
-    expect(tail.waiting()).toBe(0);
-    tail.take(event(13));
+    expect(shown.map(({ count }) => count)).toEqual([14]);
+    expect(told).toEqual([12, 14, 0]);
+    take(15, 15);
     tail.hold(false);
     frame();
-    expect(shown[0]).toBe(13);
+    expect(shown.at(-1)?.newest).toEqual(['15']);
+    expect(told).toEqual([12, 14, 0]);
   });
 
-  it('is looked up anew where more waits than is kept', () => {
-    const { tail, shown, frame, looks } = followed(5);
+  it('is looked up anew where more waits than is shown, and goes on', () => {
+    const { tail, take, shown, told, frame, looks } = followed(5);
     tail.hold(true);
-    for (let position = 1; position <= MOST_WAITING + 6; position += 1) tail.take(event(position));
+    take(6, MOST_SHOWN + 6);
     frame();
-    expect(tail.waiting()).toBe(MOST_WAITING + 1);
+    expect(told).toEqual([MOST_SHOWN + 1]);
     tail.show();
-    expect(shown).toEqual([]);
-    expect(looks()).toBe(1);
-  });
-
-  it('is looked up anew where more was shown than anybody scrolls back to, and goes on', () => {
-    const { tail, drawn, frame, looks } = followed();
-    const once = 1_000;
-    for (let position = 1; position <= MOST_SHOWN + 2 * once; position += 1) {
-      tail.take(event(position));
-      if (position % once === 0) frame();
-    }
-    expect(looks()).toBe(1);
-    expect(drawn).toHaveLength(MOST_SHOWN / once + 1);
+    expect([shown.length, looks()]).toEqual([0, 1]);
+    take(MOST_SHOWN + 7, MOST_SHOWN + 7);
+    tail.show();
+    expect(shown).toEqual([{ count: 1, newest: [`${MOST_SHOWN + 7}`], pages: [] }]);
   });
 });

@@ -1,35 +1,34 @@
 /**
- * What the live stream of a question brings, between its coming and its being shown. A frame takes all that came before it, however much
- * that is.
+ * What the live stream of a question brings, between its coming and its being shown. All that came since the last time is handed on at once,
+ * and of that only the newest as they are: thousands come in a second, of which nobody sees more than a screenful. The others are known by
+ * where they are, and are looked up by whoever scrolls to them.
  *
- * Law: what is handed on, with what was looked up anew where too much waited, is every event of the stream once and in its order.
+ * Law: what is handed on is every event of the stream once and in its order, be it as it is or by its place.
  */
-import type { FoundEventAnswer } from '#wire';
-
-/** More than these are not kept: they are looked up when they are wanted. */
-export const MOST_WAITING = 5_000;
-/** After so many the rows begin anew: what nobody will scroll back to would be carried along for as long as the page is open. */
-export const MOST_SHOWN = 50_000;
+import { type ArrivedEvents, MOST_SHOWN } from './arrived-events.ts';
+import { PAGE_ROWS } from './found-question.ts';
 
 export interface TailOptions {
   /** The position behind which the stream begins. */
   readonly after: bigint;
-  /** Newest first. false: they cannot be shown where they belong. */
-  show(events: readonly FoundEventAnswer[]): boolean;
-  /** Everything is to be looked up from the newest on. */
+  show(arrived: ArrivedEvents): void;
+  /** More waited than is shown: everything is to be looked up from the newest on. */
   lookAgain(): void;
-  /** Calls back once, at the next frame. */
-  frame(callback: () => void): void;
+  /** How many wait to be shown. */
+  tell(waiting: number): void;
+  /** Calls back once, when it is time to show something. */
+  soon(callback: () => void): void;
 }
 
 export class LiveTail {
-  private kept: FoundEventAnswer[] = [];
+  /** The oldest first. */
+  private newest: { readonly position: bigint; readonly text: string }[] = [];
+  private pages: string[] = [];
   private seen: bigint;
   private count = 0;
-  private shown = 0;
+  private told = 0;
   private isHeld = false;
   private isDue = false;
-  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: TailOptions) {
     this.seen = options.after;
@@ -40,59 +39,54 @@ export class LiveTail {
     return this.seen;
   }
 
-  /** How many wait to be shown. */
-  readonly waiting = (): number => (this.isHeld ? this.count : 0);
-
-  take(event: FoundEventAnswer): void {
-    const position = BigInt(event.position);
+  take(position: bigint, text: string): void {
     if (position <= this.seen) return;
     this.seen = position;
     this.count += 1;
-    if (this.count <= MOST_WAITING) this.kept.push(event);
-    else this.kept = [];
-    this.soon();
+    this.newest.push({ position, text });
+    if (this.newest.length > 2 * PAGE_ROWS) this.turnPage();
+    this.lookSoon();
   }
 
   /** While it is held, what comes waits. */
   hold(isHeld: boolean): void {
     if (isHeld === this.isHeld) return;
     this.isHeld = isHeld;
-    this.soon();
+    this.lookSoon();
   }
 
   /** Shows what waits. */
   show(): void {
-    if (this.count === 0) return;
-    const events = this.kept.toReversed();
-    this.shown += this.count;
-    const isShown = this.count <= MOST_WAITING && this.shown <= MOST_SHOWN && this.options.show(events);
+    const { count, newest, pages } = this;
+    if (count === 0) return;
     this.count = 0;
-    this.kept = [];
-    if (!isShown) this.beginAnew();
-    this.tell();
+    this.newest = [];
+    this.pages = [];
+    if (count > MOST_SHOWN) this.options.lookAgain();
+    else this.options.show({ count, newest: newest.map(({ text }) => text).reverse(), pages });
+    this.tell(0);
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  private beginAnew(): void {
-    this.shown = 0;
-    this.options.lookAgain();
+  /** As many as are asked for at once are known by the last of them from now on. */
+  private turnPage(): void {
+    const last = this.newest.splice(0, PAGE_ROWS).at(-1);
+    // More are not shown, so that their places need not be known.
+    if (last !== undefined && this.count <= MOST_SHOWN) this.pages.push(String(last.position));
   }
 
-  private soon(): void {
+  private lookSoon(): void {
     if (this.isDue) return;
     this.isDue = true;
-    this.options.frame(() => {
+    this.options.soon(() => {
       this.isDue = false;
-      if (this.isHeld) this.tell();
+      if (this.isHeld) this.tell(this.count);
       else this.show();
     });
   }
 
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+  private tell(waiting: number): void {
+    if (waiting === this.told) return;
+    this.told = waiting;
+    this.options.tell(waiting);
   }
 }

@@ -25,10 +25,10 @@ export function useFoundRows(
     const isFirst = first !== null && keyOf(first.asked) === key && first.asked.row === row;
     const rows = new FoundRows({
       // Rows are kept there, and not once more by the client.
-      ask: (place) =>
+      ask: (place, limit) =>
         client.fetchQuery({
-          queryKey: ['found events', question, round, place],
-          queryFn: ({ signal }) => askFoundPage(question, place, signal),
+          queryKey: ['found events', question, round, place, limit],
+          queryFn: ({ signal }) => askFoundPage(question, place, signal, limit),
           gcTime: 0,
           staleTime: 0,
           networkMode: 'always',
@@ -49,7 +49,17 @@ export function useFoundRows(
     setHeld(current);
   }
   const { rows } = current;
-  useSyncExternalStore(rows.subscribe, rows.revision, rows.revision);
+  // What comes later is for those alone who show rows: the screen around them has not to be drawn again for it.
+  useSyncExternalStore(
+    rows.subscribe,
+    () => rows.searchedTo,
+    () => rows.searchedTo,
+  );
+  useSyncExternalStore(
+    rows.subscribe,
+    () => rows.problem,
+    () => rows.problem,
+  );
   // Something is in sight wherever the table stands.
   useEffect(() => {
     if (isReadable) rows.need(0, 1);

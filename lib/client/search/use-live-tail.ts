@@ -1,10 +1,9 @@
 /** The events that a question finds as they come, put in front of the rows on screen. */
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readFoundEvent } from '#wire';
-import { followStream } from '../follow-stream.ts';
-import type { FoundQuestion } from './found-question.ts';
+import { connectTail, type TailConnection } from './connect-tail.ts';
+import { type FoundQuestion, placeInLog } from './found-question.ts';
 import type { FoundRows } from './found-rows.ts';
-import { LiveTail } from './live-tail.ts';
 
 export interface FollowedRows {
   /** How many came and wait to be shown. */
@@ -20,50 +19,36 @@ export function useLiveTail(
   { isOn, isHeld, lookAgain }: { isOn: boolean; isHeld: boolean; lookAgain(): void },
 ): FollowedRows {
   const after = isOn ? rows.searchedTo : null;
-  const tail = useMemo(
-    () =>
-      after === null
-        ? null
-        : new LiveTail({
-            after: BigInt(after),
-            show: (events) => rows.prepend(events),
-            lookAgain,
-            frame: pacedFrames(),
-          }),
-    [after, rows, lookAgain],
-  );
+  const tail = useRef<TailConnection | null>(null);
+  const [waiting, setWaiting] = useState(0);
   const [isConnected, setIsConnected] = useState(true);
-  useEffect(() => tail?.hold(isHeld), [tail, isHeld]);
   useEffect(() => {
-    if (tail === null) return;
-    const address = () => {
-      const query = { ns: namespace, q: text, zone, after: String(tail.position) };
-      return `/api/v1/events/live?${new URLSearchParams(query)}`;
+    if (after === null) return;
+    const address = new URL('/api/v1/events/live', window.location.href);
+    address.search = String(new URLSearchParams({ ns: namespace, q: text, zone }));
+    const connection = connectTail({
+      address: address.href,
+      after,
+      onArrived: ({ newest, pages }) => {
+        const isShown = rows.prepend({
+          newest: newest.map((json) => readFoundEvent(JSON.parse(json))),
+          pages: pages.map((position) => placeInLog(BigInt(position))),
+        });
+        if (!isShown) lookAgain();
+      },
+      onWaiting: setWaiting,
+      onTooMany: lookAgain,
+      onConnected: setIsConnected,
+    });
+    tail.current = connection;
+    return () => {
+      tail.current = null;
+      connection.close();
+      setWaiting(0);
+      setIsConnected(true);
     };
-    const take = ({ data }: MessageEvent<string>) => tail.take(readFoundEvent(JSON.parse(data)));
-    return followStream(address, take, setIsConnected);
-  }, [tail, namespace, text, zone]);
-  const waiting = useSyncExternalStore(tail?.subscribe ?? never, tail?.waiting ?? none, none);
-  return { waiting, isConnected: tail === null || isConnected, show: () => tail?.show() };
+  }, [after, namespace, text, zone, rows, lookAgain]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another connection has to be told too
+  useEffect(() => tail.current?.hold(isHeld), [isHeld, after, namespace, text, zone, rows, lookAgain]);
+  return { waiting: isHeld ? waiting : 0, isConnected, show: () => tail.current?.show() };
 }
-
-/** Nobody reads a table that is another one in every frame, and drawing it takes more than a frame where thousands come in a second. */
-const PACE_MS = 250;
-
-/** The next frame, or the first one after the pace where the last was less long ago. */
-function pacedFrames(): (callback: () => void) => void {
-  let last = Number.NEGATIVE_INFINITY;
-  return (callback) => {
-    const draw = () =>
-      requestAnimationFrame(() => {
-        last = performance.now();
-        callback();
-      });
-    const left = last + PACE_MS - performance.now();
-    if (left > 0) setTimeout(draw, left);
-    else draw();
-  };
-}
-
-const never = (): (() => void) => () => undefined;
-const none = (): number => 0;
