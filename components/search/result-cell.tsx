@@ -5,7 +5,7 @@ import { microsOf } from '#client/search/micros-of';
 import type { Wording } from '#client/wording/wording';
 import { eventTitle } from '#client/wording/wording';
 import { JsonText } from '#components/ui/json-text';
-import { Link } from '#components/ui/link';
+import { RowLink } from '#components/ui/row-link';
 import { Tag } from '#components/ui/tag';
 import { visible, visibleString } from '#components/ui/visible-text';
 import type { PathPattern } from '#core';
@@ -100,20 +100,20 @@ function TimeValue({ micros, zone, isOurs }: { micros: bigint; zone: string; isO
 
 function ActorValue({ actor, place: { namespace, writtenZone } }: { actor: string; place: CellPlace }) {
   return (
-    <Link
+    <RowLink
       href={actorPath(actor, { namespace, zone: writtenZone })}
       tabIndex={-1}
       title="All that this actor did"
       className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
     >
       {actor === '' ? '(empty name)' : visible(actor)}
-    </Link>
+    </RowLink>
   );
 }
 
 function EntityValue({ event, place }: { event: FoundEventAnswer; place: CellPlace }) {
   return (
-    <Link
+    <RowLink
       href={eventHref(event, place)}
       // There are more of them than anybody goes to.
       tabIndex={-1}
@@ -123,7 +123,7 @@ function EntityValue({ event, place }: { event: FoundEventAnswer; place: CellPla
       <span className="font-mono text-sm">
         {event.entityId === '' ? '(empty id)' : visible(event.entityId)}
       </span>
-    </Link>
+    </RowLink>
   );
 }
 

@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { COLUMN_LOOKS } from '#client/search/result-columns';
 import { GridCell, GridRow } from '#components/ui/grid-parts';
 import type { FoundEventAnswer, ResultColumn } from '#wire';
 import look from './result.module.css';
-import { valueName } from './result-actions.ts';
 import { type CellPlace, ResultCell } from './result-cell.tsx';
 
 export interface ResultRowProps {
@@ -50,21 +50,20 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
           data-column={column}
           data-clock={column === clock}
           onPointerDown={() => onSelect(ordinal, cell)}
-          className={`${look.cell} ${active === cell ? look.active : ''}`}
+          className={`${look.cell} truncate ${active === cell ? look.active : ''}`}
         >
-          <span className={`${look.value} truncate`}>
-            {event === null ? (
-              <span className="text-ink-3">…</span>
-            ) : (
-              <ResultCell column={column} event={event} place={place} />
-            )}
-          </span>
+          {event === null ? (
+            <span className="text-ink-3">…</span>
+          ) : (
+            <ResultCell column={column} event={event} place={place} />
+          )}
           {event === null ? null : (
             <button
               type="button"
               tabIndex={-1}
               aria-haspopup="menu"
-              aria-label={`${valueName(column, event)}: only, without, copy`}
+              // Beside the value: to name it once more would be read twice, and said anew for every row that comes.
+              aria-label={`${COLUMN_LOOKS[column].title}: only, without, copy`}
               onClick={(press) => onMenu(ordinal, column, below(press))}
               className={look.more}
             />

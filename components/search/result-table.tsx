@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useKeyPlace } from '#client/commands/key-places';
 import { useColumnWidths } from '#client/search/column-widths';
 import type { FoundRows } from '#client/search/found-rows';
@@ -121,6 +121,19 @@ export function ResultTable(props: ResultTableProps) {
     onOpen: () => selected !== null && onOpen(selected),
     onMenu: menuOfCell,
   });
+  // They stay as they are while rows run past below them.
+  const headings = useMemo(
+    () =>
+      columns.map((column, nth) => (
+        <ResultHeading
+          key={column}
+          width={widths[column]}
+          onWidth={(width) => setWidth(column, width)}
+          {...{ column, nth, sort, direction, zone, onSort }}
+        />
+      )),
+    [columns, widths, setWidth, sort, direction, zone, onSort],
+  );
   const slots = useSlots(ordinalsOf(table.runs[0] ?? NOTHING));
   const place = usePlace(props, zone);
   const headIndex = (ordinal: number) => (rows.beginsHere ? ordinal - rows.start + 2 : null);
@@ -149,14 +162,7 @@ export function ResultTable(props: ResultTableProps) {
               style={{ ['--columns' as string]: template }}
               className={`${look.head} border-line border-b bg-surface text-ink-3 text-sm`}
             >
-              {columns.map((column, nth) => (
-                <ResultHeading
-                  key={column}
-                  width={widths[column]}
-                  onWidth={(width) => setWidth(column, width)}
-                  {...{ column, nth, sort, direction, zone, onSort }}
-                />
-              ))}
+              {headings}
             </GridRow>
           </GridRows>
           <GridRows className="windowed relative overflow-hidden" style={{ height: table.height }}>

@@ -3,13 +3,19 @@
 /** After so many rows the oldest are no longer kept: nobody scrolls back to them while more come, and who does has them looked up. */
 export const MOST_SHOWN = 50_000;
 
-/** `Event` is JSON text until somebody reads it. */
-export interface ArrivedEvents<Event = string> {
-  readonly count: number;
-  /** The newest first. */
-  readonly newest: readonly Event[];
-  /**
-   * Where the older ones are: behind what was there before, each page of {@link PAGE_ROWS} ends at one of these positions. Ascending.
-   */
-  readonly pages: readonly string[];
+/** Of so many the events themselves are handed on, which is more than has room on a screen. */
+export const MOST_GIVEN = 64;
+
+export interface ArrivedEvents {
+  /** As JSON, the newest first. */
+  readonly newest: readonly string[];
+  /** The others in front of what was there before, the oldest page first. */
+  readonly pages: readonly ArrivedPage[];
+}
+
+/** Events of which it is known how many they are and where they end: what is asked for is never more than a page. */
+export interface ArrivedPage {
+  readonly size: number;
+  /** The position of the newest of them. */
+  readonly last: bigint;
 }

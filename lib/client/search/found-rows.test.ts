@@ -161,13 +161,14 @@ describe('the rows of a search', () => {
   });
 
   it('looks up of what came since whatever was told by its place alone, when it comes into sight', async () => {
-    const arrivals = fc.array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 200 })), { maxLength: 12 });
+    const pages = fc.array(fc.integer({ min: 1, max: PAGE }), { maxLength: 6 });
+    const arrivals = fc.array(fc.tuple(pages, fc.integer({ min: 1, max: 150 })), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: 250 }), arrivals, async (before, all) => {
         const log = { positions: upTo(before) };
         const rows = rowsOf(log, null);
         await settle(rows, 0, 1);
-        for (const [pages, newest] of all) arrive(rows, log, pages, pages > 0 ? Math.max(1, newest) : newest);
+        for (const [sizes, newest] of all) arrive(rows, log, sizes, newest);
         const { start } = rows;
         while (!rows.endsHere) await settle(rows, rows.end - 1, rows.end + 1);
         await settle(rows, rows.start, rows.end);
@@ -182,7 +183,13 @@ describe('the rows of a search', () => {
     const log = { positions: upTo(PAGE) };
     const rows = rowsOf(log, null);
     await settle(rows, 0, 1);
-    for (let round = 0; round < 30; round += 1) arrive(rows, log, 19, PAGE);
+    for (let round = 0; round < 30; round += 1)
+      arrive(
+        rows,
+        log,
+        Array.from({ length: 19 }, () => PAGE),
+        PAGE,
+      );
     const newest = log.positions.length;
     expect(rows.end - rows.start).toBe(MOST_SHOWN);
     expect(rows.endsHere).toBe(false);
@@ -194,14 +201,19 @@ describe('the rows of a search', () => {
   });
 });
 
-/** So many pages of which only the place is told, and so many events behind them. */
-function arrive(rows: FoundRows, log: { positions: readonly number[] }, pages: number, newest: number): void {
-  const last = log.positions.length;
-  const behind = last + pages * PAGE;
-  log.positions = upTo(behind + newest);
-  const isShown = rows.prepend({
-    pages: Array.from({ length: pages }, (_, nth) => placeOf('recorded', event(last + (nth + 1) * PAGE))),
-    newest: Array.from({ length: newest }, (_, nth) => event(behind + newest - nth)),
+/** Pages of these sizes of which only the place is told, and so many events in front of them. */
+function arrive(
+  rows: FoundRows,
+  log: { positions: readonly number[] },
+  sizes: readonly number[],
+  newest: number,
+): void {
+  let last = log.positions.length;
+  const pages = sizes.map((size) => {
+    last += size;
+    return { size, head: placeOf('recorded', event(last)) };
   });
-  expect(isShown).toBe(true);
+  log.positions = upTo(last + newest);
+  const came = Array.from({ length: newest }, (_, nth) => event(last + newest - nth));
+  expect(rows.prepend({ pages, newest: came })).toBe(true);
 }

@@ -8,13 +8,19 @@
  * Law: what is read from one end to the other is what one page of any length would hold.
  */
 import type { FoundEventAnswer, FoundPageAnswer } from '#wire';
-import { type ArrivedEvents, MOST_SHOWN } from './arrived-events.ts';
+import { MOST_SHOWN } from './arrived-events.ts';
 import { PAGE_ROWS, type PagePlace } from './found-question.ts';
 import { inFrontOf } from './in-front-of.ts';
 
 export const MOST_ROWS = 3_000;
 
 export type RowsAnswer = Pick<FoundPageAnswer, 'events' | 'next' | 'searchedTo'>;
+
+export interface CameSince {
+  readonly newest: readonly FoundEventAnswer[];
+  /** What is not given, but known to be there; `head` is the place of the first of a page. */
+  readonly pages: readonly { readonly size: number; readonly head: string }[];
+}
 
 export interface FirstPages {
   readonly forward: RowsAnswer;
@@ -137,13 +143,12 @@ export class FoundRows {
   }
 
   /**
-   * What came since, as it comes first in the order of the question; `pages` are places. false: what is in front of the known rows is not
-   * known, so that these cannot be put there.
+   * What came since, as it comes first in the order of the question: `newest` in front of `pages`, of which the last is in front of the others.
+   * false: what is in front of the known rows is not known, so that these cannot be put there.
    */
-  prepend({ newest, pages }: Pick<ArrivedEvents<FoundEventAnswer>, 'newest' | 'pages'>): boolean {
-    const front = this.pages[0];
-    if (front === undefined || !this.beginsHere) return false;
-    for (const head of pages) this.putInFront(null, PAGE_ROWS, head);
+  prepend({ newest, pages }: CameSince): boolean {
+    if (this.isEmpty || !this.beginsHere) return false;
+    for (const { size, head } of pages) this.putInFront(null, size, head);
     for (let end = newest.length; end > 0; end -= PAGE_ROWS) {
       const events = newest.slice(Math.max(0, end - PAGE_ROWS), end);
       this.putInFront(events, events.length, this.headOf(events));

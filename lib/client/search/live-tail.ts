@@ -5,7 +5,7 @@
  *
  * Law: what is handed on is every event of the stream once and in its order, be it as it is or by its place.
  */
-import { type ArrivedEvents, MOST_SHOWN } from './arrived-events.ts';
+import { type ArrivedEvents, type ArrivedPage, MOST_GIVEN, MOST_SHOWN } from './arrived-events.ts';
 import { PAGE_ROWS } from './found-question.ts';
 
 export interface TailOptions {
@@ -23,7 +23,7 @@ export interface TailOptions {
 export class LiveTail {
   /** The oldest first. */
   private newest: { readonly position: bigint; readonly text: string }[] = [];
-  private pages: string[] = [];
+  private pages: ArrivedPage[] = [];
   private seen: bigint;
   private count = 0;
   private told = 0;
@@ -44,7 +44,7 @@ export class LiveTail {
     this.seen = position;
     this.count += 1;
     this.newest.push({ position, text });
-    if (this.newest.length > 2 * PAGE_ROWS) this.turnPage();
+    if (this.newest.length === MOST_GIVEN + PAGE_ROWS) this.turnPage();
     this.lookSoon();
   }
 
@@ -57,21 +57,24 @@ export class LiveTail {
 
   /** Shows what waits. */
   show(): void {
-    const { count, newest, pages } = this;
+    const { count } = this;
     if (count === 0) return;
+    if (this.newest.length > MOST_GIVEN) this.turnPage();
+    const { newest, pages } = this;
     this.count = 0;
     this.newest = [];
     this.pages = [];
     if (count > MOST_SHOWN) this.options.lookAgain();
-    else this.options.show({ count, newest: newest.map(({ text }) => text).reverse(), pages });
+    else this.options.show({ newest: newest.map(({ text }) => text).reverse(), pages });
     this.tell(0);
   }
 
-  /** As many as are asked for at once are known by the last of them from now on. */
+  /** All but the newest are known by the last of them from now on. */
   private turnPage(): void {
-    const last = this.newest.splice(0, PAGE_ROWS).at(-1);
+    const page = this.newest.splice(0, this.newest.length - MOST_GIVEN);
+    const last = page.at(-1)?.position;
     // More are not shown, so that their places need not be known.
-    if (last !== undefined && this.count <= MOST_SHOWN) this.pages.push(String(last.position));
+    if (last !== undefined && this.count <= MOST_SHOWN) this.pages.push({ size: page.length, last });
   }
 
   private lookSoon(): void {

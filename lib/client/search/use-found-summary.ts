@@ -37,9 +37,11 @@ export function useFoundSummary(
     ...(isFirst ? { initialData: first.summary, initialDataUpdatedAt: 0 } : {}),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
-    // Until all of the log is searchable.
-    refetchInterval: ({ state: { data } }) =>
-      data !== undefined && data.searchedTo !== data.head ? BEHIND_MS : isLive ? LIVE_MS : false,
+    // Until all of the log is searchable, which it never is while much comes: then at the pace of whoever reads it.
+    refetchInterval: ({ state: { data } }) => {
+      if (isLive) return LIVE_MS;
+      return data !== undefined && data.searchedTo !== data.head ? BEHIND_MS : false;
+    },
     networkMode: 'always',
     retry: (tries, error) => !(error instanceof SearchRefusal) && tries < 3,
     retryDelay: untilNextTry,

@@ -32,7 +32,7 @@ export function useLiveTail(
       onArrived: ({ newest, pages }) => {
         const isShown = rows.prepend({
           newest: newest.map((json) => readFoundEvent(JSON.parse(json))),
-          pages: pages.map((position) => placeInLog(BigInt(position))),
+          pages: pages.map(({ size, last }) => ({ size, head: placeInLog(last) })),
         });
         if (!isShown) lookAgain();
       },
