@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { entityHref } from '#client/entity-href';
 import { instantIso, instantParts } from '#client/instant-text';
 import { changedLine } from '#client/search/changed-line';
@@ -29,16 +30,8 @@ export const eventHref = (
 ): string =>
   entityHref({ namespace, type: entityType, id: entityId }, { at: String(version), zone: writtenZone });
 
-/** One value of an event, as text and nothing else. */
-export function ResultCell({
-  column,
-  event,
-  place,
-}: {
-  column: ResultColumn;
-  event: FoundEventAnswer;
-  place: CellPlace;
-}) {
+/** One value of an event, as text and nothing else. No component: there are more of them than of anything else on the page. */
+export function valueIn(column: ResultColumn, event: FoundEventAnswer, place: CellPlace): ReactNode {
   switch (column) {
     case 'recorded':
     case 'occurred':

@@ -3,7 +3,7 @@ import { COLUMN_LOOKS } from '#client/search/result-columns';
 import { GridCell, GridRow } from '#components/ui/grid-parts';
 import type { FoundEventAnswer, ResultColumn } from '#wire';
 import look from './result.module.css';
-import { type CellPlace, ResultCell } from './result-cell.tsx';
+import { type CellPlace, valueIn } from './result-cell.tsx';
 
 export interface ResultRowProps {
   readonly ordinal: number;
@@ -14,6 +14,8 @@ export interface ResultRowProps {
   /** The clock of a card, which has room for one. */
   readonly clock: 'recorded' | 'occurred';
   readonly place: CellPlace;
+  /** It is a card, which has one menu for all of its values. */
+  readonly isNarrow: boolean;
   /** Counted from 1, the headings included; null: it is not known how many are in front of it. */
   readonly index: number | null;
   /** The active cell of the selected row; null: another row is selected. */
@@ -29,7 +31,8 @@ export const cellId = (ordinal: number, cell: number): string => `found-${ordina
 
 /** One event that was found. */
 export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
-  const { ordinal, event, columns, template, clock, place, index, active, onSelect, onMenu, onOpen } = props;
+  const { ordinal, event, columns, template, clock, place, isNarrow, index, active } = props;
+  const { onSelect, onMenu, onOpen } = props;
   const below = ({ currentTarget }: { readonly currentTarget: Element }) => {
     const { left, bottom } = currentTarget.getBoundingClientRect();
     return { x: left, y: bottom };
@@ -52,12 +55,8 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
           onPointerDown={() => onSelect(ordinal, cell)}
           className={`${look.cell} truncate ${active === cell ? look.active : ''}`}
         >
-          {event === null ? (
-            <span className="text-ink-3">…</span>
-          ) : (
-            <ResultCell column={column} event={event} place={place} />
-          )}
-          {event === null ? null : (
+          {event === null ? <span className="text-ink-3">…</span> : valueIn(column, event, place)}
+          {event === null || isNarrow ? null : (
             <button
               type="button"
               tabIndex={-1}
@@ -70,21 +69,23 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
           )}
         </GridCell>
       ))}
-      <GridCell aria-colindex={columns.length + 1} className={look.rowMore}>
-        {event === null ? null : (
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-haspopup="menu"
-            aria-label="Look for events like this one"
-            onClick={(press) => {
-              onSelect(ordinal, 0);
-              onMenu(ordinal, null, below(press));
-            }}
-            className={look.moreOfRow}
-          />
-        )}
-      </GridCell>
+      {isNarrow ? (
+        <GridCell aria-colindex={columns.length + 1} className={look.rowMore}>
+          {event === null ? null : (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-haspopup="menu"
+              aria-label="Look for events like this one"
+              onClick={(press) => {
+                onSelect(ordinal, 0);
+                onMenu(ordinal, null, below(press));
+              }}
+              className={look.moreOfRow}
+            />
+          )}
+        </GridCell>
+      ) : null}
     </GridRow>
   );
 });

@@ -148,7 +148,7 @@ export function ResultTable(props: ResultTableProps) {
         ref={scroller}
         aria-label="Events that were found"
         aria-rowcount={total === null ? -1 : total + 1}
-        aria-colcount={columns.length + 1}
+        aria-colcount={columns.length + Number(isNarrow)}
         aria-busy={rows.isEmpty}
         aria-activedescendant={selected === null ? undefined : cellId(selected, active)}
         onKeyDown={onKeyDown}
@@ -165,7 +165,10 @@ export function ResultTable(props: ResultTableProps) {
               {headings}
             </GridRow>
           </GridRows>
-          <GridRows className="windowed relative overflow-hidden" style={{ height: table.height }}>
+          <GridRows
+            className={`windowed relative overflow-hidden ${look.rows}`}
+            style={{ height: table.height }}
+          >
             {table.runs.map((run, nth) => (
               <div
                 key={nth === 0 ? 'seen' : 'far'}
@@ -183,7 +186,7 @@ export function ResultTable(props: ResultTableProps) {
                       place={place(event?.entityType ?? '')}
                       onSelect={select}
                       onMenu={openMenu}
-                      {...{ ordinal, event, columns, template, clock, onOpen }}
+                      {...{ ordinal, event, columns, template, clock, isNarrow, onOpen }}
                     />
                   );
                 })}

@@ -44,11 +44,13 @@ export function usualWidths(zone: string): ColumnWidths {
 
 const WIDTHS_WITH_OFFSETS: ColumnWidths = { ...WIDTHS, recorded: 280, occurred: 280 };
 
-/** Where nobody chose: the clock that sorts, and what an event is. */
-export function usualColumns(sort: ResultSort): readonly ResultColumn[] {
-  const clock = sort === 'occurred' ? 'occurred' : 'recorded';
-  return [clock, 'type', 'entity', 'actor', 'changes', 'marks'];
-}
+/** Where nobody chose: the clock that sorts, and what an event is. The same list each time, by which rows know that nothing has changed. */
+export const usualColumns = (sort: ResultSort): readonly ResultColumn[] =>
+  sort === 'occurred' ? OCCURRED : RECORDED;
+
+const OF_EVENT = ['type', 'entity', 'actor', 'changes', 'marks'] as const;
+const OCCURRED: readonly ResultColumn[] = ['occurred', ...OF_EVENT];
+const RECORDED: readonly ResultColumn[] = ['recorded', ...OF_EVENT];
 
 /** One column takes the room that is left: what changed, or else the last one. */
 export function gridTemplate(columns: readonly ResultColumn[], widths: ColumnWidths): string {
