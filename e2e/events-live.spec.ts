@@ -109,6 +109,12 @@ test('a burst stays usable, and what is read further down stays where it is', as
   await grid(page).focus();
   await page.keyboard.press('ArrowDown');
   for (let nth = 0; nth < 4; nth += 1) await page.keyboard.press('PageDown');
+  // Of a burst a screenful is told; the rest is there all the same.
+  await expect(async () => {
+    const rows = await shown(page);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(rows).toEqual(rows.map((_, nth) => (rows[0] ?? 0) - nth));
+  }).toPass();
   const selected = grid(page).locator('[role=row][aria-selected=true]');
   const read = await selected.textContent();
   const place = await selected.boundingBox();

@@ -136,7 +136,8 @@ export function ResultTable(props: ResultTableProps) {
   );
   const slots = useSlots(ordinalsOf(table.runs[0] ?? NOTHING));
   const place = usePlace(props, zone);
-  const headIndex = (ordinal: number) => (rows.beginsHere ? ordinal - rows.start + 2 : null);
+  /** The index of row 0, counted from 1 and behind the headings; null: it is not known how many are in front of it. */
+  const zeroth = rows.beginsHere ? 2 - rows.start : null;
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <PaperNote
@@ -182,7 +183,7 @@ export function ResultTable(props: ResultTableProps) {
                     <ResultRow
                       key={slots.get(ordinal) ?? ordinal}
                       active={ordinal === selected ? active : null}
-                      index={headIndex(ordinal)}
+                      index={zeroth === null ? null : zeroth + ordinal}
                       place={place(event?.entityType ?? '')}
                       onSelect={select}
                       onMenu={openMenu}

@@ -14,6 +14,7 @@ export interface FoundSummary {
   readonly summary: FoundSummaryAnswer | null;
   /** It is of the question before: the answer is on its way. */
   readonly isOld: boolean;
+  /** That it is asked once more, as time passes, is no waiting: what is shown says up to where it counts. */
   readonly isWaiting: boolean;
   readonly problem: Error | null;
   /** Milliseconds since 1970; null: the server has it from before the page was there. */
@@ -49,7 +50,7 @@ export function useFoundSummary(
   return {
     summary: isReadable ? (query.data ?? null) : null,
     isOld: query.isPlaceholderData,
-    isWaiting: query.isFetching,
+    isWaiting: query.isLoading || query.isPlaceholderData,
     problem: query.error,
     answeredAt: query.dataUpdatedAt === 0 ? null : query.dataUpdatedAt,
   };
