@@ -83,10 +83,10 @@ function TimeValue({ micros, zone, isOurs }: { micros: bigint; zone: string; isO
       title={isOurs ? 'The source gave no such time; this one is ours.' : undefined}
       className={`font-mono text-sm ${isOurs ? 'text-ink-3' : ''}`}
     >
-      {date} {seconds}
+      {`${date} ${seconds}`}
       {/* A card has no room for more; the zone stands over the table, and the event itself says all of it. */}
-      {fraction === null ? null : <span className="max-md:sr-only">.{fraction}</span>}
-      <span className={zone === 'UTC' ? 'sr-only' : 'text-ink-3 max-md:sr-only'}> {offset}</span>
+      {fraction === null ? null : <span className="max-md:sr-only">{`.${fraction}`}</span>}
+      <span className={zone === 'UTC' ? 'sr-only' : 'text-ink-3 max-md:sr-only'}>{` ${offset}`}</span>
     </time>
   );
 }

@@ -170,13 +170,26 @@ describe('the rows of a search', () => {
         await settle(rows, 0, 1);
         for (const [sizes, newest] of all) arrive(rows, log, sizes, newest);
         const { start } = rows;
+        const middle = Math.trunc((start + rows.end) / 2);
+        await settle(rows, middle, middle + 30);
+        // What is in front of what is read stays known, and so whoever reads stays where they are.
+        expect([rows.start, rows.beginsHere]).toEqual([start, true]);
         while (!rows.endsHere) await settle(rows, rows.end - 1, rows.end + 1);
         await settle(rows, rows.start, rows.end);
         expect(shown(rows)).toEqual([...log.positions].reverse());
-        // Whoever reads on a place stays there.
         expect(rows.start).toBe(start);
       }),
     );
+  });
+
+  it('ask for none again where there was none', async () => {
+    const log = { positions: upTo(0) };
+    const rows = rowsOf(log, null);
+    await settle(rows, 0, 1);
+    arrive(rows, log, [], MOST_ROWS + PAGE);
+    await settle(rows, rows.start, rows.start + 30);
+    await settle(rows, rows.end - 30, rows.end + 30);
+    expect([rows.problem, rows.at(rows.end - 1)?.position]).toEqual([null, '1']);
   });
 
   it('know no more of the far end than is ever scrolled back to, and ask for it like anything else', async () => {
