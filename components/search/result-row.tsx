@@ -46,8 +46,11 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
       onDoubleClick={() => onOpen(ordinal)}
     >
       {columns.map((column, cell) => (
-        <GridCell
+        // biome-ignore lint/a11y/useSemanticElements: as of all parts of a grid; not one of those, because there are more than of anything else
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+        <div
           key={column}
+          role="gridcell"
           id={active === cell ? cellId(ordinal, cell) : undefined}
           aria-colindex={cell + 1}
           data-column={column}
@@ -67,7 +70,7 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
               className={look.more}
             />
           )}
-        </GridCell>
+        </div>
       ))}
       {isNarrow ? (
         <GridCell aria-colindex={columns.length + 1} className={look.rowMore}>

@@ -111,7 +111,8 @@ export function useResultWindow(
   // What runs past is not drawn where nobody sees it.
   const beyond = isLive && first === start ? 1 : OVERSCAN;
   const from = Math.max(start, first - beyond);
-  const to = Math.min(end, first + page + beyond + 1);
+  // Of the last row there may be room for a part.
+  const to = Math.min(end, first + page + beyond);
   const runOf = (begin: number, behind: number) => ({
     from: begin,
     to: behind,
