@@ -111,6 +111,19 @@ test('rows are sorted by their headings, walked with the keys, and found again b
   await expect(page.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '2');
 });
 
+test('from the bars the keys lead to the rows at once, past every name that could be chosen', async ({
+  page,
+}) => {
+  await openEvents(page, 'ns=demo');
+  await bars(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the events' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(grid(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(grid(page).locator('[role=row][aria-selected=true]')).toBeVisible();
+});
+
 test('a value of a row is looked for alone, left out and copied, with the keys', async ({ page }) => {
   await openEvents(page, '/events?ns=demo&q=entity:product/A-100');
   await grid(page).focus();

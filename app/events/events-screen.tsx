@@ -64,11 +64,25 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
   };
   // What is saved is a question, and no place in its answer.
   const saved = useMemo(() => writeSearchView({ ...view, row: null }).toString(), [view]);
+  const { refusal } = screen;
+  // What is counted anew while events are followed has nothing to do with these.
+  const header = useMemo(
+    () => (
+      <>
+        <AppHeader namespace={namespace} namespaces={namespaces} section="events" time={time} />
+        <TimeSign page={time} />
+      </>
+    ),
+    [namespace, namespaces, time],
+  );
+  const bar = useMemo(
+    () => <QueryBar {...{ namespace, zone, text, refusal }} onText={setText} />,
+    [namespace, zone, text, refusal, setText],
+  );
   return (
     <ZoneContext value={zone}>
       <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden">
-        <AppHeader namespace={namespace} namespaces={namespaces} section="events" time={time} />
-        <TimeSign page={time} />
+        {header}
         <ScreenNotices
           problems={[]}
           ignored={screen.ignored}
@@ -79,9 +93,7 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
         <main id="content" className="flex min-h-[560px] flex-1 flex-col">
           <h1 className="sr-only">Events</h1>
           <div className="flex flex-none flex-wrap items-start gap-2 px-3 pt-3 pb-1 sm:px-4">
-            <div className="min-w-0 flex-1 basis-64">
-              <QueryBar {...{ namespace, zone, text }} onText={setText} refusal={screen.refusal} />
-            </div>
+            <div className="min-w-0 flex-1 basis-64">{bar}</div>
             {/* As high as the bar, which can grow. */}
             <div className="flex h-[38px] items-center">
               <SavedViews
@@ -117,6 +129,12 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
               aria-label="What the events have in common"
               className="w-64 flex-none overflow-y-auto border-line border-r bg-surface px-4 py-3 max-lg:hidden print:hidden"
             >
+              <a
+                href="#found"
+                className="sr-only rounded-md bg-now px-2 py-1 text-now-ink focus:not-sr-only focus:mb-3 focus:block"
+              >
+                Skip to the events
+              </a>
               <Facets {...facets} />
             </aside>
             <EventsResult screen={screen} wordingOf={wordingOf} onOpen={open}>

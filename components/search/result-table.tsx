@@ -147,6 +147,7 @@ export function ResultTable(props: ResultTableProps) {
       />
       <Grid
         ref={scroller}
+        id="found"
         aria-label="Events that were found"
         aria-rowcount={total === null ? -1 : total + 1}
         aria-colcount={columns.length + Number(isNarrow)}

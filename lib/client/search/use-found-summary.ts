@@ -57,7 +57,8 @@ export function useFoundSummary(
 }
 
 const BEHIND_MS = 1_500;
-const LIVE_MS = 5_000;
+/** The rows tell what comes; how many there are then is said with its age. */
+const LIVE_MS = 10_000;
 
 const keyOf = ({ namespace, text, zone, asOf, axis, round }: AskedSummary): string =>
   JSON.stringify([namespace, text, zone, asOf, axis, round]);
