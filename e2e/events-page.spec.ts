@@ -114,7 +114,7 @@ test('rows are sorted by their headings, walked with the keys, and found again b
 test('from the bars the keys lead to the rows at once, past every name that could be chosen', async ({
   page,
 }) => {
-  await openEvents(page, 'ns=demo');
+  await openEvents(page, '/events?ns=demo');
   await bars(page).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the events' })).toBeFocused();
