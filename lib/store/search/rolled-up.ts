@@ -116,10 +116,11 @@ interface RolledRange extends RowsRange {
   readonly names: Names;
 }
 
+/** Of a bucket, a type or an entity type: each row has one of them. */
 interface Counted {
-  readonly at: bigint;
-  readonly typeId: number;
-  readonly entityTypeId: number;
+  readonly at: bigint | null;
+  readonly typeId: number | null;
+  readonly entityTypeId: number | null;
   readonly events: bigint;
 }
 
@@ -134,7 +135,8 @@ async function countedIn(client: Queryable, range: RolledRange): Promise<readonl
   const { rows: counted } = await client.query<Counted>(
     `SELECT ${bucketOf(range, binder)} AS at, k.type_id AS "typeId", k.entity_type_id AS "entityTypeId",
        sum(k.events)::bigint AS events
-     FROM (${rows}) k WHERE ${condition} GROUP BY 1, 2, 3 HAVING sum(k.events) > 0 ORDER BY 1`,
+     FROM (${rows}) k WHERE ${condition} GROUP BY GROUPING SETS ((1), (k.type_id), (k.entity_type_id))
+     HAVING sum(k.events) > 0 ORDER BY 1`,
     binder.values,
   );
   return counted;
@@ -195,22 +197,14 @@ async function summary(
   searchedTo: bigint,
 ): Promise<FoundSummary> {
   const counts: { at: bigint; events: number }[] = [];
-  const names = new Map<string, { field: CountedName['field']; id: number; events: number }>();
-  let events = 0;
-  const count = (field: CountedName['field'], id: number, more: number): void => {
-    const known = names.get(`${field} ${id}`) ?? { field, id, events: 0 };
-    known.events += more;
-    names.set(`${field} ${id}`, known);
-  };
-  for (const row of counted) {
-    const more = Number(row.events);
-    events += more;
-    const last = counts.at(-1);
-    if (last?.at === row.at) last.events += more;
-    else counts.push({ at: row.at, events: more });
-    count('type', row.typeId, more);
-    count('entityType', row.entityTypeId, more);
+  const names: CountedName[] = [];
+  for (const { at, typeId, entityTypeId, ...row } of counted) {
+    const events = Number(row.events);
+    if (at !== null) counts.push({ at, events });
+    if (typeId !== null) names.push({ field: 'type', id: typeId, events });
+    if (entityTypeId !== null) names.push({ field: 'entityType', id: entityTypeId, events });
   }
+  const events = counts.reduce((sum, count) => sum + count.events, 0);
   return {
     events,
     of: 'all',
@@ -218,7 +212,7 @@ async function summary(
     ...steps,
     facets: await facetsOf(
       client,
-      [...names.values(), ...(actors === null ? [] : withNobody(actors, events))],
+      [...names, ...(actors === null ? [] : withNobody(actors, events))],
       actors === null ? ['type', 'entityType'] : ['type', 'entityType', 'actor'],
     ),
     searchedTo,
