@@ -59,12 +59,12 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: Change
   if (marks.length > 0) await client.query(KEEP_MARKS, columnsOf(marks));
 }
 
+/** Streams and their states are looked up one by one: a step has few of them, and the store may have millions. */
 const GROWN = `SELECT s.id, s.namespace, s.entity_type AS "entityType", p.kind AS registered, n.events, n.position, n.version,
-    st.leaves
+    (SELECT st.leaves FROM entity_state st WHERE st.stream_id = n.stream_id) AS leaves
   FROM (SELECT stream_id, count(*)::integer AS events, max(position) AS position, max(version) AS version FROM event WHERE position > $1 AND position <= $2 GROUP BY stream_id) n
-  JOIN stream s ON s.id = n.stream_id
+  CROSS JOIN LATERAL (SELECT id, namespace, entity_type FROM stream WHERE id = n.stream_id OFFSET 0) s
   LEFT JOIN projection p ON p.namespace = s.namespace AND p.entity_type = s.entity_type
-  LEFT JOIN entity_state st ON st.stream_id = s.id
   WHERE s.entity_type <> $3 ORDER BY s.id`;
 
 /** COPY takes no parameters: the positions are numbers, and the type of notes is a constant of ours. */
