@@ -54,7 +54,7 @@ test('the history of a field lists all its values, and a click goes to their mom
   const { earlier, later } = around(at);
   await openEntity(page, `/entities/parcel/p-1?at=${at}&path=/stops/0/scans&d=field&v=1`);
   await expect(page.getByRole('region', { name: 'Field', exact: true })).toContainText(
-    `/stops/0/scans${SCANS.length} changes, the newest first`,
+    `stops › 0 › scans${SCANS.length} changes, the newest first`,
   );
   await expect(values(page).getByRole('option', { selected: true })).toHaveAttribute('data-version', `${at}`);
   await expect(values(page).getByRole('option', { selected: true })).toContainText(

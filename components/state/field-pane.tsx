@@ -45,7 +45,7 @@ export const FieldPane = memo(function FieldPane(props: FieldPaneProps) {
     <section aria-label="Field" className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
         {lead}
-        <p className="flex min-w-0 flex-1 basis-36 gap-x-2 text-ink-3">
+        <p className="flex min-w-0 flex-1 basis-36 items-baseline gap-x-2 text-ink-3">
           {path === null ? null : (
             <span
               className={`min-w-0 truncate font-medium text-ink ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
