@@ -12,12 +12,11 @@ export function openDialog(name: DialogName | null): void {
   for (const listener of listeners) listener();
 }
 
+/** The one that was asked for, at once: what is drawn follows. */
+export const askedDialog = (): DialogName | null => open;
+
 export function useOpenDialog(): DialogName | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => open,
-    () => null,
-  );
+  return useSyncExternalStore(subscribe, askedDialog, () => null);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -3,18 +3,19 @@
  * into it already: the text is kept for its field, and nothing of it reaches the page behind, where letters are commands.
  */
 import { useEffect, useLayoutEffect } from 'react';
-import { openDialog, useOpenDialog } from './open-dialog.ts';
+import { askedDialog, openDialog, useOpenDialog } from './open-dialog.ts';
 
 let kept = '';
 
-/** Keeps what is typed from the moment that a dialog was asked for until it is there. */
+/** Keeps what is typed from the moment that a dialog was asked for, before anything of that is drawn, until it is there. */
 export function useTypeAhead(): void {
   const open = useOpenDialog();
   useEffect(() => {
-    if (open === null) return;
-    kept = '';
+    if (open === null) kept = '';
+  }, [open]);
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (document.querySelector('dialog[open]') !== null) return;
+      if (askedDialog() === null || document.querySelector('dialog[open]') !== null) return;
       const isText = [...event.key].length === 1 && !isCommand(event);
       if (!isText && event.key !== 'Backspace' && event.key !== 'Escape') return;
       event.preventDefault();
@@ -24,7 +25,7 @@ export function useTypeAhead(): void {
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [open]);
+  }, []);
 }
 
 /** Hands what was typed to the dialog's field as soon as that is there. */
