@@ -49,6 +49,11 @@ test('the switch of looks stays where it is, and the rail is there when there is
   const rail = diffPane(page).getByTestId('overview-rail');
   await expect(tree(page)).toBeVisible();
   await expect(rail).toHaveCount(0);
+  // Nor where the document that the server wrote has the diff in it.
+  await openEntity(page, '/entities/staff/tove.lind?ns=demo&a=30&b=31&d=unified&v=1');
+  await expect(tree(page)).toBeVisible();
+  await expect(rail).toHaveCount(0);
+  await page.goBack();
   await page.setViewportSize({ width: 1440, height: 560 });
   await expect(rail).toBeVisible();
   const before = await look(page, 'Raw').boundingBox();

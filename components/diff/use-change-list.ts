@@ -34,6 +34,8 @@ export interface ChangeList {
 }
 
 const PAGE = 20;
+/** What is assumed to be in sight before it is measured. */
+const FIRST_RECT = { width: 600, height: 720 };
 
 /** A list of any length with one active row: arrows go by row, J and K by change. */
 export function useChangeList<Row extends { readonly key: string }>(parts: ChangeListParts<Row>): ChangeList {
@@ -52,7 +54,7 @@ export function useChangeList<Row extends { readonly key: string }>(parts: Chang
     overscan: 10,
     paddingStart: 4,
     paddingEnd: 4,
-    initialRect: { width: 600, height: 720 },
+    initialRect: FIRST_RECT,
     rangeExtractor: useCallback((range: Range) => withRow(range, activeIndex), [activeIndex]),
   });
   const go = useCallback(
@@ -104,7 +106,8 @@ export function useChangeList<Row extends { readonly key: string }>(parts: Chang
     if (!isDone) run?.();
   };
   const at = stops.indexOf(activeIndex);
-  const scrolls = virtualizer.getTotalSize() > (virtualizer.scrollRect?.height ?? 0);
+  // Nothing is drawn again when a list that fits has been measured, so what is assumed before has to be said here, too.
+  const scrolls = virtualizer.getTotalSize() > (virtualizer.scrollRect ?? FIRST_RECT).height;
   return { scroller, virtualizer, activeIndex, scrolls, place: at === -1 ? null : at + 1, go, onKeyDown };
 }
 
