@@ -45,6 +45,19 @@ async function openPalette(page: Page): Promise<void> {
   }).toPass();
 }
 
+/** Looks for what is no moment of the history on screen; the palette says so, and is closed. */
+async function askForNoMoment(page: Page): Promise<void> {
+  await openPalette(page);
+  await page.keyboard.type('nonsense-moment');
+  await expect(active(page)).toHaveText(/Look for “nonsense-moment”/);
+  await page.keyboard.press('Enter');
+  await expect(
+    palette(page).getByRole('status').filter({ hasText: 'is no moment of this history' }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+}
+
 test('finds an entity by a part of its id, and comes back to the one before', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
   await openPalette(page);
@@ -76,15 +89,7 @@ test('goes to moments and to events by their type, and gives commands', async ({
   await expect(active(page)).toHaveText(/Set pin A here/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/[?&]a=35/);
-  await openPalette(page);
-  await page.keyboard.type('nonsense-moment');
-  await expect(active(page)).toHaveText(/Look for “nonsense-moment”/);
-  await page.keyboard.press('Enter');
-  await expect(
-    palette(page).getByRole('status').filter({ hasText: 'is no moment of this history' }),
-  ).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(field(page)).toHaveCount(0);
+  await askForNoMoment(page);
 });
 
 test('leads to all values of a field, by its path or its name', async ({ page, context, baseURL }) => {
@@ -164,14 +169,7 @@ test('leaves the field of the timeline alone, and what was wrong in it goes when
 }) => {
   await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
   const goTo = page.getByRole('textbox', { name: 'Go to' });
-  await openPalette(page);
-  await page.keyboard.type('nonsense-moment');
-  await expect(active(page)).toHaveText(/Look for “nonsense-moment”/);
-  await page.keyboard.press('Enter');
-  await expect(
-    palette(page).getByRole('status').filter({ hasText: 'is no moment of this history' }),
-  ).toBeVisible();
-  await page.keyboard.press('Escape');
+  await askForNoMoment(page);
   await expect(goTo).toHaveAttribute('aria-invalid', 'false');
   await goTo.fill('nonsense-moment');
   await goTo.press('Enter');
