@@ -1,8 +1,9 @@
 /** Steps that come faster than the panes follow: none of them is lost. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { eventPane, events, expectAt } from './panes.ts';
-import { openEntity } from './timeline.ts';
+import { eventPane, events, expectAt, stateTree } from './panes.ts';
+import { stopAt } from './stop.ts';
+import { openEntity, playhead } from './timeline.ts';
 
 const PATH = '/entities/parcel/p-1';
 
@@ -18,6 +19,38 @@ test('five presses in the list are five events, however late the first of them c
   await events(page).focus();
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowUp');
   await expectAt(page, 25);
+});
+
+test('presses that come faster than frames leave no pane behind', async ({ page }) => {
+  await openEntity(page, `${PATH}?at=1&v=1`);
+  await playhead(page).focus();
+  const presses = ['ArrowRight', 'ArrowLeft', 'ArrowRight'].flatMap((key) => Array<string>(239).fill(key));
+  await Promise.all(presses.map((key) => page.keyboard.press(key)));
+  expect(await stopAt(page, 240)).toMatchObject({
+    address: '240',
+    slider: '240',
+    listed: '240',
+    caption: '240',
+  });
+});
+
+test('a chosen field has the keys at once, however late its strip comes', async ({ page }) => {
+  await openEntity(page, `${PATH}?at=20&v=1`);
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/_next/static/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const fields = stateTree(page).getByRole('treeitem');
+  await fields.nth(1).click();
+  await expect(fields.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(fields.nth(2)).toHaveAttribute('aria-selected', 'true');
+  letThrough();
+  await expect(page.getByRole('region', { name: 'Selected field' })).toBeVisible();
 });
 
 test('three clicks on the next event are three events', async ({ page }) => {

@@ -47,6 +47,19 @@ describe('panes that draw', () => {
     expect(drawn).toEqual(['behind']);
   });
 
+  it('are not kept from drawing by what is always first', () => {
+    const drawn: string[] = [];
+    const state = () => {
+      drawn.push('state');
+      if (drawn.length < 9) takeTurn(state, true);
+    };
+    takeTurn(state, true);
+    takeTurn(() => drawn.push('list'));
+    while (asked.length > 0) frame();
+    expect(drawn.indexOf('list')).toBeLessThanOrEqual(3);
+    expect(drawn.filter((pane) => pane === 'state')).toHaveLength(8);
+  });
+
   it('have the frame that they draw in, and the next one while another waits', () => {
     takeTurn(() => undefined);
     expect(isTaken(now + 16)).toBe(true);

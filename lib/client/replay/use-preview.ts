@@ -17,11 +17,15 @@ export interface ShownPreview {
 /** `onShow` is called in the order of the moves; those that a later one overtook are left out. */
 export function usePreview(replay: Replay, onShow: (ordinal: number) => void): ShownPreview {
   const client = useQueryClient();
-  const moves = useRef({ newest: 0, shown: 0 });
+  const moves = useRef({ newest: 0, ready: 0, shown: 0 });
+  const leave = useRef<() => void>(undefined);
   const late = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     client.setQueryDefaults(ANSWERS, { gcTime: KEPT_MS });
-    return () => clearTimeout(late.current);
+    return () => {
+      clearTimeout(late.current);
+      leave.current?.();
+    };
   }, [client]);
   return useMemo(() => {
     const stop = () => {
@@ -43,7 +47,11 @@ export function usePreview(replay: Replay, onShow: (ordinal: number) => void): S
       replay.ask(question).then(
         (scene) => {
           client.setQueryData(answerKey(replay, question), scene);
-          takeTurn(show, true);
+          if (move < moves.current.ready) return;
+          moves.current.ready = move;
+          // Its turn is the newest scene's: moves may be more than there are frames.
+          leave.current?.();
+          leave.current = takeTurn(show, true);
         },
         // Asked again, and told why there is none, by whoever shows it.
         () => undefined,

@@ -131,7 +131,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
               {problem} Event {scene.event?.version ?? 0} is shown until it can be.
             </Notice>
           )}
-          <PartBoundary key={pane}>
+          <PartBoundary key={pane} stays>
             {isDiffLook(pane) ? (
               <DiffPane
                 {...{ replay, pins, onPins, rules, onRules, onGo, lead }}
