@@ -2,12 +2,12 @@
 
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, memo, useMemo, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useSyncExternalStore } from 'react';
 import { useKeyPlace } from '#client/commands/key-places';
 import { offsetsOfDay } from '#client/day-offsets';
-import { dayText } from '#client/instant-text';
+import { dayText, instantText } from '#client/instant-text';
 import { OTHER_SLOT } from '#client/playhead-categories';
-import { versionAt, versionText } from '#client/playhead-words';
+import { instantOf, versionAt, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { Matched } from '#client/replay/use-matching';
@@ -76,6 +76,13 @@ export const EventList = memo(function EventList(props: EventListProps) {
     onKeys(event);
     // A key that leads to where the playhead is already brings it back into sight.
     if (event.defaultPrevented) window.reveal();
+  };
+  // Said to whoever points, and not written into every row with each move.
+  const onPointerMove = (event: PointerEvent) => {
+    showCutText(event);
+    const time = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-time]') : null;
+    const pointed = peek(ordinalOf(time?.closest('[role="option"]')?.id ?? ''));
+    if (time !== null && pointed !== null) time.title = instantText(instantOf(pointed, replay.axis), zone);
   };
   const rowOf = (row: number) => {
     if (row < 0) {
@@ -147,7 +154,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
         tabIndex={0}
         aria-activedescendant={isHidden ? undefined : optionId(ordinal)}
         onKeyDown={onKeyDown}
-        onPointerOver={showCutText}
+        onPointerMove={onPointerMove}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain contain-content outline-offset-[-2px]"
       >
         <div
@@ -212,4 +219,9 @@ const DAY = 'flex h-7 items-center bg-surface px-3 font-medium text-ink-3 text-x
 
 function optionId(ordinal: number): string {
   return `event-${ordinal}`;
+}
+
+/** The other way round. */
+function ordinalOf(option: string): number {
+  return Number(option.slice('event-'.length));
 }

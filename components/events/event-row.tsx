@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { offsetBeside } from '#client/day-offsets';
-import { instantText, timeText } from '#client/instant-text';
+import { timeText } from '#client/instant-text';
 import { instantOf } from '#client/playhead-words';
 import type { ListedEvent } from '#client/replay/question';
 import { shownBlanks } from '#client/shown-blanks';
 import { useUpcasters } from '#client/upcasters';
 import { useWording } from '#client/wording/use-wording';
-import { eventTitle } from '#client/wording/wording';
+import { eventTitle, type Wording } from '#client/wording/wording';
 import { useZone } from '#client/zone';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
@@ -53,6 +53,10 @@ export const EventRow = memo(
     const steps = useUpcasters();
     const wording = useWording();
     const marks = event === null ? [] : marksOf(event, steps);
+    const name = event === null ? '…' : wording.eventOf(event.type);
+    const who =
+      event === null ? '' : event.actor === null ? changesText(event.changes) : shownBlanks(event.actor);
+    const isAlone = hidden === 0 && marks.length === 0;
     return (
       <Option {...place} position={position} ordinal={ordinal} version={version} look="h-11 items-start">
         <span
@@ -68,22 +72,18 @@ export const EventRow = memo(
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5 leading-[18px]">
             <span
-              className="min-w-0 flex-1 truncate"
-              title={event === null ? undefined : visibleString(eventTitle(wording, event.type))}
+              className={`min-w-0 flex-1 ${fits(name, SHORT_TYPE) ? '' : 'truncate'}`}
+              title={event === null ? undefined : otherName(wording, event.type)}
             >
-              {event === null ? '…' : visible(wording.eventOf(event.type))}
+              {visible(name)}
             </span>
             {event === null ? null : <EventTime micros={instantOf(event, axis)} zone={zone} />}
           </span>
           <span className="flex items-center gap-1.5">
             <span
-              className={`min-w-0 flex-1 truncate text-sm ${event?.actor == null ? 'text-ink-3' : 'text-ink-2'}`}
+              className={`min-w-0 flex-1 text-sm ${isAlone && fits(who, SHORT_ACTOR) ? '' : 'truncate'} ${event?.actor == null ? 'text-ink-3' : 'text-ink-2'}`}
             >
-              {event === null
-                ? ''
-                : event.actor === null
-                  ? changesText(event.changes)
-                  : visible(shownBlanks(event.actor))}
+              {visible(who)}
             </span>
             {hidden === 0 ? null : (
               <span
@@ -116,11 +116,26 @@ export const EventRow = memo(
     before.onSelect === after.onSelect,
 );
 
+/**
+ * Characters that are in sight whatever the width of the list and of the characters, beside the time and on a line of their own. Only
+ * what may have to be cut is clipped by itself, which the browser pays for with every frame.
+ */
+const SHORT_TYPE = 12;
+const SHORT_ACTOR = 14;
+
+const fits = (text: string, room: number): boolean => text.length <= room && /^[\x20-\x7e]*$/.test(text);
+
+/** Where a label stands for it, the name as it was written as well. */
+function otherName(wording: Wording, type: string): string | undefined {
+  const title = eventTitle(wording, type);
+  return title === wording.eventOf(type) ? undefined : visibleString(title);
+}
+
 /** The headings say the day and the zone; where its clock is changed on that day, each time says by how much it is ahead. */
 function EventTime({ micros, zone }: { micros: bigint; zone: string }) {
   const offset = offsetBeside(micros, zone);
   return (
-    <span className="font-mono text-ink-3 text-sm" title={instantText(micros, zone)}>
+    <span className="font-mono text-ink-3 text-sm" data-time="">
       {timeText(micros, zone)}
       {offset === null ? null : <span className="text-xs"> {offset}</span>}
     </span>

@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { IconButton } from '#components/ui/button';
 
 /** Finds in the state: how many rows match, which of them is the active one, and the way to the others. */
-export function SearchBox({
+export const SearchBox = memo(function SearchBox({
   value,
   onChange,
   found,
@@ -57,4 +57,4 @@ export function SearchBox({
       )}
     </search>
   );
-}
+});

@@ -8,6 +8,13 @@ describe('a row that needs no clip', () => {
     [12, 'a', ''],
   ])('level %i, %s, %s', (level, key, value) => expect(isShort(level, key, value)).toBe(true));
 
+  it('shows what was and what is beside each other', () => {
+    expect(isShort(1, 'status', '"open"', '"paid"')).toBe(true);
+    expect(isShort(3, 'quantity', '12')).toBe(true);
+    expect(isShort(1, 'status', '"confirmed"', '"shipped"')).toBe(false);
+    expect(isShort(1, 'status', '"open"', '"開"')).toBe(false);
+  });
+
   it.each([
     ['is too long', 1, 'status', '"open until the end of the month"'],
     ['lies too deep', 12, 'quantity', '12'],

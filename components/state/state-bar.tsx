@@ -1,38 +1,54 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import type { Scene } from '#client/replay/question';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import { Button } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
 import { stateText } from '#core';
 
+interface StateLooks {
+  readonly blame: boolean;
+  onBlame(on: boolean): void;
+  readonly changedOnly: boolean;
+  onChangedOnly(on: boolean): void;
+}
+
 /** What the state is of, and how it is looked at. */
 export function StateBar({
   scene: { ordinal, event, leaves, changes },
   lead,
   search,
-  blame,
-  onBlame,
-  changedOnly,
-  onChangedOnly,
-}: {
-  scene: Scene;
-  lead: ReactNode;
-  search: ReactNode;
-  blame: boolean;
-  onBlame(on: boolean): void;
-  changedOnly: boolean;
-  onChangedOnly(on: boolean): void;
-}) {
+  ...looks
+}: StateLooks & { scene: Scene; lead: ReactNode; search: ReactNode }) {
   const summary =
     ordinal === 0 ? 'Before the first event' : countsInWords(countChanges(visibleChanges(changes)));
+  const shown = useRef(leaves);
+  useLayoutEffect(() => {
+    shown.current = leaves;
+  });
+  const text = useCallback(() => stateText(shown.current) ?? '', []);
   return (
     <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
       {lead}
-      <p className="min-w-0 flex-1 basis-36 text-ink-3 leading-4">
+      <p data-caption="" className="min-w-0 flex-1 basis-36 text-ink-3 leading-4">
         {event === null ? null : <>After event {event.version} · </>}
         {summary}
       </p>
       {search}
+      <Buttons {...looks} text={text} />
+    </div>
+  );
+}
+
+/** The same at every moment. */
+const Buttons = memo(function Buttons({
+  blame,
+  onBlame,
+  changedOnly,
+  onChangedOnly,
+  text,
+}: StateLooks & { text(): string }) {
+  return (
+    <>
       <Button
         aria-pressed={changedOnly}
         onClick={() => onChangedOnly(!changedOnly)}
@@ -47,9 +63,9 @@ export function StateBar({
       >
         Blame
       </Button>
-      <CopyButton text={() => stateText(leaves) ?? ''} title="Copy the whole state as JSON">
+      <CopyButton text={text} title="Copy the whole state as JSON">
         Copy
       </CopyButton>
-    </div>
+    </>
   );
-}
+});

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useHandlers } from '#client/commands/handlers';
+import type { MovingPlace } from '#client/moving-place';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import type { FollowedField } from '#client/use-followed-field';
@@ -37,6 +38,8 @@ export interface StatePaneProps {
   onOnlyChanges(path: string): void;
   /** Told which field has the keys; null: none has been chosen. */
   onActive?(path: string | null): void;
+  /** Moves the playhead. */
+  readonly moving?: MovingPlace;
   /** Stands first in the pane's bar. */
   readonly lead: ReactNode;
   /** Paths of fields that somebody has noted. */
@@ -45,7 +48,7 @@ export interface StatePaneProps {
 
 /** The exact state at the playhead, with what its event changed marked, and who set each field on demand. */
 export const StatePane = memo(function StatePane(props: StatePaneProps) {
-  const { replay, scene, field, noted, onGo, onHistory, onOnlyChanges, onActive, lead } = props;
+  const { replay, scene, field, noted, onGo, onHistory, onOnlyChanges, onActive, moving, lead } = props;
   const view = useTreeView(scene);
   const { rows, active, asked, changedOnly, setChangedOnly } = view;
   useEffect(() => onActive?.(active), [active, onActive]);
@@ -109,6 +112,8 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
         onActive={view.setActive}
         onFold={view.fold}
         hidden={rows.length === 0}
+        scene={field.path === null && !isSearched && !changedOnly && scene.changes.length > 0 ? scene : null}
+        moving={moving ?? null}
       />
       <PartBoundary>
         {menu}

@@ -2,14 +2,19 @@
 
 import { type RefObject, useEffect } from 'react';
 import { useKeyPlace } from '#client/commands/key-places';
+import type { MovingPlace } from '#client/moving-place';
+import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useEvents } from '#client/replay/use-events';
 import type { Face } from '#client/wording/face';
 import { useWording } from '#client/wording/use-wording';
 import { PaperNote } from '#components/ui/paper-note';
+import { BeforeCommit } from './before-commit.tsx';
 import type { FieldActions } from './field-actions.ts';
+import { sketchOf } from './sketch.ts';
 import { TreeRowView } from './tree-row-view.tsx';
 import type { TreeRow } from './tree-rows.ts';
+import { useRowPen } from './use-row-pen.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
@@ -25,6 +30,10 @@ export interface StateTreeProps {
   /** What is searched for. */
   readonly pattern: RegExp | null;
   readonly hidden: boolean;
+  /** What the rows are of; null: they are a part of it, or more is shown of them than values. */
+  readonly scene: Scene | null;
+  /** null: nothing moves the playhead. */
+  readonly moving: MovingPlace | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly actions: FieldActions;
   onActive(path: string): void;
@@ -37,10 +46,11 @@ const ROW_HEIGHTS: Readonly<Record<Face, number>> = { developer: 24, auditor: 28
 /** A tree of any size: only the rows in sight, and the active one, are in the document. */
 export function StateTree(props: StateTreeProps) {
   useKeyPlace('state');
-  const { noted } = props;
+  const { noted, moving, scene } = props;
   const { replay, rows, blame, active, followed, pattern, hidden, scroller, actions, onActive, onFold } =
     props;
-  const { face } = useWording();
+  const wording = useWording();
+  const { face } = wording;
   const rowHeight = ROW_HEIGHTS[face];
   const found = rows.findIndex((row) => row.node.path === active);
   const activeIndex = found === -1 ? 0 : found;
@@ -60,6 +70,19 @@ export function StateTree(props: StateTreeProps) {
   };
   const onKeyDown = useTreeKeys({ rows, activeIndex, actions, menuPlace, onActive, onFold });
   const drawn = runs.flat();
+  const pen = useRowPen(moving, {
+    sketch:
+      scene === null || blame || active !== null
+        ? null
+        : (next) =>
+            sketchOf(
+              drawn.flatMap((index) => rows[index] ?? []),
+              scene.leaves,
+              next,
+              wording,
+            ),
+    tree: scroller,
+  });
   // Who set a field is only asked for where it is shown.
   const setters = blame ? drawn.map((index) => rows[index]?.node.ordinal ?? 0) : [];
   const peek = useEvents(replay, setters);
@@ -97,17 +120,19 @@ export function StateTree(props: StateTreeProps) {
         className={`min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain  outline-offset-[-2px] ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
       >
         <div role="presentation" className="windowed relative" style={{ height: total }}>
-          {runs.map((run, place) => (
-            // One place for a run of rows: each of its own would have to be placed, styled and composed by itself.
-            <div
-              key={run.length > 1 ? 'run' : `far ${place}`}
-              role="presentation"
-              style={{ transform: `translateY(${offsetOf(run[0] ?? 0)}px)` }}
-              className="absolute inset-x-0 top-0"
-            >
-              {run.map(rowOf)}
-            </div>
-          ))}
+          <BeforeCommit run={pen.lift}>
+            {runs.map((run, place) => (
+              // One place for a run of rows: each of its own would have to be placed, styled and composed by itself.
+              <div
+                key={run.length > 1 ? 'run' : `far ${place}`}
+                role="presentation"
+                style={{ transform: `translateY(${offsetOf(run[0] ?? 0)}px)` }}
+                className="absolute inset-x-0 top-0"
+              >
+                {run.map(rowOf)}
+              </div>
+            ))}
+          </BeforeCommit>
         </div>
       </div>
     </>

@@ -37,8 +37,9 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
   const { node, level, expanded } = row;
   const glyph = glyphOf(node, expanded);
   const { face } = useWording();
-  const isBare = face === 'developer' && !blame && !noted && node.change === null && !node.ghost;
-  const cut = !(isBare && isShort(level, node.key, node.text ?? ''));
+  const isBare = face === 'developer' && !blame && !noted;
+  const values = [node.text, node.change?.before ?? null].filter((text) => text !== null);
+  const cut = !(isBare && isShort(level, node.key, ...values));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus
@@ -51,6 +52,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
       aria-expanded={expanded ?? undefined}
       aria-selected={active}
       data-path={node.path}
+      data-ghost={node.ghost ? '' : undefined}
       data-changed={node.change === null ? undefined : ''}
       onClick={() => onActive(node.path)}
       onContextMenu={(event) => {
@@ -60,7 +62,12 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
       }}
       className={`group/row relative flex h-(--row) items-center whitespace-pre ${node.change === null ? '' : 'is-changed'} ${active ? 'outline outline-line-2 -outline-offset-1' : 'hover:bg-sunken'}`}
     >
-      <span aria-hidden className="w-4 shrink-0 pl-1 text-center font-bold text-now" title={glyph.title}>
+      <span
+        data-mark=""
+        aria-hidden
+        className="w-4 shrink-0 pl-1 text-center font-bold text-now"
+        title={glyph.title}
+      >
         {glyph.text}
       </span>
       <RowLead

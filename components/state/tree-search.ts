@@ -35,7 +35,7 @@ export function markedParts(text: string, pattern: RegExp | null): readonly Text
 }
 
 /** Characters of a value that a row shows; the strip below the tree shows the whole. */
-const LONGEST = 400;
+export const LONGEST = 400;
 /** Before what was found in a long text. */
 const LEAD = 40;
 

@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import { useWording } from '#client/wording/use-wording';
 import { FoundText } from '#components/ui/found-text';
 import { colorOfJson } from '#components/ui/json-text';
-import { membersOf, type StateNode } from './state-tree.ts';
+import { shownText } from './shown-text.ts';
+import type { StateNode } from './state-tree.ts';
 import { excerptOf, markedParts } from './tree-search.ts';
 
 /** The value of a row: what it is, what it was where the event changed it, and how long it is where it is cut. `cut`: as it may have to be. */
 export function TreeValue({ node, pattern, cut }: { node: StateNode; pattern: RegExp | null; cut: boolean }) {
   const { change } = node;
   if (node.ghost)
-    return node.text === null ? null : <Was text={node.text} said="removed, was " pattern={pattern} />;
+    return node.text === null ? null : (
+      <Was text={node.text} said="removed, was " pattern={pattern} cut={cut} />
+    );
   const now =
     node.text === null ? (
       <Members node={node} />
@@ -22,12 +25,12 @@ export function TreeValue({ node, pattern, cut }: { node: StateNode; pattern: Re
   return (
     <Sized node={node}>
       {change.before === null || change.before === change.after ? null : (
-        <Was text={change.before} said="was " pattern={null} />
+        <Was text={change.before} said="was " pattern={null} cut={cut} />
       )}
       {node.text === null ? (
         now
       ) : (
-        <ins className="truncate">
+        <ins className={cut ? 'truncate' : ''}>
           <Spoken>{change.before === null ? 'added ' : 'now '}</Spoken>
           <Cut text={node.text} pattern={pattern} />
         </ins>
@@ -36,10 +39,20 @@ export function TreeValue({ node, pattern, cut }: { node: StateNode; pattern: Re
   );
 }
 
-function Was({ text, said, pattern }: { text: string; said: string; pattern: RegExp | null }) {
+function Was({
+  text,
+  said,
+  pattern,
+  cut,
+}: {
+  text: string;
+  said: string;
+  pattern: RegExp | null;
+  cut: boolean;
+}) {
   return (
     // Where there is no room for both, the newer one is the longer in sight.
-    <del className="shrink-[2] truncate">
+    <del className={cut ? 'shrink-[2] truncate' : ''}>
       <Spoken>{said}</Spoken>
       <Cut text={text} pattern={pattern} />
     </del>
@@ -76,8 +89,8 @@ function Sized({ node, children }: { node: StateNode; children: ReactNode }) {
 }
 
 function Members({ node }: { node: StateNode }) {
-  const size = membersOf(node).toLocaleString('en');
-  return <span className="text-ink-3">{node.kind === 'array' ? `[${size}]` : `{${size}}`}</span>;
+  const wording = useWording();
+  return <span className="text-ink-3">{shownText(node, wording)}</span>;
 }
 
 function Spoken({ children }: { children: string }) {

@@ -1,8 +1,8 @@
 /** What of a state's tree is shown: what is folded, searched for and narrowed to, and which row is active. */
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Scene } from '#client/replay/question';
 import { buildStateTree } from './state-tree.ts';
-import { markedPlaces, nextPlace, openDepthOf, type TreeRow, treeRows } from './tree-rows.ts';
+import { markedPlaces, nextPlace, openDepthOf, treeRows } from './tree-rows.ts';
 import { searchPattern } from './tree-search.ts';
 
 const NO_FOLDS: ReadonlyMap<string, boolean> = new Map();
@@ -30,12 +30,17 @@ export function useTreeView({ leaves, changes }: Scene) {
   const fold = useCallback((path: string, open: boolean) => {
     setFolds((before) => new Map(before).set(path, open));
   }, []);
-  const activePlace = rows.findIndex(({ node }) => node.path === active);
-  const toMatch = (direction: 1 | -1) => {
-    const next = nextPlace(found ?? [], activePlace, direction);
-    const row: TreeRow | undefined = rows[next ?? -1];
+  const activePlace = active === null ? -1 : rows.findIndex(({ node }) => node.path === active);
+  const shown = useRef({ rows, found, activePlace });
+  useLayoutEffect(() => {
+    shown.current = { rows, found, activePlace };
+  });
+  // The same at every moment, so that what steps through the matches is not drawn anew with each.
+  const toMatch = useCallback((direction: 1 | -1) => {
+    const { rows: among, found: places, activePlace: from } = shown.current;
+    const row = among[nextPlace(places ?? [], from, direction) ?? -1];
     if (row !== undefined) setActive(row.node.path);
-  };
+  }, []);
   return {
     rows,
     pattern,

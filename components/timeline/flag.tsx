@@ -16,6 +16,7 @@ import { useWording } from '#client/wording/use-wording';
 import type { DockModel } from './dock-model.ts';
 import styles from './flag.module.css';
 import { usePainter } from './use-painter.ts';
+import { writeAttribute, writeText } from './write-text.ts';
 
 const PARTS = ['number', 'type', 'actor', 'time', 'note'] as const;
 
@@ -39,16 +40,13 @@ export function Flag({ model }: { readonly model: DockModel }) {
     const x = Math.round(projection.toX(place));
     // The flag keeps inside both edges without being measured: percentages here are of its own width.
     flag.current.style.transform = `translateX(max(4px, min(${x + 1}px, ${width - 4}px - 100%)))`;
-    flag.current.dataset.outside = x < 0 ? 'before' : x > width ? 'after' : '';
+    writeAttribute(flag.current, 'data-outside', x < 0 ? 'before' : x > width ? 'after' : '');
     flag.current.style.visibility = 'visible';
   });
   const write = () => {
     model.stream.events.want([model.ordinal]);
     const texts = flagTexts(model, eventOf);
-    for (const part of PARTS) {
-      const element = parts[part].current;
-      if (element !== null && element.textContent !== texts[part]) element.textContent = texts[part];
-    }
+    for (const part of PARTS) writeText(parts[part].current, texts[part]);
   };
   return (
     <div ref={flag} className={styles.flag} aria-hidden="true" data-testid="timeline-flag">

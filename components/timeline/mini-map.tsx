@@ -11,6 +11,7 @@ import { useMiniMapDrag } from './use-mini-map-drag.ts';
 import { usePainter } from './use-painter.ts';
 import { usePalette } from './use-palette.ts';
 import { WindowEdge } from './window-edge.tsx';
+import { writeAttribute } from './write-text.ts';
 
 export const MINI_MAP_HEIGHT = 28;
 
@@ -41,8 +42,8 @@ export function MiniMap({
     if (frame.current !== null) {
       frame.current.style.transform = `translateX(${from}px)`;
       frame.current.style.width = `${to - from}px`;
-      frame.current.dataset.first = String(from < 12);
-      frame.current.dataset.last = String(to > width - 12);
+      writeAttribute(frame.current, 'data-first', String(from < 12));
+      writeAttribute(frame.current, 'data-last', String(to > width - 12));
     }
     if (now.current !== null)
       now.current.style.transform = `translateX(${Math.round(whole.toX(model.place))}px)`;

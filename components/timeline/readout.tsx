@@ -4,6 +4,7 @@ import { countText, versionText } from '#client/playhead-words';
 import type { DockModel } from './dock-model.ts';
 import styles from './transport.module.css';
 import { usePainter } from './use-painter.ts';
+import { writeText } from './write-text.ts';
 
 /**
  * Where the playhead stands: "812 of 4,210". On the occurred axis an event's number is not its place: "event 300 · place 498 of 513".
@@ -18,14 +19,15 @@ export function Readout({ model }: { readonly model: DockModel }) {
   const room = { minWidth: `${total.length}ch` };
   usePainter(model, (words) => {
     if (!words) return;
-    if (event.current !== null) event.current.textContent = versionText(model.stream, model.ordinal);
+    writeText(event.current, versionText(model.stream, model.ordinal));
     const { matching } = model;
-    if (filtered.current !== null)
-      filtered.current.textContent =
-        matching === null
-          ? ''
-          : ` · ${countText(matching.rank(model.ordinal))} of ${countText(matching.count)} shown`;
-    if (number.current !== null) number.current.textContent = countText(model.ordinal);
+    writeText(
+      filtered.current,
+      matching === null
+        ? ''
+        : ` · ${countText(matching.rank(model.ordinal))} of ${countText(matching.count)} shown`,
+    );
+    writeText(number.current, countText(model.ordinal));
   });
   return (
     <span className={styles.readout} data-axis={axis} aria-hidden="true" data-testid="timeline-readout">

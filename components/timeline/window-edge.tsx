@@ -6,6 +6,7 @@ import { countText } from '#client/playhead-words';
 import type { DockModel } from './dock-model.ts';
 import styles from './mini-map.module.css';
 import { usePainter } from './use-painter.ts';
+import { writeAttribute } from './write-text.ts';
 
 /** Shares of the whole line. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -22,11 +23,12 @@ const STEPS: Readonly<Record<string, number>> = {
 /** One edge of the window on the mini-map. The pointer drags it by its `data-part`; keys move it as those of a slider. */
 export function WindowEdge({ model, edge }: { readonly model: DockModel; readonly edge: 'from' | 'to' }) {
   const handle = useRef<HTMLSpanElement>(null);
-  usePainter(model, () => {
+  usePainter(model, (words) => {
+    if (!words) return;
     const { extent } = model.positions;
     const share = (model.window[edge] - extent.from) / (extent.to - extent.from);
-    handle.current?.setAttribute('aria-valuenow', String(Math.round(100 * share)));
-    handle.current?.setAttribute('aria-valuetext', placeWords(model, model.window[edge]));
+    writeAttribute(handle.current, 'aria-valuenow', String(Math.round(100 * share)));
+    writeAttribute(handle.current, 'aria-valuetext', placeWords(model, model.window[edge]));
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];

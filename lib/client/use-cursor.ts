@@ -49,7 +49,9 @@ export function useCursor(
     },
     [moving],
   );
-  const preview = usePreview(replay, show);
+  const { length } = replay;
+  const place = useMemo(() => ({ committed, moving, length }), [committed, moving, length]);
+  const preview = usePreview(replay, place, show);
   const rest = useCallback(() => {
     preview.stop();
     awaited.current = null;
@@ -73,7 +75,7 @@ export function useCursor(
     (ordinal: number, instant: bigint | null = null) => {
       const how = held.current ? 'replace' : 'push';
       going.current += 1;
-      preview.stop();
+      preview.settle();
       const turn = going.current;
       // Another movement may begin while the moment is looked up.
       const arrive = (at: string) => {
@@ -114,7 +116,5 @@ export function useCursor(
     },
   }));
 
-  const { length } = replay;
-  const place = useMemo(() => ({ committed, moving, length }), [committed, moving, length]);
   return { place, committed, problem, preview: preview.to, go, keys };
 }

@@ -2,17 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { takeTurn } from './frame-turns.ts';
 
 /** A far jump is shown when the next one has not come within this time … */
-const REST_MS = 80;
+const REST_MS = 100;
 /** … and while one follows the other, as often as this. */
-const PACE_MS = 400;
+const PACE_MS = 1000;
 
 /**
  * The value a little later, so that panes share the work of a movement between frames and none of them has all of it.
  *
  * A near value is shown in one of the next frames. What is far, where everything would be drawn anew, waits until the movement rests, or
- * for its time. Law: at rest it is the value.
+ * for its time; what is not `ready` is passed over. Law: at rest it is the value, where that is ready.
  */
-export function useFollow<T>(value: T, isFar: (shown: T, next: T) => boolean): T {
+export function useFollow<T>(value: T, isFar: (shown: T, next: T) => boolean, ready = true): T {
   const [shown, setShown] = useState(value);
   const newest = useRef(value);
   const movedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -21,6 +21,7 @@ export function useFollow<T>(value: T, isFar: (shown: T, next: T) => boolean): T
   const leave = useRef<(() => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown by now is looked at, not followed
   useEffect(() => {
+    if (!ready) return;
     newest.current = value;
     if (value === shown) return;
     const now = performance.now();
@@ -39,7 +40,7 @@ export function useFollow<T>(value: T, isFar: (shown: T, next: T) => boolean): T
     const wait = isMoving && isFar(shown, value) ? Math.min(REST_MS, drawnAt.current + PACE_MS - now) : 0;
     if (wait > 0) timer.current = setTimeout(take, wait);
     else take();
-  }, [value]);
+  }, [value, ready]);
   useEffect(
     () => () => {
       clearTimeout(timer.current);

@@ -1,48 +1,89 @@
 /** Where the playhead is on its way to, shown once its scene is there: one rendering draws it whole. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { takeTurn } from '../frame-turns.ts';
+import { type Place, placeNow } from '../moving-place.ts';
+import { isFar } from '../near-events.ts';
+import type { Scene } from './question.ts';
 import type { Replay } from './replay.ts';
 import { ANSWERS, answerKey, KEPT_MS } from './use-answer.ts';
 
 /** A scene that has not come by then is waited for on screen. */
 const LATE_MS = 150;
+/** What was only sketched, or not even that, is drawn out when nothing has moved for this time … */
+const REST_MS = 100;
+/** … and so is what cannot be sketched, where the one before it has been seen for as long as this. */
+const SEEN_MS = 100;
 
 export interface ShownPreview {
   to(ordinal: number): void;
+  /** What is sketched is drawn out at once. */
+  settle(): void;
   /** Nothing that is still on its way is shown any more. */
   stop(): void;
 }
 
-/** `onShow` is called in the order of the moves; those that a later one overtook are left out. */
-export function usePreview(replay: Replay, onShow: (ordinal: number) => void): ShownPreview {
+/**
+ * `onShow` is called in the order of the moves; those that a later one overtook are left out. Of a movement through moments that are far
+ * from each other most are sketched, where there is a pen that can: nobody reads what such an event changed, nor its row in the list.
+ */
+export function usePreview(replay: Replay, place: Place, onShow: (ordinal: number) => void): ShownPreview {
   const client = useQueryClient();
   const moves = useRef({ newest: 0, ready: 0, shown: 0 });
   const leave = useRef<() => void>(undefined);
   const late = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The moment that is to be drawn out, and since when the last one that was drawn is seen. */
+  const owed = useRef<number | null>(null);
+  const seenSince = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     client.setQueryDefaults(ANSWERS, { gcTime: KEPT_MS });
     return () => {
       clearTimeout(late.current);
+      clearTimeout(rest.current);
       leave.current?.();
     };
   }, [client]);
   return useMemo(() => {
+    const drawOut = (ordinal: number) => {
+      owed.current = null;
+      seenSince.current = performance.now();
+      onShow(ordinal);
+    };
+    const drawOutOwed = () => {
+      if (owed.current !== null) drawOut(owed.current);
+    };
+    const draw = (scene: Scene) => {
+      clearTimeout(rest.current);
+      if (!isFar(placeNow(place), scene.ordinal)) return drawOut(scene.ordinal);
+      const now = performance.now();
+      if (place.moving.sketch(scene)) seenSince.current = now;
+      else if (now - seenSince.current > SEEN_MS) return drawOut(scene.ordinal);
+      owed.current = scene.ordinal;
+      rest.current = setTimeout(() => takeTurn(drawOutOwed, true), REST_MS);
+    };
     const stop = () => {
       clearTimeout(late.current);
+      clearTimeout(rest.current);
+      owed.current = null;
       moves.current.shown = moves.current.newest;
+    };
+    const settle = () => {
+      flushSync(drawOutOwed);
+      stop();
     };
     const to = (ordinal: number) => {
       moves.current.newest += 1;
       const move = moves.current.newest;
-      const show = () => {
+      const show = (way: () => void) => {
         if (move <= moves.current.shown) return;
         moves.current.shown = move;
         if (move === moves.current.newest) clearTimeout(late.current);
-        onShow(ordinal);
+        way();
       };
       clearTimeout(late.current);
-      late.current = setTimeout(show, LATE_MS);
+      late.current = setTimeout(() => show(() => drawOut(ordinal)), LATE_MS);
       const question = { what: 'scene', ordinal } as const;
       replay.ask(question).then(
         (scene) => {
@@ -51,12 +92,12 @@ export function usePreview(replay: Replay, onShow: (ordinal: number) => void): S
           moves.current.ready = move;
           // Its turn is the newest scene's: moves may be more than there are frames.
           leave.current?.();
-          leave.current = takeTurn(show, true);
+          leave.current = takeTurn(() => show(() => draw(scene)), true);
         },
         // Asked again, and told why there is none, by whoever shows it.
         () => undefined,
       );
     };
-    return { to, stop };
-  }, [client, replay, onShow]);
+    return { to, settle, stop };
+  }, [client, replay, place, onShow]);
 }

@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic';
 import { memo, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
-import { type Place, usePlace } from '#client/moving-place';
+import { type Place, useIsMoving, usePlace } from '#client/moving-place';
 import { isFar, ROWS_AROUND } from '#client/near-events';
 import { stepMatching } from '#client/playhead-matching';
 import type { Scene } from '#client/replay/question';
@@ -65,10 +65,8 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const { field, onHistory, onOnlyChanges, shared } = props;
   const ordinal = usePlace(props.place);
   const { scene, waiting, problem } = useScene(replay, ordinal);
-  // The rows of the list are asked for with the scene, so that they are there when the list moves.
-  useEvents(replay, [ordinal - ROWS_AROUND, ordinal + ROWS_AROUND]);
   // The state comes first, the others in the frames behind it.
-  const listed = Math.min(useFollow(scene.ordinal, isFar), replay.length);
+  const listed = Math.min(useFollow(scene.ordinal, isFar, useRowsAhead(props.place, replay)), replay.length);
   const told = useFollow(scene, isFarScene);
   const version = told.event?.version ?? 0;
   const loaded = useEventDetail(entity, version, ordinal, props.head, props.firstEvents);
@@ -145,6 +143,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
               <StatePane
                 {...{ replay, scene, field, onGo, onHistory, onOnlyChanges, onActive, lead }}
                 noted={notes.paths}
+                moving={props.place.moving}
               />
             )}
           </PartBoundary>
@@ -161,6 +160,16 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
     </>
   );
 });
+
+/** Asks for the rows of the list with the scene. Whether they are there; at rest they are waited for on screen. */
+function useRowsAhead(place: Place, replay: Replay): boolean {
+  const ordinal = usePlace(place);
+  const ends = [ordinal - ROWS_AROUND, ordinal + ROWS_AROUND].map((end) =>
+    Math.max(1, Math.min(replay.length, end)),
+  );
+  const peek = useEvents(replay, ends);
+  return !useIsMoving(place) || ends.every((end) => peek(end) !== null);
+}
 
 /** What has the focus may be drawn anew with any of them. */
 function usePartsThatKeepFocus() {

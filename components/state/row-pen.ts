@@ -1,0 +1,107 @@
+/** Writes another moment into rows that React drew, and puts back what was there before it draws again. */
+import type { Pen } from '#client/moving-place';
+import type { Scene } from '#client/replay/question';
+import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
+import type { RowSketch } from './sketch.ts';
+
+/** Rows as they were drawn last. */
+export class DrawnRows {
+  readonly tree: HTMLElement;
+  /** null: this moment needs more than other texts in the rows that are drawn. */
+  readonly sketch: (scene: Scene) => readonly RowSketch[] | null;
+  private found: ReadonlyMap<string, { row: HTMLElement; text: Text | null }> | null = null;
+
+  constructor(tree: HTMLElement, sketch: DrawnRows['sketch']) {
+    this.tree = tree;
+    this.sketch = sketch;
+  }
+
+  at(path: string): { readonly row: HTMLElement; readonly text: Text | null } | null {
+    this.found ??= new Map(
+      [...this.tree.querySelectorAll<HTMLElement>('[data-path]')].map((row) => [
+        row.dataset.path ?? '',
+        { row, text: valueText(row) },
+      ]),
+    );
+    return this.found.get(path) ?? null;
+  }
+}
+
+/** Under this attribute of the tree nothing is seen of what its rows were changed from. */
+const SKETCHED = 'data-sketched';
+
+export class RowPen implements Pen {
+  /** null: none that could be written into. */
+  rows: DrawnRows | null = null;
+  private readonly erasers: (() => void)[] = [];
+
+  draw(scene: Scene): boolean {
+    const strokes = this.strokesOf(scene);
+    if (strokes === null) return false;
+    this.rows?.tree.setAttribute(SKETCHED, '');
+    for (const stroke of strokes) stroke();
+    return true;
+  }
+
+  readonly lift = (): void => {
+    // The oldest text of a node is the one that React knows.
+    for (const erase of this.erasers.reverse()) erase();
+    this.erasers.length = 0;
+    this.rows?.tree.removeAttribute(SKETCHED);
+  };
+
+  /** All of them are found before one is made. */
+  private strokesOf(scene: Scene): readonly (() => void)[] | null {
+    const { rows } = this;
+    if (rows === null || scene.event === null || scene.changes.length === 0) return null;
+    const caption = captionOf(rows.tree);
+    const sketches = rows.sketch(scene);
+    if (caption === null || sketches === null) return null;
+    const { version } = scene.event;
+    const counts = countsInWords(countChanges(visibleChanges(scene.changes)));
+    const strokes = [
+      () => this.write(caption.version, String(version)),
+      () => this.write(caption.counts, counts),
+    ];
+    for (const { row, value, isChanged } of sketches) {
+      const found = rows.at(row.node.path);
+      if (found === null || (found.text === null && value !== null)) return null;
+      strokes.push(() => {
+        if (found.text !== null && value !== null) this.write(found.text, value);
+        this.mark(found.row, isChanged);
+      });
+    }
+    return strokes;
+  }
+
+  private write(node: Text, text: string): void {
+    const { data } = node;
+    if (data === text) return;
+    this.erasers.push(() => {
+      node.data = data;
+    });
+    node.data = text;
+  }
+
+  private mark({ classList }: HTMLElement, isChanged: boolean): void {
+    if (classList.contains('is-changed') === isChanged) return;
+    this.erasers.push(() => classList.toggle('is-changed', !isChanged));
+    classList.toggle('is-changed', isChanged);
+  }
+}
+
+/** The last text of what says the value: before it may stand what it was. */
+function valueText(row: HTMLElement): Text | null {
+  let node: ChildNode | null = row.querySelector('[data-value]');
+  while (node !== null && !(node instanceof Text)) node = node.lastChild;
+  return node;
+}
+
+/** "After event 12 · 3 fields changed": its two texts that are others at another moment. */
+function captionOf(tree: HTMLElement): { readonly version: Text; readonly counts: Text } | null {
+  const caption = tree.parentElement?.querySelector('[data-caption]');
+  // What came from the server has comments between its texts.
+  const texts = [...(caption?.childNodes ?? [])].filter((node) => node instanceof Text);
+  const [, version, , counts] = texts;
+  return texts.length !== 4 || version === undefined || counts === undefined ? null : { version, counts };
+}
