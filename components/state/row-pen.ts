@@ -29,11 +29,14 @@ export class DrawnRows {
 
 /** Under this attribute of the tree nothing is seen of what its rows were changed from. */
 const SKETCHED = 'data-sketched';
+const CHANGED = 'is-changed';
 
 export class RowPen implements Pen {
   /** null: none that could be written into. */
   rows: DrawnRows | null = null;
-  private readonly erasers: (() => void)[] = [];
+  /** What React drew, where something else is written now. */
+  private readonly texts = new Map<Text, string>();
+  private readonly marks = new Map<Element, boolean>();
 
   draw(scene: Scene): boolean {
     const strokes = this.strokesOf(scene);
@@ -44,9 +47,10 @@ export class RowPen implements Pen {
   }
 
   readonly lift = (): void => {
-    // The oldest text of a node is the one that React knows.
-    for (const erase of this.erasers.reverse()) erase();
-    this.erasers.length = 0;
+    for (const [node, text] of this.texts) node.data = text;
+    for (const [row, isChanged] of this.marks) row.classList.toggle(CHANGED, isChanged);
+    this.texts.clear();
+    this.marks.clear();
     this.rows?.tree.removeAttribute(SKETCHED);
   };
 
@@ -75,18 +79,16 @@ export class RowPen implements Pen {
   }
 
   private write(node: Text, text: string): void {
-    const { data } = node;
-    if (data === text) return;
-    this.erasers.push(() => {
-      node.data = data;
-    });
+    if (node.data === text) return;
+    if (!this.texts.has(node)) this.texts.set(node, node.data);
     node.data = text;
   }
 
-  private mark({ classList }: HTMLElement, isChanged: boolean): void {
-    if (classList.contains('is-changed') === isChanged) return;
-    this.erasers.push(() => classList.toggle('is-changed', !isChanged));
-    classList.toggle('is-changed', isChanged);
+  private mark(row: Element, isChanged: boolean): void {
+    const wasChanged = row.classList.contains(CHANGED);
+    if (wasChanged === isChanged) return;
+    if (!this.marks.has(row)) this.marks.set(row, wasChanged);
+    row.classList.toggle(CHANGED, isChanged);
   }
 }
 

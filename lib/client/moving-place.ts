@@ -1,3 +1,7 @@
+/** Where the playhead is on its way to: outside of React, so that a drag renders the panes alone, and not the page around them. */
+import { useSyncExternalStore } from 'react';
+import type { Scene } from './replay/question.ts';
+
 /** Shows a moment without a rendering. */
 export interface Pen {
   /** Whether it can: if not, nothing is changed. */
@@ -5,10 +9,6 @@ export interface Pen {
   /** What was drawn by a rendering is there again. */
   lift(): void;
 }
-
-/** Where the playhead is on its way to: outside of React, so that a drag renders the panes alone, and not the page around them. */
-import { useSyncExternalStore } from 'react';
-import type { Scene } from './replay/question.ts';
 
 export class MovingPlace {
   private at: number | null = null;

@@ -13,8 +13,10 @@ import { ANSWERS, answerKey, KEPT_MS } from './use-answer.ts';
 const LATE_MS = 150;
 /** What was only sketched, or not even that, is drawn out when nothing has moved for this time … */
 const REST_MS = 100;
-/** … and so is what cannot be sketched, where the one before it has been seen for as long as this. */
+/** … and so is what cannot be sketched, where the one before it has been seen for as long as this … */
 const SEEN_MS = 100;
+/** … and anything where a movement takes longer than this. */
+const PACE_MS = 3_000;
 
 export interface ShownPreview {
   to(ordinal: number): void;
@@ -34,8 +36,9 @@ export function usePreview(replay: Replay, place: Place, onShow: (ordinal: numbe
   const leave = useRef<() => void>(undefined);
   const late = useRef<ReturnType<typeof setTimeout>>(undefined);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** The moment that is to be drawn out, and since when the last one that was drawn is seen. */
+  /** The moment that is to be drawn out; since when there is one, and since when the last one that was drawn is seen. */
   const owed = useRef<number | null>(null);
+  const owedSince = useRef(Number.NEGATIVE_INFINITY);
   const seenSince = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     client.setQueryDefaults(ANSWERS, { gcTime: KEPT_MS });
@@ -56,8 +59,10 @@ export function usePreview(replay: Replay, place: Place, onShow: (ordinal: numbe
     };
     const draw = (scene: Scene) => {
       clearTimeout(rest.current);
-      if (!isFar(placeNow(place), scene.ordinal)) return drawOut(scene.ordinal);
       const now = performance.now();
+      if (owed.current === null) owedSince.current = now;
+      const isPassing = isFar(placeNow(place), scene.ordinal) && now - owedSince.current < PACE_MS;
+      if (!isPassing) return drawOut(scene.ordinal);
       if (place.moving.sketch(scene)) seenSince.current = now;
       else if (now - seenSince.current > SEEN_MS) return drawOut(scene.ordinal);
       owed.current = scene.ordinal;
