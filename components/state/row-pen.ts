@@ -71,7 +71,8 @@ export class RowPen implements Pen {
       const found = rows.at(row.node.path);
       if (found === null || (found.text === null && value !== null)) return null;
       strokes.push(() => {
-        if (found.text !== null && value !== null) this.write(found.text, value);
+        if (found.text !== null)
+          this.write(found.text, value ?? this.texts.get(found.text) ?? found.text.data);
         this.mark(found.row, isChanged);
       });
     }

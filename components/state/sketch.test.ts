@@ -73,6 +73,7 @@ describe('a moment that is sketched into rows', () => {
   it.each([
     ['another number', [leaf('/a', '2'), leaf('/l', '[]'), leaf('/l/0/x', '"one"')]],
     ['another word', [leaf('/a', '1'), leaf('/l', '[]'), leaf('/l/0/x', '"two"')]],
+    ['what is drawn', before],
   ])('is %s', (_, leaves) => expect(isSketched(leaves)).toBe(true));
 
   it.each([
@@ -90,6 +91,17 @@ describe('a moment that is sketched into rows', () => {
   it('is drawn out where a text that is cut is in the rows', () => {
     const long = [leaf('/a', `"${'x'.repeat(500)}"`)];
     expect(sketchOf(rowsOf(long), long, { leaves: [leaf('/a', '"x"')], changes: [] }, developer)).toBe(null);
+  });
+
+  it('leaves a text as it was drawn that is the same, however it is shown', () => {
+    const odd = [leaf('/a', '"\u202e"'), leaf('/z', '1')];
+    const sketches = sketchOf(
+      rowsOf(odd),
+      odd,
+      { leaves: [leaf('/a', '"\u202e"'), leaf('/z', '2')], changes: [] },
+      developer,
+    );
+    expect(sketches?.map(({ value }) => value)).toEqual([null, '2']);
   });
 
   it('marks what its event changed, and leaves out what the one that is drawn removed', () => {

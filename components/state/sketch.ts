@@ -9,7 +9,7 @@ import { LONGEST } from './tree-search.ts';
 
 export interface RowSketch {
   readonly row: TreeRow;
-  /** null: it stays as it is. */
+  /** null: it is as it was drawn. */
   readonly value: string | null;
   readonly isChanged: boolean;
 }
@@ -33,10 +33,10 @@ export function sketchOf(
   for (const row of rows) {
     const { path, text, ghost } = row.node;
     if (ghost) continue;
-    const value = text === null ? null : (values.get(path) ?? text);
-    if (text !== null && value !== null && !(isAlike(text, value) && [text, value].every(isOneText)))
-      return null;
-    const shown = value === null ? null : wording.valueOf(value);
+    const value = values.get(path) ?? text;
+    const isOther = text !== null && value !== null && value !== text;
+    if (isOther && !(isAlike(text, value) && [text, value].every(isOneText))) return null;
+    const shown = isOther ? wording.valueOf(value) : null;
     sketches.push({ row, value: shown, isChanged: changed.has(path) });
   }
   return sketches;
