@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Instance, test } from './fixtures.ts';
 import { composer, notesHere, notesPanel, noteText, openNotes, ribbon } from './notes.ts';
-import { expectAt, stateTree } from './panes.ts';
+import { diffPane, eventPane, expectAt, stateTree } from './panes.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 import { openEntity, playhead } from './timeline.ts';
 
@@ -55,6 +55,18 @@ test('a note is written, seen by another, changed and removed, and all of that s
   await composer(page).getByRole('button', { name: 'Save bookmark' }).click();
   await expect(ribbon(page, 'alice bookmarked events 140 to 150')).toBeVisible();
   await expect(ribbon(other, 'alice bookmarked events 140 to 150')).toBeVisible({ timeout: 15_000 });
+
+  const between = diffPane(page)
+    .getByRole('group')
+    .filter({ hasText: /^1 note on these events/ });
+  await page.getByRole('button', { name: 'Diff A–B' }).click();
+  await between.locator('summary').click();
+  await expect(page.getByRole('region', { name: 'Notes on these events' })).toContainText(
+    'alice bookmarked events 140 to 150',
+  );
+  await expect(eventPane(page)).toContainText('At the playhead, where B is: the last event of this diff.');
+  await page.getByRole('button', { name: 'State', exact: true }).click();
+  await expect(eventPane(page)).not.toContainText('At the playhead');
 
   await openNotes(page);
   const first = notesPanel(page).getByRole('listitem').filter({ hasText: 'event 120' });

@@ -182,6 +182,18 @@ test('a range is chosen by a link or written, also where it cannot be read or ha
   await expect(region(page, 'Events over time')).toBeVisible();
 });
 
+test('a day is chosen in the calendar of the browser', async ({ page }) => {
+  const from = page.getByRole('textbox', { name: 'From' });
+  await openWhole(page, '/?ns=demo');
+  // The calendar itself is the browser's, and no page sees it: what it writes is what a reader chose there.
+  await page.getByRole('button', { name: 'Choose a day: From' }).click();
+  await page.locator('input[name=from] + input[type=date]').fill('2026-03-01');
+  await expect(from).toHaveValue('2026-03-01');
+  await expect(from).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/?ns=demo&from=2026-03-01&to=');
+});
+
 test('the overview stands where the app does, and says so where it cannot', async ({ page }) => {
   const sign = region(page, 'Time of the page');
   await openWhole(page, '/?ns=demo&asof=2026-03-14T12:00:00Z&from=7d');

@@ -25,7 +25,16 @@ test('the menu leads to a report of what is on screen, which is printed page by 
   await expect(scope).toContainText('recorded, as it was known');
   await expect(scope).toContainText('none, every event');
   await expect(scope).toContainText('All times are UTC.');
-  await expect(scope).toContainText('159 events are listed.');
+
+  // What was found comes before how it was asked for.
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(headings.slice(0, 2)).toEqual(['Finding', 'Scope']);
+  const finding = page.getByRole('region', { name: 'Finding' });
+  await expect(finding).toContainText('Between event 41 and event 200:');
+  await expect(finding.getByRole('listitem').filter({ hasText: 'status' })).toContainText(
+    /status went from travelling to delivered.* event 200, scanner-7, 2026-/,
+  );
+  await expect(finding).toContainText('159 events are listed: 53 by alice, 53 by bob and 53 by scanner-7.');
 
   const state = page.getByRole('table', { name: 'State' });
   await expect(state.getByRole('row', { name: /^note "checked 119"/ })).toContainText('#119 scanner-7');

@@ -1,5 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { Button, ButtonLink } from '#components/ui/button';
+import { WithDayButton } from '#components/ui/day-button';
 import { visibleString } from '#components/ui/visible-text';
 import { type CompareView, NOW_MOMENT, swappedMoments, writeCompareView } from '#wire';
 import { compareHref } from './compare-href.ts';
@@ -70,19 +71,21 @@ function MomentField({
       <label htmlFor={`moment-${name}`} className="text-ink-2 text-sm">
         {label}
       </label>
-      <input
-        id={`moment-${name}`}
-        name={name}
-        type="text"
-        defaultValue={written}
-        key={written}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? HINT_ID : `${problemId} ${HINT_ID}`}
-        className="h-8 min-w-0 rounded-md border border-line-2 bg-surface px-2 font-mono text-sm aria-invalid:border-rem"
-      />
+      <WithDayButton label={label}>
+        <input
+          id={`moment-${name}`}
+          name={name}
+          type="text"
+          defaultValue={written}
+          key={written}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? HINT_ID : `${problemId} ${HINT_ID}`}
+          className="h-8 min-w-0 flex-1 rounded-md border border-line-2 bg-surface pr-7 pl-2 font-mono text-sm aria-invalid:border-rem"
+        />
+      </WithDayButton>
       {problem === null ? null : (
         <p id={problemId} role="alert" className="text-rem text-sm [overflow-wrap:anywhere]">
           {visibleString(problem)}

@@ -36,6 +36,8 @@ export interface DiffPaneProps {
   onGo(ordinal: number): void;
   /** B may go along with the playhead. */
   readonly canFollow?: boolean;
+  /** What readers have said about what is compared. */
+  readonly notes?: ReactNode;
   /** Stands first in the pane's bar. */
   readonly lead: ReactNode;
 }
@@ -43,7 +45,7 @@ export interface DiffPaneProps {
 /** What differs between the moments A and B, in either direction. */
 export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
   const { replay, ordinal, pins, onPins, look, onLook, rules, onRules, onGo, lead } = props;
-  const { canFollow = true } = props;
+  const { canFollow = true, notes = null } = props;
   const { a, b } = pins;
   const asked = useAnswer(replay, a === null || b === null ? null : { what: 'compare', from: a, to: b });
   const comparison = asked.answer ?? NOTHING;
@@ -85,6 +87,7 @@ export const DiffPane = memo(function DiffPane(props: DiffPaneProps) {
       ) : (
         <>
           <DiffSummary {...{ replay, a, b, tree, isThere, onGo }} />
+          {notes}
           <RuleChips rules={rules} onRules={onRules} />
           {tree.shown.length + tree.hidden.length === 0 && isThere ? (
             <NoDifference {...{ replay, a, b, onGo }} />

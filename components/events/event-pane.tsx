@@ -42,6 +42,8 @@ export interface EventPaneProps {
   readonly problem: string | null;
   readonly filter: EventFilter;
   onFilter(filter: EventFilter): void;
+  /** What it has to do with what is shown beside it; null: that is the same moment. */
+  readonly place: string | null;
   /** What readers have said about it. */
   readonly notes: ReactNode;
   /** So many events later than where the playhead is. */
@@ -50,7 +52,7 @@ export interface EventPaneProps {
 
 /** The selected event: what it did in a sentence, its times and origin, its payload. */
 export const EventPane = memo(function EventPane(props: EventPaneProps) {
-  const { replay, scene, onStep } = props;
+  const { replay, scene, place, onStep } = props;
   const { ordinal } = scene;
   return (
     <>
@@ -64,6 +66,9 @@ export const EventPane = memo(function EventPane(props: EventPaneProps) {
           <ChevronRight aria-hidden size={16} />
         </IconButton>
       </div>
+      {place === null ? null : (
+        <p className="flex-none border-line border-b bg-sunken px-4 py-1 text-ink-2 text-sm">{place}</p>
+      )}
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain contain-content">
         {scene.event === null ? (
           <EmptyState title="Nothing has happened yet">

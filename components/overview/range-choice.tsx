@@ -3,6 +3,7 @@
 import { rangeWords } from '#client/search/range-words';
 import { useZone } from '#client/zone';
 import { Button } from '#components/ui/button';
+import { WithDayButton } from '#components/ui/day-button';
 import { Link } from '#components/ui/link';
 import type { Times } from '#core';
 import {
@@ -63,9 +64,6 @@ function RangeLink({ href, isChosen, children }: { href: string; isChosen: boole
   );
 }
 
-const FIELD =
-  'h-7 w-28 min-w-0 rounded-md sm:w-36 border border-line-2 bg-surface px-2 font-mono text-sm placeholder:text-ink-3';
-
 function RangeForm({ view, isOwn }: { view: OverviewView; isOwn: boolean }) {
   const { namespace, time, from, to } = view;
   const written = isOwn ? { from, to } : { from: '', to: '' };
@@ -81,31 +79,41 @@ function RangeForm({ view, isOwn }: { view: OverviewView; isOwn: boolean }) {
       {Object.entries(appTimeParams(time)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <label className="flex items-center gap-1.5 text-ink-2">
-        From
-        <input
-          name="from"
-          defaultValue={written.from}
-          placeholder="2026-03-01"
-          autoComplete="off"
-          spellCheck={false}
-          className={FIELD}
-        />
-      </label>
-      <label className="flex items-center gap-1.5 text-ink-2">
-        to
-        <input
-          name="to"
-          defaultValue={written.to}
-          placeholder="2026-03-31"
-          autoComplete="off"
-          spellCheck={false}
-          className={FIELD}
-        />
-      </label>
+      <DayField name="from" label="From" written={written.from} placeholder="2026-03-01" />
+      <DayField name="to" label="to" written={written.to} placeholder="2026-03-31" />
       <Button type="submit" look="outlined">
         Show
       </Button>
     </form>
+  );
+}
+
+function DayField({
+  name,
+  label,
+  written,
+  placeholder,
+}: {
+  name: 'from' | 'to';
+  label: string;
+  written: string;
+  placeholder: string;
+}) {
+  const id = `range-${name}`;
+  return (
+    <span className="flex items-center gap-1.5 text-ink-2">
+      <label htmlFor={id}>{label}</label>
+      <WithDayButton label={label}>
+        <input
+          id={id}
+          name={name}
+          defaultValue={written}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          className="h-7 w-28 min-w-0 rounded-md border border-line-2 bg-surface pr-7 pl-2 font-mono text-ink text-sm placeholder:text-ink-3 sm:w-36"
+        />
+      </WithDayButton>
+    </span>
   );
 }

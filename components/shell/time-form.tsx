@@ -8,6 +8,7 @@ import { type PageTime, pageAt } from '#client/page-time';
 import { localZone, useShownZone } from '#client/zone';
 import { Button } from '#components/ui/button';
 import { CopyButton } from '#components/ui/copy-button';
+import { WithDayButton } from '#components/ui/day-button';
 import { type AppTime, readAppTime } from '#wire';
 import { useNamedZones, ZoneOptions } from './zone-options.tsx';
 
@@ -43,19 +44,21 @@ export function TimeForm({ page, onGo }: { page: PageTime; onGo(href: string): v
         <label htmlFor={`${id}-as-of`} className="text-ink-2 text-sm">
           Show everything as of
         </label>
-        <input
-          // What the server wrote is in UTC, and this machine may have a zone of its own.
-          key={written}
-          id={`${id}-as-of`}
-          name="asof"
-          defaultValue={written}
-          placeholder="now"
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={problem !== null}
-          aria-describedby={`${id}-hint`}
-          className="h-8 min-w-0 rounded-md border border-line-2 bg-surface px-2 font-mono text-sm placeholder:text-ink-3 aria-invalid:border-rem"
-        />
+        <WithDayButton label="show everything as of">
+          <input
+            // What the server wrote is in UTC, and this machine may have a zone of its own.
+            key={written}
+            id={`${id}-as-of`}
+            name="asof"
+            defaultValue={written}
+            placeholder="now"
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={problem !== null}
+            aria-describedby={`${id}-hint`}
+            className="h-8 min-w-0 flex-1 rounded-md border border-line-2 bg-surface pr-7 pl-2 font-mono text-sm placeholder:text-ink-3 aria-invalid:border-rem"
+          />
+        </WithDayButton>
         <p id={`${id}-hint`} className="text-ink-3 text-sm [overflow-wrap:anywhere]">
           {problem === null ? (
             'An instant (2026-03-14T12:00:00Z), a day, “2h ago”, or a position of the log (@81204).'

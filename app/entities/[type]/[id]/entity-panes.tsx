@@ -4,6 +4,7 @@ import type { EntityName } from '#client/entity-href';
 import type { IgnoreRules } from '#client/ignore-rules';
 import { type Place, useIsMoving, usePlace } from '#client/moving-place';
 import { isFar, ROWS_AROUND } from '#client/near-events';
+import { placeInDiff } from '#client/place-in-diff';
 import { stepMatching } from '#client/playhead-matching';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
@@ -88,6 +89,16 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
       ),
     [notes.placed, told.ordinal],
   );
+  const { a, b } = pins;
+  const notesBetween = useMemo(
+    () =>
+      notes.placed.length === 0 || a === null || b === null ? null : (
+        <PartBoundary>
+          <NotesBetween placed={notes.placed} {...{ a, b, onGo }} />
+        </PartBoundary>
+      ),
+    [notes.placed, a, b, onGo],
+  );
   const onState = useCallback(() => onPane('state'), [onPane]);
   // The field that has the keys in the state is the one that is meant, where none is followed.
   const active = useRef<string | null>(null);
@@ -136,6 +147,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
                 ordinal={scene.ordinal}
                 look={pane}
                 onLook={onPane}
+                notes={notesBetween}
               />
             ) : pane === 'field' ? (
               <FieldPane {...{ replay, scene, field, shared, playhead, onGo, lead }} onState={onState} />
@@ -152,6 +164,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
           <EventPane
             {...{ entity, replay, filter, onFilter, onStep }}
             scene={told}
+            place={isDiff ? placeInDiff(told.ordinal, pins) : null}
             notes={notesHere}
             {...loaded}
           />
@@ -202,6 +215,11 @@ const DiffPane = dynamic(() => import('#components/diff/diff-pane').then((loaded
 const NotesHere = dynamic(() => import('#components/notes/notes-here').then((loaded) => loaded.NotesHere), {
   ssr: false,
 });
+
+const NotesBetween = dynamic(
+  () => import('#components/notes/notes-between').then((loaded) => loaded.NotesBetween),
+  { ssr: false },
+);
 
 const FieldPane = dynamic(() => import('#components/state/field-pane').then((loaded) => loaded.FieldPane));
 

@@ -15,6 +15,7 @@ import { PaperMargins } from './paper-margins.tsx';
 import { ReportConsequences } from './report-consequences.tsx';
 import { ReportDifferences } from './report-differences.tsx';
 import { ReportEvents } from './report-events.tsx';
+import { ReportFinding } from './report-finding.tsx';
 import { ReportNotes } from './report-notes.tsx';
 import { MOST_ROWS, QUIET_ROWS, reportQuestion } from './report-question.ts';
 import { ReportRefused } from './report-refused.tsx';
@@ -63,6 +64,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         className="report mx-auto flex w-full max-w-[880px] flex-col gap-8 bg-surface px-6 pt-8 pb-16 sm:px-12 print:max-w-none print:p-0"
       >
         <CaseHeader type={wording.typeOf(type)} id={id} />
+        <ReportFinding report={report.value} content={content} wording={wording} />
         <ReportScope
           report={report.value}
           wording={wording}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportAnswer } from '#server';
@@ -13,10 +12,9 @@ import {
 } from '#wire/export';
 import { countText } from './count-text.ts';
 import { ReportSection } from './report-section.tsx';
-import { valuesOf } from './report-state.tsx';
 import { PaperTime, ZoneWords } from './report-zone.tsx';
 
-/** What was asked, so that anybody can ask it again, and what was found in words. */
+/** What was asked, so that anybody can ask it again. */
 export function ReportScope({
   report,
   wording,
@@ -33,9 +31,8 @@ export function ReportScope({
   /** Microseconds. */
   made: bigint;
 }) {
-  const { scope, at, counts, hidden, content, madeBy } = report;
+  const { scope, at, hidden, content, madeBy } = report;
   const differences = content?.differences ?? null;
-  const shown = valuesOf(content?.leaves ?? []).length;
   return (
     <ReportSection id="scope" title="Scope">
       <dl className="grid grid-cols-[80px_minmax(0,1fr)] sm:grid-cols-[120px_minmax(0,1fr)] print:grid-cols-[120px_minmax(0,1fr)] gap-x-4 gap-y-1 [&_dd]:[overflow-wrap:anywhere] [&_dt]:text-ink-2">
@@ -69,15 +66,6 @@ export function ReportScope({
           <PaperTime micros={made} /> by {madeBy}
         </Row>
       </dl>
-      <p className="mt-4 text-lg">
-        {counts.leaves === 0
-          ? 'The entity did not exist at that moment.'
-          : `The state has ${countText(shown, 'value')}.`}{' '}
-        {differences === null
-          ? ''
-          : `Between A and B: ${countsInWords(countChanges(visibleChanges(differences)))}. `}
-        {countText(counts.events, 'event')} {counts.events === 1 ? 'is' : 'are'} listed.
-      </p>
     </ReportSection>
   );
 }

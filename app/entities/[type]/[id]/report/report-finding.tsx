@@ -1,0 +1,125 @@
+import { type DiffWord, diffSentences } from '#client/diff-words';
+import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
+import type { Wording } from '#client/wording/wording';
+import { VisibleText } from '#components/ui/visible-text';
+import type { ReportAnswer, ReportContent } from '#server';
+import { type ChangeRow, latestRow } from '#wire/export';
+import { actorCounts } from './actor-counts.ts';
+import { countText } from './count-text.ts';
+import { EventSentence } from './event-sentence.tsx';
+import { ReportSection } from './report-section.tsx';
+import { valuesOf } from './report-state.tsx';
+import { PaperTime } from './report-zone.tsx';
+
+/** What was found, in words, before anything about how it was asked for. */
+export function ReportFinding({
+  report: { at, counts, scope },
+  content,
+  wording,
+}: {
+  report: Pick<ReportAnswer, 'at' | 'counts' | 'scope'>;
+  content: ReportContent;
+  wording: Wording;
+}) {
+  const { leaves, differences, events } = content;
+  return (
+    <ReportSection id="finding" title="Finding">
+      <div className="flex flex-col gap-2 text-lg [overflow-wrap:anywhere]">
+        {differences === null ? (
+          <LastEvent {...{ at, events, wording }} />
+        ) : (
+          <Differences
+            between={`event ${(scope.from?.version ?? 0).toLocaleString('en')} and event ${scope.to.version.toLocaleString('en')}`}
+            {...{ differences, wording }}
+          />
+        )}
+        <p>
+          {counts.leaves === 0
+            ? 'The entity did not exist at that moment.'
+            : `The state has ${countText(valuesOf(leaves).length, 'value')}.`}{' '}
+          {countText(counts.events, 'event')} {counts.events === 1 ? 'is' : 'are'} listed
+          <VisibleText text={byWhom(content)} />.
+        </p>
+      </div>
+    </ReportSection>
+  );
+}
+
+/** Of a single moment: what its event did. */
+function LastEvent({
+  at,
+  events,
+  wording,
+}: Pick<ReportAnswer, 'at'> & Pick<ReportContent, 'events'> & { wording: Wording }) {
+  const event = events.find(({ header }) => header.version === at.version);
+  // Before the first event, or left out by the filter: the scope says so.
+  if (event === undefined) return null;
+  return (
+    <>
+      <EventSentence event={event} wording={wording} />
+      <p className="text-ink-2 text-sm">
+        Event {event.header.version.toLocaleString('en')}, recorded{' '}
+        <PaperTime micros={event.header.recordedAt} />, occurred{' '}
+        <PaperTime micros={event.header.occurredAt} />
+      </p>
+    </>
+  );
+}
+
+function Differences({
+  between,
+  differences,
+  wording,
+}: {
+  between: string;
+  differences: readonly ChangeRow[];
+  wording: Wording;
+}) {
+  if (differences.length === 0) return <p>The state is the same at {between}.</p>;
+  const shown = visibleChanges(differences, latestRow);
+  const { sentences, rest } = diffSentences(
+    shown.map((row) => ({ ...row, ordinal: row.event.ordinal })),
+    wording,
+  );
+  return (
+    <>
+      <p>
+        Between {between}: {countsInWords(countChanges(shown))}.
+      </p>
+      <ul className="flex list-disc flex-col gap-1 pl-5">
+        {sentences.map(({ ordinal, words }) => {
+          const event = shown.find((row) => row.event.ordinal === ordinal)?.event;
+          return (
+            <li key={ordinal}>
+              {words.map((word, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the words of one sentence never move
+                <Word key={place} word={word} />
+              ))}
+              {event === undefined ? null : (
+                <span className="text-ink-2 text-sm">
+                  {' '}
+                  · event {event.version.toLocaleString('en')},{' '}
+                  <VisibleText text={event.actor ?? 'nobody named'} />,{' '}
+                  <PaperTime micros={event.recordedAt} />
+                </span>
+              )}
+            </li>
+          );
+        })}
+        {rest === 0 ? null : <li>{countText(rest, 'more field')}, each in the table of differences</li>}
+      </ul>
+    </>
+  );
+}
+
+function Word({ word: { kind, text } }: { word: DiffWord }) {
+  if (kind === 'plain') return text;
+  const shown = <VisibleText text={text} />;
+  if (kind === 'before') return <del className="px-px">{shown}</del>;
+  return kind === 'after' ? <ins className="px-px">{shown}</ins> : <b className="font-medium">{shown}</b>;
+}
+
+function byWhom({ events }: ReportContent): string {
+  const words = actorCounts(events.map(({ header }) => header.actor));
+  return words === '' ? '' : `: ${words}`;
+}
