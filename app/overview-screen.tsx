@@ -20,6 +20,7 @@ import { OverTime } from '#components/overview/over-time';
 import { RangeChoice } from '#components/overview/range-choice';
 import { DocumentPage } from '#components/ui/document-page';
 import { HiddenNotes } from '#components/ui/hidden-notes';
+import { WithLabels } from '#components/ui/names';
 import type { OverviewAnswer, OverviewView } from '#wire';
 
 export interface OverviewScreenProps {
@@ -58,51 +59,54 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
     to: range.to === null ? null : microsOf(range.to),
   };
   const lists = { overview, on: { namespace, time: counted } };
+  const named = useMemo(() => [...labels], [labels]);
   return (
-    <DocumentPage
-      title="What is in the store"
-      lead={
-        <>
-          <Counts store={store} on={lists.on} />
-          <HiddenNotes namespace={namespace} notes={store.notes} />
-        </>
-      }
-      wide
-    >
-      <div className="-mb-4 flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-80">
-          <RangeChoice view={view} times={times} />
-        </div>
-        <LiveSwitch state={state} onLive={setLive} />
-      </div>
-      {overview.events === 0 ? (
-        <EmptyRange
-          view={view}
-          isNoneYet={newest.length === 0}
-          newest={time.axis === 'recorded' ? (newest[0]?.recordedAt ?? null) : null}
-        />
-      ) : (
-        <>
-          <OverTime {...lists} />
-          <DayCalendar {...lists} />
-          <div className="grid items-start gap-10 md:grid-cols-2 xl:grid-cols-3 xl:gap-x-12">
-            <ByActor {...lists} />
-            <ByEntityType {...lists} />
-            <div className="xl:row-span-2">
-              <Oddities {...lists} />
-            </div>
-            <BusiestEntities {...lists} />
-            <BusiestFields {...lists} />
+    <WithLabels labels={named}>
+      <DocumentPage
+        title="What is in the store"
+        lead={
+          <>
+            <Counts store={store} on={lists.on} />
+            <HiddenNotes namespace={namespace} notes={store.notes} />
+          </>
+        }
+        wide
+      >
+        <div className="-mb-4 flex flex-wrap items-start gap-x-4 gap-y-2">
+          <div className="min-w-0 flex-1 basis-80">
+            <RangeChoice view={view} times={times} />
           </div>
-        </>
-      )}
-      {store.types.length === 0 ? null : <EntityTypes types={store.types} on={lists.on} />}
-      {newest.length === 0 ? null : (
-        <NewestEvents namespace={namespace} events={newest} labels={labels} time={counted} />
-      )}
-      <BringYourOwn namespace={namespace} />
-      <Told overview={overview} />
-    </DocumentPage>
+          <LiveSwitch state={state} onLive={setLive} />
+        </div>
+        {overview.events === 0 ? (
+          <EmptyRange
+            view={view}
+            isNoneYet={newest.length === 0}
+            newest={time.axis === 'recorded' ? (newest[0]?.recordedAt ?? null) : null}
+          />
+        ) : (
+          <>
+            <OverTime {...lists} />
+            <DayCalendar {...lists} />
+            <div className="grid items-start gap-10 md:grid-cols-2 xl:grid-cols-3 xl:gap-x-12">
+              <ByActor {...lists} />
+              <ByEntityType {...lists} />
+              <div className="xl:row-span-2">
+                <Oddities {...lists} />
+              </div>
+              <BusiestEntities {...lists} />
+              <BusiestFields {...lists} />
+            </div>
+          </>
+        )}
+        {store.types.length === 0 ? null : <EntityTypes types={store.types} on={lists.on} />}
+        {newest.length === 0 ? null : (
+          <NewestEvents namespace={namespace} events={newest} labels={labels} time={counted} />
+        )}
+        <BringYourOwn namespace={namespace} />
+        <Told overview={overview} />
+      </DocumentPage>
+    </WithLabels>
   );
 }
 

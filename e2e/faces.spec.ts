@@ -93,6 +93,31 @@ test('the auditor reads types in words on a clock of several entities and among 
   await expect(newest.getByRole('link').first()).toContainText(/^@\d+[a-z]/);
 });
 
+test('the auditor reads the names of the whole store in words, and asks for them as they were written', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.addCookies([{ name: 'chronoscope-face', value: 'auditor', url: baseURL ?? '' }]);
+  await page.goto('/?ns=demo');
+  await expect(page.getByRole('link', { name: /^Parcel seen on its way/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Most changed fields' })).toContainText('On the shelf');
+  await page.goto('/entities?ns=demo&type=order');
+  await expect(page.getByRole('cell', { name: 'Order delivered' }).first()).toBeVisible();
+  await page.goto('/compare?ns=demo&from=2026-03-01T00:00:00Z&to=2026-06-01T00:00:00Z');
+  await expect(page.getByRole('link', { name: 'On the shelf' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Member of staff/ })).toBeVisible();
+  await page.goto('/actors/shop?ns=demo');
+  await expect(page.getByRole('region', { name: 'Fields changed most' })).toContainText('Refunded so far');
+  await page.goto('/events?ns=demo');
+  const facet = page
+    .getByRole('region', { name: 'Facets' })
+    .getByRole('button', { name: /^Parcel seen on its way/ });
+  await expect(facet).toHaveAttribute('title', 'Parcel seen on its way (ParcelScanned)');
+  await facet.click();
+  await expect(page).toHaveURL(/q=type%3AParcelScanned/);
+});
+
 test('a zone changes every time on screen and the address, and the back button undoes it', async ({
   page,
 }) => {

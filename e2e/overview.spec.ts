@@ -190,7 +190,7 @@ test('a day is chosen in the calendar of the browser', async ({ page }) => {
   await page.locator('input[name=from] + input[type=date]').fill('2026-03-01');
   await expect(from).toHaveValue('2026-03-01');
   await expect(from).toBeFocused();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL('/?ns=demo&from=2026-03-01&to=');
 });
 

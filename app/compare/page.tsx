@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { keptOf, type PageTime } from '#client/page-time';
 import { microsOf } from '#client/search/micros-of';
+import type { LabelsByType } from '#client/wording/use-wordings';
 import { BusiestActors, ChangedFields } from '#components/compare/changed-most';
 import { ComparisonWords } from '#components/compare/comparison-words';
 import { Differences } from '#components/compare/differences';
@@ -12,6 +13,7 @@ import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
 import { InZone } from '#components/ui/in-zone';
+import { WithLabels } from '#components/ui/names';
 import { Notice } from '#components/ui/notice';
 import { VisibleText } from '#components/ui/visible-text';
 import { formatInstant, type Problem } from '#core';
@@ -21,6 +23,7 @@ import {
   compareMoments,
   findEvents,
   listNamespaces,
+  readLabels,
   serverApp,
   type Viewer,
 } from '#server';
@@ -80,7 +83,9 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         wide
       >
         <MomentForm view={view} problems={problems} ranges={ranges} />
-        <Answer view={view} answer={answer} problems={problems} ranges={ranges} />
+        <WithLabels labels={labelsOf(viewer, app, view, answer)}>
+          <Answer view={view} answer={answer} problems={problems} ranges={ranges} />
+        </WithLabels>
       </DocumentPage>
     </InZone>
   );
@@ -129,6 +134,19 @@ function Answer({
       <Differences view={view} found={found} />
     </>
   );
+}
+
+function labelsOf(
+  viewer: Viewer,
+  app: App,
+  { namespace }: CompareView,
+  answer: Answered | null,
+): LabelsByType {
+  if (answer === null || 'problem' in answer) return [];
+  return answer.found.types.map(({ entityType }) => [
+    entityType,
+    readLabels(viewer, app, namespace, entityType),
+  ]);
 }
 
 const PAGE = 100;

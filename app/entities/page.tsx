@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { shortAsOf } from '#client/app-time-words';
 import { keptOf, type PageTime } from '#client/page-time';
+import type { LabelsByType } from '#client/wording/use-wordings';
 import { ColumnForm } from '#components/entities/column-form';
 import { EntityQuery, REFUSAL_ID } from '#components/entities/entity-query';
 import { EntityTable } from '#components/entities/entity-table';
@@ -14,10 +15,20 @@ import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
 import { HiddenNotes } from '#components/ui/hidden-notes';
 import { InZone } from '#components/ui/in-zone';
+import { WithLabels } from '#components/ui/names';
 import { Notice } from '#components/ui/notice';
 import { visibleString } from '#components/ui/visible-text';
 import { NOTES_ENTITY_TYPE } from '#core';
-import { listNames, listNamespaces, readLogHead, readOverview, serverApp } from '#server';
+import {
+  type App,
+  listNames,
+  listNamespaces,
+  readLabels,
+  readLogHead,
+  readOverview,
+  serverApp,
+  type Viewer,
+} from '#server';
 import { type EntitiesView, parseEntitiesView, writeEntitiesView } from '#wire';
 import { askedTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
@@ -91,7 +102,9 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
           {'page' in answer ? (
             <>
               <ColumnForm view={shown} paths={paths.names} />
-              <EntityTable view={shown} rows={answer.page.found.entities} density={answer.page.density} />
+              <WithLabels labels={labelsOf(viewer, app, namespace, answer.page.found.entities)}>
+                <EntityTable view={shown} rows={answer.page.found.entities} density={answer.page.density} />
+              </WithLabels>
               <NextPage
                 view={shown}
                 shown={answer.page.found.entities.length}
@@ -103,6 +116,16 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
       </DocumentPage>
     </InZone>
   );
+}
+
+function labelsOf(
+  viewer: Viewer,
+  app: App,
+  namespace: string,
+  rows: readonly { readonly entityType: string }[],
+): LabelsByType {
+  const types = new Set(rows.map(({ entityType }) => entityType));
+  return [...types].map((type) => [type, readLabels(viewer, app, namespace, type)]);
 }
 
 /** What the server, which does not know the zone of the reader's machine, takes for it. */

@@ -14,6 +14,7 @@ import { ResultLine } from '#components/search/result-line';
 import { SavedViews } from '#components/search/saved-views';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
+import { WithLabels } from '#components/ui/names';
 import { asksForOwn } from '#core';
 import { parseSearchView, type SearchView, writeSearchView } from '#wire';
 import { ScreenNotices } from '../entities/[type]/[id]/screen-notices.tsx';
@@ -80,72 +81,79 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
     [namespace, zone, text, refusal, setText],
   );
   return (
-    <ZoneContext value={zone}>
-      <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden">
-        {header}
-        <ScreenNotices
-          problems={[]}
-          ignored={screen.ignored}
-          axisReason={null}
-          upTo={null}
-          onAll={() => undefined}
-        />
-        <main id="content" className="flex min-h-[560px] flex-1 flex-col">
-          <h1 className="sr-only">Events</h1>
-          <div className="flex flex-none flex-wrap items-start gap-2 px-3 pt-3 pb-1 sm:px-4">
-            <div className="min-w-0 flex-1 basis-64">{bar}</div>
-            {/* As high as the bar, which can grow. */}
-            <div className="flex h-[38px] items-center">
-              <SavedViews
-                search={saved}
-                onOpen={(query) => change(parseSearchView(new URLSearchParams(query)).view, 'push')}
-              />
+    <WithLabels labels={labels}>
+      <ZoneContext value={zone}>
+        <div className="entity-screen flex h-dvh flex-col overflow-y-auto overflow-x-hidden">
+          {header}
+          <ScreenNotices
+            problems={[]}
+            ignored={screen.ignored}
+            axisReason={null}
+            upTo={null}
+            onAll={() => undefined}
+          />
+          <main id="content" className="flex min-h-[560px] flex-1 flex-col">
+            <h1 className="sr-only">Events</h1>
+            <div className="flex flex-none flex-wrap items-start gap-2 px-3 pt-3 pb-1 sm:px-4">
+              <div className="min-w-0 flex-1 basis-64">{bar}</div>
+              {/* As high as the bar, which can grow. */}
+              <div className="flex h-[38px] items-center">
+                <SavedViews
+                  search={saved}
+                  onOpen={(query) => change(parseSearchView(new URLSearchParams(query)).view, 'push')}
+                />
+              </div>
             </div>
-          </div>
-          {screen.read.ok ? (
-            <>
-              <ResultLine
-                found={found}
-                time={time.time}
-                shownTo={rows.searchedTo}
-                hasOwn={asksForOwn(screen.read.value.query)}
-                sort={view.sort}
-                direction={view.direction}
-                onLookAgain={screen.lookAgain}
-              />
-              <Histogram
-                summary={found.summary}
-                isOld={found.isOld}
-                isFailed={found.problem !== null}
-                times={screen.times}
-                onTimes={setTimes}
+            {screen.read.ok ? (
+              <>
+                <ResultLine
+                  found={found}
+                  time={time.time}
+                  shownTo={rows.searchedTo}
+                  hasOwn={asksForOwn(screen.read.value.query)}
+                  sort={view.sort}
+                  direction={view.direction}
+                  onLookAgain={screen.lookAgain}
+                />
+                <Histogram
+                  summary={found.summary}
+                  isOld={found.isOld}
+                  isFailed={found.problem !== null}
+                  times={screen.times}
+                  onTimes={setTimes}
+                >
+                  <HistogramMoves
+                    times={screen.times}
+                    axis={axis}
+                    onTimes={setTimes}
+                    onAxis={screen.setAxis}
+                  />
+                </Histogram>
+              </>
+            ) : null}
+            <div className="flex min-h-80 flex-1">
+              <aside
+                aria-label="What the events have in common"
+                className="w-64 flex-none overflow-y-auto border-line border-r bg-surface px-4 py-3 max-lg:hidden print:hidden"
               >
-                <HistogramMoves times={screen.times} axis={axis} onTimes={setTimes} onAxis={screen.setAxis} />
-              </Histogram>
-            </>
-          ) : null}
-          <div className="flex min-h-80 flex-1">
-            <aside
-              aria-label="What the events have in common"
-              className="w-64 flex-none overflow-y-auto border-line border-r bg-surface px-4 py-3 max-lg:hidden print:hidden"
-            >
-              <a
-                href="#found"
-                className="sr-only rounded-md bg-now px-2 py-1 text-now-ink focus:not-sr-only focus:mb-3 focus:block"
-              >
-                Skip to the events
-              </a>
-              <Facets {...facets} />
-            </aside>
-            <EventsResult screen={screen} wordingOf={wordingOf} onOpen={open}>
-              <FacetsDrawer>
+                <a
+                  href="#found"
+                  className="sr-only rounded-md bg-now px-2 py-1 text-now-ink focus:not-sr-only focus:mb-3 focus:block"
+                >
+                  Skip to the events
+                </a>
                 <Facets {...facets} />
-              </FacetsDrawer>
-            </EventsResult>
-          </div>
-        </main>
-      </div>
-    </ZoneContext>
+              </aside>
+              <EventsResult screen={screen} wordingOf={wordingOf} onOpen={open}>
+                <FacetsDrawer>
+                  <Facets {...facets} />
+                </FacetsDrawer>
+              </EventsResult>
+            </div>
+          </main>
+        </div>
+      </ZoneContext>
+    </WithLabels>
   );
 }
 

@@ -6,6 +6,7 @@ import { entityHref } from '#client/entity-href';
 import type { Wording } from '#client/wording/wording';
 import { PageSection } from '#components/ui/document-page';
 import { Link } from '#components/ui/link';
+import { FieldWords } from '#components/ui/names';
 import { RankedList } from '#components/ui/ranked-list';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText } from '#components/ui/visible-text';
@@ -116,9 +117,7 @@ export function ActorFields({ view, answer: { actor, fields, allFields } }: Acto
                 view={view}
                 also={{ kind: 'path', path: { steps: path === '' ? [] : path.slice(1).split('/') } }}
               >
-                <span className="font-mono text-sm">
-                  {path === '' ? '(the whole)' : <VisibleText text={path} />}
-                </span>
+                <FieldWords path={path} />
               </EventsLink>
             ),
           }))}

@@ -1,5 +1,6 @@
 import { PageSection } from '#components/ui/document-page';
 import { Link } from '#components/ui/link';
+import { FieldWords } from '#components/ui/names';
 import { RankedList } from '#components/ui/ranked-list';
 import { VisibleText } from '#components/ui/visible-text';
 import { actorPath, type CompareView } from '#wire';
@@ -32,8 +33,8 @@ export function ChangedFields({
             key: path,
             count: entities,
             name: (
-              <Link href={changersHref(view, path)} className={`${LINK} font-mono text-sm`}>
-                {path === '' ? '(the whole)' : <VisibleText text={path} />}
+              <Link href={changersHref(view, path)} className={LINK}>
+                <FieldWords path={path} />
               </Link>
             ),
           }))}

@@ -1,8 +1,8 @@
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { Link } from '#components/ui/link';
+import { EntityTypeWords } from '#components/ui/names';
 import { VisibleId } from '#components/ui/visible-id';
-import { VisibleText } from '#components/ui/visible-text';
 import type { CompareView } from '#wire';
 import { BecameWord } from './became-words.tsx';
 import { compareHref, differenceHref } from './compare-href.ts';
@@ -82,7 +82,7 @@ function DifferenceRow({ view, entity }: { view: CompareView; entity: ListedDiff
           className="inline-flex min-h-6 max-w-full items-baseline gap-2 hover:underline"
         >
           <span className="shrink-0 text-ink-2">
-            <VisibleText text={entityType} />
+            <EntityTypeWords entityType={entityType} />
           </span>{' '}
           <span className="min-w-0 font-mono text-sm [overflow-wrap:anywhere]">
             <VisibleId id={entityId} />

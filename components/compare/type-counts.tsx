@@ -1,6 +1,6 @@
 import { PageSection } from '#components/ui/document-page';
 import { Link } from '#components/ui/link';
-import { VisibleText } from '#components/ui/visible-text';
+import { EntityTypeWords } from '#components/ui/names';
 import { BECAME, type CompareView } from '#wire';
 import { BECAME_LOOKS } from './became-words.tsx';
 import { compareHref } from './compare-href.ts';
@@ -60,7 +60,7 @@ function TypeRow({ view, type, most }: { view: CompareView; type: ComparedType; 
     <tr className="hover:bg-sunken">
       <th scope="row" className="py-1 pr-3 pl-4 text-left font-medium [overflow-wrap:anywhere]">
         <Link href={`${compareHref(view, { entityType, became: null })}#entities`} className={LINK}>
-          <VisibleText text={entityType} />
+          <EntityTypeWords entityType={entityType} />
         </Link>
       </th>
       <td className="px-3 max-md:hidden">

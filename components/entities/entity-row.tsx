@@ -1,6 +1,7 @@
 import { notedEntity } from '#client/notes/noted-entity';
 import { Instant } from '#components/ui/instant';
 import { Link } from '#components/ui/link';
+import { EntityTypeWords, EventTypeWords } from '#components/ui/names';
 import { Tag } from '#components/ui/tag';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -57,7 +58,7 @@ export function EntityRow({
           </>
         ) : null}
         <p className="text-ink-3 text-sm md:hidden">
-          <VisibleText text={row.lastType} />
+          <EventTypeWords type={row.lastType} />
           {count === null ? '' : `, ${count} ${count === '1' ? 'event' : 'events'}`}
           <br />
           <Instant micros={last} />
@@ -73,7 +74,7 @@ export function EntityRow({
         {counts === null ? null : <DensityStrip counts={counts} mark={mark} />}
       </td>
       <td className={`${CELL} max-w-60 [overflow-wrap:anywhere] max-md:hidden`}>
-        <VisibleText text={row.lastType} />
+        <EventTypeWords type={row.lastType} />
       </td>
       <td className={`${CELL} max-w-60 text-ink-2 [overflow-wrap:anywhere] max-lg:hidden`}>
         {row.lastActor === null ? (
@@ -100,7 +101,7 @@ function EntityWords({ row }: { row: ListedEntity }) {
         title={noted === null ? undefined : `Kept as ${visibleString(`${listed.type} ${listed.id}`)}`}
       >
         {noted === null ? null : 'Notes on '}
-        <VisibleText text={type} />
+        {noted === null ? <EntityTypeWords entityType={type} /> : <VisibleText text={type} />}
       </span>{' '}
       <span
         className={`min-w-0 font-mono text-sm [overflow-wrap:anywhere] ${row.removed ? 'text-ink-3 line-through' : ''}`}

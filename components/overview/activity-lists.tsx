@@ -2,6 +2,7 @@ import { entityHref } from '#client/entity-href';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
+import { EntityTypeWords, FieldWords } from '#components/ui/names';
 import { VisibleText } from '#components/ui/visible-text';
 import { actorPath, type OverviewAnswer } from '#wire';
 import { BarList } from './bar-list.tsx';
@@ -29,7 +30,7 @@ export function ByActor({ overview: { actors }, on }: ListProps) {
 export function ByEntityType({ overview: { entityTypes }, on }: ListProps) {
   const rows = entityTypes.slice(0, SHOWN).map(({ entityType, events, q }) => ({
     key: entityType,
-    name: <Name text={entityType} />,
+    name: entityType === '' ? <Name text="" /> : <EntityTypeWords entityType={entityType} />,
     nameHref: null,
     events,
     href: eventsHref(on, q),
@@ -55,7 +56,7 @@ export function BusiestEntities({ overview: { entities, events: all }, on }: Lis
     name: (
       <>
         <span className="text-ink-2">
-          <VisibleText text={entityType} />
+          <EntityTypeWords entityType={entityType} />
         </span>{' '}
         {entityId === '' ? '(empty id)' : <VisibleText text={entityId} />}
       </>
@@ -82,11 +83,7 @@ export function BusiestEntities({ overview: { entities, events: all }, on }: Lis
 export function BusiestFields({ overview: { fields, events: all }, on }: ListProps) {
   const rows = fields.top.map(({ path, events, q }) => ({
     key: path,
-    name: (
-      <span className="font-mono text-sm">
-        {path === '' ? '(the whole state)' : <VisibleText text={path} />}
-      </span>
-    ),
+    name: <FieldWords path={path} />,
     nameHref: null,
     events,
     href: eventsHref(on, q),

@@ -4,7 +4,7 @@ import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
 import { KIND_WORDS } from '#components/ui/kind-words';
 import { Link } from '#components/ui/link';
-import { VisibleText } from '#components/ui/visible-text';
+import { EntityTypeWords } from '#components/ui/names';
 import { appTimeParams, type OverviewAnswer } from '#wire';
 
 type EntityTypeCount = OverviewAnswer['store']['types'][number];
@@ -95,7 +95,7 @@ function TypeRow({
     <tr className="hover:bg-sunken">
       <th scope="row" className="py-1.5 pr-3 pl-4 text-left font-medium [overflow-wrap:anywhere]">
         <Link href={list} className="underline decoration-line-2 underline-offset-2 hover:decoration-current">
-          <VisibleText text={entityType} />
+          <EntityTypeWords entityType={entityType} />
         </Link>
       </th>
       <td className="w-20 px-3 py-1 text-right font-mono text-sm sm:w-32">

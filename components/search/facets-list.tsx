@@ -10,6 +10,7 @@ import { FacetRowView } from './facets-row.tsx';
 export function Facet({
   title,
   nameless,
+  wordsOf,
   state,
   rows,
   more,
@@ -21,6 +22,8 @@ export function Facet({
   title: string;
   /** What events without a name are called. */
   nameless: string;
+  /** A name as the face that is chosen says it. */
+  wordsOf(name: string): string;
   /** Uncounted: the server does not count it for such a query. */
   state: 'waiting' | 'uncounted' | 'counted';
   rows: readonly FacetRow[];
@@ -70,6 +73,7 @@ export function Facet({
             key={row.name === null ? 'null' : `=${row.name}`}
             row={row}
             nameless={nameless}
+            wordsOf={wordsOf}
             isStale={isStale}
             onToggle={onToggle}
           />

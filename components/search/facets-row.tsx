@@ -7,16 +7,20 @@ import { visible, visibleString } from '#components/ui/visible-text';
 export function FacetRowView({
   row: { name, events, choice, share },
   nameless,
+  wordsOf,
   isStale,
   onToggle,
 }: {
   row: FacetRow;
+  wordsOf(name: string): string;
   nameless: string;
   /** The count is the one of before. */
   isStale: boolean;
   onToggle(name: FacetName, sense: 'include' | 'exclude'): void;
 }) {
-  const shown = name === null ? nameless : name === '' ? '(empty)' : visibleString(name);
+  const words = name === null || name === '' ? '' : wordsOf(name);
+  const shown = name === null ? nameless : name === '' ? '(empty)' : visibleString(words);
+  const title = name === null || words === name ? shown : `${shown} (${visibleString(name)})`;
   const isExcluded = choice === 'excluded';
   return (
     <li className="group flex items-stretch rounded-sm">
@@ -24,14 +28,14 @@ export function FacetRowView({
         type="button"
         aria-pressed={choice === 'included'}
         onClick={() => onToggle(name, 'include')}
-        title={shown}
+        title={title}
         className="relative flex min-h-7 min-w-0 flex-1 items-center gap-2 rounded-sm px-1 pb-1 text-left outline-offset-[-2px] hover:bg-sunken aria-pressed:bg-sunken aria-pressed:font-medium"
       >
         <Check aria-hidden size={14} className={`shrink-0 ${choice === 'included' ? '' : 'invisible'}`} />
         <span
           className={`min-w-0 flex-1 truncate ${name === null || name === '' ? 'text-ink-2 italic' : ''} ${isExcluded ? 'text-ink-2 line-through' : ''}`}
         >
-          {name === null || name === '' ? shown : visible(name)}
+          {name === null || name === '' ? shown : visible(words)}
         </span>
         <span className="shrink-0 text-ink-3 text-sm tabular-nums">
           {events === null ? '' : events.toLocaleString('en')}

@@ -7,6 +7,7 @@ import type { FoundQuestion } from '#client/search/found-question';
 import { clockIn } from '#client/search/query-clock';
 import { useFacetCounts } from '#client/search/use-facet-counts';
 import { useOfferedNames } from '#client/search/use-offered-names';
+import { useNames } from '#components/ui/names';
 import type { FoundSummaryAnswer } from '#wire';
 import { Facet } from './facets-list.tsx';
 
@@ -24,6 +25,8 @@ export interface FacetsProps {
 
 /** What the events that are found have in common: each name is one click to ask for it, or for everything else. */
 export function Facets({ summary, waiting, namespace, zone, text, asOf, onText }: FacetsProps) {
+  const { typeOf, eventOf } = useNames();
+  const wordsOf = { type: eventOf, entityType: typeOf, actor: asWritten, source: asWritten };
   const clock = useMemo(() => clockIn(zone), [zone]);
   const counts = useFacetCounts(summary, namespace, text, asOf, clock);
   // Rollups know no sources: the names that there are can be chosen all the same.
@@ -40,6 +43,7 @@ export function Facets({ summary, waiting, namespace, zone, text, asOf, onText }
           <Facet
             key={field}
             title={TITLES[field]}
+            wordsOf={wordsOf[field]}
             nameless={`No ${TITLES[field].toLowerCase()}`}
             state={facet !== null ? 'counted' : counted === null && waiting ? 'waiting' : 'uncounted'}
             rows={facetRows(names, chosen)}
@@ -54,6 +58,8 @@ export function Facets({ summary, waiting, namespace, zone, text, asOf, onText }
     </section>
   );
 }
+
+const asWritten = (name: string): string => name;
 
 const SOURCES = { of: 'source', starts: '' } as const;
 

@@ -5,6 +5,7 @@ import { ActorEvents } from '#components/actors/actor-events';
 import { ActorEntities, ActorFields, ActorTypes } from '#components/actors/actor-facets';
 import { ActorHistogram } from '#components/actors/actor-histogram';
 import { HoursTable } from '#components/actors/hours-table';
+import { WithLabels } from '#components/ui/names';
 import type { ActorAnswer, ActorView, FoundPageAnswer } from '#wire';
 
 /** When the actor was at work, on what, and each thing that it did. */
@@ -22,7 +23,7 @@ export function ActorScreen({
   const wordingOf = useWordings(labels);
   const part = { view, answer, wordingOf };
   return (
-    <>
+    <WithLabels labels={labels}>
       <ActorHistogram counts={answer.counts} width={answer.width} zone={answer.zone} />
       <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-2">
         <HoursTable actor={answer.actor} view={view} hours={answer.hours} zone={answer.zone} />
@@ -34,6 +35,6 @@ export function ActorScreen({
         <ActorFields {...part} />
       </div>
       <ActorEvents actor={answer.actor} {...{ view, wordingOf }} events={page.events} next={page.next} />
-    </>
+    </WithLabels>
   );
 }
