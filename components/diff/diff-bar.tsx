@@ -23,12 +23,12 @@ export function DiffBar({
 }) {
   const { a, b, bFollows } = pins;
   return (
-    <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
+    <div className="flex min-h-10 flex-none flex-wrap items-center gap-x-2 gap-y-1 max-sm:gap-x-1 max-sm:px-2 border-line border-b px-3 py-1">
       {lead}
       {a === null || b === null ? null : (
         <>
           <MomentLabel pin="A" replay={replay} ordinal={a} onGo={onGo} />
-          <span aria-hidden className="text-ink-3">
+          <span aria-hidden className="text-ink-3 max-sm:hidden">
             →
           </span>
           <MomentLabel pin="B" replay={replay} ordinal={b} onGo={onGo} />

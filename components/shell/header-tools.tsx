@@ -16,7 +16,7 @@ export function HeaderTools() {
   const palette = commandById('palette');
   const chord = palette === null ? undefined : keymap.keysOf(palette)[0];
   return (
-    <div className="ml-auto flex items-center gap-1 max-[70rem]:order-1 print:hidden">
+    <div className="ml-auto flex items-center gap-1 max-sm:gap-0 max-[70rem]:order-1 print:hidden">
       <button
         type="button"
         aria-haspopup="dialog"
@@ -38,7 +38,8 @@ export function HeaderTools() {
         aria-haspopup="dialog"
         aria-label="Keys and help"
         title="Keys and help"
-        className={LOOK}
+        // Under a finger there are no keys, and what else there is to read the search finds.
+        className={`${LOOK} max-sm:pointer-coarse:hidden`}
         onClick={() => openDialog('help')}
       >
         ?

@@ -1,3 +1,4 @@
+import { Menu } from 'lucide-react';
 import { pageHref } from '#client/entity-href';
 import { Link } from '#components/ui/link';
 import { LinkMenu } from './link-menu.tsx';
@@ -82,7 +83,8 @@ export function MainNav({
         title={
           <>
             <span className="max-md:hidden">More</span>
-            <span className="md:hidden">Menu</span>
+            <Menu aria-hidden size={14} className="sm:hidden" />
+            <span className="max-sm:sr-only md:hidden">Menu</span>
           </>
         }
       >
