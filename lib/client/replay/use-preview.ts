@@ -14,7 +14,7 @@ const LATE_MS = 150;
 /** What was only sketched, or not even that, is drawn out when nothing has moved for this time … */
 const REST_MS = 100;
 /** … and so is what cannot be sketched, where the one before it has been seen for as long as this … */
-const SEEN_MS = 100;
+const SEEN_MS = 150;
 /** … and anything where a movement takes longer than this. */
 const PACE_MS = 3_000;
 
@@ -37,7 +37,7 @@ export function usePreview(replay: Replay, place: Place, onShow: (ordinal: numbe
   const late = useRef<ReturnType<typeof setTimeout>>(undefined);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The moment that is to be drawn out; since when there is one, and since when the last one that was drawn is seen. */
-  const owed = useRef<number | null>(null);
+  const owed = useRef<Scene | null>(null);
   const owedSince = useRef(Number.NEGATIVE_INFINITY);
   const seenSince = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
@@ -49,24 +49,29 @@ export function usePreview(replay: Replay, place: Place, onShow: (ordinal: numbe
     };
   }, [client]);
   return useMemo(() => {
-    const drawOut = (ordinal: number) => {
+    const drawOut = (scene: Scene) => {
       owed.current = null;
       seenSince.current = performance.now();
-      onShow(ordinal);
+      client.setQueryData(answerKey(replay, { what: 'scene', ordinal: scene.ordinal }), scene);
+      onShow(scene.ordinal);
     };
     const drawOutOwed = () => {
       if (owed.current !== null) drawOut(owed.current);
+    };
+    const awaitRest = () => {
+      clearTimeout(rest.current);
+      rest.current = setTimeout(() => takeTurn(drawOutOwed, true), REST_MS);
     };
     const draw = (scene: Scene) => {
       clearTimeout(rest.current);
       const now = performance.now();
       if (owed.current === null) owedSince.current = now;
       const isPassing = isFar(placeNow(place), scene.ordinal) && now - owedSince.current < PACE_MS;
-      if (!isPassing) return drawOut(scene.ordinal);
+      if (!isPassing) return drawOut(scene);
       if (place.moving.sketch(scene)) seenSince.current = now;
-      else if (now - seenSince.current > SEEN_MS) return drawOut(scene.ordinal);
-      owed.current = scene.ordinal;
-      rest.current = setTimeout(() => takeTurn(drawOutOwed, true), REST_MS);
+      else if (now - seenSince.current > SEEN_MS) return drawOut(scene);
+      owed.current = scene;
+      awaitRest();
     };
     const stop = () => {
       clearTimeout(late.current);
@@ -81,6 +86,8 @@ export function usePreview(replay: Replay, place: Place, onShow: (ordinal: numbe
     const to = (ordinal: number) => {
       moves.current.newest += 1;
       const move = moves.current.newest;
+      // The hand moves, however late its scenes come.
+      if (owed.current !== null) awaitRest();
       const show = (way: () => void) => {
         if (move <= moves.current.shown) return;
         moves.current.shown = move;
@@ -88,11 +95,13 @@ export function usePreview(replay: Replay, place: Place, onShow: (ordinal: numbe
         way();
       };
       clearTimeout(late.current);
-      late.current = setTimeout(() => show(() => drawOut(ordinal)), LATE_MS);
-      const question = { what: 'scene', ordinal } as const;
-      replay.ask(question).then(
+      const showWaiting = () => {
+        owed.current = null;
+        onShow(ordinal);
+      };
+      late.current = setTimeout(() => show(showWaiting), LATE_MS);
+      replay.ask({ what: 'scene', ordinal }).then(
         (scene) => {
-          client.setQueryData(answerKey(replay, question), scene);
           if (move < moves.current.ready) return;
           moves.current.ready = move;
           // Its turn is the newest scene's: moves may be more than there are frames.
