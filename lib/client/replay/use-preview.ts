@@ -65,8 +65,10 @@ export function usePreview(replay: Replay, place: Place, onShow: (ordinal: numbe
     const draw = (scene: Scene) => {
       clearTimeout(rest.current);
       const now = performance.now();
-      if (owed.current === null) owedSince.current = now;
-      const isPassing = isFar(placeNow(place), scene.ordinal) && now - owedSince.current < PACE_MS;
+      const isMoving = owed.current !== null;
+      if (!isMoving) owedSince.current = now;
+      const isPassing =
+        (isMoving || isFar(placeNow(place), scene.ordinal)) && now - owedSince.current < PACE_MS;
       if (!isPassing) return drawOut(scene);
       if (place.moving.sketch(scene)) seenSince.current = now;
       else if (now - seenSince.current > SEEN_MS) return drawOut(scene);
