@@ -63,6 +63,24 @@ test('the menu leads to a report of what is on screen, which is printed page by 
   expect(margins[2]).toContain('Chronoscope');
 });
 
+test('a report from the later moment to the earlier one tells what was found in the order of time', async ({
+  page,
+}) => {
+  await page.goto('/entities/parcel/p-1/report?at=120&a=200&b=41&v=1');
+  const finding = page.getByRole('region', { name: 'Finding' });
+  await expect(finding).toContainText('Between event 41 and event 200:');
+  await expect(finding.getByRole('listitem').filter({ hasText: 'status' })).toContainText(
+    /status went from travelling to delivered.* event 200, scanner-7, 2026-/,
+  );
+  const scope = page.getByRole('region', { name: 'Scope' });
+  await expect(scope).toContainText(/A\s*event 200/);
+  await expect(scope).toContainText(/B\s*event 41/);
+  await expect(page.getByRole('heading', { name: 'Differences from event 200 to event 41' })).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Differences' }).getByRole('row', { name: /^status/ }),
+  ).toContainText('"delivered""travelling"#200');
+});
+
 test('the case is kept in this browser for the next report', async ({ page }) => {
   await page.goto('/entities/parcel/p-1/report?at=3&v=1');
   await page.getByLabel('Purpose').fill('Quarterly review');

@@ -4,6 +4,7 @@ import type { PinnedMoments } from './replay/use-pins.ts';
 export function placeInDiff(ordinal: number, { a, b, bFollows }: PinnedMoments): string | null {
   if (a === null || b === null) return null;
   if (ordinal === b && bFollows) return 'At the playhead, where B is, which follows it.';
+  if (ordinal === a && ordinal === b) return 'At the playhead, where A and B are: nothing lies between them.';
   const [earlier, later] = [Math.min(a, b), Math.max(a, b)];
   if (ordinal === earlier)
     return `At the playhead, where ${ordinal === a ? 'A' : 'B'} is: the diff is of the events behind it.`;

@@ -48,9 +48,9 @@ describe('what a report says beside the history', () => {
   const reportOf = async (parts: Partial<Parameters<typeof readReport>[2]> = {}) => {
     const report = await readReport(viewer, app(), { ...question, between: null, ...parts });
     if (!report.ok) throw new Error(report.error.message);
-    const { content, counts } = report.value ?? {};
+    const { content, counts, isBackwards } = report.value ?? {};
     const { notes, consequences } = content ?? {};
-    return { counts, consequences, notes, texts: notes?.notes.map(({ text }) => text) };
+    return { counts, isBackwards, consequences, notes, texts: notes?.notes.map(({ text }) => text) };
   };
 
   it('are the notes on its moments, and how many it leaves out', async () => {
@@ -60,6 +60,7 @@ describe('what a report says beside the history', () => {
     expect(whole.counts).toMatchObject({ events: 9, notes: 5 });
     const part = await reportOf({ between: { from: '6', to: '3' }, at: '9' });
     expect(part.texts).toEqual(['stretch', 'fifth', 'ninth']);
+    expect([whole.isBackwards, part.isBackwards]).toEqual([false, true]);
     expect(part.notes).toMatchObject({ removed: 1, outside: 2 });
     // As it happened, the fifth event is the fifth from the end, and the first is the last.
     const happened = await reportOf({ axis: 'occurred', at: '8', between: { from: '9', to: '8' } });

@@ -27,6 +27,8 @@ export interface ReportAnswer {
   /** Of the events: from, to, axis, filter. */
   readonly scope: ExportScope;
   readonly at: ExportScope['to'];
+  /** What is compared is asked for from the later moment to the earlier one; the scope has them in their order. */
+  readonly isBackwards: boolean;
   /** Events between the moments that the filter hides. */
   readonly hidden: number;
   readonly counts: {
@@ -105,6 +107,7 @@ async function reportOf(
   return ok({
     scope: scopeOf(question, history, { what: 'changes', from: moments.from, to: moments.to, filter }),
     at: moments.at,
+    isBackwards: places.value.from > places.value.to,
     hidden: last - after - chosen.count,
     counts,
     content:

@@ -82,7 +82,7 @@ export function usePreview(replay: Replay, place: Place, onShow: (ordinal: numbe
       moves.current.shown = moves.current.newest;
     };
     const settle = () => {
-      flushSync(drawOutOwed);
+      if (owed.current !== null) flushSync(drawOutOwed);
       stop();
     };
     const to = (ordinal: number) => {

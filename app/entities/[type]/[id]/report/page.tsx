@@ -73,7 +73,12 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         />
         <ReportState at={report.value.at} leaves={content.leaves} wording={wording} />
         {content.differences === null ? null : (
-          <ReportDifferences scope={scope} differences={content.differences} wording={wording} />
+          <ReportDifferences
+            scope={scope}
+            isBackwards={report.value.isBackwards}
+            differences={content.differences}
+            wording={wording}
+          />
         )}
         <ReportEvents scope={scope} events={content.events} hidden={report.value.hidden} wording={wording} />
         <ReportConsequences found={content.consequences} wording={wording} />

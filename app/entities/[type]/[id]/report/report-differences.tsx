@@ -8,17 +8,21 @@ import { ReportSection, ReportTable } from './report-section.tsx';
 /** Every value that differs, as it was and as it is. */
 export function ReportDifferences({
   scope: { from, to },
+  isBackwards,
   differences,
   wording,
 }: {
   scope: Pick<ExportScope, 'from' | 'to'>;
+  /** From the later moment to the earlier one. */
+  isBackwards: boolean;
   differences: readonly ChangeRow[];
   wording: Wording;
 }) {
+  const [a, b] = isBackwards ? [to, from] : [from, to];
   return (
     <ReportSection
       id="differences"
-      title={`Differences from event ${from?.version ?? 0} to event ${to.version}`}
+      title={`Differences from event ${a?.version ?? 0} to event ${b?.version ?? 0}`}
     >
       {differences.length === 0 ? (
         <p>There are none: the state is the same at both moments.</p>

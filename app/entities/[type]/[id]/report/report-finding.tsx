@@ -13,11 +13,11 @@ import { PaperTime } from './report-zone.tsx';
 
 /** What was found, in words, before anything about how it was asked for. */
 export function ReportFinding({
-  report: { at, counts, scope },
+  report: { at, counts, scope, isBackwards },
   content,
   wording,
 }: {
-  report: Pick<ReportAnswer, 'at' | 'counts' | 'scope'>;
+  report: Pick<ReportAnswer, 'at' | 'counts' | 'scope' | 'isBackwards'>;
   content: ReportContent;
   wording: Wording;
 }) {
@@ -30,7 +30,9 @@ export function ReportFinding({
         ) : (
           <Differences
             between={`event ${(scope.from?.version ?? 0).toLocaleString('en')} and event ${scope.to.version.toLocaleString('en')}`}
-            {...{ differences, wording }}
+            // Told in the order of time, whichever way it was asked for.
+            differences={isBackwards ? differences.map(turned) : differences}
+            wording={wording}
           />
         )}
         <p>
@@ -111,6 +113,8 @@ function Differences({
     </>
   );
 }
+
+const turned = (row: ChangeRow): ChangeRow => ({ ...row, before: row.after, after: row.before });
 
 function Word({ word: { kind, text } }: { word: DiffWord }) {
   if (kind === 'plain') return text;

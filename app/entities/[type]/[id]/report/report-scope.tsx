@@ -31,7 +31,7 @@ export function ReportScope({
   /** Microseconds. */
   made: bigint;
 }) {
-  const { scope, at, hidden, content, madeBy } = report;
+  const { scope, at, isBackwards, hidden, content, madeBy } = report;
   const differences = content?.differences ?? null;
   return (
     <ReportSection id="scope" title="Scope">
@@ -47,10 +47,10 @@ export function ReportScope({
           <MomentWords moment={at} />
         </Row>
         <Row name={differences === null ? 'Events from' : 'A'}>
-          <MomentWords moment={scope.from} />
+          <MomentWords moment={isBackwards ? scope.to : scope.from} />
         </Row>
         <Row name={differences === null ? 'to' : 'B'}>
-          <MomentWords moment={scope.to} />
+          <MomentWords moment={isBackwards ? scope.from : scope.to} />
         </Row>
         <Row name="Filter">
           <VisibleText text={filterWords(scope.filter, namedIn(wording))} />
