@@ -91,7 +91,7 @@ test('a type says what each schema version changed, and what stands around it', 
   await expect(page).toHaveURL(/schema=1/);
   await expect(payload.getByRole('row', { name: /customerId/ })).toBeVisible();
   await expect(page.getByText(/The first event in schema version 2\. New:/)).toBeVisible();
-  const around = page.getByRole('region', { name: 'Before and behind' });
+  const around = page.getByRole('region', { name: 'Before and after' });
   await expect(around.getByText('Nothing: it began the stream')).toBeVisible();
   await around.getByRole('link', { name: 'OrderPaid' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('OrderPaid');

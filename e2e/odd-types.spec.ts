@@ -65,7 +65,7 @@ test('each odd name is shown so that one can see it, opens, and is found in the 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(page.getByText('2 events of thing', { exact: false })).toBeVisible();
     const next = NAMES[at + 1];
-    const around = page.getByRole('region', { name: 'Before and behind' });
+    const around = page.getByRole('region', { name: 'Before and after' });
     if (next !== undefined)
       await expect(around.getByRole('link', { name: next.link, exact: true })).toBeVisible();
     await page.goBack();

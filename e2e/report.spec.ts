@@ -81,6 +81,48 @@ test('a report from the later moment to the earlier one tells what was found in 
   ).toContainText('"delivered""travelling"#200');
 });
 
+test('a report of a single moment tells what its event did, or that the filter leaves that out', async ({
+  page,
+}) => {
+  const finding = page.getByRole('region', { name: 'Finding' });
+  await page.goto('/entities/parcel/p-1/report?at=200&v=1');
+  await expect(finding).toContainText('scanner-7 changed status from travelling to delivered');
+  await expect(finding).toContainText(/Event 200, recorded 2026-.*, occurred 2026-/);
+  await expect(finding).toContainText(/At event 200 the state has \d+ values\. 200 events are listed/);
+  await page.goto('/entities/parcel/p-1/report?at=200&actor=bob&v=1');
+  await expect(finding).toContainText('What event 200 itself did is left out by the filter.');
+  await expect(finding).toContainText(
+    /At event 200 the state has \d+ values\. 67 events are listed: all by bob/,
+  );
+  await expect(finding).not.toContainText('delivered');
+  // Over a stretch the state is that of the moment on screen, which need not lie in it.
+  await page.goto('/entities/parcel/p-1/report?at=0&a=10&b=20&v=1');
+  await expect(finding).toContainText('Between event 10 and event 20:');
+  await expect(finding).toContainText(
+    'There is no state before the first event: the entity did not exist yet. 10 events are listed',
+  );
+});
+
+test('a report says that an entity had been removed, and by which event', async ({ page, instance }) => {
+  const [first] = log;
+  const event = (what: string) => JSON.stringify({ ...first, parcel: 'lost', what });
+  const lines = ['ParcelCreated', 'ParcelScanned', 'ParcelLost', 'ParcelLost'].map(event);
+  const removal = ['--removed-when', '/what=ParcelLost'];
+  const imported = await instance.command(
+    ['import', '-', ...PARCEL_IMPORT, ...removal],
+    `${lines.join('\n')}\n`,
+  );
+  expect(imported.exitCode).toBe(0);
+  const finding = page.getByRole('region', { name: 'Finding' });
+  const none = 'There is no state at event 3: that event removed the entity.';
+  await page.goto('/entities/parcel/lost/report?at=3&v=1');
+  await expect(finding).toContainText('removed it;');
+  await expect(finding).toContainText(`${none} 3 events are listed`);
+  await expect(page.getByRole('region', { name: 'State after event 3' })).toContainText(none);
+  await page.goto('/entities/parcel/lost/report?at=3&a=1&b=2&v=1');
+  await expect(finding).toContainText(none);
+});
+
 test('the case is kept in this browser for the next report', async ({ page }) => {
   await page.goto('/entities/parcel/p-1/report?at=3&v=1');
   await page.getByLabel('Purpose').fill('Quarterly review');

@@ -73,8 +73,8 @@ test('abandoned, came back, and bought: the funnel counts what a count by hand c
     ).toHaveText(starts.toLocaleString('en'));
 
   const ended = (numbers[1] ?? 0) - (numbers[2] ?? 0);
-  await page.getByRole('link', { name: `${ended} ended behind step 2: show them` }).click();
-  await expect(page.getByRole('heading', { name: 'Ended behind step 2' })).toBeVisible();
+  await page.getByRole('link', { name: `${ended} ended after step 2: show them` }).click();
+  await expect(page.getByRole('heading', { name: 'Ended after step 2' })).toBeVisible();
   await expect(matches(page).getByRole('row')).toHaveCount(Math.min(50, ended) + 1);
   await page.getByRole('link', { name: 'Show the matches', exact: true }).click();
 

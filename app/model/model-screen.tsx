@@ -109,7 +109,7 @@ function Lead({ model }: { model: EventModelAnswer }) {
   const events = model.types.reduce((sum, type) => sum + type.events, 0);
   return (
     <>
-      Which event comes right behind which in the {model.streams.toLocaleString('en')}{' '}
+      Which event comes right after which in the {model.streams.toLocaleString('en')}{' '}
       {model.streams === 1 ? 'stream' : 'streams'} of <VisibleText text={model.entityType} />:{' '}
       {events.toLocaleString('en')} {events === 1 ? 'event' : 'events'} of{' '}
       {model.types.length.toLocaleString('en')} {model.types.length === 1 ? 'type' : 'types'}.

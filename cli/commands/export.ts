@@ -28,7 +28,7 @@ export function registerExport(program: Command): void {
     .option('--what <what>', 'of one entity: state, diff, events or changes (default: state)')
     .option('--format <format>', 'json, json-patch, ndjson, csv or markdown (default: the usual one of what)')
     .option('--at <moment>', 'of a state: the moment (default: latest)')
-    .option('--from <moment>', 'of a diff or of events: behind this moment (default: 0)')
+    .option('--from <moment>', 'of a diff or of events: after this moment (default: 0)')
     .option('--to <moment>', 'up to and including this one (default: latest)')
     .option('--type <type>', 'only events of this type, or of any where it is repeated', collect)
     .option('--actor <actor>', 'only events by this actor, or by any where it is repeated', collect)

@@ -24,7 +24,7 @@ export function registerSequence(program: Command): void {
     .description('where steps follow one another, and how far others got: see docs/guides/sequences.md')
     .argument('<sequence...>', "such as: 'CartAbandoned -> SessionStarted within 7d -> OrderPlaced'")
     .option('--zone <zone>', 'zone of times written without one', 'UTC')
-    .option('--reached <step>', 'list the starts that ended behind this step of the funnel', wholeNumber)
+    .option('--reached <step>', 'list the starts that ended after this step of the funnel', wholeNumber)
     .option('--limit <matches>', 'list no more than so many', wholeNumber, 50)
     .option('--json', 'one JSON object: the funnel and the matches');
   withStoreOptions(withAsOfOption(command)).action((words: readonly string[], options: Options) =>

@@ -111,7 +111,7 @@ function Looked({ looked, since }: LookedAt) {
   if (since === null) return 'Of all events of the range.';
   return (
     <>
-      Of the newest {looked.toLocaleString('en')} events of the range, those behind{' '}
+      Of the newest {looked.toLocaleString('en')} events of the range, those after{' '}
       <Instant micros={microsOf(since)} />.
     </>
   );

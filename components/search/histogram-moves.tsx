@@ -35,7 +35,7 @@ export function HistogramMoves({
         <ChevronLeft aria-hidden size={15} />
       </IconButton>
       <IconButton
-        label="Later: the range behind this one"
+        label="Later: the range after this one"
         {...move(range === null ? null : moved(range, 1, zone))}
       >
         <ChevronRight aria-hidden size={15} />

@@ -116,7 +116,7 @@ function Ended({ view, place, count }: { view: SequenceView; place: number; coun
     <Link
       href={`${sequenceHref(view, { reached: isShown ? null : place })}#matches`}
       aria-current={isShown ? 'true' : undefined}
-      aria-label={`${count.toLocaleString('en')} ended behind step ${place}: ${isShown ? 'show the matches again' : 'show them'}`}
+      aria-label={`${count.toLocaleString('en')} ended after step ${place}: ${isShown ? 'show the matches again' : 'show them'}`}
       className="inline-flex h-6 min-w-6 items-center justify-end underline decoration-line-2 underline-offset-4 hover:decoration-ink aria-[current]:font-semibold"
     >
       {count.toLocaleString('en')}

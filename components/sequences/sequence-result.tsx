@@ -19,7 +19,7 @@ export function SequenceResult({ view, answer }: { view: SequenceView; answer: S
       {starts === 0 ? null : (
         <PageSection
           id="matches"
-          title={view.reached === null ? 'Matches' : `Ended behind step ${view.reached}`}
+          title={view.reached === null ? 'Matches' : `Ended after step ${view.reached}`}
           aside={
             <>
               <span className="flex-1" />

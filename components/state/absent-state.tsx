@@ -24,8 +24,10 @@ export function AbsentState({
         <p>This is the moment before the first event.</p>
       ) : removed ? (
         <p>Event {last.version} removed this entity. It is absent until an event brings it back.</p>
+      ) : last.changes > 0 ? (
+        <p>Event {last.version} took away the last of it.</p>
       ) : (
-        <p>No event up to {last.version} has said anything about its state.</p>
+        <p>There was none before event {last.version}, and this event did not give it any.</p>
       )}
       {ordinal === 0 && events > 0 ? (
         <Button look="outlined" onClick={() => onGo(1)}>

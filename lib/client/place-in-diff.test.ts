@@ -6,7 +6,7 @@ describe('placeInDiff', () => {
     [10, { a: 10, b: 20 }, /where A is/],
     [20, { a: 10, b: 20 }, /where B is: the last event of/],
     [20, { a: 20, b: 10 }, /where A is: the last event of/],
-    [10, { a: 20, b: 10 }, /where B is: the diff is of the events behind it/],
+    [10, { a: 20, b: 10 }, /where B is: the diff is of the events after it/],
     [10, { a: 10, b: 10 }, /nothing lies between/],
     [15, { a: 10, b: 20 }, /between A and B/],
     [15, { a: 20, b: 10 }, /between A and B/],

@@ -7,7 +7,7 @@ export function placeInDiff(ordinal: number, { a, b, bFollows }: PinnedMoments):
   if (ordinal === a && ordinal === b) return 'At the playhead, where A and B are: nothing lies between them.';
   const [earlier, later] = [Math.min(a, b), Math.max(a, b)];
   if (ordinal === earlier)
-    return `At the playhead, where ${ordinal === a ? 'A' : 'B'} is: the diff is of the events behind it.`;
+    return `At the playhead, where ${ordinal === a ? 'A' : 'B'} is: the diff is of the events after it.`;
   if (ordinal === later)
     return `At the playhead, where ${ordinal === a ? 'A' : 'B'} is: the last event of this diff.`;
   const isBetween = earlier < ordinal && ordinal < later;

@@ -48,9 +48,9 @@ describe('what a report says beside the history', () => {
   const reportOf = async (parts: Partial<Parameters<typeof readReport>[2]> = {}) => {
     const report = await readReport(viewer, app(), { ...question, between: null, ...parts });
     if (!report.ok) throw new Error(report.error.message);
-    const { content, counts, isBackwards } = report.value ?? {};
+    const { content, counts, absence, isBackwards } = report.value ?? {};
     const { notes, consequences } = content ?? {};
-    return { counts, isBackwards, consequences, notes, texts: notes?.notes.map(({ text }) => text) };
+    return { counts, absence, isBackwards, consequences, notes, texts: notes?.notes.map(({ text }) => text) };
   };
 
   it('are the notes on its moments, and how many it leaves out', async () => {
@@ -65,6 +65,19 @@ describe('what a report says beside the history', () => {
     // As it happened, the fifth event is the fifth from the end, and the first is the last.
     const happened = await reportOf({ axis: 'occurred', at: '8', between: { from: '9', to: '8' } });
     expect(happened.texts).toEqual(['ninth']);
+  });
+
+  it('is why there is no state', async () => {
+    const gone = [
+      newEvent({ entityId: 'gone', payload: '{"a":1}' }),
+      newEvent({ entityId: 'gone', payload: '{"a":2}', removed: true }),
+      newEvent({ entityId: 'gone', payload: '{}' }),
+    ];
+    await store().append({ namespace: 'main', atomic: true, items: gone.map((event) => ({ event })) });
+    const absent = async (at: string) => (await reportOf({ id: 'gone', at })).absence;
+    expect(await absent('0')).toEqual({ why: 'before' });
+    expect(await absent('1')).toBe(null);
+    expect(await absent('2')).toEqual({ why: 'removed', by: 2 });
   });
 
   it('are the events elsewhere that the listed ones caused, with how many there are', async () => {

@@ -10,6 +10,7 @@ import { scopeMoment, scopeOf } from './export/export-file.ts';
 import { type ChosenEvent, chosenPages } from './export/range-pages.ts';
 import { type EntityQuestion, type OpenHistory, openHistory } from './history/open-history.ts';
 import { notesWithin, type ReportedNotes } from './report/report-notes.ts';
+import { type Absence, whyAbsent } from './report/why-absent.ts';
 import { unlessTooSlow } from './unless-too-slow.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -27,6 +28,8 @@ export interface ReportAnswer {
   /** Of the events: from, to, axis, filter. */
   readonly scope: ExportScope;
   readonly at: ExportScope['to'];
+  /** Why there is no state at that moment; null: there is one. */
+  readonly absence: Absence | null;
   /** What is compared is asked for from the later moment to the earlier one; the scope has them in their order. */
   readonly isBackwards: boolean;
   /** Events between the moments that the filter hides. */
@@ -44,7 +47,7 @@ export interface ReportAnswer {
 }
 
 export interface ReportContent {
-  /** Empty: the entity did not exist then. */
+  /** Empty: there is no state, for which `absence` has the reason. */
   readonly leaves: readonly LeafRow[];
   /** null: nothing is compared. */
   readonly differences: readonly ChangeRow[] | null;
@@ -88,11 +91,11 @@ async function reportOf(
     at: scopeMoment(asked, at),
     from: scopeMoment(asked, after),
     to: scopeMoment(asked, last),
-    leaves: leavesOf(asked, at),
+    ...stateOf(asked, at),
     differences: question.between === null ? null : differencesOf(asked, places.value),
   }));
   if (!read.ok) return read;
-  const { leaves, differences, ...moments } = read.value;
+  const { leaves, absence, differences, ...moments } = read.value;
   const { filter, most } = question;
   const notes = await notesWithin(app, question, history, places.value);
   if (!notes.ok) return notes;
@@ -107,6 +110,7 @@ async function reportOf(
   return ok({
     scope: scopeOf(question, history, { what: 'changes', from: moments.from, to: moments.to, filter }),
     at: moments.at,
+    absence,
     isBackwards: places.value.from > places.value.to,
     hidden: last - after - chosen.count,
     counts,
@@ -139,10 +143,11 @@ async function placesOf(history: OpenHistory, { at, between }: ReportQuestion): 
   return ok({ at: shown.value, from: from.value, to: to.value, after, last });
 }
 
-function leavesOf(history: History, ordinal: number): readonly LeafRow[] {
-  return history
+function stateOf(history: History, ordinal: number) {
+  const leaves: readonly LeafRow[] = history
     .stateAt(ordinal)
     .map(({ path, text, ordinal: setBy }) => ({ path, text, event: history.event(setBy) }));
+  return { leaves, absence: whyAbsent(history, ordinal, leaves.length) };
 }
 
 function differencesOf(history: History, { from, to }: Places): readonly ChangeRow[] {

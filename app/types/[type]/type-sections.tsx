@@ -67,7 +67,7 @@ export function TypeSections({
       </PageSection>
       <PageSection
         id="around"
-        title="Before and behind"
+        title="Before and after"
         aside={
           <span className="text-ink-3">in the streams of its entities; with the typical time between</span>
         }
@@ -82,7 +82,7 @@ export function TypeSections({
           />
           <Neighbours
             {...{ view, labels }}
-            title="What came right behind"
+            title="What came right after"
             end="Nothing so far"
             events={type.follows}
             all={type.events}
@@ -140,7 +140,7 @@ function ShapeWords({ type }: { type: EventTypeDetailAnswer }) {
         : ` ${version.opaque.toLocaleString('en')} more are no JSON, and nothing is known of their inside.`}
       {unread === 0
         ? ''
-        : ` They are the first in the log; ${unread.toLocaleString('en')} that stand behind them are not looked at, since they were recorded too far out of order.`}
+        : ` They are the first in the log; ${unread.toLocaleString('en')} that stand after them are not looked at, since they were recorded too far out of order.`}
       {dropped === 0
         ? ''
         : ` Only ${SHAPE_LIMITS.places.toLocaleString('en')} places are kept: ${dropped.toLocaleString('en')} values at others are not shown.`}

@@ -18,11 +18,11 @@ const placed = (from: number, to: number | null = null): PlacedNote => {
 const among = [
   placed(2),
   placed(3),
-  placed(3, 9),
   placed(5),
   placed(8),
   placed(9),
   placed(9, 12),
+  placed(3, 9),
   placed(1, 3),
   placed(1, 4),
 ];

@@ -57,7 +57,7 @@ function readStep(step: Word): Read<string | null> {
   if (step.text === '*' && step.isBare(0)) return ok(null);
   if (step.find('*') !== -1) return partOfStep(step);
   if (isPath(`/${step.text}`)) return ok(step.text);
-  return trouble(step, `The step ${cited(step.text)} is none: behind "~" stands 0 (for "~") or 1 (for "/").`);
+  return trouble(step, `The step ${cited(step.text)} is none: after "~" stands 0 (for "~") or 1 (for "/").`);
 }
 
 function readName(step: Word): Read<string | null> {

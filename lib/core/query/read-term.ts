@@ -31,7 +31,7 @@ export function readTerm(word: Word, clock: QueryClock): Read<Clause> {
   if (qualifier === null) return unknownQualifier(word, head);
   const values = word.slice(colon + 1);
   if (!values.isNothing) return readQualified(qualifier, values, clock);
-  return trouble(word, `Write what to look for right behind "${qualifier}:", without a blank between them.`);
+  return trouble(word, `Write what to look for right after "${qualifier}:", without a blank between them.`);
 }
 
 function readQualified(qualifier: Qualifier, values: Word, clock: QueryClock): Read<Clause> {

@@ -71,7 +71,7 @@ function mendColon(field: Word, op: Comparison | null): Mend | null {
 
 function readTests(op: Comparison, values: Word, termOf: (test: ValueTest) => Term): Read<Clause> {
   if (values.isNothing)
-    return trouble(around(values, op), `Write a value right behind ${op}, or two quotes for the empty text.`);
+    return trouble(around(values, op), `Write a value right after ${op}, or two quotes for the empty text.`);
   return readEach(values, (value) => {
     if (op === '=' || op === '!=') {
       if (value.find('*') === -1) return ok(termOf({ op, value: exactValue(value) }));

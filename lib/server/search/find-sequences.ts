@@ -83,8 +83,8 @@ export function beyondStages(
   return fail(
     'CS-114',
     most === 0
-      ? 'Nothing is left out behind the only step of this sequence: ask without reached.'
-      : `reached says behind which step it ended: from 1 to ${most} in this sequence, not ${reached}.`,
+      ? 'Nothing is left out after the only step of this sequence: ask without reached.'
+      : `reached says after which step it ended: from 1 to ${most} in this sequence, not ${reached}.`,
   );
 }
 

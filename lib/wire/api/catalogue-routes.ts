@@ -34,7 +34,7 @@ export const CATALOGUE_ROUTES: readonly ApiRoute[] = [
   {
     path: '/model/examples',
     operation: 'listSteps',
-    summary: 'Where one event came right behind another, page by page.',
+    summary: 'Where one event came right after another, page by page.',
     query: examplesQuery.shape,
     answers: [json('FollowExamples')],
     refusals: { 400: ['CS-110', 'CS-112', 'CS-114', 'CS-116'], 409: ['CS-322'] },

@@ -120,11 +120,11 @@ export const eventTypeDetailSchema = eventTypeSchema
       }),
     ),
     shown: version.meta({ description: 'The schema version whose shape this is.' }),
-    fields: z.array(shapeFieldSchema).meta({ description: 'Each place behind the one that it is in.' }),
+    fields: z.array(shapeFieldSchema).meta({ description: 'Each place after the one that it is in.' }),
     dropped: z.int().meta({ description: 'Values at places for which there was no room in the shape.' }),
     drift: z.array(driftSchema).meta({ description: 'What changed in the payloads, ascending by position.' }),
     precedes: z.array(neighbourSchema).meta({ description: 'What came right before it, most often first.' }),
-    follows: z.array(neighbourSchema).meta({ description: 'What came right behind it, most often first.' }),
+    follows: z.array(neighbourSchema).meta({ description: 'What came right after it, most often first.' }),
     mentioned: z
       .array(placedSchema)
       .meta({ description: 'The events that versions, drift and the newest event name by position.' }),
@@ -160,7 +160,7 @@ export const eventModelSchema = z
           last: position.nullable(),
         }),
       )
-      .meta({ description: 'Which event came right behind which, most often first.' }),
+      .meta({ description: 'Which event came right after which, most often first.' }),
     all: z.int().meta({ description: 'How many different steps there are between events.' }),
     ...counted,
   })
@@ -174,4 +174,4 @@ export const followExamplesSchema = z
       .nullable()
       .meta({ description: 'What to send as `after` for the next page; null: that was all.' }),
   })
-  .meta({ description: 'Where one event came right behind another, the newest recorded first.' });
+  .meta({ description: 'Where one event came right after another, the newest recorded first.' });

@@ -31,7 +31,7 @@ export const exportQuery = z.object({
       examples: ['csv'],
     }),
   at: optionalMoment('The moment of the state. Default: latest', ['31']),
-  from: optionalMoment('The moment to compare from, or behind which the events begin. Default: 0', ['30']),
+  from: optionalMoment('The moment to compare from, or after which the events begin. Default: 0', ['30']),
   to: optionalMoment('The moment to compare to, or the last event. Default: latest', ['31']),
   type: z
     .array(z.string())

@@ -121,7 +121,7 @@ export const followQuery = inQuery.extend({
   )
     .optional()
     .meta({
-      description: 'The position to go on behind. Default: the newest, so that only new events come.',
+      description: 'The position to go on after. Default: the newest, so that only new events come.',
       examples: [40],
     })
     .register(refusedAs, { code: 'CS-511' }),

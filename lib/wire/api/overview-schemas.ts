@@ -24,7 +24,7 @@ const busiest = <Row extends z.ZodRawShape>(row: Row) =>
     looked: z.int().meta({ description: 'How many events were looked at: the newest of the range.' }),
     since: instant
       .nullable()
-      .meta({ description: 'Only events behind this instant were looked at; null: all of the range.' }),
+      .meta({ description: 'Only events after this instant were looked at; null: all of the range.' }),
   });
 
 const overTime = z.object({

@@ -183,7 +183,7 @@ export const liveQuery = z.object({
   )
     .optional()
     .meta({
-      description: 'The version to go on behind. Default: the newest, so that only new events come.',
+      description: 'The version to go on after. Default: the newest, so that only new events come.',
       examples: [40],
     })
     .register(refusedAs, { code: 'CS-511' }),

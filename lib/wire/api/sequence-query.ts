@@ -18,7 +18,7 @@ const asked = findQuery.pick({ ns: true, zone: true, as_of: true, axis: true }).
     .optional()
     .meta({
       description:
-        'Only the starts that ended behind so many steps of the funnel (`stages`). Default: those that went through all of them.',
+        'Only the starts that ended after so many steps of the funnel (`stages`). Default: those that went through all of them.',
       examples: [1],
     }),
 });

@@ -117,6 +117,6 @@ function momentMembers({ version, times }: ScopeMoment): object {
 const WHAT_WORDS: Readonly<Record<ExportWhat, string>> = {
   state: 'the state at one moment, and which event set what',
   diff: 'what differs between two moments',
-  events: 'the events behind the first moment, up to and including the second',
-  changes: 'what each event behind the first moment changed, up to and including the second',
+  events: 'the events after the first moment, up to and including the second',
+  changes: 'what each event after the first moment changed, up to and including the second',
 };

@@ -75,7 +75,7 @@ export function aboutSequence(scope: SequenceScope): ExportAbout {
   const what =
     reached === null
       ? 'the matches of a sequence'
-      : `the starts of a sequence that ended behind step ${reached} of its funnel`;
+      : `the starts of a sequence that ended after step ${reached} of its funnel`;
   return {
     title: `A sequence in ${namespace}`,
     members: {

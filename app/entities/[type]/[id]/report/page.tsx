@@ -71,7 +71,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           ignoresDifferences={content.differences !== null && (view.ignores.length > 0 || view.ignoresOrder)}
           {...{ ignored, made }}
         />
-        <ReportState at={report.value.at} leaves={content.leaves} wording={wording} />
+        <ReportState report={report.value} leaves={content.leaves} wording={wording} />
         {content.differences === null ? null : (
           <ReportDifferences
             scope={scope}

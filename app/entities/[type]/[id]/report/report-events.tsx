@@ -85,5 +85,5 @@ function titleOf({ from, to }: ExportScope): string {
   const first = from?.version ?? 0;
   return first === 0
     ? `Events up to event ${to.version}`
-    : `Events behind event ${first}, up to event ${to.version}`;
+    : `Events after event ${first}, up to event ${to.version}`;
 }

@@ -4,6 +4,7 @@ import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportAnswer, ReportContent } from '#server';
 import { type ChangeRow, latestRow } from '#wire/export';
+import { absenceWords } from './absence-words.ts';
 import { actorCounts } from './actor-counts.ts';
 import { countText } from './count-text.ts';
 import { EventSentence } from './event-sentence.tsx';
@@ -13,11 +14,11 @@ import { PaperTime } from './report-zone.tsx';
 
 /** What was found, in words, before anything about how it was asked for. */
 export function ReportFinding({
-  report: { at, counts, scope, isBackwards },
+  report: { at, absence, counts, scope, isBackwards },
   content,
   wording,
 }: {
-  report: Pick<ReportAnswer, 'at' | 'counts' | 'scope' | 'isBackwards'>;
+  report: Pick<ReportAnswer, 'at' | 'absence' | 'counts' | 'scope' | 'isBackwards'>;
   content: ReportContent;
   wording: Wording;
 }) {
@@ -36,9 +37,8 @@ export function ReportFinding({
           />
         )}
         <p>
-          {counts.leaves === 0
-            ? 'The entity did not exist at that moment.'
-            : `The state has ${countText(valuesOf(leaves).length, 'value')}.`}{' '}
+          {absenceWords({ at, absence }) ??
+            `At event ${at.version.toLocaleString('en')} the state has ${countText(valuesOf(leaves).length, 'value')}.`}{' '}
           {countText(counts.events, 'event')} {counts.events === 1 ? 'is' : 'are'} listed
           <VisibleText text={byWhom(content)} />.
         </p>
@@ -54,8 +54,10 @@ function LastEvent({
   wording,
 }: Pick<ReportAnswer, 'at'> & Pick<ReportContent, 'events'> & { wording: Wording }) {
   const event = events.find(({ header }) => header.version === at.version);
-  // Before the first event, or left out by the filter: the scope says so.
-  if (event === undefined) return null;
+  if (event === undefined)
+    return at.version === 0 ? null : (
+      <p>What event {at.version.toLocaleString('en')} itself did is left out by the filter.</p>
+    );
   return (
     <>
       <EventSentence event={event} wording={wording} />

@@ -2,17 +2,19 @@ import { visibleChanges } from '#client/visible-changes';
 import type { Wording } from '#client/wording/wording';
 import { JsonText } from '#components/ui/json-text';
 import { VisibleText } from '#components/ui/visible-text';
-import type { LeafRow, ScopeMoment } from '#wire/export';
+import type { ReportAnswer } from '#server';
+import type { LeafRow } from '#wire/export';
+import { absenceWords } from './absence-words.ts';
 import { EventMention } from './event-mention.tsx';
 import { ReportSection, ReportTable } from './report-section.tsx';
 
 /** Every value of the state, as it was written, with the event that set it. */
 export function ReportState({
-  at,
+  report: { at, absence },
   leaves,
   wording,
 }: {
-  at: ScopeMoment;
+  report: Pick<ReportAnswer, 'at' | 'absence'>;
   leaves: readonly LeafRow[];
   wording: Wording;
 }) {
@@ -20,7 +22,7 @@ export function ReportState({
   return (
     <ReportSection id="state" title={title}>
       {leaves.length === 0 ? (
-        <p>There is none: the entity did not exist then.</p>
+        <p>{absenceWords({ at, absence })}</p>
       ) : (
         <ReportTable
           label="State"
