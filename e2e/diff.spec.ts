@@ -194,6 +194,14 @@ test('what an object lost is one change, in either direction, and of none is sai
   await openEntity(page, '/entities/order/O-1003?ns=demo&at=8&a=0&b=5&d=table&v=1');
   await expect(summary).toHaveText('13 fields added');
   await expect(diffPane(page).getByText('came back')).toHaveCount(0);
+  // Looking back, what the events did is told as they did it.
+  await openEntity(page, '/entities/staff/tove.lind?ns=demo&at=31&a=31&b=30&d=unified&v=1');
+  await expect(diffPane(page).getByText('Back from event 31 to event 30, past 1 event')).toBeVisible();
+  await diffPane(page).getByTestId('diff-summary').click();
+  await expect(diffPane(page).getByText('Told as time went, from event 30 on:')).toBeVisible();
+  await expect(diffPane(page).getByRole('listitem').first()).toContainText(
+    /from 200 to 20000 event 31 by staff:marek\.dahl/,
+  );
   // Nobody set what is not there: nothing is waited for.
   await openEntity(page, '/entities/order/O-1003?ns=demo&at=8&a=5&b=0&d=table&v=1');
   await expect(diffPane(page).getByRole('row', { name: /status/ })).toContainText('none');

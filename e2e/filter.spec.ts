@@ -31,6 +31,7 @@ test('a type is chosen, and the keys stop on its events only', async ({ page }) 
   // The event that was selected stays, and is said to be hidden.
   await expect(page.getByText('Event 10 is selected, and hidden by this filter.')).toBeVisible();
   await expect(playhead(page)).toHaveAttribute('aria-valuetext', /^Hidden by the filter, which shows 34\. /);
+  await expect(page.getByTestId('timeline-readout')).toContainText('hidden, after 1 of 34 shown');
 
   await playhead(page).focus();
   await page.keyboard.press('ArrowRight');
@@ -38,6 +39,9 @@ test('a type is chosen, and the keys stop on its events only', async ({ page }) 
   await expect(playhead(page)).toHaveAttribute('aria-valuetext', /^2 of 34 shown\. Event 14 of 240\./);
   await page.keyboard.press('End');
   await expect(playhead(page)).toHaveValue(String(notes.at(-1)));
+  await expect(page.getByTestId('timeline-readout')).toContainText('34 of 34 shown');
+  await expect(page.getByTestId('timeline-readout')).not.toContainText('hidden');
+  await expect(events(page).getByRole('option', { name: /^Event 238/ })).toContainText('2 later hidden');
   await page.keyboard.press('Home');
   await expect(playhead(page)).toHaveValue(String(notes[0]));
   await expect.poll(() => selectedVersion(page)).toBe(notes[0]);

@@ -137,7 +137,15 @@ test('an entity without notes says how to write one, and keeps as many events as
   await noteText(composer(page)).press('Escape');
   await expect(composer(page)).toBeHidden();
   await expect(playhead(page)).toBeFocused();
+  // What was begun is still there after Escape, and gone where it was cancelled.
   await playhead(page).press('m');
+  await noteText(composer(page)).fill('Half a thought');
+  await noteText(composer(page)).press('Escape');
+  await playhead(page).press('m');
+  await expect(noteText(composer(page))).toHaveValue('Half a thought');
+  await composer(page).getByRole('button', { name: 'Cancel' }).click();
+  await playhead(page).press('m');
+  await expect(noteText(composer(page))).toHaveValue('');
   await noteText(composer(page)).press('Enter');
   await expect(ribbon(page, 'somebody (browser) bookmarked event 1')).toBeVisible();
   const entity = await (await request.get('/api/v1/entities/parcel/bare')).json();

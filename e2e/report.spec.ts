@@ -24,7 +24,7 @@ test('the menu leads to a report of what is on screen, which is printed page by 
   const scope = page.getByRole('region', { name: 'Scope' });
   await expect(scope).toContainText('recorded, as it was known');
   await expect(scope).toContainText('none, every event');
-  await expect(scope).toContainText('All times are UTC.');
+  await expect(scope).toContainText('Times of events are UTC; times in values stand as they were written.');
 
   // What was found comes before how it was asked for.
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
@@ -79,6 +79,9 @@ test('a report from the later moment to the earlier one tells what was found in 
   await expect(
     page.getByRole('table', { name: 'Differences' }).getByRole('row', { name: /^status/ }),
   ).toContainText('"delivered""travelling"#200');
+  // The columns do not say that an event made the one of the other.
+  await expect(page.getByRole('columnheader', { name: 'At event 200' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Changed in between by' })).toBeVisible();
 });
 
 test('a report of a single moment tells what its event did, or that the filter leaves that out', async ({
@@ -101,6 +104,18 @@ test('a report of a single moment tells what its event did, or that the filter l
   await expect(finding).toContainText(
     'There is no state before the first event: the entity did not exist yet. 10 events are listed',
   );
+});
+
+test('a report finds what changed and came back, with what every event made of it', async ({ page }) => {
+  await page.goto('/entities/staff/tove.lind/report?ns=demo&at=33&a=30&b=33&v=1');
+  const finding = page.getByRole('region', { name: 'Finding' });
+  await expect(finding).toContainText('1 field changed and came back:');
+  await expect(finding.getByRole('listitem').filter({ hasText: /refund ?limit/i })).toContainText(
+    /went from 200 to 20000 · event 31, staff:marek\.dahl, 2026-03-14 .*, then from 20000 to 200 · event 32, /,
+  );
+  // A filter hides events from the list, and not from the finding.
+  await page.goto('/entities/staff/tove.lind/report?ns=demo&at=33&a=33&b=30&type=SignedIn&v=1');
+  await expect(finding).toContainText('1 field changed and came back:');
 });
 
 test('a report says that an entity had been removed, and by which event', async ({ page, instance }) => {
@@ -185,7 +200,7 @@ test('a report says what readers noted and what its events led to, in the zone o
   await expect(related.last()).toContainText('parcel led to#1 ParcelCreatedcaused by event 2');
   await expect(related.last()).toContainText('2026-01-05 14:00:00 +01:00');
   await expect(page.getByRole('region', { name: 'Case' })).toContainText(
-    'All times are those of Europe/Berlin',
+    'Times of events are those of Europe/Berlin',
   );
   await expect(page.getByRole('region', { name: 'Scope' })).toContainText('2026-01-05 14:00:00 +01:00');
   await expect(page.getByText(/\d UTC/)).toHaveCount(0);

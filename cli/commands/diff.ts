@@ -43,12 +43,14 @@ export function registerDiff(program: Command): void {
 async function printChanges(diff: DiffAnswer): Promise<void> {
   const wordsBefore = leafWords(diff.stateAt('from'));
   const wordsAfter = leafWords(diff.stateAt('to'));
+  // Looking back, it is not that event which made the one value into the other.
+  const by = diff.isBackwards ? 'last changed in between by ' : '';
   for (const { path, before, after, event } of diff.changes) {
     const sign = before === null ? '+' : after === null ? '-' : '~';
     const was = before === null ? [] : [wordsBefore(path, before)];
     const is = after === null ? [] : [wordsAfter(path, after)];
     const values = [...was, ...is].join(' → ');
-    await printWords(`${sign} ${pathWords(path)}  ${values}  (${eventWords(event, diff.axis)})`);
+    await printWords(`${sign} ${pathWords(path)}  ${values}  (${by}${eventWords(event, diff.axis)})`);
   }
   say(
     `${diff.changes.length} ${diff.changes.length === 1 ? 'change' : 'changes'} from version ${diff.from} to ${diff.to}.`,

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { fieldsComeBack } from '#client/between-moments';
-import { type DiffWord, diffSentences } from '#client/diff-words';
+import { asTimeWent, type DiffWord, diffSentences } from '#client/diff-words';
 import { gapText } from '#client/instant-text';
 import { countText, instantOf, versionText } from '#client/playhead-words';
 import type { Replay } from '#client/replay/replay';
@@ -53,7 +53,10 @@ export function DiffSummary({
         </>
       }
     >
-      <Sentences replay={replay} tree={tree} onGo={onGo} />
+      {a > b ? (
+        <p className="pt-1 pl-5 text-ink-3">Told as time went, from {momentWords(replay, b)} on:</p>
+      ) : null}
+      <Sentences replay={replay} tree={tree} isBackwards={a > b} onGo={onGo} />
       {returned.length < 2 ? null : (
         <p className="pb-1 pl-5 text-ink-2 [overflow-wrap:anywhere]">
           Changed and came back: <VisibleText text={returned.map(nameOf).join(', ')} />.
@@ -85,13 +88,12 @@ function useReturned(
   }, [isNear, waiting, answer, tree]);
 }
 
-/** `Between event 790 and event 812 lie 22 events by 3 actors, over 2 d 3 h:` */
+/** `Between event 790 and event 812 lie 22 events by 3 actors, over 2 d 3 h:`, or `Back from event 812 to event 790, past …` */
 function Apart({ replay, a, b }: { replay: Replay; a: number; b: number }) {
   const asked = useAnswer(replay, { what: 'actors', from: a, to: b });
   const peek = useEvents(replay, [a, b]);
-  const number = (ordinal: number) =>
-    ordinal === 0 ? 'the beginning' : `event ${versionText(replay, ordinal)}`;
-  if (a === b) return `A and B are both ${number(a)}:`;
+  if (a === b) return `A and B are both ${momentWords(replay, a)}:`;
+  const [from, to] = [momentWords(replay, a), momentWords(replay, b)];
   const events = Math.abs(a - b);
   const actors = asked.waiting ? null : (asked.answer?.actors ?? null);
   const [one, other] = [peek(Math.min(a, b)), peek(Math.max(a, b))];
@@ -100,7 +102,9 @@ function Apart({ replay, a, b }: { replay: Replay; a: number; b: number }) {
       ? null
       : gapText(instantOf(one, replay.axis), instantOf(other, replay.axis));
   return [
-    `Between ${number(a)} and ${number(b)} ${events === 1 ? 'lies 1 event' : `lie ${countText(events)} events`}`,
+    a > b
+      ? `Back from ${from} to ${to}, past ${countText(events)} ${events === 1 ? 'event' : 'events'}`
+      : `Between ${from} and ${to} ${events === 1 ? 'lies 1 event' : `lie ${countText(events)} events`}`,
     actors === null || actors.length === 0
       ? ''
       : ` by ${actors.length === 1 ? '1 actor' : `${countText(actors.length)} actors`}`,
@@ -109,9 +113,25 @@ function Apart({ replay, a, b }: { replay: Replay; a: number; b: number }) {
   ].join('');
 }
 
-function Sentences({ replay, tree, onGo }: { replay: Replay; tree: DiffTree; onGo(ordinal: number): void }) {
+const momentWords = (replay: Replay, ordinal: number): string =>
+  ordinal === 0 ? 'the beginning' : `event ${versionText(replay, ordinal)}`;
+
+function Sentences({
+  replay,
+  tree,
+  isBackwards,
+  onGo,
+}: {
+  replay: Replay;
+  tree: DiffTree;
+  isBackwards: boolean;
+  onGo(ordinal: number): void;
+}) {
   const wording = useWording();
-  const { sentences, rest } = useMemo(() => diffSentences(tree.shown, wording), [tree, wording]);
+  const { sentences, rest } = useMemo(
+    () => diffSentences(asTimeWent(tree.shown, isBackwards), wording),
+    [tree, isBackwards, wording],
+  );
   const peek = useEvents(
     replay,
     sentences.map(({ ordinal }) => ordinal),

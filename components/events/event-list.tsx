@@ -105,12 +105,13 @@ export const EventList = memo(function EventList(props: EventListProps) {
     const event = peek(at);
     const version = event?.version ?? versionAt(replay, at);
     const hidden = matching === null ? 0 : at - matching.at(row - 1) - 1;
+    const later = matching === null || row < length ? 0 : replay.length - at;
     const slot = event === null ? OTHER_SLOT : replay.slotOf(event.type);
     return (
       <EventRow
         key={window.keyOf(row)}
         {...place}
-        {...{ ordinal: at, hidden, version, event, axis: replay.axis, slot, position, digits }}
+        {...{ ordinal: at, hidden, later, version, event, axis: replay.axis, slot, position, digits }}
       />
     );
   };

@@ -33,6 +33,8 @@ interface EventRowProps extends RowPlace {
   readonly digits: number;
   /** So many events between this one and the one before it that is shown are hidden by a filter. */
   readonly hidden: number;
+  /** Of the last that is shown: so many after it are hidden. */
+  readonly later: number;
 }
 
 /** One event: number, type, actor, time, and what is worth knowing about it. */
@@ -43,6 +45,7 @@ export const EventRow = memo(
     position,
     digits,
     hidden,
+    later,
     event,
     axis,
     slot,
@@ -56,7 +59,7 @@ export const EventRow = memo(
     const name = event === null ? '…' : wording.eventOf(event.type);
     const who =
       event === null ? '' : event.actor === null ? changesText(event.changes) : shownBlanks(event.actor);
-    const isAlone = hidden === 0 && marks.length === 0;
+    const isAlone = hidden === 0 && later === 0 && marks.length === 0;
     return (
       <Option {...place} position={position} ordinal={ordinal} version={version} look="h-11 items-start">
         <span
@@ -93,6 +96,14 @@ export const EventRow = memo(
                 … {hidden.toLocaleString('en')} hidden
               </span>
             )}
+            {later === 0 ? null : (
+              <span
+                className="shrink-0 text-ink-3 text-xs"
+                title="After this event, the last one that is shown"
+              >
+                {later.toLocaleString('en')} later hidden …
+              </span>
+            )}
             {marks.map((mark) => (
               <Tag key={mark.text} title={mark.explanation} tone={mark.tone}>
                 {mark.text}
@@ -111,6 +122,7 @@ export const EventRow = memo(
     before.position === after.position &&
     before.slot === after.slot &&
     before.hidden === after.hidden &&
+    before.later === after.later &&
     before.axis === after.axis &&
     before.size === after.size &&
     before.onSelect === after.onSelect,

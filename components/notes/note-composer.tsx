@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { placeWords } from '#client/notes/note-words';
 import { ownName, rememberOwnName } from '#client/notes/own-name';
 import type { WriteNote } from '#client/notes/use-note-writer';
@@ -28,10 +28,13 @@ export interface NoteTarget {
 /** Writes a bookmark or a note at the playhead, over the stretch between the pins, or on a field. */
 export function NoteComposer({
   target,
+  draft,
   onWrite,
   onClose,
 }: {
   target: NoteTarget;
+  /** What was written before the composer was closed with Escape. */
+  draft: RefObject<string>;
   onWrite: WriteNote;
   onClose(): void;
 }) {
@@ -40,7 +43,7 @@ export function NoteComposer({
     target.meansRange && range !== null ? 'range' : 'moment',
   );
   const [onField, setOnField] = useState(path !== null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(draft.current);
   const [name, setName] = useState(ownName);
   const { problem, refusals, saving, send } = useSending(onWrite);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,7 +54,15 @@ export function NoteComposer({
   const save = async () => {
     rememberOwnName(name.trim());
     const change = { what: 'add', on, text: text.trim() } as const;
-    if (await send({ author: name.trim(), expectedVersion: null, change })) onClose();
+    if (await send({ author: name.trim(), expectedVersion: null, change })) discard();
+  };
+  const write = (next: string) => {
+    draft.current = next;
+    setText(next);
+  };
+  const discard = () => {
+    draft.current = '';
+    onClose();
   };
   return (
     <div
@@ -88,7 +99,7 @@ export function NoteComposer({
           label="Text of the note"
           placeholder="Say something, or leave it empty for a bookmark"
           value={text}
-          onChange={setText}
+          onChange={write}
           onSave={save}
         />
         {path === null ? null : (
@@ -112,7 +123,7 @@ export function NoteComposer({
           <Button type="submit" look="solid" disabled={saving}>
             Save {kind}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={discard}>Cancel</Button>
           <p className="flex-1 text-right text-ink-3 text-sm max-sm:hidden">
             Enter saves · Shift+Enter new line
           </p>

@@ -25,7 +25,7 @@ export function Readout({ model }: { readonly model: DockModel }) {
       filtered.current,
       matching === null
         ? ''
-        : ` · ${countText(matching.rank(model.ordinal))} of ${countText(matching.count)} shown`,
+        : ` · ${matching.has(model.ordinal) || model.ordinal === 0 ? '' : 'hidden, after '}${countText(matching.rank(model.ordinal))} of ${countText(matching.count)} shown`,
     );
     writeText(number.current, countText(model.ordinal));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffSentences, MOST_NAMED } from './diff-words.ts';
+import { asTimeWent, diffSentences, MOST_NAMED } from './diff-words.ts';
 import { NO_LABELS } from './wording/labels.ts';
 import { wordingOf } from './wording/wording.ts';
 
@@ -27,6 +27,14 @@ describe('diffSentences', () => {
       [812, 'carrier was set to DHL; status went from packed to shipped'],
     ]);
     expect(rest).toBe(0);
+  });
+
+  it('tell as time went what is looked at from the later moment', () => {
+    const back = [entry('/limit', '20000', '200', 31)];
+    const said = (entries: typeof back) =>
+      diffSentences(entries, wording).sentences.map(({ words }) => words.map(({ text }) => text).join(''));
+    expect(said([...asTimeWent(back, true)])).toEqual(['limit went from 200 to 20000']);
+    expect(said([...asTimeWent(back, false)])).toEqual(['limit went from 20000 to 200']);
   });
 
   it('count what they do not name', () => {

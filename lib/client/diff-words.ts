@@ -29,7 +29,20 @@ export interface DiffSentences {
 export const MOST_NAMED = 12;
 const LONGEST_VALUE = 80;
 
-/** Entries as a reader sees them (visibleChanges). */
+/**
+ * What differs, told as time went, whichever moment it is looked at from: an event that raised a limit did not lower it because
+ * somebody looks back.
+ */
+export function asTimeWent<Entry extends Pick<DiffEntry, 'before' | 'after'>>(
+  entries: readonly Entry[],
+  isBackwards: boolean,
+): readonly Entry[] {
+  return isBackwards
+    ? entries.map((entry) => ({ ...entry, before: entry.after, after: entry.before }))
+    : entries;
+}
+
+/** Entries as a reader sees them (visibleChanges), as time went. */
 export function diffSentences(entries: readonly DiffEntry[], wording: Wording): DiffSentences {
   const spoken = spokenWording(wording);
   const sentences: DiffSentence[] = [];

@@ -44,7 +44,12 @@ export async function exportDiff(
   });
   if (!read.ok) return read;
   const { changes, patch, ...moments } = read.value;
-  const scope = scopeOf(question, history, { what: 'diff', ...moments, filter: NO_FILTER });
+  const scope = scopeOf(question, history, {
+    what: 'diff',
+    ...moments,
+    isBackwards: from.value > to.value,
+    filter: NO_FILTER,
+  });
   if (format === 'json-patch')
     return ok(exportFile(scope, format, { rows: patch.length, parts: once(`${patchJson(patch)}\n`) }));
   const parts = writeExport(format, CHANGE_SHAPE, aboutScope(scope), once(changes));

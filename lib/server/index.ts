@@ -47,6 +47,7 @@ export * from './read-state.ts';
 export * from './read-status.ts';
 export * from './read-upcasters.ts';
 export * from './rebuild-histories.ts';
+export type { ReturnedChanges } from './report/returned-changes.ts';
 export * from './request-guard.ts';
 export * from './search/compare-moments.ts';
 export * from './search/entity-density.ts';

@@ -15,6 +15,8 @@ import { type EntityQuestion, openHistory } from './history/open-history.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface DiffAnswer {
+  /** `from` is the later moment. */
+  readonly isBackwards: boolean;
   /** Versions; 0 is before the first event. */
   readonly from: number;
   readonly to: number;
@@ -61,6 +63,7 @@ export async function readDiff(
       .diff(from.value, to.value)
       .map(({ path, before, after, ordinal }) => ({ path, before, after, event: history.event(ordinal) }));
     return {
+      isBackwards: from.value > to.value,
       from: versionOf(from.value),
       to: versionOf(to.value),
       axis,

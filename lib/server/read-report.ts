@@ -10,6 +10,7 @@ import { scopeMoment, scopeOf } from './export/export-file.ts';
 import { type ChosenEvent, chosenPages } from './export/range-pages.ts';
 import { type EntityQuestion, type OpenHistory, openHistory } from './history/open-history.ts';
 import { notesWithin, type ReportedNotes } from './report/report-notes.ts';
+import { type ReturnedChanges, returnedChanges } from './report/returned-changes.ts';
 import { type Absence, whyAbsent } from './report/why-absent.ts';
 import { unlessTooSlow } from './unless-too-slow.ts';
 import type { Viewer } from './viewer.ts';
@@ -52,6 +53,8 @@ export interface ReportContent {
   /** null: nothing is compared. */
   readonly differences: readonly ChangeRow[] | null;
   readonly events: readonly ReportedEvent[];
+  /** Of what is compared; null: nothing is. */
+  readonly returned: ReturnedChanges | null;
   readonly notes: ReportedNotes;
   /** What the listed events led to in other entities: the first {@link MOST_CONSEQUENCES}, and how many there are. */
   readonly consequences: ConsequenceRows;
@@ -106,6 +109,8 @@ async function reportOf(
   const counts = { leaves: leaves.length, differences: changed, events: chosen.count, notes: noted };
   const events = chosen.events === null ? null : await reported(app, history, chosen.events);
   if (events?.ok === false) return events;
+  const returned = question.between === null ? ok(null) : await returnedChanges(history, places.value);
+  if (!returned.ok) return returned;
   const consequences = await consequencesOf(app, history, chosen.events ?? []);
   return ok({
     scope: scopeOf(question, history, { what: 'changes', from: moments.from, to: moments.to, filter }),
@@ -117,7 +122,14 @@ async function reportOf(
     content:
       events === null
         ? null
-        : { leaves, differences, events: events.value, notes: notes.value, consequences },
+        : {
+            leaves,
+            differences,
+            events: events.value,
+            returned: returned.value,
+            notes: notes.value,
+            consequences,
+          },
     madeBy: `Chronoscope ${packageFile.version}`,
   });
 }

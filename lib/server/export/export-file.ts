@@ -46,6 +46,7 @@ export function scopeOf(
     readonly what: ExportWhat;
     readonly from: ScopeMoment | null;
     readonly to: ScopeMoment;
+    readonly isBackwards?: boolean;
     readonly filter: EventFilter;
   },
 ): ExportScope {

@@ -20,7 +20,8 @@ export const diffSchema = z
         before: value.optional().meta({ description: 'Left out where the path was absent.' }),
         after: value.optional().meta({ description: 'Left out where the path is absent.' }),
         event: mentionSchema.meta({
-          description: 'The event that last set the path up to the later moment.',
+          description:
+            'The event that last set the path up to the later moment. Where `from` is the later one, it is not the event that made `before` into `after`, but the other way round.',
         }),
       }),
     ),

@@ -20,6 +20,8 @@ export interface ExportScope {
   /** The moment before; null for a state. */
   readonly from: ScopeMoment | null;
   readonly to: ScopeMoment;
+  /** Of a diff: `from` is the later moment on the axis. */
+  readonly isBackwards?: boolean;
   readonly filter: EventFilter;
 }
 
@@ -52,6 +54,7 @@ function scopeMembers(scope: ExportScope): object {
     entityId,
     axis,
     ...(upTo === null ? {} : { upTo }),
+    ...(scope.isBackwards === true ? { backwards: true } : {}),
     ...(from === null ? { at: momentMembers(to) } : { from: momentMembers(from), to: momentMembers(to) }),
     filter: {
       words: filterWords(filter),
@@ -75,7 +78,7 @@ function scopeWords(scope: ExportScope): readonly (readonly [name: string, words
           ['to', momentWords(to)],
         ] as const);
   return [
-    ['what', WHAT_WORDS[scope.what]],
+    ['what', scope.isBackwards === true ? BACKWARDS_WORDS : WHAT_WORDS[scope.what]],
     ['namespace', namespace],
     ['entity type', entityType],
     ['entity id', entityId],
@@ -113,6 +116,9 @@ function momentMembers({ version, times }: ScopeMoment): object {
     occurredAt: formatInstant(times.occurredAt),
   };
 }
+
+const BACKWARDS_WORDS =
+  'what differs between two moments, looking back from the later one: "changed by" is the event that last changed the field between them, as time went';
 
 const WHAT_WORDS: Readonly<Record<ExportWhat, string>> = {
   state: 'the state at one moment, and which event set what',

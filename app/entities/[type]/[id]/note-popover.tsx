@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { EntityName } from '#client/entity-href';
 import { MOST_DRAWN, type PlacedNote } from '#client/notes/placed-notes';
 import { useNoteWriter } from '#client/notes/use-note-writer';
@@ -12,6 +13,8 @@ export type OpenNotes =
 interface NotePopoverProps extends LoadedNotes {
   readonly entity: EntityName;
   readonly open: OpenNotes;
+  /** Of the note that is begun. */
+  readonly draft: RefObject<string>;
   /** How many notes the track could draw. */
   readonly drawn: number;
   /** With those that were removed. */
@@ -24,6 +27,7 @@ interface NotePopoverProps extends LoadedNotes {
 export function NotePopover({
   entity,
   open,
+  draft,
   drawn,
   written,
   problem,
@@ -32,7 +36,7 @@ export function NotePopover({
   onClose,
 }: NotePopoverProps) {
   const onWrite = useNoteWriter(entity);
-  if (open.what === 'composer') return <NoteComposer target={open.target} {...{ onWrite, onClose }} />;
+  if (open.what === 'composer') return <NoteComposer target={open.target} {...{ draft, onWrite, onClose }} />;
   const limit = drawn > MOST_DRAWN ? `The track draws the first ${MOST_DRAWN} of ${drawn} notes.` : null;
   return <NotesPanel {...{ written, problem, placed, limit, onGo, onWrite, onClose }} />;
 }

@@ -62,6 +62,8 @@ export function useScreenNotes({
   const placed = useMemo(() => withRemoved.filter(({ note }) => !note.removed), [withRemoved]);
   const [open, setOpen] = useState<OpenNotes | null>(null);
   const opener = useRef<Element | null>(null);
+  // A note that is begun outlives the composer: Escape is pressed by habit.
+  const draft = useRef('');
   const close = useCallback(() => {
     setOpen(null);
     if (opener.current instanceof HTMLElement) opener.current.focus();
@@ -87,7 +89,7 @@ export function useScreenNotes({
     if (open === null) return null;
     return (
       <NotePopover
-        {...{ entity, open, written, problem, onGo }}
+        {...{ entity, open, draft, written, problem, onGo }}
         drawn={ticks.length}
         placed={withRemoved}
         onClose={close}

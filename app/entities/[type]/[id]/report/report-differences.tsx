@@ -19,11 +19,9 @@ export function ReportDifferences({
   wording: Wording;
 }) {
   const [a, b] = isBackwards ? [to, from] : [from, to];
+  const [first, second] = [`event ${a?.version ?? 0}`, `event ${b?.version ?? 0}`];
   return (
-    <ReportSection
-      id="differences"
-      title={`Differences from event ${a?.version ?? 0} to event ${b?.version ?? 0}`}
-    >
+    <ReportSection id="differences" title={`Differences from ${first} to ${second}`}>
       {differences.length === 0 ? (
         <p>There are none: the state is the same at both moments.</p>
       ) : (
@@ -31,9 +29,10 @@ export function ReportDifferences({
           label="Differences"
           columns={[
             { title: 'Field', width: '22%' },
-            { title: 'Before' },
-            { title: 'After' },
-            { title: 'Changed by', width: '35%' },
+            // Looking back, what an event changed is the other way round.
+            { title: isBackwards ? `At ${first}` : 'Before' },
+            { title: isBackwards ? `At ${second}` : 'After' },
+            { title: isBackwards ? 'Changed in between by' : 'Changed by', width: '35%' },
           ]}
         >
           {visibleChanges(differences, latestRow).map(({ path, before, after, event }) => (

@@ -1,4 +1,4 @@
-import { type DiffWord, diffSentences } from '#client/diff-words';
+import { asTimeWent, type DiffWord, diffSentences } from '#client/diff-words';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
@@ -7,7 +7,9 @@ import { type ChangeRow, latestRow } from '#wire/export';
 import { absenceWords } from './absence-words.ts';
 import { actorCounts } from './actor-counts.ts';
 import { countText } from './count-text.ts';
+import { DoneBy } from './done-by.tsx';
 import { EventSentence } from './event-sentence.tsx';
+import { ReportReturned } from './report-returned.tsx';
 import { ReportSection } from './report-section.tsx';
 import { valuesOf } from './report-state.tsx';
 import { PaperTime } from './report-zone.tsx';
@@ -22,7 +24,7 @@ export function ReportFinding({
   content: ReportContent;
   wording: Wording;
 }) {
-  const { leaves, differences, events } = content;
+  const { leaves, differences, events, returned } = content;
   return (
     <ReportSection id="finding" title="Finding">
       <div className="flex flex-col gap-2 text-lg [overflow-wrap:anywhere]">
@@ -31,8 +33,14 @@ export function ReportFinding({
         ) : (
           <Differences
             between={`event ${(scope.from?.version ?? 0).toLocaleString('en')} and event ${scope.to.version.toLocaleString('en')}`}
-            // Told in the order of time, whichever way it was asked for.
-            differences={isBackwards ? differences.map(turned) : differences}
+            differences={asTimeWent(differences, isBackwards)}
+            wording={wording}
+          />
+        )}
+        {returned === null ? null : (
+          <ReportReturned
+            returned={returned}
+            differing={(differences ?? []).map(({ path }) => path)}
             wording={wording}
           />
         )}
@@ -99,14 +107,7 @@ function Differences({
                 // biome-ignore lint/suspicious/noArrayIndexKey: the words of one sentence never move
                 <Word key={place} word={word} />
               ))}
-              {event === undefined ? null : (
-                <span className="text-ink-2 text-sm">
-                  {' '}
-                  · event {event.version.toLocaleString('en')},{' '}
-                  <VisibleText text={event.actor ?? 'nobody named'} />,{' '}
-                  <PaperTime micros={event.recordedAt} />
-                </span>
-              )}
+              {event === undefined ? null : <DoneBy event={event} />}
             </li>
           );
         })}
@@ -115,8 +116,6 @@ function Differences({
     </>
   );
 }
-
-const turned = (row: ChangeRow): ChangeRow => ({ ...row, before: row.after, after: row.before });
 
 function Word({ word: { kind, text } }: { word: DiffWord }) {
   if (kind === 'plain') return text;

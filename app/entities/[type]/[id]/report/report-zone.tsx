@@ -9,9 +9,9 @@ export function PaperTime({ micros }: { micros: bigint }) {
   return <time dateTime={instantIso(micros, zone)}>{instantText(micros, zone)}</time>;
 }
 
+/** A value is not changed on paper, also where it says a time. */
 export function ZoneWords() {
   const zone = useZone();
-  return zone === 'UTC'
-    ? 'All times are UTC.'
-    : `All times are those of ${zone}, each with its offset from UTC.`;
+  const times = zone === 'UTC' ? 'UTC' : `those of ${zone}, each with its offset from UTC`;
+  return `Times of events are ${times}; times in values stand as they were written.`;
 }
