@@ -41,6 +41,20 @@ test('a face changes words, is kept, and is in no link', async ({ page, context 
   await expect(stateTree(page).getByRole('treeitem', { name: /^placedAt/ })).toBeVisible();
 });
 
+test('the auditor hears what an event says beside what it did, such as why', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.addCookies([{ name: 'chronoscope-face', value: 'auditor', url: baseURL }]);
+  await openEntity(page, '/entities/staff/tove.lind?ns=demo&at=32&v=1');
+  await expect(eventPane(page).getByText('Recorded with it: Reason clean-up.')).toBeVisible();
+  // Where all that it says is in the state, there is nothing to add.
+  await page.keyboard.press('ArrowLeft');
+  await expect(eventPane(page).getByRole('heading', { name: 'Event 31' })).toBeVisible();
+  await expect(eventPane(page).getByText('Recorded with it')).toHaveCount(0);
+});
+
 test('the auditor reads a diff, the values of a field and a report in words', async ({
   page,
   context,

@@ -18,6 +18,7 @@ import { PartBoundary } from '#components/ui/part-boundary';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { carriesMore } from '#core';
 import type { EventDetail, EventFilter } from '#wire';
 import { CitationBar } from './citation-bar.tsx';
 import { EventFacts } from './event-facts.tsx';
@@ -31,6 +32,7 @@ import { SentenceView } from './sentence-view.tsx';
 const ConcernedEntities = dynamic(() =>
   import('./concerned-entities.tsx').then((loaded) => loaded.ConcernedEntities),
 );
+const CarriedBeside = dynamic(() => import('./carried-beside.tsx').then((loaded) => loaded.CarriedBeside));
 const MetadataView = dynamic(() => import('./metadata-view.tsx').then((loaded) => loaded.MetadataView));
 
 export interface EventPaneProps {
@@ -121,6 +123,11 @@ function EventBody({
   return (
     <>
       <SentenceView parts={sentence} />
+      <PartBoundary>
+        {face === 'auditor' && carriesMore(replay.projection) && detail?.version === event.version ? (
+          <CarriedBeside detail={detail} leaves={scene.leaves} wording={wording} />
+        ) : null}
+      </PartBoundary>
       {notes}
       {marks.length === 0 ? null : (
         <ul className="flex flex-col gap-1.5 px-4 pb-4">

@@ -25,7 +25,7 @@ export function Readout({ model }: { readonly model: DockModel }) {
       filtered.current,
       matching === null
         ? ''
-        : ` · ${matching.has(model.ordinal) || model.ordinal === 0 ? '' : 'hidden, after '}${countText(matching.rank(model.ordinal))} of ${countText(matching.count)} shown`,
+        : ` · ${model.ordinal === 0 || matching.has(model.ordinal) ? `${countText(matching.rank(model.ordinal))} of` : 'hidden,'} ${countText(matching.count)} shown`,
     );
     writeText(number.current, countText(model.ordinal));
   });

@@ -1,4 +1,5 @@
 /** The one door of core. Each export below is documented where it is defined. */
+export { carriedBeside } from './carried.ts';
 export type { FollowDay, TypeDay } from './catalogue/day-tally.ts';
 export { type Drift, driftOf } from './catalogue/drift.ts';
 export * from './catalogue/event-counts.ts';
@@ -77,6 +78,7 @@ export {
   unescapeStep,
 } from './pointer.ts';
 export { builtInProjection } from './projection/built-in.ts';
+export { carriesMore } from './projection/carries-more.ts';
 export { documentOf } from './projection/document.ts';
 export * from './projection/projection.ts';
 export { appended } from './query/appended.ts';

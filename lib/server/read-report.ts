@@ -1,7 +1,15 @@
 /** All that a printed report says of one entity: the state at a moment, what differs, and the events of a stretch. */
 
-import { type EventHeader, type History, ok, type Result } from '#core';
-import type { ConsequenceRows } from '#store';
+import {
+  carriedBeside,
+  type EventHeader,
+  type History,
+  type LeafText,
+  ok,
+  parseExact,
+  type Result,
+} from '#core';
+import type { ConsequenceRow, ConsequenceRows } from '#store';
 import type { EventFilter } from '#wire';
 import type { ChangeRow, ExportScope, LeafRow } from '#wire/export';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -9,6 +17,7 @@ import type { App } from './app.ts';
 import { scopeMoment, scopeOf } from './export/export-file.ts';
 import { type ChosenEvent, chosenPages } from './export/range-pages.ts';
 import { type EntityQuestion, type OpenHistory, openHistory } from './history/open-history.ts';
+import { carriedByEvents } from './report/carried-by-events.ts';
 import { notesWithin, type ReportedNotes } from './report/report-notes.ts';
 import { type ReturnedChanges, returnedChanges } from './report/returned-changes.ts';
 import { type Absence, whyAbsent } from './report/why-absent.ts';
@@ -57,7 +66,16 @@ export interface ReportContent {
   readonly returned: ReturnedChanges | null;
   readonly notes: ReportedNotes;
   /** What the listed events led to in other entities: the first {@link MOST_CONSEQUENCES}, and how many there are. */
-  readonly consequences: ConsequenceRows;
+  readonly consequences: ReportedConsequences;
+}
+
+export interface ReportedConsequences extends Omit<ConsequenceRows, 'rows'> {
+  readonly rows: readonly ReportedConsequence[];
+}
+
+export interface ReportedConsequence extends Omit<ConsequenceRow, 'payload'> {
+  /** What it says. */
+  readonly carried: readonly LeafText[];
 }
 
 export const MOST_CONSEQUENCES = 200;
@@ -67,6 +85,8 @@ export interface ReportedEvent extends ChosenEvent {
   readonly existed: boolean;
   /** SHA-256 of its leaf in the log, hex. */
   readonly leafHash: string;
+  /** What it says beside what became of the state. */
+  readonly carried: readonly LeafText[];
 }
 
 /** null: no event ever named this entity. CS-110, CS-111: a moment that is not there. CS-322: the database took too long. */
@@ -107,7 +127,8 @@ async function reportOf(
   const chosen = await chooseEvents(app, history, { after, last, filter }, rest);
   const changed = differences?.length ?? 0;
   const counts = { leaves: leaves.length, differences: changed, events: chosen.count, notes: noted };
-  const events = chosen.events === null ? null : await reported(app, history, chosen.events);
+  const events =
+    chosen.events === null ? null : await reported(app, question.namespace, history, chosen.events);
   if (events?.ok === false) return events;
   const returned = question.between === null ? ok(null) : await returnedChanges(history, places.value);
   if (!returned.ok) return returned;
@@ -187,6 +208,7 @@ async function chooseEvents(
 
 async function reported(
   app: App,
+  namespace: string,
   history: OpenHistory,
   chosen: readonly ChosenEvent[],
 ): Promise<Result<readonly ReportedEvent[]>> {
@@ -199,22 +221,30 @@ async function reported(
     const begin = (version - lowest) * HASH_DIGITS;
     return hashes.slice(begin, begin + HASH_DIGITS);
   };
+  const carried = await carriedByEvents(app, namespace, history, chosen);
+  if (!carried.ok) return carried;
   return history.ask((asked) =>
-    chosen.map((one) => {
+    chosen.map((one, index) => {
       const { ordinal } = one.header;
       const existed = ordinal > 1 && asked.stateAt(ordinal - 1).length > 0;
-      return { ...one, existed, leafHash: hashOf(one.header) };
+      return { ...one, existed, leafHash: hashOf(one.header), carried: carried.value[index] ?? [] };
     }),
   );
 }
 
-function consequencesOf(
+async function consequencesOf(
   app: App,
   history: OpenHistory,
   chosen: readonly ChosenEvent[],
-): Promise<ConsequenceRows> {
+): Promise<ReportedConsequences> {
   const versions = chosen.map(({ header }) => header.version);
-  return app.store.consequencesOf(history.segments.question.stream.id, versions, MOST_CONSEQUENCES);
+  const { id } = history.segments.question.stream;
+  const found = await app.store.consequencesOf(id, versions, MOST_CONSEQUENCES);
+  const rows = found.rows.map(({ payload, ...row }) => {
+    const read = payload === null ? null : parseExact(payload);
+    return { ...row, carried: read?.ok === true ? carriedBeside(read.value, []) : [] };
+  });
+  return { ...found, rows };
 }
 
 /** SHA-256 in hex. */

@@ -5,6 +5,9 @@ import type { ConsequenceRow, ConsequenceRows } from './related-rows.ts';
 /** Of one event or one conversation; more are said to be more, not counted: a conversation may be the whole log. */
 const MOST_COUNTED = 1_000;
 
+/** In bytes: what a longer one says is more than a line can tell. */
+const LONGEST_PAYLOAD = 16_384;
+
 /** Each once, ascending by position, the first `limit`. What was caused is said to be so before what shares a conversation. */
 export async function consequencesOf(
   pool: Pool,
@@ -29,6 +32,7 @@ export async function consequencesOf(
      )
      SELECT s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.position, e.type, b.actor,
        e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt",
+       CASE WHEN e.payload_format = 'json' AND octet_length(b.payload) <= ${LONGEST_PAYLOAD} THEN b.payload END AS payload,
        o.how, o."of", o.most, (count(*) OVER ())::int AS total
      FROM once o JOIN event_body b ON b.position = o.position JOIN event e ON e.position = o.position
        JOIN stream s ON s.id = e.stream_id

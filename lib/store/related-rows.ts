@@ -28,6 +28,8 @@ export interface ConsequenceRow extends RelatedRow {
   readonly how: 'caused' | 'conversation';
   /** Version of the event that caused it, or of the first that is of the same conversation. */
   readonly of: number;
+  /** JSON text; null where it is no JSON or a long one. */
+  readonly payload: string | null;
 }
 
 export interface ConsequenceRows extends RelatedRows {

@@ -114,7 +114,7 @@ function isAtOrBelow(path: string, above: string): boolean {
   return path === above || path.startsWith(`${above}/`);
 }
 
-async function eventsByVersion(
+export async function eventsByVersion(
   app: App,
   streamId: bigint,
   versions: readonly number[],

@@ -2,12 +2,13 @@ import { type SentencePart, sentenceOf } from '#client/sentence';
 import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportedEvent } from '#server';
+import { CarriedWords } from './carried-words.tsx';
 
 export { MOST_FIELDS } from '#client/sentence';
 
 /** What an event did, in words and whole: paper has no tooltip that would show the rest of a value. */
 export function EventSentence({
-  event: { header, changes, existed },
+  event: { header, changes, existed, carried },
   wording,
 }: {
   event: ReportedEvent;
@@ -20,6 +21,12 @@ export function EventSentence({
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
         <Part key={place} part={part} />
       ))}
+      {carried.length === 0 ? null : (
+        <span className="text-ink-2">
+          {' '}
+          Recorded with it: <CarriedWords carried={carried} wording={wording} />.
+        </span>
+      )}
     </p>
   );
 }

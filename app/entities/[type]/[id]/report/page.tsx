@@ -54,7 +54,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   if (content === null) return <AskFirst {...{ entity, back, counts }} whole={`?${search}`} />;
   const made = BigInt(Date.now()) * 1000n;
   const face = faceOf((await cookies()).get(FACE_COOKIE)?.value);
-  const wording = wordingOf(face, readLabels(viewer, app, entity.namespace, type));
+  const wordingFor = (entityType: string) =>
+    wordingOf(face, readLabels(viewer, app, entity.namespace, entityType));
+  const wording = wordingFor(type);
   return (
     <InZone written={view.zone}>
       <PaperMargins title={visibleString(`${type} ${id}`)} {...{ madeBy, made }} />
@@ -81,7 +83,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           />
         )}
         <ReportEvents scope={scope} events={content.events} hidden={report.value.hidden} wording={wording} />
-        <ReportConsequences found={content.consequences} wording={wording} />
+        <ReportConsequences found={content.consequences} wordingFor={wordingFor} />
         <ReportNotes found={content.notes} wording={wording} />
       </main>
     </InZone>

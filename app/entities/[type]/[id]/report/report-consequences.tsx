@@ -1,6 +1,7 @@
 import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportContent } from '#server';
+import { CarriedWords } from './carried-words.tsx';
 import { ReportSection, ReportTable } from './report-section.tsx';
 import { PaperTime } from './report-zone.tsx';
 import { TypeWords } from './type-words.tsx';
@@ -8,10 +9,11 @@ import { TypeWords } from './type-words.tsx';
 /** What the listed events led to in other entities, and what else belongs to their conversations. */
 export function ReportConsequences({
   found,
-  wording,
+  wordingFor,
 }: {
   found: ReportContent['consequences'];
-  wording: Wording;
+  /** By the type of an entity, each of which has labels of its own. */
+  wordingFor(entityType: string): Wording;
 }) {
   const { rows, total, isMore } = found;
   return (
@@ -26,12 +28,12 @@ export function ReportConsequences({
             label="Related events"
             columns={[
               { title: 'Event', width: '36%' },
-              { title: 'How it is related' },
+              { title: 'What it says, and how it is related' },
               { title: 'Actor; recorded, occurred', width: '35%' },
             ]}
           >
             {rows.map((row) => (
-              <RelatedRow key={String(row.position)} row={row} wording={wording} />
+              <RelatedRow key={String(row.position)} row={row} wording={wordingFor(row.entityType)} />
             ))}
           </ReportTable>
           <p className="mt-2 text-ink-2 text-sm">
@@ -58,7 +60,14 @@ function RelatedRow({
         </b>
         <br />#{row.version} <TypeWords type={row.type} wording={wording} />
       </td>
-      <td>{row.how === 'caused' ? `caused by event ${row.of}` : `same conversation as event ${row.of}`}</td>
+      <td>
+        {row.carried.length === 0 ? null : (
+          <p>
+            <CarriedWords carried={row.carried} wording={wording} />
+          </p>
+        )}
+        {row.how === 'caused' ? `caused by event ${row.of}` : `same conversation as event ${row.of}`}
+      </td>
       <td>
         <VisibleText text={row.actor ?? 'nobody named'} />
         <br />
