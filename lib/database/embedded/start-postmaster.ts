@@ -8,6 +8,7 @@ import type { Binaries } from './binaries.ts';
 import { lastWords } from './last-words.ts';
 import { type Postmaster, runningPostmaster, strikeOutDeadPid } from './postmaster.ts';
 import { serverUser } from './server-user.ts';
+import { sharedBuffers } from './shared-buffers.ts';
 
 const POLL_MS = 15;
 /** Recovery after a crash reads the log since the last checkpoint, which can take minutes. */
@@ -108,6 +109,7 @@ const settings = (port: number): string[] =>
     'timezone=UTC',
     'log_timezone=UTC',
     'jit=off',
+    `shared_buffers=${sharedBuffers()}MB`,
   ].flatMap((setting) => ['-c', setting]);
 
 async function openLog(path: string): Promise<FileHandle> {

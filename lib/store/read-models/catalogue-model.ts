@@ -45,9 +45,15 @@ const SLICE = 500;
 async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<void> {
   const tally = new StepTally(await lastBefore(client, from, to));
   const shapes = new ShapeShelf(client);
+  const pageAfter = (at: bigint) =>
+    client.query<SteppedEvent>(EVENTS, [at, at + PAGE < to ? at + PAGE : to]).then(({ rows }) => rows);
+  let next = pageAfter(from);
   for (let at = from; at < to; at += PAGE) {
-    const { rows } = await client.query<SteppedEvent>(EVENTS, [at, at + PAGE < to ? at + PAGE : to]);
+    const rows = await next;
     await shapes.fetch(rows);
+    // PostgreSQL reads the next page while this one is added up. Whoever waits for it hears of its failure.
+    if (at + PAGE < to) next = pageAfter(at + PAGE);
+    next.catch(() => undefined);
     for (const [index, event] of rows.entries()) {
       if (index % SLICE === 0) await turnOfLoop();
       tally.add(event);
