@@ -75,7 +75,20 @@ test('Go to understands versions, positions and instants, and says what it canno
   await expect(playhead(page)).toHaveValue('77');
   await goTo.fill('next Tuesday');
   await goTo.press('Enter');
-  await expect(page.getByText(/next Tuesday/)).toBeVisible();
+  await expect(
+    page.getByText(/“next Tuesday” is no moment\. Write a version .* yesterday, today or now\./),
+  ).toBeVisible();
+  await goTo.fill('2026-02-30');
+  await goTo.press('Enter');
+  await expect(page.getByText('2026-02-30 does not exist: that month has 28 days.')).toBeVisible();
+  await expect(playhead(page)).toHaveValue('77');
+  await goTo.fill('yesterday');
+  await goTo.press('Enter');
+  await expect(page).toHaveURL(/[?&]at=\d{4}-\d{2}-\d{2}T00%3A00%3A00Z|[?&]at=\d{4}-\d{2}-\d{2}T00:00:00Z/);
+  await expect(goTo).toHaveValue('');
+  await goTo.fill('77');
+  await goTo.press('Enter');
+  await expect(playhead(page)).toHaveValue('77');
   await goTo.fill('9999');
   await goTo.press('Enter');
   await expect(page.getByText(/beyond the head/)).toBeVisible();
