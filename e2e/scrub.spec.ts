@@ -98,6 +98,19 @@ test('Go to understands versions, positions and instants, and says what it canno
   await expect(playhead(page)).toHaveValue('77');
 });
 
+test('a moment that the address keeps is not now, even where nothing came after it', async ({ page }) => {
+  for (const at of ['2026-12-01T00:00:00Z', '240']) {
+    await openEntity(page, `/entities/parcel/p-1?at=${at}`);
+    await expect(playhead(page)).toHaveValue('240');
+    const asOf = page.getByRole('region', { name: 'As of' });
+    const now = asOf.getByRole('button', { name: 'Now', exact: true });
+    await now.click();
+    await expect(page).not.toHaveURL(/[?&]at=/);
+    await expect(playhead(page)).toHaveValue('240');
+    await expect(now).toBeDisabled();
+  }
+});
+
 test('parts of an address that cannot be read are named and left out', async ({ page }) => {
   await openEntity(page, '/entities/parcel/p-1?at=soon&d=hologram');
   await expect(page.getByText(/at=soon/)).toBeVisible();
