@@ -169,8 +169,9 @@ export default defineConfig({
           label: 'Order',
           fields: {
             '/total/amount': 'Order total',
-            '/total/currency': 'Currency',
+            '/total/currency': 'Currency of the total',
             '/refunded/amount': 'Refunded so far',
+            '/refunded/currency': 'Currency of refunds',
             '/placedAt': 'Placed',
             '/lines/*/sku': 'Article',
           },
@@ -181,7 +182,12 @@ export default defineConfig({
         },
         payment: {
           label: 'Payment',
-          fields: { '/amount/amount': 'Amount', '/refunded/amount': 'Refunded so far' },
+          fields: {
+            '/amount/amount': 'Amount',
+            '/amount/currency': 'Currency of the amount',
+            '/refunded/amount': 'Refunded so far',
+            '/refunded/currency': 'Currency of refunds',
+          },
           money: { '/amount': MONEY, '/refunded': MONEY },
           ...payment,
         },
@@ -196,7 +202,11 @@ export default defineConfig({
         },
         refund: {
           label: 'Refund',
-          fields: { '/amount/amount': 'Amount', '/payTo': 'Paid to' },
+          fields: {
+            '/amount/amount': 'Amount',
+            '/amount/currency': 'Currency of the amount',
+            '/payTo': 'Paid to',
+          },
           money: { '/amount': MONEY },
           ...refund,
         },

@@ -54,7 +54,7 @@ describe('a sequence on a terminal', () => {
       'step  starts  entities  of the first   median  9 of 10 within  what',
       '   1   1,204        80       100.0 %        -               -  Abandoned',
       '   2       9         9         0.7 %        -               -  no Started within 1d',
-      '   3       3         3         0.2 %  1 d 1 h           3.2 s  Placed',
+      '   3       3         3         0.2 %  1 d 1 h           3.3 s  Placed',
     ]);
   });
 

@@ -138,7 +138,7 @@ test('a playhead is the time of the app: it is set by the same form, and links a
   await menu(page).click();
   await nav(page).getByRole('link', { name: 'Together' }).click();
   await expect(page).toHaveURL(/\/together\?/);
-  await page.getByRole('textbox', { name: 'Add an entity, as type and id' }).fill('staff/tove.lind');
+  await page.getByRole('combobox', { name: 'Add an entity, as type and id' }).fill('staff/tove.lind');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/[?&]at=2026-01-10T00%3A00%3A00Z/);
   await expect(page.getByRole('button', { name: 'Set the time…' })).toBeVisible();

@@ -19,6 +19,16 @@ async function pressButton(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+test('the help says what the address holds, and what it does not', async ({ page }) => {
+  await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
+  await openHelp(page);
+  const hints = help(page).getByRole('list', { name: 'How to read the screen' }).getByRole('listitem');
+  await expect(hints.filter({ hasText: 'Address' })).toContainText([
+    'It holds the moment',
+    'does not hold the zoom',
+  ]);
+});
+
 test('a key is changed, taken from another command, used after a reload, and given back', async ({
   page,
 }) => {

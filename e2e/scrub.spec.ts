@@ -75,7 +75,20 @@ test('Go to understands versions, positions and instants, and says what it canno
   await expect(playhead(page)).toHaveValue('77');
   await goTo.fill('next Tuesday');
   await goTo.press('Enter');
-  await expect(page.getByText(/next Tuesday/)).toBeVisible();
+  await expect(
+    page.getByText(/“next Tuesday” is no moment\. Write a version .* yesterday, today or now\./),
+  ).toBeVisible();
+  await goTo.fill('2026-02-30');
+  await goTo.press('Enter');
+  await expect(page.getByText('2026-02-30 does not exist: that month has 28 days.')).toBeVisible();
+  await expect(playhead(page)).toHaveValue('77');
+  await goTo.fill('yesterday');
+  await goTo.press('Enter');
+  await expect(page).toHaveURL(/[?&]at=\d{4}-\d{2}-\d{2}T00%3A00%3A00Z|[?&]at=\d{4}-\d{2}-\d{2}T00:00:00Z/);
+  await expect(goTo).toHaveValue('');
+  await goTo.fill('77');
+  await goTo.press('Enter');
+  await expect(playhead(page)).toHaveValue('77');
   await goTo.fill('9999');
   await goTo.press('Enter');
   await expect(page.getByText(/beyond the head/)).toBeVisible();
@@ -83,6 +96,19 @@ test('Go to understands versions, positions and instants, and says what it canno
   await goTo.press('Enter');
   await expect(page.getByText(/@9999 is beyond the head of the log/)).toBeVisible();
   await expect(playhead(page)).toHaveValue('77');
+});
+
+test('a moment that the address keeps is not now, even where nothing came after it', async ({ page }) => {
+  for (const at of ['2026-12-01T00:00:00Z', '240']) {
+    await openEntity(page, `/entities/parcel/p-1?at=${at}`);
+    await expect(playhead(page)).toHaveValue('240');
+    const asOf = page.getByRole('region', { name: 'As of' });
+    const now = asOf.getByRole('button', { name: 'Now', exact: true });
+    await now.click();
+    await expect(page).not.toHaveURL(/[?&]at=/);
+    await expect(playhead(page)).toHaveValue('240');
+    await expect(now).toBeDisabled();
+  }
 });
 
 test('parts of an address that cannot be read are named and left out', async ({ page }) => {

@@ -45,7 +45,7 @@ test('from an entity to others beside it, and away again', async ({ page }) => {
   await openEntity(page, '/entities/order/O-1003?ns=demo&at=3&v=1');
   await page.getByRole('link', { name: 'Open beside other entities' }).click();
   await expect(column(page, ORDER)).toContainText('3 of 8');
-  const field = page.getByRole('textbox', { name: 'Add an entity, as type and id' });
+  const field = page.getByRole('combobox', { name: 'Add an entity, as type and id' });
   await field.fill('cart');
   await field.press('Enter');
   await expect(page.getByText('Write the type, a slash and the id, such as order/4711.')).toBeVisible();
@@ -94,6 +94,24 @@ test('an instant between all events, and an event by its id, are moments of all 
   await goTo.press('Enter');
   await expect(page).toHaveURL(/at=%40\d+/);
   await expect(page.getByTestId('timeline-flag')).toContainText('PaymentAuthorised');
+});
+
+test('entities are added one after the other from the same box, which offers them', async ({ page }) => {
+  await page.goto('/together?ns=demo');
+  const asOf = page.getByText('As of', { exact: true }).locator('..');
+  await expect(asOf).toContainText('now');
+  await expect(asOf).not.toContainText('before the first event');
+  const box = page.getByRole('combobox', { name: 'Add an entity, as type and id' });
+  await box.fill('K-1003');
+  await expect(page.locator('datalist option[value="cart/K-1003"]')).toBeAttached();
+  await box.fill('cart/K-1003');
+  await box.press('Enter');
+  await expect(column(page, CART)).toBeVisible();
+  await expect(box).toBeFocused();
+  await box.fill('order/O-1003');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(column(page, ORDER)).toBeVisible();
+  await expect(box).toBeFocused();
 });
 
 test('a version and a seventh entity are refused in words', async ({ page }) => {

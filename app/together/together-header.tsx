@@ -36,7 +36,11 @@ export function TogetherHeader(props: TogetherHeaderProps) {
   return (
     <AppHeader {...{ namespaces, carried }} namespace={view.namespace} section="together">
       <h1 className="font-medium max-2xl:sr-only">Together</h1>
-      <AddEntity entities={view.entities} onShow={(entities) => show({ entities })} />
+      <AddEntity
+        namespace={view.namespace}
+        entities={view.entities}
+        onShow={(entities) => show({ entities })}
+      />
       <span className="flex-1" />
       {isPinned ? (
         <Segmented
@@ -71,26 +75,27 @@ function AsOf({ view, merged, place, change, children }: TogetherHeaderProps & {
   const peek = useEvents(merged, [Math.max(1, place)]);
   const zone = useZone();
   const isNow = view.at === null;
-  const asked = view.at === null ? null : parseMoment(view.at);
   const event = peek(Math.max(1, place));
-  const text =
-    place === 0
-      ? 'before the first event'
-      : asked?.ok && asked.value.kind === 'instant'
-        ? clockText(asked.value.at, zone)
-        : event === null
-          ? '…'
-          : clockText(clockOf(event, merged.axis), zone);
+  const clock = event === null ? '…' : clockText(clockOf(event, merged.axis), zone);
   return (
     <div
       className={`flex min-h-8 flex-wrap items-center gap-1 rounded-md border pl-2 ${isNow ? 'border-line-2' : 'border-now bg-now-soft'}`}
     >
       <b className={`pr-1 font-semibold ${isNow ? '' : 'text-now'}`}>As of</b>
-      <span className="min-w-[26ch] font-mono text-sm">{text}</span>
+      <span className="min-w-[26ch] font-mono text-sm">{momentText(view, place, clock, zone)}</span>
       {children}
       <Button disabled={isNow} onClick={() => change({ at: null }, 'push')}>
         Now
       </Button>
     </div>
   );
+}
+
+/** `clock`: of the last event as of then. Where no entity is open there is none, and nothing that could begin. */
+function momentText({ entities, at }: TogetherView, place: number, clock: string, zone: string): string {
+  const asked = at === null ? null : parseMoment(at);
+  const instant = asked?.ok && asked.value.kind === 'instant' ? asked.value.at : null;
+  if (entities.length === 0) return instant === null ? (at ?? 'now') : clockText(instant, zone);
+  if (place === 0) return 'before the first event';
+  return instant === null ? clock : clockText(instant, zone);
 }

@@ -5,6 +5,7 @@ import type { Keymap } from '#client/commands/keymap';
 import type { OnScreen } from '#client/commands/on-screen';
 import { entityHref, pageHref } from '#client/entity-href';
 import { goToText, readGoTo } from '#client/go-to-text';
+import { TIMES_TO_WRITE } from '#client/no-moment';
 import { parseMoment } from '#core';
 import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -110,7 +111,7 @@ export function momentGroup(typed: string, shown: OnScreen | null): PaletteGroup
     (await shown.goTo(typed))
       ? null
       : (problem ??
-        `“${typed}” is no moment of this history. A version such as 812, a position such as @81204, an instant such as 2026-03-03T14:02Z or the id of one of its events is.`);
+        `“${typed}” is no moment of this history. A version (812), a position of the log (@81204), the id of one of its events and ${TIMES_TO_WRITE} are.`);
   const row = { key: 'moment', icon: 'moment', at: [], chords: [], run } as const;
   if (!moment.ok)
     return groupOf('Go to', [

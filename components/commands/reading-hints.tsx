@@ -20,5 +20,12 @@ const HINTS = [
   ['Events', 'What happened, one row each. A row is a moment, too.'],
   ['State', 'What was true at that moment; what the event changed is marked.'],
   ['Pins', 'A and B are two moments; Diff shows what lies between them.'],
-  ['Address', 'It holds all that you see: send it, and others see the same.'],
+  [
+    'Address',
+    'It holds the moment, axis and zone, the pins, the filter, what is shown and the followed field: who opens it sees the same of them.',
+  ],
+  [
+    'Yours',
+    'The address does not hold the zoom, Blame, Changed, the order of the list, nor whether the Auditor or the Developer reads.',
+  ],
 ] as const;

@@ -75,7 +75,7 @@ function Content({
   if (content.text === null)
     return (
       <span className="text-ink-3">
-        {content.kind === 'array' ? `[${content.size}]` : `{${content.size}}`}
+        {wording.sizeOf(content.kind === 'array' ? 'array' : 'object', content.size)}
       </span>
     );
   if (isPlain && content.text.length < 200)

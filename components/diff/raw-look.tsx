@@ -9,9 +9,9 @@ import { GapRowView, REVEALED_AT_ONCE } from './gap-row-view.tsx';
 import { LookBar } from './look-bar.tsx';
 import type { LookProps } from './look-props.ts';
 import { OverviewRail } from './overview-rail.tsx';
-import type { Change } from './rail-marks.ts';
+import { rawChanges } from './raw-changes.ts';
 import { RawLineView } from './raw-line-view.tsx';
-import { type RawDiff, type RawRow, rawDiff, rawRows } from './raw-rows.ts';
+import { type RawRow, rawDiff, rawRows } from './raw-rows.ts';
 import { useChangeList } from './use-change-list.ts';
 import { useFolding } from './use-folding.ts';
 
@@ -27,7 +27,7 @@ export function RawLook(props: LookProps & { readonly hasRules: boolean }) {
     () => rows.flatMap((row, index) => (row.kind !== 'gap' && row.isFirst ? [index] : [])),
     [rows],
   );
-  const changes = useMemo(() => changesOf(diff), [diff]);
+  const changes = useMemo(() => rawChanges(diff), [diff]);
   const onKey = (event: KeyboardEvent, row: RawRow) => {
     const key = event.key.toLowerCase();
     if (key === 'escape') setActive(null);
@@ -156,12 +156,4 @@ function lineOf(row: RawRow | undefined): number {
   if (row === undefined) return 0;
   if (row.kind === 'gap') return row.after;
   return row.line;
-}
-
-function changesOf({ runs }: RawDiff): readonly Change[] {
-  return runs.flatMap((run) =>
-    run.kind === 'keep'
-      ? []
-      : [{ line: run.after, kind: run.kind === 'add' ? ('added' as const) : ('removed' as const) }],
-  );
 }

@@ -19,7 +19,7 @@ export function ColumnValue({
     return (
       <span className="text-ink-3">
         <span aria-hidden>–</span>
-        <span className="sr-only">absent</span>
+        <span className="sr-only">not there</span>
       </span>
     );
   const text = value.isCut ? value.value : valueText(value.value);

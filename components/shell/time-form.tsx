@@ -61,7 +61,7 @@ export function TimeForm({ page, onGo }: { page: PageTime; onGo(href: string): v
         </WithDayButton>
         <p id={`${id}-hint`} className="text-ink-3 text-sm [overflow-wrap:anywhere]">
           {problem === null ? (
-            'An instant (2026-03-14T12:00:00Z), a day, “2h ago”, or a position of the log (@81204).'
+            'An instant (2026-03-14T12:00:00Z), a day, “2h ago”, “yesterday”, or a position of the log (@81204).'
           ) : (
             <span role="alert" className="text-rem">
               {problem}

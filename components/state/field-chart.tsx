@@ -102,7 +102,7 @@ function readoutOf(
       ? Number.isNaN(number)
         ? '…'
         : `about ${number}`
-      : (known.after?.text ?? (known.composed ? 'absent' : 'no number'));
+      : (known.after?.text ?? (known.composed ? 'not there' : 'no number'));
   const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
   return `${visibleString(shown)} · event ${versionText(replay, ordinals[place] ?? 0)}`;
 }

@@ -120,7 +120,7 @@ function ValueChange({ value, path }: { value: FieldValue; path: string }) {
         </>
       )}
       {after === null ? (
-        <span className="text-ink-3">{before === null ? 'absent' : 'removed'}</span>
+        <span className="text-ink-3">{before === null ? 'not there' : 'removed'}</span>
       ) : (
         <ins className="min-w-0 truncate">{said(after)}</ins>
       )}

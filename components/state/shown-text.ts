@@ -4,6 +4,5 @@ import { membersOf, type StateNode } from './state-tree.ts';
 /** The value of a row in whole; of a container, how many members it has. */
 export function shownText(node: StateNode, wording: Wording): string {
   if (node.text !== null) return wording.valueOf(node.text);
-  const size = membersOf(node).toLocaleString('en');
-  return node.kind === 'array' ? `[${size}]` : `{${size}}`;
+  return wording.sizeOf(node.kind === 'array' ? 'array' : 'object', membersOf(node));
 }

@@ -37,8 +37,8 @@ export function GoToField({ ref, problem, problemId, onGoTo, onCleared }: GoToFi
         aria-invalid={problem !== null}
         onChange={({ target }) => problem !== null && target.value.trim() === '' && onCleared()}
         aria-describedby={problem === null ? undefined : problemId}
-        placeholder="Go to 812, 2h ago, 2026-03-03 14:02"
-        title="Go to a version, an instant or the id of an event (G)"
+        placeholder="Go to 812, yesterday, 2h ago"
+        title="Go to a version (812), a day or a time (2026-03-14 12:00), 2h ago, yesterday, now, a position of the log (@81204) or the id of an event (G)"
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="go"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMoment } from '#core';
+import { readAsOf } from './as-of-text.ts';
 import { goToText, readGoTo } from './go-to-text.ts';
 
 const AT = { now: Date.UTC(2026, 2, 3, 14), zone: 'Europe/Berlin' };
@@ -11,12 +12,20 @@ describe('what is typed into Go to', () => {
     ['1.5 hours ago', '2026-03-03T12:30:00Z'],
     ['3 days ago', '2026-02-28T14:00:00Z'],
     ['1 w ago', '2026-02-24T14:00:00Z'],
+    ['2h', '2026-03-03T12:00:00Z'],
+    ['now-2h', '2026-03-03T12:00:00Z'],
+    ['1mo ago', '2026-02-03T14:00:00Z'],
+    ['2 months ago', '2026-01-03T14:00:00Z'],
+    ['1 year ago', '2025-03-03T14:00:00Z'],
+    ['today', '2026-03-02T23:00:00Z'],
+    ['Yesterday', '2026-03-01T23:00:00Z'],
   ])('%s is counted from now', (typed, text) => {
     expect(goToText(typed, AT)).toBe(text);
   });
 
   it.each([
     ['2026-03-03', '2026-03-02T23:00:00Z'],
+    ['2026-03', '2026-02-28T23:00:00Z'],
     ['2026-07-01 14:02', '2026-07-01T12:02:00Z'],
     ['2026-03-03 14:02:11.5', '2026-03-03T13:02:11.500Z'],
     ['2026-03-03T14:02:11.000007', '2026-03-03T13:02:11.000007Z'],
@@ -34,9 +43,19 @@ describe('what is typed into Go to', () => {
     expect(goToText('2026-10-25T02:30+01:00', AT)).toBe('2026-10-25T02:30:00+01:00');
   });
 
-  it('leaves a day that is none to whoever says what is wrong with it', () => {
-    expect(goToText('2026-02-30', AT)).toBe('2026-02-30');
-    expect(parseMoment(goToText('2026-02-30', AT)).ok).toBe(false);
+  it.each([
+    ['2026-02-30', '2026-02-30 does not exist: that month has 28 days.'],
+    ['2026-02-30 10:00', '2026-02-30 does not exist: that month has 28 days.'],
+    ['2026-02-30T10:00:00Z', '2026-02-30 does not exist: that month has 28 days.'],
+    ['2026-13-01', 'There is no month 13.'],
+    ['2026-03-03 25:00', 'There is no hour 25.'],
+    ['1066-10-14', 'The year 1066 lies outside the years 1685 to 2255.'],
+  ])('says of %s why it is no time', (typed, problem) => {
+    expect(readGoTo(typed, AT).problem).toBe(problem);
+  });
+
+  it('reads now as the newest event', () => {
+    expect(goToText('Now', AT)).toBe('latest');
   });
 
   it.each([
@@ -62,6 +81,9 @@ describe('what is typed into Go to', () => {
     ['2026-03-03t14:02z', '2026-03-03t14:02:00z'],
     ['2026-03-03T14:02+02:00', '2026-03-03T14:02:00+02:00'],
     ['2026-03-03T14:02-09:30', '2026-03-03T14:02:00-09:30'],
+    // As the screen writes it.
+    ['2026-03-03 14:02:11.500 UTC', '2026-03-03T14:02:11.500Z'],
+    ['2026-03-03 14:02:11.500 +01:00', '2026-03-03T14:02:11.500+01:00'],
   ])('%s is the instant %s', (typed, text) => {
     expect(goToText(typed, AT)).toBe(text);
     expect(parseMoment(goToText(typed, AT))).toMatchObject({ ok: true, value: { kind: 'instant' } });
@@ -72,13 +94,21 @@ describe('what is typed into Go to', () => {
     '@81204',
     '2026-03-03T14:02:11Z',
     '2026-03-03T14:02:11+02:00',
-    '2026-03-03T14Z',
     '1,2',
     '@1,2',
     '1.206',
     ',206',
     'next Tuesday',
+    'today-1',
+    '2026',
+    'id:2026-02-30',
+    '2026-03-03/17',
   ])('leaves %s as it is', (typed) => {
-    expect(goToText(typed, AT)).toBe(typed);
+    expect(readGoTo(typed, AT)).toEqual({ text: typed, problem: null, note: null });
+  });
+
+  it('takes for a time what the moment of the app does', () => {
+    for (const typed of ['yesterday', '1mo ago', '3d', '2026-03', '2026-03-03 14:02', '2026-03-03T14:02Z'])
+      expect(goToText(typed, AT)).toBe((readAsOf(typed, AT) as { asOf: string }).asOf);
   });
 });

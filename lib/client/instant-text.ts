@@ -1,5 +1,5 @@
 /** Instants as people read them: always absolute, always with the zone, microseconds kept where there are any. */
-import { secondsAheadAt } from '#core';
+import { durationWords, secondsAheadAt } from '#core';
 
 const UTC = 'UTC';
 
@@ -79,32 +79,12 @@ export function dayText(micros: bigint): string {
   return `${name} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
 }
 
-/** The distance between two instants, in at most two units: `+2.4 s`, `−3 d 4 h`, `±0`. */
+/** The distance between two instants, in at most two units and rounded: `+2.4 s`, `−3 d 4 h`, `±0`. */
 export function gapText(from: bigint, to: bigint): string {
   const micros = to - from;
   if (micros === 0n) return '±0';
   const sign = micros > 0n ? '+' : '−';
-  return `${sign}${lengthText(micros > 0n ? micros : -micros)}`;
-}
-
-function lengthText(micros: bigint): string {
-  if (micros < 1000n) return `${micros} µs`;
-  if (micros < 1_000_000n) return `${decimal(Number(micros) / 1000)} ms`;
-  const seconds = Number(micros) / 1_000_000;
-  if (seconds < 60) return `${decimal(seconds)} s`;
-  const whole = Math.floor(seconds);
-  if (whole < 3600) return pair(Math.floor(whole / 60), 'min', whole % 60, 's');
-  if (whole < 86_400) return pair(Math.floor(whole / 3600), 'h', Math.floor((whole % 3600) / 60), 'min');
-  return pair(Math.floor(whole / 86_400), 'd', Math.floor((whole % 86_400) / 3600), 'h');
-}
-
-function pair(high: number, highUnit: string, low: number, lowUnit: string): string {
-  return low === 0 ? `${high} ${highUnit}` : `${high} ${highUnit} ${low} ${lowUnit}`;
-}
-
-// Floored, not rounded: 59.96 s must not read as 60 s.
-function decimal(value: number): string {
-  return String(Math.floor(value * 10) / 10);
+  return `${sign}${durationWords(micros > 0n ? micros : -micros)}`;
 }
 
 function fractionText(fraction: bigint): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { gapText } from './instant-text.ts';
 import { testStream } from './playhead-test-stream.ts';
-import { eventSentence, versionAt, versionText } from './playhead-words.ts';
+import { eventSentence, lateWords, versionAt, versionText } from './playhead-words.ts';
 
 const at = BigInt(Date.parse('2026-03-03T14:02:11.500Z')) * 1000n;
 
@@ -51,6 +52,17 @@ describe('the number of an event', () => {
 
   it('is said with its place where that is another', () => {
     expect(eventSentence(history, 2)).toContain('Event 1,206, place 2 of 3.');
+  });
+});
+
+describe('a late event', () => {
+  it('is as late in its tag as the panel of the event says', () => {
+    const occurredAt = at - 319_920_000_000n;
+    const header = testStream([{ at, occurredAt }]).header(1);
+    expect(header).toMatchObject({ occurredAt, recordedAt: at });
+    expect(lateWords(header, 'recorded')).toBe('late: happened 3 d 17 h before');
+    expect(lateWords(header, 'occurred')).toBe('late: recorded 3 d 17 h after');
+    expect(gapText(occurredAt, at)).toBe('+3 d 17 h');
   });
 });
 

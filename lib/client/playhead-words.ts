@@ -1,7 +1,6 @@
 /** The playhead in words: for the flag, for the slider's `aria-valuetext` and for the live region. */
-import { type Axis, EVENT_FLAGS, type EventHeader } from '#core';
+import { type Axis, durationWords, EVENT_FLAGS, type EventHeader } from '#core';
 import { instantParts } from './instant-text.ts';
-import { lapseText } from './lapse-text.ts';
 import { visibleString } from './visible-runs.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -90,7 +89,7 @@ export const instantOf = (header: EventHeader, axis: Axis): bigint =>
 
 /** Of a late event: how far its two times lie apart, told from the axis shown. */
 export function lateWords({ occurredAt, recordedAt }: EventHeader, axis: Axis): string {
-  const lapse = lapseText(Math.abs(Number(recordedAt - occurredAt)) / 1000);
+  const lapse = durationWords(recordedAt < occurredAt ? occurredAt - recordedAt : recordedAt - occurredAt);
   if (recordedAt < occurredAt) return `late: recorded ${lapse} before it happened`;
   return axis === 'recorded' ? `late: happened ${lapse} before` : `late: recorded ${lapse} after`;
 }

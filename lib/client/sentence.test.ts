@@ -23,13 +23,13 @@ describe('sentences', () => {
       change('/parcels', null, '2'),
     ];
     expect(ask({ changes })).toBe(
-      'alice changed status from packed to shipped, set carrier to DHL and parcels to 2.',
+      'alice changed status from packed to shipped, set carrier: DHL and parcels: 2.',
     );
   });
 
   it('count what they do not name', () => {
     const changes = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => change(`/${key}`, null, '1'));
-    expect(ask({ changes })).toBe('alice set a to 1, b to 1, c to 1, d to 1 and 2 more fields.');
+    expect(ask({ changes })).toBe('alice set a: 1, b: 1, c: 1, d: 1 and 2 more fields.');
   });
 
   it('say an amount of money as one value where that is declared, with every digit as written', () => {
@@ -40,7 +40,7 @@ describe('sentences', () => {
       return sentenceText(sentenceOf({ event, changes, existed: true }, wording));
     };
     const both = [change('/total/amount', null, '899.00'), change('/total/currency', null, '"EUR"')];
-    expect(say(both)).toBe('alice set Total to 899.00 EUR.');
+    expect(say(both)).toBe('alice set Total: 899.00 EUR.');
     expect(say([change('/total/currency', '"EUR"', null), change('/total/amount', '"899.00"', null)])).toBe(
       'alice removed Total (it was 899.00 EUR).',
     );
@@ -48,13 +48,13 @@ describe('sentences', () => {
       'alice changed Total › Amount from 899.00 to 900.',
     );
     expect(say([change('/total/amount', '1', '2'), change('/total/currency', null, '"EUR"')])).toBe(
-      'alice changed Total › Amount from 1 to 2 and set Total › Currency to EUR.',
+      'alice changed Total › Amount from 1 to 2 and set Total › Currency: EUR.',
     );
     expect(say(both, wordingOf('auditor', NO_LABELS))).toBe(
-      'alice set Total › Amount to 899.00 and Total › Currency to EUR.',
+      'alice set Total › Amount: 899.00 and Total › Currency: EUR.',
     );
     const more = ['a', 'b', 'c', 'd'].map((key) => change(`/x/${key}`, null, '1'));
-    expect(say([...both, ...more])).toContain('set Total to 899.00 EUR, X › A to 1');
+    expect(say([...both, ...more])).toContain('set Total: 899.00 EUR, X › A: 1');
     expect(say([...both, ...more])).toMatch(/ and 1 more field\.$/);
   });
 
@@ -68,21 +68,37 @@ describe('sentences', () => {
     const say = (face: 'auditor' | 'developer') =>
       sentenceText(sentenceOf({ event, changes, existed: false }, wordingOf(face, { ...NO_LABELS, fields })));
     expect(say('auditor')).toBe(
-      'alice began it: set Order total to 1, Placed to 1, A to 1, B to 1 and 1 more field.',
+      'alice began it: set Order total: 1, Placed: 1, A: 1, B: 1 and 1 more field.',
     );
-    expect(say('developer')).toBe(
-      'alice began it: set total to 1, placedAt to 1, a to 1, b to 1 and 1 more field.',
-    );
+    expect(say('developer')).toBe('alice began it: set total: 1, placedAt: 1, a: 1, b: 1 and 1 more field.');
+  });
+
+  it('stay sentences where a label ends in a word such as to', () => {
+    const wording = wordingOf('auditor', { ...NO_LABELS, fields: [['/payTo', 'Paid to']] });
+    const event = { type: 'RefundRequested', actor: 'alice', removed: false, mark: null };
+    const say = (before: string | null) =>
+      sentenceText(
+        sentenceOf({ event, changes: [change('/payTo', before, '"C-1"')], existed: true }, wording),
+      );
+    expect(say(null)).toBe('alice set Paid to: C-1.');
+    expect(say('"C-2"')).toBe('alice changed Paid to from C-2 to C-1.');
+  });
+
+  it('say in words that an object or a list is empty', () => {
+    const event = { type: 'OrderPlaced', actor: 'alice', removed: false, mark: null };
+    const changes = [change('/parcels', null, '{}'), change('/lines', null, '[]')];
+    const say = sentenceOf({ event, changes, existed: true }, wordingOf('auditor', NO_LABELS));
+    expect(sentenceText(say)).toBe('alice set Lines: empty and Parcels: empty.');
   });
 
   it('show an actor who is called nothing but blanks', () => {
     const event = { type: 'X', actor: '  ', removed: false, mark: null };
-    expect(ask({ event, changes: [change('/a', null, '1')] })).toBe('"␣␣" set a to 1.');
+    expect(ask({ event, changes: [change('/a', null, '1')] })).toBe('"␣␣" set a: 1.');
   });
 
   it('tell a beginning, an end, nothing and a failure apart', () => {
     const changes = [change('/a', null, '1')];
-    expect(ask({ changes, existed: false })).toBe('alice began it: set a to 1.');
+    expect(ask({ changes, existed: false })).toBe('alice began it: set a: 1.');
     const gone = { type: 'Deleted', actor: null, removed: true, mark: null };
     expect(ask({ event: gone, changes: [change('/a', '1', null)] })).toBe(
       'This event removed it; 1 field went with it.',

@@ -1,6 +1,6 @@
 /**
- * One event as a sentence for people who do not read JSON: `alice changed status from packed to shipped, set carrier to
- * DHL and removed note.`
+ * One event as a sentence for people who do not read JSON: `alice changed status from packed to shipped, set carrier: DHL and removed
+ * note.` A colon stands before what was set, since a name may itself end in `to` (`set Paid to: C-1187`).
  *
  * It names at most {@link MOST_FIELDS} of them and counts the rest; it never hides that there are more. Laws: it is the same whichever order
  * the changes come in, and says no value that is not in them.
@@ -57,7 +57,7 @@ export function sentenceText(parts: readonly SentencePart[]): string {
   return parts.map(({ text }) => visibleString(text)).join('');
 }
 
-/** The verb is said again only where it differs from the one before: `set carrier to DHL and parcels to 2`. */
+/** The verb is said again only where it differs from the one before: `set carrier: DHL and parcels: 2`. */
 function clause(
   { verb, name, before, after }: SpokenChange,
   previous: SpokenChange | undefined,
@@ -67,7 +67,7 @@ function clause(
   if (after === null) {
     parts.push(plain(' (it was '), { kind: 'before', text: before ?? '' }, plain(')'));
   } else if (before === null) {
-    parts.push(plain(' to '), { kind: 'after', text: after });
+    parts.push(plain(': '), { kind: 'after', text: after });
   } else {
     parts.push(plain(' from '), { kind: 'before', text: before });
     parts.push(plain(' to '), { kind: 'after', text: after });

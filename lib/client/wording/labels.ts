@@ -33,17 +33,18 @@ export function fits(pattern: string, steps: readonly string[]): boolean {
 }
 
 /**
- * A name as a program writes it, as words: `placedAt` reads `Placed at`, `order_total` `Order total`. What does not look like such a name
- * (a number, a code, a text with spaces) stays as it is. Law: the letters are the same, in the same order.
+ * The name of a field as a program writes it, as words: `placedAt` reads `Placed at`, `order_total` `Order total`. What does not look like
+ * such a name stays as it is: a number, a code, a text with spaces, and names that are data (`react-dom`, `next.config`). Law: the letters are
+ * the same, in the same order.
  */
 export function humanised(name: string): string {
-  if (!/^[a-z][a-zA-Z0-9]*(?:[_-][a-zA-Z0-9]+)*$/.test(name)) return name;
-  return words(name);
+  return /^[a-z][a-zA-Z0-9]*(?:_[a-zA-Z0-9]+)*$/.test(name) ? words(name) : name;
 }
 
-/** The same for the type of an event, which mostly starts with a capital: `OrderShipped` reads `Order shipped`; `UPDATE` stays. */
+/** The same for types of entities and events, which may start with a capital or have hyphens: `OrderShipped` reads `Order shipped`; `UPDATE` stays. */
 export function humanisedType(type: string): string {
-  return /^[A-Z][a-zA-Z0-9]*$/.test(type) && /[a-z]/.test(type) ? words(type) : humanised(type);
+  if (/^[A-Z][a-zA-Z0-9]*$/.test(type)) return /[a-z]/.test(type) ? words(type) : type;
+  return /^[a-z][a-zA-Z0-9]*(?:[_-][a-zA-Z0-9]+)*$/.test(type) ? words(type) : type;
 }
 
 function words(name: string): string {

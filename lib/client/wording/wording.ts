@@ -15,6 +15,8 @@ export interface Wording {
   stepOf(path: string, step: string): string;
   /** A leaf, from its JSON text. */
   valueOf(json: string): string;
+  /** How much is in an object or a list whose members are told by themselves. */
+  sizeOf(kind: 'object' | 'array', size: number): string;
   /** Everything at and below a field, from its JSON text. */
   wholeOf(path: string, json: string): string;
   typeOf(entityType: string): string;
@@ -36,6 +38,8 @@ export function wordingOf(face: Face, labels: EntityLabels): Wording {
       labelOf: () => null,
       stepOf: (_, step) => stepText(step),
       valueOf: (json) => json,
+      sizeOf: (kind, size) =>
+        kind === 'array' ? `[${size.toLocaleString('en')}]` : `{${size.toLocaleString('en')}}`,
       wholeOf: (_, json) => json,
       typeOf: (type) => type,
       eventOf: (type) => type,
@@ -50,8 +54,9 @@ export function wordingOf(face: Face, labels: EntityLabels): Wording {
     labelOf: (path) => exactLabel(labels, path),
     stepOf,
     valueOf: plainValue,
+    sizeOf: plainSize,
     wholeOf: (path, json) => moneyText(labels.money, path, json) ?? plainValue(json),
-    typeOf: (type) => labels.label ?? humanised(type),
+    typeOf: (type) => labels.label ?? humanisedType(type),
     eventOf: (type) => events.get(type) ?? humanisedType(type),
     rankOf,
     money: labels.money,
@@ -72,10 +77,21 @@ function exactLabel({ fields }: EntityLabels, path: string): string | null {
   return fields.find(([pattern]) => pattern === path)?.[1] ?? null;
 }
 
-/** Three words of JSON that have better ones; numbers keep every digit. */
-const PLAIN: Readonly<Record<string, string>> = { null: 'none', true: 'yes', false: 'no' };
+/** Words and signs of JSON that have better ones; numbers keep every digit. */
+const PLAIN: Readonly<Record<string, string>> = {
+  null: 'none',
+  true: 'yes',
+  false: 'no',
+  '{}': 'empty',
+  '[]': 'empty',
+};
 
 const plainValue = (json: string): string => PLAIN[json] ?? valueText(json);
+
+function plainSize(kind: 'object' | 'array', size: number): string {
+  const [one, many] = kind === 'array' ? ['entry', 'entries'] : ['field', 'fields'];
+  return `${size.toLocaleString('en')} ${size === 1 ? one : many}`;
+}
 
 /** For a tooltip: a type of event in words with the exact one behind it, where they differ. */
 export function eventTitle({ eventOf }: Pick<Wording, 'eventOf'>, type: string): string {

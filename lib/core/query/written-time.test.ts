@@ -90,7 +90,7 @@ describe('what is no time is refused', () => {
     ['2026-03-29T02:30', 'Europe/Berlin', '2026-03-29T02:30:00 does not exist in Europe/Berlin'],
     ['2026-03-29T02:30', 'Europe/Berlin', 'Write 2026-03-29T01:30:00 or 2026-03-29T03:30:00.'],
     ['2011-12-30', 'Pacific/Apia', '2011-12-30 does not exist in Pacific/Apia: the calendar left it out.'],
-    ['2026-02-29', 'UTC', 'There is no day 29 in that month.'],
+    ['2026-02-29', 'UTC', '2026-02-29 does not exist: that month has 28 days.'],
     ['2026-13', 'UTC', 'There is no month 13.'],
     ['2026-03-01T10:00:60', 'UTC', 'Second 60'],
     ['2026-03-01T10:00+99:00', 'UTC', 'There is no offset'],

@@ -25,7 +25,11 @@ export function civilOf(match: RegExpExecArray): Result<CivilTime> {
   if (hour === undefined || minute === undefined || second === undefined)
     throw new TypeError('not a civil time');
   if (month < 1 || month > 12) return fail('CS-121', `There is no month ${month}.`);
-  if (day < 1 || day > daysOf(year, month)) return fail('CS-121', `There is no day ${day} in that month.`);
+  if (day < 1 || day > daysOf(year, month))
+    return fail(
+      'CS-121',
+      `${match.slice(1, 4).join('-')} does not exist: that month has ${daysOf(year, month)} days.`,
+    );
   if (hour > 23) return fail('CS-121', `There is no hour ${hour}.`);
   if (minute > 59) return fail('CS-121', `There is no minute ${minute}.`);
   if (second > 60) return fail('CS-121', `There is no second ${second}.`);

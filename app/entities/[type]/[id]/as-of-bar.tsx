@@ -23,7 +23,8 @@ export function AsOfBar({
   /** What else says when: the zone and the axis. */
   children: ReactNode;
 }) {
-  const newest = ordinal === replay.length;
+  // A moment that the address keeps stays when more comes, also where it shows the newest event.
+  const isNow = ordinal === replay.length && (at === null || at === 'latest');
   const event = useEvents(replay, [ordinal])(ordinal);
   const zone = useZone();
   return (
@@ -32,10 +33,10 @@ export function AsOfBar({
       className="flex min-w-0 flex-wrap items-center max-md:order-last max-md:basis-full max-md:pb-2"
     >
       <div
-        className={`flex min-h-8 min-w-0 flex-wrap items-center rounded-md border pl-2 ${newest ? 'border-line-2' : 'border-now bg-now-soft'}`}
+        className={`flex min-h-8 min-w-0 flex-wrap items-center rounded-md border pl-2 ${isNow ? 'border-line-2' : 'border-now bg-now-soft'}`}
       >
         <p className="flex min-h-7 items-center gap-2 pr-1">
-          <span className={`font-semibold ${newest ? '' : 'text-now'}`}>As of</span>
+          <span className={`font-semibold ${isNow ? '' : 'text-now'}`}>As of</span>
           <span className="min-w-[24ch] font-mono text-sm">
             {momentText(event, replay.axis, ordinal, at, zone)}
           </span>
@@ -43,7 +44,7 @@ export function AsOfBar({
         {children}
         <Button
           className="mx-0.5"
-          disabled={newest}
+          disabled={isNow}
           onClick={onNow}
           title="Go to the newest event and stay there as more arrive"
         >

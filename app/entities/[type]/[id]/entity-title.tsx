@@ -1,6 +1,6 @@
 import type { EntityName } from '#client/entity-href';
 import { entityWords, notedEntity } from '#client/notes/noted-entity';
-import { humanised } from '#client/wording/labels';
+import { humanisedType } from '#client/wording/labels';
 import { useWording } from '#client/wording/use-wording';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 
@@ -18,7 +18,7 @@ export function EntityTitle({ entity: { type, id }, events }: { entity: EntityNa
       >
         <span className="text-ink-2">
           {noted === null ? null : 'Notes on '}
-          <VisibleText text={noted === null ? wording.typeOf(type) : humanised(noted.type)} />
+          <VisibleText text={noted === null ? wording.typeOf(type) : humanisedType(noted.type)} />
           <span className="px-1.5 text-ink-3">/</span>
         </span>
         <b className="font-medium font-mono">

@@ -41,10 +41,10 @@ export function ReportDifferences({
                 <VisibleText text={wording.nameOf(path)} />
               </td>
               <td className="font-mono">
-                {before === null ? <Absent /> : <del>{visible(wording.valueOf(before))}</del>}
+                {before === null ? <NotThere /> : <del>{visible(wording.valueOf(before))}</del>}
               </td>
               <td className="font-mono">
-                {after === null ? <Absent /> : <ins>{visible(wording.valueOf(after))}</ins>}
+                {after === null ? <NotThere /> : <ins>{visible(wording.valueOf(after))}</ins>}
               </td>
               <td>
                 <EventMention event={event} />
@@ -57,6 +57,6 @@ export function ReportDifferences({
   );
 }
 
-function Absent() {
-  return <span className="font-text text-ink-3">absent</span>;
+function NotThere() {
+  return <span className="font-text text-ink-3">not there</span>;
 }
