@@ -8,6 +8,7 @@ import { useUpcasters } from '#client/upcasters';
 import { useWording } from '#client/wording/use-wording';
 import { eventTitle, type Wording } from '#client/wording/wording';
 import { useZone } from '#client/zone';
+import { NoteMark } from '#components/ui/note-mark';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { visible, visibleString } from '#components/ui/visible-text';
@@ -33,6 +34,8 @@ interface EventRowProps extends RowPlace {
   readonly digits: number;
   /** So many events between this one and the one before it that is shown are hidden by a filter. */
   readonly hidden: number;
+  /** So many notes stand at it. */
+  readonly notes: number;
 }
 
 /** One event: number, type, actor, time, and what is worth knowing about it. */
@@ -43,6 +46,7 @@ export const EventRow = memo(
     position,
     digits,
     hidden,
+    notes,
     event,
     axis,
     slot,
@@ -56,7 +60,7 @@ export const EventRow = memo(
     const name = event === null ? '…' : wording.eventOf(event.type);
     const who =
       event === null ? '' : event.actor === null ? changesText(event.changes) : shownBlanks(event.actor);
-    const isAlone = hidden === 0 && marks.length === 0;
+    const isAlone = hidden === 0 && notes === 0 && marks.length === 0;
     return (
       <Option {...place} position={position} ordinal={ordinal} version={version} look="h-11 items-start">
         <span
@@ -93,6 +97,7 @@ export const EventRow = memo(
                 … {hidden.toLocaleString('en')} hidden
               </span>
             )}
+            {notes === 0 ? null : <NoteMark count={notes} on="event" />}
             {marks.map((mark) => (
               <Tag key={mark.text} title={mark.explanation} tone={mark.tone}>
                 {mark.text}
@@ -111,6 +116,7 @@ export const EventRow = memo(
     before.position === after.position &&
     before.slot === after.slot &&
     before.hidden === after.hidden &&
+    before.notes === after.notes &&
     before.axis === after.axis &&
     before.size === after.size &&
     before.onSelect === after.onSelect,
