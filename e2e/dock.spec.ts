@@ -142,3 +142,22 @@ test('the window is zoomed by keys and fitted by a double click', async ({ page 
   await page.mouse.click(x + 30, y);
   await expect.poll(async () => Number(await playhead(page).inputValue())).toBeLessThan(10);
 });
+
+test('the triangle of the playhead stands on no label', async ({ page }) => {
+  // The playhead is within the day that the left edge says.
+  await openEntity(page, '/entities/refund/R-2071?ns=demo&at=1&v=1');
+  const inked = await page.getByTestId('timeline-playhead-caret').evaluate((caret) => {
+    const canvas = caret.closest('[data-testid="timeline-track"]')?.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) throw new Error('The track has no canvas');
+    const origin = canvas.getBoundingClientRect();
+    const { left, top, width, height } = caret.getBoundingClientRect();
+    // Of the whole label, which is as dark everywhere, the part that the triangle takes.
+    const { data } = context.getImageData(left - origin.left, top - origin.top, width, height);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if ((data[at + 3] ?? 0) > 60 && (data[at] ?? 255) < 140) count += 1;
+    return count;
+  });
+  expect(inked).toBe(0);
+});

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Instance, test } from './fixtures.ts';
 import { composer, notesHere, notesPanel, noteText, openNotes, ribbon } from './notes.ts';
-import { diffPane, eventPane, expectAt, stateTree } from './panes.ts';
+import { diffPane, eventPane, events, expectAt, stateTree } from './panes.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 import { openEntity, playhead } from './timeline.ts';
 
@@ -235,4 +235,35 @@ test('an edit that somebody else has overtaken is said in sight, and loses nothi
   await expect(noteText(first)).toHaveValue('Too late');
   await first.getByRole('button', { name: 'Cancel' }).click();
   await expect(notesPanel(page).getByRole('listitem')).toHaveCount(29);
+});
+
+test('the list of events marks those that have notes, also where a row is filled anew', async ({
+  page,
+  instance,
+}) => {
+  const noted = parcelNdjson().replaceAll('"p-1"', '"listed"');
+  expect(await instance.command(['import', '-', ...PARCEL_IMPORT], noted)).toMatchObject({ exitCode: 0 });
+  await openEntity(page, '/entities/parcel/listed?at=120&v=1');
+  const marked = events(page).getByRole('option', { name: /note/ });
+  await expect(marked).toHaveCount(0);
+  const note = async (text: string) => {
+    await playhead(page).press('m');
+    await noteText(composer(page)).fill(text);
+    await composer(page).getByRole('textbox', { name: 'Your name' }).fill('alice');
+    await noteText(composer(page)).press('Enter');
+    await expect(composer(page)).toBeHidden();
+  };
+  await note('One.');
+  await expect(marked).toHaveAccessibleName(/^Event 120 .*has a note/);
+  await note('Two.');
+  await expect(marked).toHaveAccessibleName(/^Event 120 .*2 notes/);
+  await expect(marked).toHaveCount(1);
+  await expectAccessible(page);
+
+  // Far away the same elements show other events.
+  await playhead(page).press('Home');
+  await expect(events(page).getByRole('option', { name: /^Event 1 / })).toBeVisible();
+  await expect(marked).toHaveCount(0);
+  await openEntity(page, '/entities/parcel/listed?at=121&v=1');
+  await expect(marked).toHaveAttribute('data-version', '120');
 });

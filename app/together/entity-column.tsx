@@ -65,7 +65,13 @@ export const EntityColumn = memo(function EntityColumn(props: EntityColumnProps)
             lead={null}
           />
         ) : (
-          <StatePane {...{ replay, scene, ...alone }} onGo={onPlace} lead={null} noted={NO_PATHS} />
+          <StatePane
+            {...{ replay, scene, ...alone }}
+            onGo={onPlace}
+            lead={null}
+            noted={NO_PATHS}
+            isBesideOthers
+          />
         )}
       </section>
     </WordingContext>

@@ -33,6 +33,8 @@ export interface EventListProps {
   readonly filter: EventFilter;
   /** What the filter lets through. */
   readonly matched: Matched;
+  /** By ordinal, how many notes stand at an event; those without have no entry. */
+  readonly noted: ReadonlyMap<number, number>;
   onFilter(filter: EventFilter): void;
   onSelect(ordinal: number): void;
   /** So many events later than where the playhead is. */
@@ -44,7 +46,7 @@ export interface EventListProps {
  * are places: the first event that is shown, the second …
  */
 export const EventList = memo(function EventList(props: EventListProps) {
-  const { replay, ordinal, filter, matched, onFilter, onSelect, onStep } = props;
+  const { replay, ordinal, filter, matched, noted, onFilter, onSelect, onStep } = props;
   useKeyPlace('events');
   const { matching } = matched;
   const { order, choose: chooseOrder } = useEventOrder();
@@ -112,6 +114,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
         key={window.keyOf(row)}
         {...place}
         {...{ ordinal: at, hidden, later, version, event, axis: replay.axis, slot, position, digits }}
+        notes={noted.get(at) ?? 0}
       />
     );
   };

@@ -8,6 +8,7 @@ import { useUpcasters } from '#client/upcasters';
 import { useWording } from '#client/wording/use-wording';
 import { eventTitle, type Wording } from '#client/wording/wording';
 import { useZone } from '#client/zone';
+import { NoteMark } from '#components/ui/note-mark';
 import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { visible, visibleString } from '#components/ui/visible-text';
@@ -35,6 +36,8 @@ interface EventRowProps extends RowPlace {
   readonly hidden: number;
   /** Of the last that is shown: so many after it are hidden. */
   readonly later: number;
+  /** So many notes stand at it. */
+  readonly notes: number;
 }
 
 /** One event: number, type, actor, time, and what is worth knowing about it. */
@@ -46,6 +49,7 @@ export const EventRow = memo(
     digits,
     hidden,
     later,
+    notes,
     event,
     axis,
     slot,
@@ -59,7 +63,7 @@ export const EventRow = memo(
     const name = event === null ? '…' : wording.eventOf(event.type);
     const who =
       event === null ? '' : event.actor === null ? changesText(event.changes) : shownBlanks(event.actor);
-    const isAlone = hidden === 0 && later === 0 && marks.length === 0;
+    const isAlone = hidden === 0 && later === 0 && notes === 0 && marks.length === 0;
     return (
       <Option {...place} position={position} ordinal={ordinal} version={version} look="h-11 items-start">
         <span
@@ -104,6 +108,7 @@ export const EventRow = memo(
                 {later.toLocaleString('en')} later hidden …
               </span>
             )}
+            {notes === 0 ? null : <NoteMark count={notes} on="event" />}
             {marks.map((mark) => (
               <Tag key={mark.text} title={mark.explanation} tone={mark.tone}>
                 {mark.text}
@@ -123,6 +128,7 @@ export const EventRow = memo(
     before.slot === after.slot &&
     before.hidden === after.hidden &&
     before.later === after.later &&
+    before.notes === after.notes &&
     before.axis === after.axis &&
     before.size === after.size &&
     before.onSelect === after.onSelect,

@@ -1,5 +1,6 @@
 import type { SentencePart } from '#client/sentence';
-import { VisibleText, visibleString } from '#components/ui/visible-text';
+import { KeptInstants } from '#components/ui/kept-instants';
+import { visibleString } from '#components/ui/visible-text';
 
 /** Values longer than this are cut in the sentence, never in the tree, the diff or the payload. */
 const LONGEST = 64;
@@ -17,7 +18,7 @@ export function SentenceView({ parts }: { parts: readonly SentencePart[] }) {
 
 function Part({ part: { kind, text } }: { part: SentencePart }) {
   const cut = text.length > LONGEST;
-  const shown = <VisibleText text={cut ? `${text.slice(0, LONGEST)}…` : text} />;
+  const shown = <KeptInstants text={cut ? `${text.slice(0, LONGEST)}…` : text} />;
   const whole = cut ? visibleString(text) : undefined;
   if (kind === 'plain') return text;
   if (kind === 'before') return <del title={whole}>{shown}</del>;

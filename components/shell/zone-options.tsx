@@ -14,7 +14,12 @@ export function useNamedZones(): { readonly named: readonly string[]; open(): vo
   return { named, open };
 }
 
-/** What a choice of zones offers. */
+/** The zone of this machine, which the server does not know: null there. */
+export function useZoneOfMachine(): string | null {
+  return useSyncExternalStore(never, localZone, nowhere);
+}
+
+/** What a choice of zones offers. What is chosen stands in bars with little room, so each is said by its city; its heading has the rest. */
 export function ZoneOptions({
   zone,
   named,
@@ -26,29 +31,40 @@ export function ZoneOptions({
   /** Offsets change over the year: those of this instant are named. Microseconds since 1970. */
   at: bigint;
 }) {
-  // What the machine's zone is, the server does not know.
-  const isMounted = useSyncExternalStore(never, isThere, isNotThere);
+  const local = useZoneOfMachine();
   const others = zone === null || zone === 'local' || named.includes(zone) ? named : [zone, ...named];
   return (
     <>
       <option value="UTC">UTC</option>
-      <option value="local">{isMounted ? `Local, ${labelOf(localZone(), at)}` : 'Local'}</option>
-      {others.length === 0 ? null : (
-        <optgroup label="Other zones">
-          {others.map((name) => (
+      <optgroup label={local === null ? 'This machine' : `This machine: ${spaced(local)}`}>
+        <option value="local">{local === null ? 'Local' : `Local ${offsetAt(local, at)}`}</option>
+      </optgroup>
+      {[...byArea(others)].map(([area, names]) => (
+        <optgroup key={area} label={area === '' ? 'Other zones' : spaced(area)}>
+          {names.map((name) => (
             <option key={name} value={name}>
-              {labelOf(name, at)}
+              {spaced(name.slice(name.lastIndexOf('/') + 1))} {offsetAt(name, at)}
             </option>
           ))}
         </optgroup>
-      )}
+      ))}
     </>
   );
 }
 
-const never = (): (() => void) => () => undefined;
-const isThere = (): boolean => true;
-const isNotThere = (): boolean => false;
+/** `America/Argentina/Buenos_Aires` lies in `America/Argentina`. */
+function byArea(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const areas = new Map<string, string[]>();
+  for (const name of names) {
+    const area = name.slice(0, Math.max(0, name.lastIndexOf('/')));
+    areas.set(area, [...(areas.get(area) ?? []), name]);
+  }
+  return areas;
+}
 
-const labelOf = (name: string, at: bigint): string =>
-  `${name.replaceAll('_', ' ')} ${offsetText(secondsAheadAt(name, at))}`;
+const never = (): (() => void) => () => undefined;
+const nowhere = (): null => null;
+
+export const spaced = (name: string): string => name.replaceAll('_', ' ');
+
+const offsetAt = (name: string, at: bigint): string => offsetText(secondsAheadAt(name, at));

@@ -19,13 +19,13 @@ export function BlameCell({
   const zone = useZone();
   const { eventOf } = useWording();
   if (node.ordinal === null || node.text === null) {
-    return <span className="-order-1 h-6 w-44 shrink-0 border-line border-r max-sm:w-14" />;
+    return <span className="-order-1 h-6 w-44 shrink-0 border-line border-r @max-md:w-14" />;
   }
   const { ordinal } = node;
   const event = setter;
   if (event === null) {
     return (
-      <span className="-order-1 flex h-6 w-44 shrink-0 items-center border-line border-r px-3 text-ink-3 max-sm:px-2 max-sm:w-14">
+      <span className="-order-1 flex h-6 w-44 shrink-0 items-center border-line border-r px-3 text-ink-3 @max-md:w-14 @max-md:px-2">
         …
       </span>
     );
@@ -40,9 +40,9 @@ export function BlameCell({
         click.stopPropagation();
         onGo(ordinal);
       }}
-      className="-order-1 flex h-6 w-44 shrink-0 items-center gap-1.5 border-line border-r px-3 text-left max-sm:justify-end max-sm:px-2 text-ink-3 hover:bg-sunken hover:text-ink max-sm:w-14"
+      className="-order-1 flex h-6 w-44 shrink-0 items-center gap-1.5 border-line border-r px-3 text-left text-ink-3 hover:bg-sunken hover:text-ink @max-md:w-14 @max-md:justify-end @max-md:px-2"
     >
-      <span className="min-w-0 flex-1 truncate max-sm:sr-only">
+      <span className="min-w-0 flex-1 truncate @max-md:sr-only">
         {event.actor === null ? '—' : <VisibleText text={event.actor} />}
       </span>
       <span>

@@ -44,16 +44,19 @@ export interface StatePaneProps {
   readonly lead: ReactNode;
   /** Paths of fields that somebody has noted. */
   readonly noted: ReadonlySet<string>;
+  /** Others stand beside it, so that there is little room: who set each field is then shown only where somebody asks for it. */
+  readonly isBesideOthers?: boolean;
 }
 
 /** The exact state at the playhead, with what its event changed marked, and who set each field on demand. */
 export const StatePane = memo(function StatePane(props: StatePaneProps) {
   const { replay, scene, field, noted, onGo, onHistory, onOnlyChanges, onActive, moving, lead } = props;
+  const { isBesideOthers = false } = props;
   const view = useTreeView(scene);
   const { rows, active, asked, changedOnly, setChangedOnly } = view;
   useEffect(() => onActive?.(active), [active, onActive]);
   const { face } = useWording();
-  const [blame, setBlame] = useReaderChoice('blame', face === 'auditor');
+  const [blame, setBlame] = useReaderChoice('blame', face === 'auditor' && !isBesideOthers);
   useHandlers({ blame: () => setBlame(!blame) });
   const tree = useRef<HTMLDivElement>(null);
   const onDone = useCallback(() => tree.current?.focus({ preventScroll: true }), []);
@@ -94,16 +97,22 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
           </Button>
         </p>
       )}
-      {rows.length > 0 || scene.leaves.length === 0 ? null : (
-        <NothingShown
-          asked={asked}
-          isSearched={isSearched}
-          onAll={() => (isSearched ? view.setSearch('') : setChangedOnly(false))}
-        />
+      {rows.length > 0 ? null : (
+        // In the place of the tree, so that what stands below stays where it is.
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          {scene.leaves.length === 0 ? (
+            <PartBoundary>
+              <AbsentState events={replay.length} scene={scene} onGo={onGo} />
+            </PartBoundary>
+          ) : (
+            <NothingShown
+              asked={asked}
+              isSearched={isSearched}
+              onAll={() => (isSearched ? view.setSearch('') : setChangedOnly(false))}
+            />
+          )}
+        </div>
       )}
-      <PartBoundary>
-        {scene.leaves.length === 0 ? <AbsentState events={replay.length} scene={scene} onGo={onGo} /> : null}
-      </PartBoundary>
       <StateTree
         {...{ replay, rows, noted, blame, active, actions }}
         followed={field.path}

@@ -117,9 +117,13 @@ export function StateTree(props: StateTreeProps) {
         aria-keyshortcuts="Enter Shift+Enter F Alt+ArrowDown Alt+ArrowUp Shift+F10"
         hidden={hidden}
         style={{ ['--row' as string]: `${rowHeight}px` }}
-        className={`min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain  outline-offset-[-2px] ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
+        className={`@container min-h-0 flex-1 overflow-y-auto contain-content overflow-x-hidden overscroll-contain  outline-offset-[-2px] ${face === 'auditor' ? '' : 'font-mono text-sm'}`}
       >
-        <div role="presentation" className="windowed relative" style={{ height: total }}>
+        <div
+          role="presentation"
+          className="windowed relative @max-md:[--indent:10px]"
+          style={{ height: total }}
+        >
           <BeforeCommit run={pen.lift}>
             {runs.map((run, place) => (
               // One place for a run of rows: each of its own would have to be placed, styled and composed by itself.

@@ -1,14 +1,15 @@
-import { Bookmark, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import type { ListedEvent } from '#client/replay/question';
 import { useWording } from '#client/wording/use-wording';
 import { FoundText } from '#components/ui/found-text';
+import { NoteMark } from '#components/ui/note-mark';
 import { TreeIndent } from '#components/ui/tree-indent';
 import { visibleString } from '#components/ui/visible-text';
 import { BlameCell } from './blame-cell.tsx';
 import type { FieldActions } from './field-actions.ts';
 import { isSameRow } from './same-row.ts';
-import { isShort } from './short-row.ts';
+import { type Yielding, yieldingOf } from './short-row.ts';
 import type { StateNode } from './state-tree.ts';
 import type { TreeRow } from './tree-rows.ts';
 import { markedParts } from './tree-search.ts';
@@ -39,7 +40,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
   const { face } = useWording();
   const isBare = face === 'developer' && !blame && !noted;
   const values = [node.text, node.change?.before ?? null].filter((text) => text !== null);
-  const cut = !(isBare && isShort(level, node.key, ...values));
+  const yields = yieldingOf({ level, key: node.key, values }, isBare);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus
@@ -71,19 +72,18 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps) {
         {glyph.text}
       </span>
       <RowLead
-        {...{ level, expanded, followed, pattern, cut, onFold }}
+        {...{ level, expanded, followed, pattern, yields, onFold }}
         path={node.path}
         name={node.key}
         ghost={node.ghost}
       />
       {noted ? (
-        <span title="There is a note on this field" className="shrink-0 pl-1.5 text-note">
-          <Bookmark aria-hidden size={12} fill="currentColor" />
-          <span className="sr-only">has a note</span>
+        <span className="shrink-0 pl-1.5">
+          <NoteMark count={1} on="field" />
         </span>
       ) : null}
-      <span data-value="" className="flex min-w-0 flex-1 gap-1.5 pr-2 pl-2">
-        <TreeValue node={node} pattern={pattern} cut={cut} />
+      <span data-value="" className={`flex gap-1.5 pr-2 pl-2 ${VALUE_LOOKS[yields]}`}>
+        <TreeValue node={node} pattern={pattern} yields={yields} />
       </span>
       <RowMenu {...{ active, actions, onActive }} path={node.path} />
       {/* Last for those who listen, first for those who look. */}
@@ -98,8 +98,7 @@ interface RowLeadProps extends Pick<TreeRowProps, 'followed' | 'pattern' | 'onFo
   readonly ghost: boolean;
   readonly level: number;
   readonly expanded: boolean | null;
-  /** What has no room is cut. */
-  readonly cut: boolean;
+  readonly yields: Yielding;
 }
 
 /** Where the field is. Apart from its value, which alone is another at most steps. */
@@ -111,24 +110,42 @@ const RowLead = memo(function RowLead({
   expanded,
   followed,
   pattern,
-  cut,
+  yields,
   onFold,
 }: RowLeadProps) {
   const wording = useWording();
+  const key = shortKey(wording.stepOf(path, name));
   return (
     <>
       <TreeIndent level={level} expanded={expanded} onFold={(open) => onFold(path, open)} />
       {path === '' ? null : (
         <span
           title={visibleString(path)}
-          className={`max-w-[60%] shrink-0 ${cut ? 'truncate' : ''} ${ghost ? 'text-rem line-through' : 'text-ink-2'} ${followed ? 'font-semibold text-ink underline decoration-line-2 underline-offset-4' : ''}`}
+          className={`${key.length > SHORT_KEY ? KEY_LOOKS[yields] : 'shrink-0'} ${ghost ? 'text-rem line-through' : 'text-ink-2'} ${followed ? 'font-semibold text-ink underline decoration-line-2 underline-offset-4' : ''}`}
         >
-          <FoundText parts={markedParts(shortKey(wording.stepOf(path, name)), pattern)} />
+          <FoundText parts={markedParts(key, pattern)} />
         </span>
       )}
     </>
   );
 });
+
+/** Characters of a key that would not be shorter with an ellipsis. */
+const SHORT_KEY = 7;
+
+/** A key that gives way does so before anything is taken from the value. */
+const KEY_LOOKS: Readonly<Record<Yielding, string>> = {
+  none: 'max-w-[60%] shrink-0',
+  key: 'min-w-10 shrink-[1000000] truncate',
+  both: 'min-w-10 max-w-[60%] truncate',
+};
+
+/** Where there is no room for what was and what is, the first wraps out of sight: a part of it could be taken for the whole. */
+const VALUE_LOOKS: Readonly<Record<Yielding, string>> = {
+  none: 'min-w-0 flex-1',
+  key: 'h-[1lh] min-w-0 flex-auto flex-wrap content-end overflow-hidden',
+  both: 'min-w-[40%] flex-1',
+};
 
 /** By colour, not by opacity, which would make a layer of every row. */
 const RowMenu = memo(function RowMenu({
@@ -149,7 +166,7 @@ const RowMenu = memo(function RowMenu({
         const { left, bottom } = event.currentTarget.getBoundingClientRect();
         actions.openMenu(path, { x: left, y: bottom });
       }}
-      className={`mr-2 flex h-6 w-6 shrink-0 items-center justify-center rounded-sm hover:text-ink print:hidden ${active ? 'text-ink-3' : 'text-transparent group-hover/row:text-ink-3'}`}
+      className={`mr-2 flex h-6 w-6 shrink-0 items-center justify-center rounded-sm hover:text-ink @max-md:mr-0 print:hidden ${active ? 'text-ink-3' : 'text-transparent group-hover/row:text-ink-3'}`}
     >
       <Ellipsis size={14} />
     </button>

@@ -2,22 +2,31 @@ import type { ReactNode } from 'react';
 import { useWording } from '#client/wording/use-wording';
 import { FoundText } from '#components/ui/found-text';
 import { colorOfJson } from '#components/ui/json-text';
+import type { Yielding } from './short-row.ts';
 import { shownText } from './shown-text.ts';
 import type { StateNode } from './state-tree.ts';
 import { excerptOf, markedParts } from './tree-search.ts';
 
-/** The value of a row: what it is, what it was where the event changed it, and how long it is where it is cut. `cut`: as it may have to be. */
-export function TreeValue({ node, pattern, cut }: { node: StateNode; pattern: RegExp | null; cut: boolean }) {
+/** The value of a row: what it is, what it was where the event changed it, and how long it is where it is cut. */
+export function TreeValue({
+  node,
+  pattern,
+  yields,
+}: {
+  node: StateNode;
+  pattern: RegExp | null;
+  yields: Yielding;
+}) {
   const { change } = node;
   if (node.ghost)
     return node.text === null ? null : (
-      <Was text={node.text} said="removed, was " pattern={pattern} cut={cut} />
+      <Was text={node.text} said="removed, was " pattern={pattern} yields={yields} />
     );
   const now =
     node.text === null ? (
       <Members node={node} />
     ) : (
-      <span className={`${cut ? 'truncate' : ''} ${colorOfJson(node.text)}`}>
+      <span className={`${lookOf(node.text, yields)} ${colorOfJson(node.text)}`}>
         <Cut text={node.text} pattern={pattern} />
       </span>
     );
@@ -25,12 +34,12 @@ export function TreeValue({ node, pattern, cut }: { node: StateNode; pattern: Re
   return (
     <Sized node={node}>
       {change.before === null || change.before === change.after ? null : (
-        <Was text={change.before} said="was " pattern={null} cut={cut} />
+        <Was text={change.before} said="was " pattern={null} yields={yields} />
       )}
       {node.text === null ? (
         now
       ) : (
-        <ins className={cut ? 'truncate' : ''}>
+        <ins className={lookOf(node.text, yields)}>
           <Spoken>{change.before === null ? 'added ' : 'now '}</Spoken>
           <Cut text={node.text} pattern={pattern} />
         </ins>
@@ -43,20 +52,28 @@ function Was({
   text,
   said,
   pattern,
-  cut,
+  yields,
 }: {
   text: string;
   said: string;
   pattern: RegExp | null;
-  cut: boolean;
+  yields: Yielding;
 }) {
   return (
     // Where there is no room for both, the newer one is the longer in sight.
-    <del className={cut ? 'shrink-[2] truncate' : ''}>
+    <del className={`shrink-[2] ${lookOf(text, yields)}`}>
       <Spoken>{said}</Spoken>
       <Cut text={text} pattern={pattern} />
     </del>
   );
+}
+
+/** Characters of a value that is never cut beside a long one: most numbers. */
+const SHORT = 16;
+
+function lookOf(text: string, yields: Yielding): string {
+  if (yields === 'none') return '';
+  return yields === 'both' && text.length <= SHORT ? 'shrink-0' : 'truncate';
 }
 
 function Cut({ text, pattern }: { text: string; pattern: RegExp | null }) {

@@ -60,7 +60,7 @@ function drawTicks(context: CanvasRenderingContext2D, model: DockModel, palette:
     const end = x + room;
     if (wanted < free || end > width - 4 || x > wanted + FARTHEST) return;
     context.fillStyle = colour;
-    context.fillText(text, x, (LANES.base + TRACK_HEIGHT) / 2 + 1);
+    context.fillText(text, x, LANES.labels);
     free = end + 10;
   };
   if (shown !== null) write(shown, 8, palette.ink);

@@ -34,7 +34,7 @@ export function Playhead({ model, slider }: PlayheadProps) {
         }}
       />
       <span className={styles.line} />
-      <span className={styles.caret} />
+      <span className={styles.caret} data-testid="timeline-playhead-caret" />
     </div>
   );
 }

@@ -17,7 +17,10 @@ export function TreeIndent({
 }) {
   return (
     <>
-      <span style={{ width: (Math.min(level, DEEPEST) - 1) * 16 }} className="shrink-0" />
+      <span
+        style={{ width: `calc(var(--indent, 16px) * ${Math.min(level, DEEPEST) - 1})` }}
+        className="shrink-0"
+      />
       {expanded === null ? (
         <span className="w-5 shrink-0" />
       ) : (

@@ -52,7 +52,7 @@ export interface EntityPanesProps {
   /** Newest version when the page was made. */
   readonly head: number;
   readonly firstEvents: EventPage | null;
-  readonly notes: Pick<ScreenNotes, 'placed' | 'paths'>;
+  readonly notes: Pick<ScreenNotes, 'placed' | 'paths' | 'counts'>;
 }
 
 const isFarScene = (one: Scene, other: Scene): boolean => isFar(one.ordinal, other.ordinal);
@@ -132,7 +132,12 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
         className={`entity-panes relative min-h-60 flex-1 ${isDiff && tab === 'state' ? 'max-md:min-h-[26rem]' : ''}`}
       >
         <div ref={parts.events} tabIndex={-1} className={look('events')}>
-          <EventList {...{ replay, filter, matched, onFilter, onStep }} ordinal={listed} onSelect={onGo} />
+          <EventList
+            {...{ replay, filter, matched, onFilter, onStep }}
+            ordinal={listed}
+            noted={notes.counts}
+            onSelect={onGo}
+          />
         </div>
         <div ref={parts.state} tabIndex={-1} className={look('state')}>
           {problem === null ? null : (

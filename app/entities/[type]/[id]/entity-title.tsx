@@ -11,17 +11,18 @@ export function EntityTitle({ entity: { type, id }, events }: { entity: EntityNa
   const noted = wording.face === 'auditor' ? notedEntity({ type, id }) : null;
   const name = noted ?? { type, id };
   return (
-    <div className="flex min-w-0 flex-1 basis-40 items-baseline gap-2">
+    <div className="flex min-w-0 flex-1 basis-28 items-baseline gap-2">
       <h1
-        className="min-w-0 truncate"
+        className="flex min-w-0 whitespace-pre"
         title={noted === null ? visibleString(`${type} / ${id}`) : visibleString(entityWords({ type, id }))}
       >
-        <span className="text-ink-2">
+        {/* Where both have no room, the id says more. */}
+        <span className="min-w-0 shrink-[1000000] truncate text-ink-2">
           {noted === null ? null : 'Notes on '}
           <VisibleText text={noted === null ? wording.typeOf(type) : humanisedType(noted.type)} />
-          <span className="px-1.5 text-ink-3">/</span>
         </span>
-        <b className="font-medium font-mono">
+        <span className="px-1.5 text-ink-3">/</span>
+        <b className="min-w-0 truncate font-medium font-mono">
           {name.id === '' ? '(empty id)' : <VisibleText text={name.id} />}
         </b>
       </h1>

@@ -26,6 +26,8 @@ export interface ScreenNotes {
   readonly placed: readonly PlacedNote[];
   /** Fields that somebody noted. */
   readonly paths: ReadonlySet<string>;
+  /** By ordinal, how many stand at an event, or begin there. */
+  readonly counts: ReadonlyMap<number, number>;
 }
 
 interface Asked {
@@ -84,6 +86,7 @@ export function useScreenNotes({
   const onList = useCallback(() => (isListed ? close() : show({ what: 'list' })), [isListed, close, show]);
   const ticks = useMemo(() => placed.map((note) => tickOf(note, zone)), [placed, zone]);
   const paths = useMemo(() => new Set(placed.flatMap(({ note }) => note.on.path ?? [])), [placed]);
+  const counts = useMemo(() => countsOf(placed), [placed]);
   const count = useMemo(() => notes.filter((note) => !note.removed).length, [notes]);
   const popover = useMemo(() => {
     if (open === null) return null;
@@ -100,11 +103,17 @@ export function useScreenNotes({
     () => (isNotable ? { ticks, count, open: open?.what ?? null, onAdd, onList, popover } : null),
     [isNotable, ticks, count, open, onAdd, onList, popover],
   );
-  return { dock, placed, paths };
+  return { dock, placed, paths, counts };
 }
 
 function tickOf({ note, from, to }: PlacedNote, zone: string) {
   return { id: note.id, from, to, words: `${noteWords(note)}, ${addedText(note, zone)}`, text: note.text };
+}
+
+function countsOf(placed: readonly PlacedNote[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { from } of placed) counts.set(from, (counts.get(from) ?? 0) + 1);
+  return counts;
 }
 
 /** Versions, which stay true when the log grows. */
