@@ -46,6 +46,23 @@ export function* shopEvents(length: number, seed = 1): Generator<NewEvent, void,
   }
 }
 
+/** The first so many of a log of `length`. */
+export function* shopBeginning(
+  count: number,
+  length: number,
+  seed = 1,
+): Generator<NewEvent, void, undefined> {
+  let left = count;
+  for (const event of shopEvents(length, seed)) {
+    if (left === 0) return;
+    left -= 1;
+    yield event;
+  }
+}
+
+/** How many events a log has that was recorded at such a rate (events a second): what arrives now was recorded now. */
+export const recordedAtRate = (rate: number): number => rate * (SHOP_YEAR / 1_000_000);
+
 function eventOf(life: Life, recordedAt: bigint, draw: Draw): NewEvent {
   const [type, payload] = TELLING[life.entityType]?.(life, draw) ?? ['Changed', {}];
   const isLate = draw() < 0.01;

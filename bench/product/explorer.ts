@@ -13,7 +13,7 @@ import {
 import type { FoundPlace } from '#store';
 import { answering, timed } from '../answering.ts';
 import { openedApp } from '../opened-app.ts';
-import { shopEvents } from '../shop-log.ts';
+import { recordedAtRate, shopBeginning, shopEvents } from '../shop-log.ts';
 import { appendBatch, batches } from '../written-log.ts';
 import { arriving, EVERY_MS } from './arriving.ts';
 import { followedRate } from './followed-rate.ts';
@@ -35,13 +35,13 @@ answering({
       await running().store.registerProjection(NAMESPACE, type, 'merge', 'bench');
   },
   /** Milliseconds for the log alone. */
-  append: ({ count, seed }: { count: number; seed: number }) => {
-    const made = madeReady(count, seed);
+  append: (asked: Beginning) => {
+    const made = madeReady(asked);
     return timed(() => appendAll(made)).then(({ ms }) => ms);
   },
   /** The same, until the read models are at its head; they follow from the first event on. */
-  appendKept: async ({ count, seed }: { count: number; seed: number }) => {
-    const made = madeReady(count, seed);
+  appendKept: async (asked: Beginning) => {
+    const made = madeReady(asked);
     const keeper = keepReadModels(running(), (model, problem) => {
       throw new Error(`${model}: ${problem.message}`);
     });
@@ -124,7 +124,9 @@ answering({
   },
   /** Events a second that were appended, for as long as it takes; whoever keeps read models is another process. */
   arrive: ({ rate, seconds, seed }: { rate: number; seconds: number; seed: number }) =>
-    arriving(running(), [...batches(shopEvents(rate * seconds, seed), (rate * EVERY_MS) / 1_000)]),
+    arriving(running(), [
+      ...batches(shopBeginning(rate * seconds, recordedAtRate(rate), seed), (rate * EVERY_MS) / 1_000),
+    ]),
   follow: (input: { rate: number; seconds: number; seed: number }) => followedRate(running(), VIEWER, input),
   close: async () => {
     await app?.close();
@@ -137,8 +139,15 @@ function running(): App {
   return app;
 }
 
-function madeReady(count: number, seed: number): readonly (readonly NewEvent[])[] {
-  return [...batches(shopEvents(count, seed), BATCH)];
+/** The first `count` events of a log of `of`, or of one that has no more. */
+interface Beginning {
+  readonly count: number;
+  readonly of?: number;
+  readonly seed: number;
+}
+
+function madeReady({ count, of = count, seed }: Beginning): readonly (readonly NewEvent[])[] {
+  return [...batches(shopBeginning(count, of, seed), BATCH)];
 }
 
 async function appendAll(made: readonly (readonly NewEvent[])[]): Promise<void> {

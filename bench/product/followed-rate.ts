@@ -1,6 +1,6 @@
 /** Events that arrive at a steady rate, and how long after it was appended each is seen by who follows the store. */
 import { type App, followFound, keepReadModels, type Viewer } from '#server';
-import { shopEvents } from '../shop-log.ts';
+import { recordedAtRate, shopBeginning } from '../shop-log.ts';
 import { batches } from '../written-log.ts';
 import { arriving, EVERY_MS } from './arriving.ts';
 
@@ -17,7 +17,9 @@ export async function followedRate(
   viewer: Viewer,
   { rate, seconds, seed }: { rate: number; seconds: number; seed: number },
 ): Promise<FollowedRate> {
-  const made = [...batches(shopEvents(rate * seconds, seed), (rate * EVERY_MS) / 1_000)];
+  const made = [
+    ...batches(shopBeginning(rate * seconds, recordedAtRate(rate), seed), (rate * EVERY_MS) / 1_000),
+  ];
   const keeper = keepReadModels(app, (model, problem) => {
     throw new Error(`${model}: ${problem.message}`);
   });

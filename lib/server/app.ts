@@ -9,6 +9,7 @@ import { Builds } from './history/builds.ts';
 import { Histories } from './history/histories.ts';
 import { SegmentReader } from './history/segment-reader.ts';
 import { FollowedStreams } from './live/followed-streams.ts';
+import { Followers } from './live/followers.ts';
 import { LogRootReader } from './log-root.ts';
 import { KeptComparisons } from './search/kept-comparisons.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,7 @@ export interface App {
   readonly builds: Builds;
   readonly histories: Histories;
   readonly followed: FollowedStreams;
+  readonly followers: Followers;
   readonly comparisons: KeptComparisons;
   readonly settings: Settings;
   readonly root: LogRootReader;
@@ -83,6 +85,7 @@ export function assembleApp(
     builds,
     histories,
     followed: new FollowedStreams({ store, fold }),
+    followers: new Followers(),
     comparisons: new KeptComparisons(store),
     settings,
     root: new LogRootReader(store),

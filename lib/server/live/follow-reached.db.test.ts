@@ -20,6 +20,7 @@ describe('how far the read models are', () => {
     const told = followReached(viewer, app(), stop.signal, QUICK);
     const next = async () => (await told.next()).value;
     expect(await next()).toEqual({ searchedTo: '0', changedTo: '0' });
+    expect(app().followers.areThere).toBe(true);
     expect(await next()).toBeNull();
     await append(3);
     await catchUp(viewer, app());
@@ -33,6 +34,7 @@ describe('how far the read models are', () => {
     expect(await next()).toBeNull();
     stop.abort();
     expect((await told.next()).done).toBe(true);
+    expect(app().followers.areThere).toBe(false);
   });
 
   it('is told to nobody who has gone', async () => {

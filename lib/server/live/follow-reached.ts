@@ -18,12 +18,13 @@ const SOON_MS = 200;
  */
 export async function* followReached(
   _viewer: Viewer,
-  { store }: Pick<App, 'store'>,
+  { store, followers }: Pick<App, 'store' | 'followers'>,
   stop: AbortSignal,
   { restMs = REST_MS, apartMs = APART_MS } = {},
 ): AsyncGenerator<ReachedAnswer | null, void, undefined> {
   const bell = new Bell();
   const leave = store.onAppended(bell.ring);
+  const part = followers.join();
   stop.addEventListener('abort', bell.ring, { once: true });
   let told: Reached | null = null;
   try {
@@ -40,6 +41,7 @@ export async function* followReached(
   } finally {
     stop.removeEventListener('abort', bell.ring);
     leave();
+    part();
   }
 }
 

@@ -24,11 +24,11 @@ export interface Keeper {
 
 /** `onProblem` is told what keeps a model back, each time it is tried. */
 export function keepReadModels(
-  app: Pick<App, 'store' | 'config' | 'changes'>,
+  app: Pick<App, 'store' | 'config' | 'changes' | 'followers'>,
   onProblem: (model: string, problem: Problem) => void,
 ): Keeper {
   const stop = new AbortController();
-  const way = new RightOfWay(PATIENCE, stop.signal);
+  const way = new RightOfWay(PATIENCE, () => app.followers.areThere, stop.signal);
   const kept = modelSteps(app).map((step) => keep(app, step, way, stop.signal, onProblem));
   const leave = app.store.onAppended(way.arrived);
   return {

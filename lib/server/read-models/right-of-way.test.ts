@@ -5,10 +5,11 @@ import { RightOfWay } from './right-of-way.ts';
 const LONG_MS = 3_600_000;
 const PATIENT = { mostMs: LONG_MS, quietMs: LONG_MS };
 const nobody = new AbortController().signal;
+const followed = () => true;
 
 describe('who goes first', () => {
   it('is what followers wait for, and the others come when it has nothing to do', async () => {
-    const way = new RightOfWay(PATIENT, nobody);
+    const way = new RightOfWay(PATIENT, followed, nobody);
     const order: string[] = [];
     way.arrived();
     way.take('search');
@@ -24,7 +25,7 @@ describe('who goes first', () => {
   });
 
   it('keeps nobody back where nothing is behind, or nothing has arrived', async () => {
-    const way = new RightOfWay(PATIENT, nobody);
+    const way = new RightOfWay(PATIENT, followed, nobody);
     way.take('search');
     await way.given('catalogue');
     way.leave('search');
@@ -33,11 +34,18 @@ describe('who goes first', () => {
     await way.given('catalogue');
   });
 
+  it('is nobody where nobody follows', async () => {
+    const way = new RightOfWay(PATIENT, () => false, nobody);
+    way.arrived();
+    way.take('search');
+    await way.given('catalogue');
+  });
+
   it.each([
     ['a log that never rests starves nobody', { mostMs: 1, quietMs: LONG_MS }],
     ['what is caught up with when events have ceased goes all together', { mostMs: LONG_MS, quietMs: 1 }],
   ])('comes to an end: %s', async (_why, patience) => {
-    const way = new RightOfWay(patience, nobody);
+    const way = new RightOfWay(patience, followed, nobody);
     way.arrived();
     way.take('search');
     await way.given('catalogue');
@@ -45,7 +53,7 @@ describe('who goes first', () => {
 
   it('is not waited for by who stops', async () => {
     const stop = new AbortController();
-    const way = new RightOfWay(PATIENT, stop.signal);
+    const way = new RightOfWay(PATIENT, followed, stop.signal);
     way.arrived();
     way.take('changes');
     const given = way.given('catalogue');

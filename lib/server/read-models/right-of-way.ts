@@ -1,6 +1,7 @@
 /**
- * Which read models go first: searches, and whoever follows the store, wait for some of them. While events arrive and those are behind, the others
- * leave the machine to them, though never for longer than their patience, so that a log which does not rest starves nobody.
+ * Which read models go first: whoever follows the store waits for some of them. While events arrive and those are behind, the others
+ * leave the machine to them, though never for longer than their patience, so that a log which does not rest starves nobody. Where nobody
+ * follows, all go at once, and none is left to catch up alone when a long import is through.
  */
 import type { ReadModelName } from '#store';
 import { Bell } from '../live/bell.ts';
@@ -22,6 +23,8 @@ export class RightOfWay {
 
   constructor(
     private readonly patience: Patience,
+    /** Whether somebody waits for what comes. */
+    private readonly isFollowed: () => boolean,
     private readonly stop: AbortSignal,
   ) {
     stop.addEventListener('abort', () => this.#tell(), { once: true });
@@ -42,9 +45,9 @@ export class RightOfWay {
     if (this.#behind.size === 0) this.#tell();
   }
 
-  /** When the model may step: at once, or when none of those that go first is behind or nothing arrives, or when its patience ends. */
+  /** When the model may step: at once, or when none of those that go first is behind, nothing arrives or nobody follows, or when its patience ends. */
   async given(name: ReadModelName): Promise<void> {
-    if (FIRST.has(name) || this.stop.aborted) return;
+    if (FIRST.has(name) || this.stop.aborted || !this.isFollowed()) return;
     const { mostMs, quietMs } = this.patience;
     const begun = performance.now();
     const bell = new Bell();

@@ -91,8 +91,12 @@ describe('what is told of events as they come', () => {
     if (!search.ok) throw new Error(search.error.message);
     const stop = new AbortController();
     const pages = search.value.pages(stop.signal, 5);
+    expect(app().followers.areThere).toBe(false);
     expect((await pages.next()).value).toEqual({ events: [], seenTo: search.value.after });
+    // Somebody waits, until they have gone.
+    expect(app().followers.areThere).toBe(true);
     stop.abort();
     await pages.return(undefined);
+    expect(app().followers.areThere).toBe(false);
   });
 });

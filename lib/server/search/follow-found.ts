@@ -39,7 +39,7 @@ export interface FollowedSearch {
  */
 export async function followFound(
   _viewer: Viewer,
-  { store }: Pick<App, 'store'>,
+  { store, followers }: Pick<App, 'store' | 'followers'>,
   question: SearchText & { readonly after: bigint | null },
 ): Promise<Result<FollowedSearch, Problem | QueryProblem>> {
   const read = readSearchText(question);
@@ -53,7 +53,14 @@ export async function followFound(
   const after = question.after ?? probe.value.searchedTo;
   return ok({
     after,
-    pages: (stop, restMs = REST_MS) => pagesBehind(store, question.namespace, query, after, stop, restMs),
+    pages: async function* (stop, restMs = REST_MS) {
+      const leave = followers.join();
+      try {
+        yield* pagesBehind(store, question.namespace, query, after, stop, restMs);
+      } finally {
+        leave();
+      }
+    },
   });
 }
 
