@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { stateTree } from './panes.ts';
 import { PARCEL_IMPORT, parcelLog } from './parcel-log.ts';
 import { openEntity } from './timeline.ts';
 
@@ -151,6 +152,14 @@ test('a report says that an entity had been removed, and by which event', async 
   await expect(page.getByRole('region', { name: 'State after event 3' })).toContainText(none);
   await page.goto('/entities/parcel/lost/report?at=3&a=1&b=2&v=1');
   await expect(finding).toContainText(none);
+  // On screen as well, with what went.
+  await openEntity(page, '/entities/parcel/lost?at=3&v=1');
+  await expect(page.getByText('It was removed')).toBeVisible();
+  await expect(
+    stateTree(page).getByRole('treeitem', { name: /^status removed, was "travelling"/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'See it just before' }).click();
+  await expect(page.getByText('It was removed')).toBeHidden();
 });
 
 test('the case is kept in this browser for the next report', async ({ page }) => {

@@ -97,9 +97,9 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
           </Button>
         </p>
       )}
-      {rows.length > 0 ? null : (
-        // In the place of the tree, so that what stands below stays where it is.
-        <div className="min-h-0 flex-1 overflow-y-auto">
+      {scene.leaves.length === 0 || rows.length === 0 ? (
+        // Over what the event removed, or in the place of the tree, so that what stands below stays where it is.
+        <div className={rows.length > 0 ? 'flex-none' : 'min-h-0 flex-1 overflow-y-auto'}>
           {scene.leaves.length === 0 ? (
             <PartBoundary>
               <AbsentState events={replay.length} scene={scene} onGo={onGo} />
@@ -112,7 +112,7 @@ export const StatePane = memo(function StatePane(props: StatePaneProps) {
             />
           )}
         </div>
-      )}
+      ) : null}
       <StateTree
         {...{ replay, rows, noted, blame, active, actions }}
         followed={field.path}
