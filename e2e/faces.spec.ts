@@ -52,6 +52,8 @@ test('the auditor hears what an event says beside what it did, such as why', asy
   // Where all that it says is in the state, there is nothing to add.
   await page.keyboard.press('ArrowLeft');
   await expect(eventPane(page).getByRole('heading', { name: 'Event 31' })).toBeVisible();
+  // The record itself is there.
+  await expect(eventPane(page).getByText('staff/tove.lind/39')).toBeVisible();
   await expect(eventPane(page).getByText('Recorded with it')).toHaveCount(0);
 });
 

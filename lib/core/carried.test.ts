@@ -21,10 +21,17 @@ describe('what an event carries beside the state', () => {
   });
 
   it('is not the key by which an element of the state is named', () => {
-    expect(
-      carriedBeside(json('{"sku":"A-100","price":9}'), [{ path: '/lines/~=A-100/price', text: '9' }]),
-    ).toEqual([]);
-    expect(carried('{"sku":"A/1","quantity":2}', '{"lines":{"A/1":{"quantity":2}}}')).toEqual([]);
+    const elements = [
+      { path: '/lines/~=A~1100/price', text: '9' },
+      { path: '/lines/~:7/price', text: '9' },
+    ];
+    expect(carriedBeside(json('{"sku":"A/100","line":7,"price":9}'), elements)).toEqual([]);
+    expect(carriedBeside(json('{"sku":"A","line":70}'), elements)).toHaveLength(2);
+  });
+
+  it('is told though a field or a place in a list happens to be called like it', () => {
+    expect(carried('{"reason":"status"}', '{"status":"open"}')).toEqual(['/reason "status"']);
+    expect(carried('{"attempt":1}', '{"lines":["a","b"]}')).toEqual(['/attempt 1']);
   });
 
   it('is nothing where the payload is no object or list', () => {

@@ -5,30 +5,30 @@
  */
 import type { LeafText } from './history/history.ts';
 import type { Json } from './json/value.ts';
+import { isKeyStep, writtenKey } from './keyed/leaf-path.ts';
 import { leavesOf } from './leaf.ts';
 
 /**
- * Values that the state after the event has under the same name are told by it, and so are those that stand in its paths as the key of
- * an element; nothing (`null`, an empty list) says nothing. Ascending by path.
+ * A value that the state after the event has under the same name is told by it, and so is one that names an element there; nothing
+ * (`null`, an empty list) says nothing. Ascending by path. A state may be large and there is one for each event: it is gone through once.
  */
 export function carriedBeside(payload: Json, state: readonly LeafText[]): readonly LeafText[] {
   if (typeof payload !== 'object' || payload === null) return [];
-  const told = new Set(state.map(({ path, text }) => `${lastStep(path)} ${text}`));
-  const steps = new Set(state.flatMap(({ path }) => path.split('/').map(withoutMark)));
-  return leavesOf(payload).filter(
-    ({ path, text }) =>
-      !SAYS_NOTHING.has(text) && !told.has(`${lastStep(path)} ${text}`) && !steps.has(bare(text)),
-  );
+  const left = leavesOf(payload).filter(({ text }) => !SAYS_NOTHING.has(text));
+  const texts = new Set(left.map(({ text }) => text));
+  const told = new Set<string>();
+  const keys = new Set<string>();
+  for (const { path, text } of left.length === 0 ? [] : state) {
+    if (texts.has(text)) told.add(named(path, text));
+    if (path.includes('/~')) for (const step of path.split('/')) if (isKeyStep(step)) keys.add(step);
+  }
+  return left.filter(({ path, text }) => !told.has(named(path, text)) && !keys.has(keyStep(text)));
 }
 
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['null', '{}', '[]', '""']);
 
-const lastStep = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const named = (path: string, text: string): string => `${path.slice(path.lastIndexOf('/') + 1)} ${text}`;
 
-/** Steps that are keys of elements begin with a mark (see keyed/leaf-path.ts). */
-const withoutMark = (step: string): string => (/^~[=:]/.test(step) ? step.slice(2) : step);
-
-/** As it would stand in a path. */
-function bare(text: string): string {
-  return text.startsWith('"') ? text.slice(1, -1).replace(/~/g, '~0').replace(/\//g, '~1') : text;
-}
+/** To the element that has the value as its key. */
+const keyStep = (text: string): string =>
+  text.startsWith('"') ? writtenKey(String(JSON.parse(text))) : `~:${text}`;

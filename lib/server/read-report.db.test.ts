@@ -49,8 +49,16 @@ describe('what a report says beside the history', () => {
     const report = await readReport(viewer, app(), { ...question, between: null, ...parts });
     if (!report.ok) throw new Error(report.error.message);
     const { content, counts, absence, isBackwards } = report.value ?? {};
-    const { notes, consequences } = content ?? {};
-    return { counts, absence, isBackwards, consequences, notes, texts: notes?.notes.map(({ text }) => text) };
+    const { notes, consequences, returned } = content ?? {};
+    return {
+      counts,
+      absence,
+      returned,
+      isBackwards,
+      consequences,
+      notes,
+      texts: notes?.notes.map(({ text }) => text),
+    };
   };
 
   it('are the notes on its moments, and how many it leaves out', async () => {
@@ -65,6 +73,27 @@ describe('what a report says beside the history', () => {
     // As it happened, the fifth event is the fifth from the end, and the first is the last.
     const happened = await reportOf({ axis: 'occurred', at: '8', between: { from: '9', to: '8' } });
     expect(happened.texts).toEqual(['ninth']);
+  });
+
+  it('is what changed and came back, whatever is hidden, and that there is more than it tells', async () => {
+    const wide = (n: number) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`w${index}`, n])));
+    const story = (id: string, payloads: readonly string[]) =>
+      payloads.map((payload) => ({ event: newEvent({ entityId: id, payload }) }));
+    const items = [
+      ...story('back', ['{"a":1,"b":1}', '{"a":1,"b":2}', '{"a":1,"b":1}', '{"a":2,"b":1}']),
+      ...story('wide', [wide(1), wide(2), wide(1)]),
+    ];
+    await store().append({ namespace: 'main', atomic: true, items });
+    const filter = { ...NO_FILTER, types: ['None'] };
+    const told = async (id: string, from: string, to: string) => {
+      const { returned } = await reportOf({ id, at: to, between: { from, to }, filter });
+      return [returned?.events.map(({ header }) => header.version), returned?.isMore];
+    };
+    expect(await told('back', '1', '4')).toEqual([[2, 3], false]);
+    expect(await told('back', '4', '1')).toEqual([[2, 3], false]);
+    expect(await told('back', '2', '4')).toEqual([[], false]);
+    expect(await told('wide', '1', '3')).toEqual([[2], true]);
   });
 
   it('is why there is no state', async () => {

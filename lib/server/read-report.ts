@@ -130,7 +130,8 @@ async function reportOf(
   const events =
     chosen.events === null ? null : await reported(app, question.namespace, history, chosen.events);
   if (events?.ok === false) return events;
-  const returned = question.between === null ? ok(null) : await returnedChanges(history, places.value);
+  const isTold = events !== null && question.between !== null;
+  const returned = isTold ? await returnedChanges(history, places.value) : ok(null);
   if (!returned.ok) return returned;
   const consequences = await consequencesOf(app, history, chosen.events ?? []);
   return ok({

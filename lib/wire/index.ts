@@ -14,6 +14,7 @@ export * from './entity-cursor.ts';
 export * from './entity-list.ts';
 export * from './event-detail.ts';
 export * from './event-stream.ts';
+export { foldedPayload } from './folded-payload.ts';
 export * from './found-cursor.ts';
 export * from './found-events.ts';
 export * from './model-view.ts';

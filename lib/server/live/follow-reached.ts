@@ -24,7 +24,7 @@ export async function* followReached(
 ): AsyncGenerator<ReachedAnswer | null, void, undefined> {
   const bell = new Bell();
   const leave = store.onAppended(bell.ring);
-  const part = followers.join();
+  const quit = followers.join();
   stop.addEventListener('abort', bell.ring, { once: true });
   let told: Reached | null = null;
   try {
@@ -41,7 +41,7 @@ export async function* followReached(
   } finally {
     stop.removeEventListener('abort', bell.ring);
     leave();
-    part();
+    quit();
   }
 }
 

@@ -1,13 +1,6 @@
 /** What the events of a report say beside what became of the state, without keeping their payloads. */
-import {
-  carriedBeside,
-  carriesMore,
-  type LeafText,
-  ok,
-  parseExact,
-  type Result,
-  type StoredEvent,
-} from '#core';
+import { carriedBeside, carriesMore, type LeafText, ok, type Result, type StoredEvent } from '#core';
+import { foldedPayload } from '#wire';
 import type { App } from '../app.ts';
 import { eventDetails } from '../event-details.ts';
 import { type ChosenEvent, eventsByVersion } from '../export/range-pages.ts';
@@ -40,8 +33,8 @@ export async function carriedByEvents(
     );
     const found = await history.ask((asked) =>
       page.map(({ ordinal, version }) => {
-        const payload = payloads.get(version);
-        return payload === undefined ? [] : carriedBeside(payload, asked.stateAt(ordinal));
+        const payload = payloads.get(version) ?? null;
+        return payload === null ? [] : carriedBeside(payload, asked.stateAt(ordinal));
       }),
     );
     if (!found.ok) return found;
@@ -52,10 +45,5 @@ export async function carriedByEvents(
 
 async function payloadsOf(app: App, namespace: string, events: readonly StoredEvent[]) {
   const details = await eventDetails(app.fold, namespace, events);
-  return new Map(
-    details.flatMap(({ version, payload, payloadFormat, upcast }) => {
-      const read = upcast !== null || payloadFormat === 'json' ? parseExact(upcast ?? payload) : null;
-      return read?.ok === true ? [[version, read.value] as const] : [];
-    }),
-  );
+  return new Map(details.map((detail) => [detail.version, foldedPayload(detail)]));
 }

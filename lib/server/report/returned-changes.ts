@@ -11,7 +11,7 @@ export interface ReturnedChanges {
 }
 
 /** A reader is told of some fields; a thousand changes of them are more than anybody reads. */
-export const MOST_RETURNED = 1_000;
+const MOST_RETURNED = 1_000;
 /** Between two of them others get their turn. */
 const PAGE = 200;
 

@@ -1,8 +1,9 @@
-import { type SentencePart, sentenceOf } from '#client/sentence';
+import { carriedWords } from '#client/carried-words';
+import { sentenceOf } from '#client/sentence';
 import type { Wording } from '#client/wording/wording';
-import { VisibleText } from '#components/ui/visible-text';
+import { CarriedFields } from '#components/events/carried-fields';
 import type { ReportedEvent } from '#server';
-import { CarriedWords } from './carried-words.tsx';
+import { ReportWord } from './report-word.tsx';
 
 export { MOST_FIELDS } from '#client/sentence';
 
@@ -19,22 +20,14 @@ export function EventSentence({
     <p>
       {parts.map((part, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
-        <Part key={place} part={part} />
+        <ReportWord key={place} word={part} />
       ))}
       {carried.length === 0 ? null : (
         <span className="text-ink-2">
           {' '}
-          Recorded with it: <CarriedWords carried={carried} wording={wording} />.
+          Recorded with it: <CarriedFields words={carriedWords(carried, wording)} />.
         </span>
       )}
     </p>
   );
-}
-
-function Part({ part: { kind, text } }: { part: SentencePart }) {
-  if (kind === 'plain') return text;
-  const shown = <VisibleText text={text} />;
-  // On paper room beside a value reads as a blank before the full stop.
-  if (kind === 'before') return <del className="px-px">{shown}</del>;
-  return kind === 'after' ? <ins className="px-px">{shown}</ins> : <b className="font-medium">{shown}</b>;
 }

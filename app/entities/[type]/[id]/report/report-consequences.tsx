@@ -1,7 +1,8 @@
+import { carriedWords } from '#client/carried-words';
 import type { Wording } from '#client/wording/wording';
+import { CarriedFields } from '#components/events/carried-fields';
 import { VisibleText } from '#components/ui/visible-text';
 import type { ReportContent } from '#server';
-import { CarriedWords } from './carried-words.tsx';
 import { ReportSection, ReportTable } from './report-section.tsx';
 import { PaperTime } from './report-zone.tsx';
 import { TypeWords } from './type-words.tsx';
@@ -63,7 +64,7 @@ function RelatedRow({
       <td>
         {row.carried.length === 0 ? null : (
           <p>
-            <CarriedWords carried={row.carried} wording={wording} />
+            <CarriedFields words={carriedWords(row.carried, wording)} />
           </p>
         )}
         {row.how === 'caused' ? `caused by event ${row.of}` : `same conversation as event ${row.of}`}

@@ -1,4 +1,4 @@
-import { asTimeWent, type DiffWord, diffSentences } from '#client/diff-words';
+import { asTimeWent, diffSentences } from '#client/diff-words';
 import { countChanges, countsInWords, visibleChanges } from '#client/visible-changes';
 import type { Wording } from '#client/wording/wording';
 import { VisibleText } from '#components/ui/visible-text';
@@ -12,6 +12,7 @@ import { EventSentence } from './event-sentence.tsx';
 import { ReportReturned } from './report-returned.tsx';
 import { ReportSection } from './report-section.tsx';
 import { valuesOf } from './report-state.tsx';
+import { ReportWord } from './report-word.tsx';
 import { PaperTime } from './report-zone.tsx';
 
 /** What was found, in words, before anything about how it was asked for. */
@@ -105,7 +106,7 @@ function Differences({
             <li key={ordinal}>
               {words.map((word, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the words of one sentence never move
-                <Word key={place} word={word} />
+                <ReportWord key={place} word={word} />
               ))}
               {event === undefined ? null : <DoneBy event={event} />}
             </li>
@@ -115,13 +116,6 @@ function Differences({
       </ul>
     </>
   );
-}
-
-function Word({ word: { kind, text } }: { word: DiffWord }) {
-  if (kind === 'plain') return text;
-  const shown = <VisibleText text={text} />;
-  if (kind === 'before') return <del className="px-px">{shown}</del>;
-  return kind === 'after' ? <ins className="px-px">{shown}</ins> : <b className="font-medium">{shown}</b>;
 }
 
 function byWhom({ events }: ReportContent): string {

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { MOST_NAMED } from '#client/diff-words';
 import type { Wording } from '#client/wording/wording';
-import { VisibleText } from '#components/ui/visible-text';
 import type { ReturnedChanges } from '#server';
 import { countText } from './count-text.ts';
 import { DoneBy } from './done-by.tsx';
+import { ReportWord } from './report-word.tsx';
 import { returnedFields } from './returned-fields.ts';
 
 /** What nobody would find by comparing the two moments alone. */
@@ -18,25 +18,22 @@ export function ReportReturned({
   wording: Wording;
 }) {
   const fields = returnedFields(events, differing);
-  if (fields.length === 0) return null;
+  // Among so many changes none may be told, and that is not to read as none.
+  if (fields.length === 0) return isMore ? <p>{MORE_THAN_TOLD}</p> : null;
   const named = fields.slice(0, MOST_NAMED);
   const rest = fields.length - named.length;
   return (
     <>
-      <p>
-        {isMore ? 'At least ' : ''}
-        {countText(fields.length, 'field')} changed and came back:
-      </p>
+      <p>{countText(fields.length, 'field')} changed and came back:</p>
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {named.map(({ path, steps }) => (
           <li key={path}>
-            <b className="font-medium">
-              <VisibleText text={wording.nameOf(path)} />
-            </b>{' '}
+            <ReportWord word={{ kind: 'field', text: wording.nameOf(path) }} />{' '}
             {steps.slice(0, MOST_STEPS).map(({ before, after, event }, place) => (
               <Fragment key={event.ordinal}>
                 {place === 0 ? 'went from ' : ', then from '}
-                <Was text={before} wording={wording} /> to <Became text={after} wording={wording} />
+                <Value kind="before" text={before} wording={wording} /> to{' '}
+                <Value kind="after" text={after} wording={wording} />
                 <DoneBy event={event} />
               </Fragment>
             ))}
@@ -47,34 +44,21 @@ export function ReportReturned({
         ))}
         {rest === 0 ? null : <li>{countText(rest, 'more field')}</li>}
       </ul>
+      {isMore ? <p>{MORE_THAN_TOLD}</p> : null}
     </>
   );
 }
 
+const MORE_THAN_TOLD =
+  'More changed and came back than is looked through for this finding: an export of changes has all of it.';
+
 /** A field that goes back and forth is told so often. */
 const MOST_STEPS = 4;
 
-function Was({ text, wording }: { text: string | null; wording: Wording }) {
-  return text === null ? (
-    NOT_THERE
-  ) : (
-    <del className="px-px">
-      <VisibleText text={shortened(wording.valueOf(text))} />
-    </del>
-  );
+function Value({ kind, text, wording }: { kind: 'before' | 'after'; text: string | null; wording: Wording }) {
+  if (text === null) return 'not there';
+  return <ReportWord word={{ kind, text: shortened(wording.valueOf(text)) }} />;
 }
-
-function Became({ text, wording }: { text: string | null; wording: Wording }) {
-  return text === null ? (
-    NOT_THERE
-  ) : (
-    <ins className="px-px">
-      <VisibleText text={shortened(wording.valueOf(text))} />
-    </ins>
-  );
-}
-
-const NOT_THERE = 'not there';
 
 /** The events below have it whole. */
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
