@@ -11,9 +11,9 @@ import {
   countStep,
   type FollowName,
   type FollowTally,
-  gapBehind,
   type LastOfStream,
   newFollow,
+  stepGap,
   type TalliedEvent,
 } from './follow-tally.ts';
 
@@ -55,17 +55,20 @@ export class TypeDays {
 export class FollowDays {
   readonly all = new Map<number, FollowDay>();
 
+  constructor(readonly name: FollowName) {}
+
   /** `last`: the event in front of it in its stream. */
-  add(event: TalliedEvent, name: FollowName, last: LastOfStream | null): void {
+  add(event: TalliedEvent, last: LastOfStream | null): void {
+    const gap = last === null ? null : stepGap(event.occurredAt - last.occurredAt);
     for (const axis of AXES) {
       const known = knownAt(event, last, axis);
       const day = dayOf(known);
       let follow = this.all.get(keyOf(day, axis));
       if (follow === undefined) {
-        follow = { ...newFollow(name, event.position), axis, day, firstKnown: known, lastKnown: known };
+        follow = { ...newFollow(this.name, event.position), axis, day, firstKnown: known, lastKnown: known };
         this.all.set(keyOf(day, axis), follow);
       }
-      countStep(follow, event.position, gapBehind(event, last));
+      countStep(follow, event.position, gap);
       if (known < follow.firstKnown) follow.firstKnown = known;
       if (known > follow.lastKnown) follow.lastKnown = known;
     }

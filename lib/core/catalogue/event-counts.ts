@@ -32,3 +32,13 @@ export function countIn(to: EventCounts, { position, recordedAt, occurredAt }: C
   if (occurredAt < to.firstOccurred) to.firstOccurred = occurredAt;
   if (occurredAt > to.lastOccurred) to.lastOccurred = occurredAt;
 }
+
+export function joinCounts(to: EventCounts, from: Readonly<EventCounts>): void {
+  to.events += from.events;
+  if (from.firstPosition < to.firstPosition) to.firstPosition = from.firstPosition;
+  if (from.lastPosition > to.lastPosition) to.lastPosition = from.lastPosition;
+  if (from.firstRecorded < to.firstRecorded) to.firstRecorded = from.firstRecorded;
+  if (from.lastRecorded > to.lastRecorded) to.lastRecorded = from.lastRecorded;
+  if (from.firstOccurred < to.firstOccurred) to.firstOccurred = from.firstOccurred;
+  if (from.lastOccurred > to.lastOccurred) to.lastOccurred = from.lastOccurred;
+}

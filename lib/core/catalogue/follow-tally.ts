@@ -39,9 +39,13 @@ export function followName(event: TalliedEvent, last: LastOfStream | null): Foll
   return { namespace, entityType, before: last?.type ?? START, after };
 }
 
-/** From the event in front as they happened, in microseconds; null: there is none. */
-export const gapBehind = (event: TalliedEvent, last: LastOfStream | null): bigint | null =>
-  last === null ? null : event.occurredAt - last.occurredAt;
+/** From the event in front as they happened. */
+export interface StepGap {
+  readonly micros: bigint;
+  readonly bucket: number;
+}
+
+export const stepGap = (micros: bigint): StepGap => ({ micros, bucket: gapBucket(micros) });
 
 /** That none has been counted yet, and the first will be at this position. */
 export const newFollow = (name: FollowName, position: bigint): FollowTally => ({
@@ -50,13 +54,12 @@ export const newFollow = (name: FollowName, position: bigint): FollowTally => ({
 });
 
 /** The event stands behind all that is counted there. */
-export function countStep(follow: FollowTally, position: bigint, gap: bigint | null): void {
+export function countStep(follow: FollowTally, position: bigint, gap: StepGap | null): void {
   follow.events += 1;
   follow.lastPosition = position;
   if (gap === null) return;
-  if (gap > 0n) follow.gapSum += gap;
-  const bucket = gapBucket(gap);
-  follow.gaps.set(bucket, (follow.gaps.get(bucket) ?? 0) + 1);
+  if (gap.micros > 0n) follow.gapSum += gap.micros;
+  follow.gaps.set(gap.bucket, (follow.gaps.get(gap.bucket) ?? 0) + 1);
 }
 
 /** Of the same name. */

@@ -4,14 +4,14 @@
  * Whoever calls hands in the events by position, and in front of them the last event of every stream that goes on.
  */
 import { type FollowDay, FollowDays, type TypeDay, TypeDays } from './day-tally.ts';
-import { countIn, countsOfOne, type EventCounts } from './event-counts.ts';
+import { type EventCounts, joinCounts } from './event-counts.ts';
 import {
-  countStep,
   type FollowTally,
   followName,
-  gapBehind,
+  joinFollows,
   type LastOfStream,
   newFollow,
+  START,
   type TalliedEvent,
 } from './follow-tally.ts';
 
@@ -21,68 +21,66 @@ export interface TypeTally extends EventCounts {
   readonly type: string;
 }
 
+/** An event is counted by its days alone: what there was in all is that of the days of one clock put together. */
 export class StepTally {
-  private readonly ofTypes = new Map<string, TypeTally>();
   /** By schema version as well. */
-  private readonly ofKinds = new Map<string, { readonly tally: TypeTally; readonly days: TypeDays }>();
-  private readonly ofFollows = new Map<string, { readonly tally: FollowTally; readonly days: FollowDays }>();
+  private readonly ofKinds = new Map<string, TypeDays>();
+  private readonly ofFollows = new Map<string, FollowDays>();
 
   /** `last`: by stream, for those that had events before. */
   constructor(private readonly last: Map<bigint, LastOfStream>) {}
 
   add(event: TalliedEvent): void {
+    this.daysOf(event).add(event);
     const last = this.last.get(event.streamId) ?? null;
-    this.addType(event);
-    this.addFollow(event, last);
+    this.stepsTo(event, last).add(event, last);
     this.last.set(event.streamId, event);
   }
 
   types(): readonly TypeTally[] {
-    return [...this.ofTypes.values()];
+    const types = new Map<string, TypeTally>();
+    for (const { axis, day: _, schemaVersion: _version, ...counted } of this.typeDays()) {
+      if (axis !== 'recorded') continue;
+      const key = `${counted.namespace}\0${counted.entityType}\0${counted.type}`;
+      const known = types.get(key);
+      if (known === undefined) types.set(key, counted);
+      else joinCounts(known, counted);
+    }
+    return [...types.values()];
   }
 
   typeDays(): readonly TypeDay[] {
-    return [...this.ofKinds.values()].flatMap(({ days }) => [...days.all.values()]);
+    return [...this.ofKinds.values()].flatMap(({ all }) => [...all.values()]);
   }
 
   follows(): readonly FollowTally[] {
-    return [...this.ofFollows.values()].map(({ tally }) => tally);
+    return [...this.ofFollows.values()].map(({ name, all }) => {
+      const days = [...all.values()].filter(({ axis }) => axis === 'recorded');
+      const tally = newFollow(name, days[0]?.firstPosition ?? 0n);
+      for (const day of days) joinFollows(tally, day);
+      return tally;
+    });
   }
 
   followDays(): readonly FollowDay[] {
-    return [...this.ofFollows.values()].flatMap(({ days }) => [...days.all.values()]);
+    return [...this.ofFollows.values()].flatMap(({ all }) => [...all.values()]);
   }
 
-  private addType(event: TalliedEvent): void {
-    const { namespace, entityType, type, schemaVersion } = event;
+  private daysOf({ namespace, entityType, type, schemaVersion }: TalliedEvent): TypeDays {
     const key = `${schemaVersion}\0${namespace}\0${entityType}\0${type}`;
-    let kind = this.ofKinds.get(key);
-    if (kind === undefined) {
-      kind = { tally: this.typeOf(event), days: new TypeDays() };
-      this.ofKinds.set(key, kind);
-    }
-    countIn(kind.tally, event);
-    kind.days.add(event);
+    const known = this.ofKinds.get(key);
+    if (known !== undefined) return known;
+    const days = new TypeDays();
+    this.ofKinds.set(key, days);
+    return days;
   }
 
-  /** With no event yet. */
-  private typeOf(event: TalliedEvent): TypeTally {
-    const { namespace, entityType, type } = event;
-    const key = `${namespace}\0${entityType}\0${type}`;
-    const tally = this.ofTypes.get(key) ?? { namespace, entityType, type, ...countsOfOne(event), events: 0 };
-    this.ofTypes.set(key, tally);
-    return tally;
-  }
-
-  private addFollow(event: TalliedEvent, last: LastOfStream | null): void {
-    const name = followName(event, last);
-    const key = `${name.namespace}\0${name.entityType}\0${name.before}\0${name.after}`;
-    let follow = this.ofFollows.get(key);
-    if (follow === undefined) {
-      follow = { tally: newFollow(name, event.position), days: new FollowDays() };
-      this.ofFollows.set(key, follow);
-    }
-    countStep(follow.tally, event.position, gapBehind(event, last));
-    follow.days.add(event, name, last);
+  private stepsTo(event: TalliedEvent, last: LastOfStream | null): FollowDays {
+    const key = `${event.namespace}\0${event.entityType}\0${last?.type ?? START}\0${event.type}`;
+    const known = this.ofFollows.get(key);
+    if (known !== undefined) return known;
+    const steps = new FollowDays(followName(event, last));
+    this.ofFollows.set(key, steps);
+    return steps;
   }
 }

@@ -2,7 +2,7 @@
  * Which event had come right behind which by an instant of either clock: whole days are added up, and what became known on the day of the instant
  * is looked at where that day goes on behind it.
  */
-import { countStep, dayOf, type FollowTally, joinFollows, newFollow, readAllGaps } from '#core';
+import { countStep, dayOf, type FollowTally, joinFollows, newFollow, readAllGaps, stepGap } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { axisNumber } from '../read-models/catalogue-day-rows.ts';
 import { Binder } from '../search/binder.ts';
@@ -107,7 +107,7 @@ async function cutDay(
     if (!wanted.has(key)) continue;
     const follow = cut.get(key) ?? newFollow({ namespace: log.namespace, ...step }, position);
     if (follow.events === 0) cut.set(key, follow);
-    countStep(follow, position, gap);
+    countStep(follow, position, gap === null ? null : stepGap(gap));
   }
   return cut;
 }
