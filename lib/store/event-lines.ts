@@ -32,6 +32,19 @@ const COLUMNS: Record<(typeof EVENT_LINE)[number], string> = {
 };
 /** The columns of a line, from `event e JOIN event_body b`. */
 export const LINE_COLUMNS = EVENT_LINE.map((name) => COLUMNS[name]).join(', ');
+
+/** What no fold of the product's own asks for; code of the user's may. */
+const ASKED_BY_USERS: ReadonlySet<string> = new Set<(typeof EVENT_LINE)[number]>([
+  'leafHash',
+  'source',
+  'eventId',
+  'correlationId',
+  'causationId',
+]);
+/** The same, with nothing in those members. */
+export const PLAIN_LINE_COLUMNS = EVENT_LINE.map((name) =>
+  ASKED_BY_USERS.has(name) ? `''` : COLUMNS[name],
+).join(', ');
 const TABLES = 'event e JOIN event_body b ON b.position = e.position';
 
 /** A statement for so many, so that none takes longer than a statement may while its reader takes its time. */

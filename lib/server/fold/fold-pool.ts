@@ -74,7 +74,8 @@ export class FoldPool {
         upcasts: this.#config.upcastersOf(namespace),
       };
     });
-    return this.#leastBusy().changes(folded, lines, pathIds);
+    const runsUserCode = folded.some(({ projection, upcasts }) => projection === 'reducer' || upcasts);
+    return this.#leastBusy().changes(folded, lines(runsUserCode ? 'all' : 'plain'), pathIds);
   };
 
   /** Requests under way are answered with CS-520. */

@@ -100,7 +100,7 @@ const orNull = (field: string): string | null => (field === NULL ? null : ownTex
 
 /** What was read a unit a byte, read as what it is. */
 function ownText(field: string): string {
-  return unescaped(Buffer.from(field, 'latin1').toString('utf8'));
+  return field === '' ? '' : unescaped(Buffer.from(field, 'latin1').toString('utf8'));
 }
 
 function unescaped(field: string): string {

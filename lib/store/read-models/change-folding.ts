@@ -43,11 +43,14 @@ export interface FoldedChanges {
   readonly marks: readonly ChangeMark[];
 }
 
+/** `plain`: without those that nothing but code of the user's asks for. */
+export type LineMembers = 'all' | 'plain';
+
 /** Folds the new events of some streams. */
 export type ChangeFolding = (
   streams: readonly GrownStream[],
-  /** Of the streams in their order, each ascending by version (see event-lines.ts). */
-  lines: AsyncIterable<Uint8Array>,
+  /** Of the streams in their order, each ascending by version (see event-lines.ts); to be asked for once. */
+  lines: (members: LineMembers) => AsyncIterable<Uint8Array>,
   /** The numbers of paths, in their order. */
   pathIds: (paths: readonly string[]) => Promise<readonly number[]>,
 ) => Promise<Result<FoldedChanges>>;

@@ -9,8 +9,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { NOTES_ENTITY_TYPE, type Problem } from '#core';
-import { LINE_COLUMNS, linesOf } from '../event-lines.ts';
-import type { ChangeFolding, ChangeMark, GrownStream } from './change-folding.ts';
+import { LINE_COLUMNS, linesOf, PLAIN_LINE_COLUMNS } from '../event-lines.ts';
+import type { ChangeFolding, ChangeMark, GrownStream, LineMembers } from './change-folding.ts';
 import { keepChangedDays } from './change-rollup.ts';
 import { holdable } from './holdable-text.ts';
 import { pathIdsOf } from './paths.ts';
@@ -44,11 +44,14 @@ export class ChangesNotFolded extends Error {
 async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: ChangeFolding): Promise<void> {
   const { rows: streams } = await client.query<GrownStream>(GROWN, [from, to, NOTES_ENTITY_TYPE]);
   if (streams.length === 0) return;
-  const lines = linesOf(client, linesBetween(from, to));
-  const unread = { [Symbol.asyncIterator]: () => ({ next: () => lines.next() }) };
-  const folded = await fold(streams, unread, (paths) => pathIdsOf(client, paths));
-  // What a fold that failed has left: in the middle of a COPY the connection could not even take the step back.
-  while (!(await lines.next()).done);
+  let lines: ReturnType<typeof linesOf> | null = null;
+  const linesWith = (members: LineMembers): AsyncIterable<Uint8Array> => {
+    const read = linesOf(client, linesBetween(from, to, members));
+    lines = read;
+    return { [Symbol.asyncIterator]: () => ({ next: () => read.next() }) };
+  };
+  const folded = await fold(streams, linesWith, (paths) => pathIdsOf(client, paths));
+  await readToTheEnd(lines);
   if (!folded.ok) throw new ChangesNotFolded(folded.error);
   const { rows, days, states, marks } = folded.value;
   if (rows.length > 0) await pipeline(Readable.from(slices(rows)), client.query(copyFrom(COPY)));
@@ -57,6 +60,11 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: Change
   const kept = states.map(({ streamId, ...state }) => ({ stream_id: String(streamId), ...state }));
   await client.query(KEEP_STATES, [JSON.stringify(kept)]);
   if (marks.length > 0) await client.query(KEEP_MARKS, columnsOf(marks));
+}
+
+/** What a fold that failed has left: in the middle of a COPY the connection could not even take the step back. */
+async function readToTheEnd(lines: AsyncGenerator<Buffer> | null): Promise<void> {
+  while (lines !== null && !(await lines.next()).done);
 }
 
 /** Streams and their states are looked up one by one: a step has few of them, and the store may have millions. */
@@ -68,9 +76,10 @@ const GROWN = `SELECT s.id, s.namespace, s.entity_type AS "entityType", p.kind A
   WHERE s.entity_type <> $3 ORDER BY s.id`;
 
 /** COPY takes no parameters: the positions are numbers, and the type of notes is a constant of ours. */
-function linesBetween(from: bigint, to: bigint): string {
+function linesBetween(from: bigint, to: bigint, members: LineMembers): string {
   const [first, last] = [BigInt(from), BigInt(to)];
-  return `SELECT ${LINE_COLUMNS} FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
+  const columns = members === 'all' ? LINE_COLUMNS : PLAIN_LINE_COLUMNS;
+  return `SELECT ${columns} FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
     WHERE e.position > ${first} AND e.position <= ${last} AND b.position > ${first} AND b.position <= ${last}
       AND s.entity_type <> '${NOTES_ENTITY_TYPE}'
     ORDER BY e.stream_id, e.version`;
