@@ -1,4 +1,4 @@
-/** Values that a field was seen with, to go on with from what somebody has written so far: those of the newest events first. */
+/** Values that a field was seen with, to go on with from what somebody has written so far: those that events gave it last come first. */
 import { type PathPattern, valueOfLeaf } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { askable, isHoldable } from '../read-models/holdable-text.ts';
@@ -9,8 +9,10 @@ import { typesWith } from './payload-shapes.ts';
 
 /** Fields that one path with stars in it leads to; those that were there first. */
 const MOST_FIELDS = 50;
-/** Changes that are looked at, of all these fields together. */
-const MOST_CHANGES = 2_000;
+/** Values that are looked at, of all these fields together, or of payloads. */
+const MOST_VALUES = 2_000;
+/** Events that gave a field one value and are looked at for whether they are of the namespace: the newest ones. */
+const MOST_GIVING = 20;
 /** Types whose payloads are looked into, and how many of those. */
 const MOST_TYPES = 20;
 const MOST_PAYLOADS = 400;
@@ -41,19 +43,27 @@ async function changedTo(from: Queryable, namespace: string, path: PathPattern):
     `SELECT id FROM path WHERE text ~ $1 ORDER BY id LIMIT ${MOST_FIELDS}`,
     [regex],
   );
-  const { rows } = await from.query<{ value: string }>(
-    `SELECT c.value FROM unnest($1::integer[]) AS f(id) CROSS JOIN LATERAL (
-       SELECT position, stream_id, value, is_cut FROM change WHERE path_id = f.id ORDER BY position DESC LIMIT $2
-     ) c WHERE c.value IS NOT NULL AND NOT c.is_cut
-       AND (SELECT namespace FROM stream WHERE id = c.stream_id) = $3 ORDER BY c.position DESC`,
-    [
-      fields.rows.map(({ id }) => id),
-      Math.ceil(MOST_CHANGES / Math.max(1, fields.rows.length)),
-      askable(namespace),
-    ],
-  );
+  const { rows } = await from.query<{ value: string }>(VALUES, [
+    fields.rows.map(({ id }) => id),
+    Math.ceil(MOST_VALUES / Math.max(1, fields.rows.length)),
+    askable(namespace),
+  ]);
   return rows.flatMap(({ value }) => valueOfLeaf(value)?.text ?? []);
 }
+
+/** From one value of a field to the next in their index, so that a field which was changed a million times and has three of them takes three steps. */
+const VALUES = `WITH RECURSIVE f AS MATERIALIZED (SELECT id FROM unnest($1::integer[]) AS f(id)), seen AS (
+    SELECT f.id, 1 AS nth, (SELECT min(value_key) FROM change WHERE path_id = f.id) AS value_key FROM f
+    UNION ALL
+    SELECT seen.id, nth + 1, (SELECT min(value_key) FROM change c WHERE c.path_id = seen.id AND c.value_key > seen.value_key)
+    FROM seen WHERE seen.value_key IS NOT NULL AND nth < $2
+  )
+  SELECT c.value FROM seen CROSS JOIN LATERAL (
+    SELECT newest.position, newest.value, newest.is_cut FROM (
+      SELECT position, stream_id, value, is_cut FROM change
+      WHERE path_id = seen.id AND value_key = seen.value_key ORDER BY position DESC LIMIT ${MOST_GIVING}
+    ) newest WHERE (SELECT namespace FROM stream WHERE id = newest.stream_id) = $3 ORDER BY newest.position DESC LIMIT 1
+  ) c WHERE NOT c.is_cut ORDER BY c.position DESC`;
 
 async function inPayloads(from: Queryable, namespace: string, path: PathPattern): Promise<readonly string[]> {
   if (!hasFewPaths(path)) return [];
@@ -66,7 +76,7 @@ async function inPayloads(from: Queryable, namespace: string, path: PathPattern)
      CROSS JOIN LATERAL jsonb_path_query(k.payload, p.path, '{}', true) AS v(value)
      WHERE t.namespace = $3 AND t.kind = 'type' AND t.text = ANY($4::text[])
        AND jsonb_typeof(v.value) NOT IN ('object', 'array')
-     ORDER BY k.position DESC LIMIT ${MOST_CHANGES}`,
+     ORDER BY k.position DESC LIMIT ${MOST_VALUES}`,
     [Math.ceil(MOST_PAYLOADS / Math.max(1, types.length)), payloadPathsTo(path), askable(namespace), types],
   );
   return rows.map(({ value }) => value ?? 'null');
