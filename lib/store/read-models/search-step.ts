@@ -13,7 +13,7 @@ import { searchText } from './search-text.ts';
 const HOUR = 3_600_000_000;
 const DAY = HOURS_A_DAY * HOUR;
 
-export const NO_LOOPS = 'SET LOCAL enable_nestloop = off';
+export const NO_LOOPS = 'SET LOCAL enable_nestloop = off; SET LOCAL enable_sort = off';
 
 /** The bound is repeated for the body, lest a join begin with the first body of the log. */
 const EVENTS = `step AS MATERIALIZED (
@@ -60,20 +60,25 @@ const BEFORE = `before AS MATERIALIZED (
     FROM (SELECT stream_id, bool_or(NOT is_ours) AS has_given FROM step GROUP BY stream_id HAVING min(version) > 1) grown
   )`;
 
-const ROWS = `kept AS (
-    INSERT INTO searchable_event (position, stream_id, recorded_at, occurred_at, version, namespace_id, entity_type_id,
-      type_id, source_id, actor_id, is_own, occurred_is_ours, is_removed, is_late, is_out_of_order, is_reordered)
-    SELECT step.position, step.stream_id, step.recorded_at, step.occurred_at, step.version, n.id, et.id, t.id, so.id, a.id,
-      step.type ^@ '${OWN_TYPE_PREFIX}', step.is_ours, step.removed,
-      coalesce(NOT step.is_ours AND step.occurred_at < greatest(step.high, before.high), false),
-      step.flags & ${EVENT_FLAGS.recordedWentBack} <> 0,
-      coalesce(step.occurred_at < greatest(step.highest, before.highest), false)
-    FROM step
+const ROWS = `numbered AS MATERIALIZED (
+    SELECT named.*, n.id AS namespace_id, et.id AS entity_type_id, t.id AS type_id, so.id AS source_id, a.id AS actor_id
+    FROM named
     JOIN (SELECT text AS namespace, id FROM known WHERE kind = 'namespace') n USING (namespace)
     JOIN (${idOf('entityType', 'entity_type')}) et USING (namespace, entity_type)
     JOIN (${idOf('type', 'type')}) t USING (namespace, type)
     JOIN (${idOf('source', 'source')}) so USING (namespace, source)
     LEFT JOIN (${idOf('actor', 'actor')}) a USING (namespace, actor)
+  ), kept AS (
+    INSERT INTO searchable_event (position, stream_id, recorded_at, occurred_at, version, namespace_id, entity_type_id,
+      type_id, source_id, actor_id, is_own, occurred_is_ours, is_removed, is_late, is_out_of_order, is_reordered)
+    SELECT step.position, step.stream_id, step.recorded_at, step.occurred_at, step.version, of.namespace_id, of.entity_type_id,
+      of.type_id, of.source_id, of.actor_id, step.type ^@ '${OWN_TYPE_PREFIX}', step.is_ours, step.removed,
+      coalesce(NOT step.is_ours AND step.occurred_at < greatest(step.high, before.high), false),
+      step.flags & ${EVENT_FLAGS.recordedWentBack} <> 0,
+      coalesce(step.occurred_at < greatest(step.highest, before.highest), false)
+    FROM step
+    JOIN numbered of ON of.namespace = step.namespace AND of.entity_type = step.entity_type AND of.type = step.type AND of.source = step.source
+      AND coalesce(of.actor, '') = coalesce(step.actor, '') AND (of.actor IS NULL) = (step.actor IS NULL)
     LEFT JOIN before USING (stream_id)
     ORDER BY step.position
     RETURNING namespace_id, entity_type_id, type_id, actor_id, recorded_at, occurred_at, is_own

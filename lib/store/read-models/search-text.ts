@@ -14,10 +14,13 @@ interface Holders {
   readonly stream: string;
 }
 
-/** `json`: the payload as JSONB, or NULL where it is none that PostgreSQL can hold. */
+/** `json`: the payload as JSONB, or NULL where it is none that PostgreSQL can hold. It is asked for only where something is escaped. */
 export function searchText({ event, body, stream }: Holders, json: string): string {
   return `concat_ws(' ', ${event}.type, ${stream}.entity_type, ${stream}.entity_id, ${body}.actor,
-    CASE WHEN ${event}.payload_format IN ('yaml', 'text') THEN ${body}.payload END,
-    without_escapes(coalesce((${json})::text, CASE WHEN ${event}.payload_format = 'json' THEN ${body}.payload END)),
+    CASE
+      WHEN ${event}.payload_format = 'json' AND strpos(${body}.payload, '\\') > 0
+        THEN without_escapes(coalesce((${json})::text, ${body}.payload))
+      WHEN ${event}.payload_format IN ('json', 'yaml', 'text') THEN ${body}.payload
+    END,
     without_escapes(${body}.metadata))`;
 }
