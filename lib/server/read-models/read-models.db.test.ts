@@ -193,6 +193,7 @@ describe('what searches walk', () => {
   it.each([
     ['an event without JSON', { payload: 'Spät dran', payloadFormat: 'text' as const }, ['dran', 'spät']],
     ['escapes', { payload: '{"a":"one\\ntwo\\u0000three"}' }, ['one', 'three', 'two']],
+    ['a number as it was written', { payload: '{"a":1e3}' }, ['1e3']],
     ['JSON that PostgreSQL cannot hold', { payload: '{"a":1e999999999,"b":"kept"}' }, ['kept']],
     [
       'a word that is longer than an index takes',
