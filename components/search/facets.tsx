@@ -29,7 +29,7 @@ export function Facets({ summary, waiting, namespace, zone, text, asOf, onText }
   const wordsOf = { type: eventOf, entityType: typeOf, actor: asWritten, source: asWritten };
   const clock = useMemo(() => clockIn(zone), [zone]);
   const counts = useFacetCounts(summary, namespace, text, asOf, clock);
-  // Rollups know no sources: the names that there are can be chosen all the same.
+  // The names that there are can be chosen, counted or not.
   const isUncounted = summary !== null && summary.facets.source === null;
   const sources = useOfferedNames(namespace, isUncounted ? SOURCES : null);
   return (
@@ -49,7 +49,7 @@ export function Facets({ summary, waiting, namespace, zone, text, asOf, onText }
             rows={facetRows(names, chosen)}
             hasMore={isNamed && sources.isMore}
             more={facet === null ? 0 : facet.all - facet.names.length}
-            newest={counted?.of === 'newest' ? counted.events : null}
+            newest={counted?.of === 'newest' ? counted.events : (facet?.newest ?? null)}
             isStale={waiting || isWaiting}
             onToggle={(name, sense) => onText(toggledFacet(text, field, name, sense, clock))}
           />

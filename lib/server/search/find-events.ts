@@ -84,9 +84,10 @@ function facetOf(
   facet: {
     readonly names: readonly { readonly name: string | null; readonly events: number }[];
     readonly all: number;
+    readonly newest: number | null;
   } | null,
 ): FacetAnswer {
-  return facet === null ? null : { names: [...facet.names], all: facet.all };
+  return facet === null ? null : { ...facet, names: [...facet.names] };
 }
 
 const SHOWN_NAMES = 50;

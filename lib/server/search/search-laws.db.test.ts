@@ -114,12 +114,10 @@ describe('a search', () => {
             tallied(expected.map((event) => clock(event) - (clock(event) % width))),
           );
           const types = facets.type?.names.map(({ name, events: counted }) => [name, counted]) ?? [];
-          if (facets.actor !== null) {
-            const actors = facets.actor.names.map(({ name, events: counted }): [string | null, number] => [
-              name,
-              counted,
-            ]);
-            expect(new Map(actors)).toEqual(new Map(tallied(expected.map(({ actor }) => actor))));
+          for (const field of ['actor', 'source'] as const) {
+            expect(facets[field]?.newest, queryText(query)).toBeNull();
+            const named = facets[field]?.names.map(({ name, events: counted }) => [name, counted] as const);
+            expect(new Map(named)).toEqual(new Map(tallied(expected.map((event) => event[field]))));
           }
           expect(new Map(types as [string, number][])).toEqual(
             new Map(tallied(expected.map(({ type }) => type))),

@@ -30,7 +30,7 @@ export async function foundActivity(client: Queryable, asked: ActivitySearch): P
   const days = width === DAY ? await zoneDaysIn(client, range, zone) : null;
   const rows = await countedRows(client, range, width, days);
   const { events } = rows;
-  const actors = await facetsOf(client, withNobody(await actorsIn(client, range), events), ['actor']);
+  const actors = await facetsOf(client, withNobody(await actorsIn(client, range), events), { actor: null });
   return {
     events,
     width,

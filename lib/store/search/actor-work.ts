@@ -35,7 +35,7 @@ export async function actorWork(from: Queryable, asked: ActorSearch): Promise<Ac
      WHERE k.actor_id = ${bind(total.id, 'integer')} AND NOT k.is_own AND ${hadCome(upTo, clock, { bind })}
      ORDER BY ${clock} DESC, k.position DESC LIMIT ${bind(most, 'integer')}`;
   const grouped = await groupsOf(from, newest, mostEvents);
-  const named = ['type', 'entityType'] as const;
+  const named = { type: null, entityType: null } as const;
   const facets = await facetsOf(
     from,
     grouped.flatMap(({ what, id, events }) =>

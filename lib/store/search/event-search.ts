@@ -97,7 +97,7 @@ export interface FoundSummary {
 }
 
 /** null: it was not counted. */
-export type Facets = Readonly<Record<FacetField, Facet | null>>;
+export type Facets = Readonly<Record<FacetField, FoundFacet | null>>;
 
 export type FacetField = 'type' | 'entityType' | 'actor' | 'source';
 
@@ -107,6 +107,11 @@ export interface Facet {
   readonly names: readonly { readonly name: string | null; readonly events: number }[];
   /** How many names there are in all. */
   readonly all: number;
+}
+
+export interface FoundFacet extends Facet {
+  /** Counted of so many of the newest events alone; null: of all that the summary speaks of. */
+  readonly newest: number | null;
 }
 
 /** What a query can be completed with. */

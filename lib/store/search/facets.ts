@@ -1,6 +1,6 @@
 /** What found events have in common: their most frequent names, with how many events have each. */
 import type { Queryable } from '../event-row.ts';
-import type { Facet, FacetField, Facets } from './event-search.ts';
+import type { FacetField, Facets, FoundFacet } from './event-search.ts';
 
 export const FACET_FIELDS = [
   'type',
@@ -17,11 +17,16 @@ export interface CountedName {
 
 const SHOWN = 20;
 
-/** The rows of a field in any order; `fields`: those that were counted. */
+/** The fields that were counted: of how many of the newest events, or null of all that the summary speaks of. */
+type CountedFields = Readonly<Partial<Record<FacetField, number | null>>>;
+
+const ALL_FIELDS: CountedFields = { type: null, entityType: null, actor: null, source: null };
+
+/** The rows of a field in any order. */
 export async function facetsOf(
   from: Queryable,
   counted: readonly CountedName[],
-  fields: readonly FacetField[] = FACET_FIELDS,
+  fields: CountedFields = ALL_FIELDS,
 ): Promise<Facets> {
   const shown = FACET_FIELDS.map((field) => {
     const rows = counted
@@ -35,11 +40,12 @@ export async function facetsOf(
     [ids],
   );
   const names = new Map(rows.map(({ id, text }) => [id, text]));
-  const of = (field: FacetField): Facet | null => {
+  const of = (field: FacetField): FoundFacet | null => {
     const found = shown.find((one) => one.field === field);
-    if (found === undefined || !fields.includes(field)) return null;
+    const newest = fields[field];
+    if (found === undefined || newest === undefined) return null;
     return {
-      all: found.all,
+      ...{ all: found.all, newest },
       names: found.rows.map(({ id, events }) => ({
         name: id === null ? null : (names.get(id) ?? null),
         events,

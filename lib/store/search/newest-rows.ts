@@ -55,7 +55,7 @@ export async function* newestRows(
 }
 
 /** Whether an index has the rows of which it is true in the order of the clock, so that none of them lies far behind others. */
-function isInOrder(member: Query, axis: Axis): boolean {
+export function isInOrder(member: Query, axis: Axis): boolean {
   if (member.kind === 'time') return member.axis === axis;
   if (axis === 'occurred') return false;
   if (member.kind === 'entity') return member.id === null && member.type.pieces.length === 1;

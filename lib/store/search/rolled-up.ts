@@ -12,19 +12,19 @@ import { Binder } from './binder.ts';
 import { compiled } from './condition.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type CountedName, facetsOf } from './facets.ts';
+import { lookedAtNames } from './looked-at-names.ts';
 import { type Names, namesOf } from './names.ts';
 import { actorsIn, withNobody } from './rolled-actors.ts';
 import { DAY, downTo, HOUR, upTo } from './whole-steps.ts';
+import { withoutTimes } from './without-times.ts';
 import { dayOf, movedRows, NOON, type ZoneDays, zoneDaysIn } from './zone-days.ts';
 
 /** Of a longer range, days are enough to draw. */
 export const MOST_HOURS = 240n;
 
 /** null: the query asks for more than rollups know. */
-export async function rolledUp(
-  client: Queryable,
-  { namespace, query, axis, zone }: SummaryQuery,
-): Promise<FoundSummary | null> {
+export async function rolledUp(client: Queryable, asked: SummaryQuery): Promise<FoundSummary | null> {
+  const { namespace, query, axis, zone } = asked;
   if (asksForOwn(query) || !isKnown(query, axis, true)) return null;
   const head = await rolledHead(client, namespace, axis);
   if (head === null) return null;
@@ -37,11 +37,23 @@ export async function rolledUp(
   const names = await namesOf(client, namespace, query);
   const range = { namespaceId: head.id, axis, width, from, to };
   const days = width === DAY ? await zoneDaysIn(client, range, zone) : null;
-  const counted = await countedIn(client, { ...range, days, query: withoutTimes(query), namespace, names });
   const rest = withoutTimes(query);
+  const counted = await countedIn(client, { ...range, days, query: rest, namespace, names });
+  const { events, counts, known } = summed(counted);
+  const looked = await lookedAtNames(client, asked, events);
   const actors =
-    rest.kind === 'all' ? await actorsIn(client, { namespaceId: head.id, axis, from, to }) : null;
-  return summary(client, counted, actors, { width, clock: days === null ? 'UTC' : zone }, head.searchedTo);
+    rest.kind === 'all'
+      ? withNobody(await actorsIn(client, { namespaceId: head.id, axis, from, to }), events)
+      : null;
+  const lookedAt = (looked?.names ?? []).filter(({ field }) => actors === null || field !== 'actor');
+  const counting = looked === null ? {} : { actor: looked.newest, source: looked.newest };
+  return {
+    ...{ events, of: 'all', counts, width, clock: days === null ? 'UTC' : zone },
+    facets: await facetsOf(client, [...known, ...(actors ?? []), ...lookedAt], {
+      ...{ type: null, entityType: null, ...counting, ...(actors === null ? {} : { actor: null }) },
+    }),
+    searchedTo: head.searchedTo,
+  };
 }
 
 export interface RolledHead {
@@ -87,14 +99,6 @@ function isKnown(query: Query, axis: SummaryQuery['axis'], isTop: boolean): bool
 function isOfTypes(term: Term): boolean {
   if (term.kind === 'name') return term.field === 'type' || term.field === 'entityType';
   return term.kind === 'entity' && term.id === null;
-}
-
-function withoutTimes(query: Query): Query {
-  if (query.kind === 'time') return { kind: 'all' };
-  if (query.kind !== 'and') return query;
-  const [first, second, ...others] = query.of.filter((member) => member.kind !== 'time');
-  if (first === undefined) return { kind: 'all' };
-  return second === undefined ? first : { kind: 'and', of: [first, second, ...others] };
 }
 
 const latest = (a: bigint | null, b: bigint): bigint => (a !== null && a > b ? a : b);
@@ -189,32 +193,18 @@ function ofDays({ namespaceId, axis }: RowsRange, from: bigint, to: bigint, { bi
     AND day >= ${bind(from, 'bigint')} AND day < ${bind(to, 'bigint')}`;
 }
 
-async function summary(
-  client: Queryable,
-  counted: readonly Counted[],
-  actors: readonly CountedName[] | null,
-  steps: Pick<FoundSummary, 'width' | 'clock'>,
-  searchedTo: bigint,
-): Promise<FoundSummary> {
+function summed(counted: readonly Counted[]): {
+  readonly events: number;
+  readonly counts: readonly { readonly at: bigint; readonly events: number }[];
+  readonly known: readonly CountedName[];
+} {
   const counts: { at: bigint; events: number }[] = [];
-  const names: CountedName[] = [];
+  const known: CountedName[] = [];
   for (const { at, typeId, entityTypeId, ...row } of counted) {
     const events = Number(row.events);
     if (at !== null) counts.push({ at, events });
-    if (typeId !== null) names.push({ field: 'type', id: typeId, events });
-    if (entityTypeId !== null) names.push({ field: 'entityType', id: entityTypeId, events });
+    if (typeId !== null) known.push({ field: 'type', id: typeId, events });
+    if (entityTypeId !== null) known.push({ field: 'entityType', id: entityTypeId, events });
   }
-  const events = counts.reduce((sum, count) => sum + count.events, 0);
-  return {
-    events,
-    of: 'all',
-    counts,
-    ...steps,
-    facets: await facetsOf(
-      client,
-      [...names, ...(actors === null ? [] : withNobody(actors, events))],
-      actors === null ? ['type', 'entityType'] : ['type', 'entityType', 'actor'],
-    ),
-    searchedTo,
-  };
+  return { events: counts.reduce((sum, { events }) => sum + events, 0), counts, known };
 }

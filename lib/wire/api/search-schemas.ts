@@ -66,6 +66,12 @@ export const facetSchema = z.object({
   all: z.int().meta({ description: 'How many names there are.' }),
 });
 
+const foundFacetSchema = facetSchema.extend({
+  newest: z.int().nullable().meta({
+    description: 'Counted of so many of the newest events alone; null: of all that the summary speaks of.',
+  }),
+});
+
 export const foundSummarySchema = z
   .object({
     events: z
@@ -83,10 +89,10 @@ export const foundSummarySchema = z
     clock: z.string().meta({ description: 'The zone whose days they are. What is shorter is of UTC.' }),
     facets: z
       .object({
-        type: facetSchema.nullable(),
-        entityType: facetSchema.nullable(),
-        actor: facetSchema.nullable(),
-        source: facetSchema.nullable(),
+        type: foundFacetSchema.nullable(),
+        entityType: foundFacetSchema.nullable(),
+        actor: foundFacetSchema.nullable(),
+        source: foundFacetSchema.nullable(),
       })
       .meta({ description: 'What the events have in common; null: not counted for this query.' }),
     ...searched,
