@@ -78,6 +78,27 @@ describe('search', () => {
     expect(found.stdout.trimEnd().split('\n')).toHaveLength(ENTITIES);
   });
 
+  it('takes words that begin with a minus as its own, and no option that is misspelled', async () => {
+    const all = await command(['search', '--count']);
+    const [one, others] = [
+      await command(['search', 'entity:order/1', '--count']),
+      await command(['search', '-entity:order/1', '--count']),
+    ];
+    expect(Number(one.stdout)).toBeGreaterThan(0);
+    expect(Number(one.stdout) + Number(others.stdout)).toBe(Number(all.stdout));
+    const none = await command(['search', 'entity:order/1', '-type:*', '--count']);
+    expect(none).toMatchObject({ exitCode: 0, stdout: '0\n' });
+    const misspelled = await command(['search', '--cuont', 'entity:order/1']);
+    expect(misspelled).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(misspelled.stderr).toContain("unknown option '--cuont'");
+  });
+
+  it('says that there is no such namespace, where nothing is found for that', async () => {
+    const nowhere = await command(['search', '--namespace', 'nope', '--count']);
+    expect(nowhere).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(nowhere.stderr).toContain('No event is in the namespace nope.');
+  });
+
   it('shows where a query cannot be read, and what may have been meant', async () => {
     const refused = await command(['search', 'typ:Changed']);
     expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
@@ -110,11 +131,55 @@ describe('compare', () => {
       versionAfter: 0,
     });
     const stat = await command(['compare', '--from', '@5', '--to', '@6', '--stat']);
-    expect(stat.stdout).toBe('order: 0 appeared, 0 vanished, 1 changed; 1 fields by 1 events\n/nth\t1\n');
+    expect(stat).toMatchObject({
+      stdout:
+        'order: 0 appeared, 0 vanished, 1 changed; 1 fields by 1 events\nfield\t/nth\t1 entity\nactor\t(nobody)\t1 event\n',
+      stderr: '',
+    });
+    const position = expect.stringMatching(/^\d+$/);
+    const numbers = await command(['compare', '--from', '@5', '--to', '@6', '--stat', '--json']);
+    expect(JSON.parse(numbers.stdout)).toMatchObject({
+      allPaths: 1,
+      allActors: 1,
+      ...{ changedTo: position, head: position },
+    });
     expect(await command(['compare', '--from', '7'])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('CS-112'),
     });
+  });
+
+  it('says how a moment of the store is written, which is by no version', async () => {
+    const refused = await command(['compare', '--from', 'yesterday']);
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(refused.stderr).toContain('Write a position (@81204), an instant');
+    expect(refused.stderr).not.toContain('version');
+  });
+
+  it('says how many fields there are where it names the first of them', async () => {
+    const wide = (value: number) =>
+      Object.fromEntries(Array.from({ length: 25 }, (_, nth) => [`f${nth}`, value]));
+    const lines = [1, 2].map((value) => JSON.stringify({ id: '1', type: 'Changed', ...wide(value) }));
+    await writeFile(path.join(folder, 'wide.ndjson'), `${lines.join('\n')}\n`);
+    await command(['import', path.join(folder, 'wide.ndjson'), '--namespace', 'wide', ...MAPPING]);
+    const found = await command(['search', '--namespace', 'wide', '--json', 'version:1']);
+    const { position } = JSON.parse(found.stdout);
+    const stat = await command(['compare', '--namespace', 'wide', '--from', `@${position}`, '--stat']);
+    expect(stat.stdout.split('\n').filter((one) => one.startsWith('field\t'))).toHaveLength(20);
+    expect(stat.stderr).toBe('20 of 25 fields, those that changed most first.\n');
+  });
+});
+
+describe('entities', () => {
+  it('are of the type that is asked for, whatever the query says', async () => {
+    const found = await command(['entities', '--type', 'order', '--query', 'id:n1', '--count']);
+    expect(found).toMatchObject({ exitCode: 0, stdout: '1\n' });
+    expect(await command(['entities', '--type', 'other', '--query', 'id:n1', '--count'])).toMatchObject({
+      stdout: '0\n',
+    });
+    const unbalanced = await command(['entities', '--type', 'other', '--query', 'id:x) OR (id:n1']);
+    expect(unbalanced).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(unbalanced.stderr).toContain('  id:x) OR (id:n1\n      ^');
   });
 });
 

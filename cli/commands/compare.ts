@@ -60,19 +60,32 @@ async function printEntity(entity: Comparison['entities'][number], asJson: boole
 }
 
 /** To whoever reads the list on a screen the numbers are said beside it; as an answer they stand where they are asked for. */
-async function printNumbers(
-  { types, paths, actors }: Comparison,
-  isAnswer: boolean,
-  asJson: boolean,
-): Promise<void> {
-  if (isAnswer && asJson) return print(JSON.stringify({ types, paths, actors }));
+async function printNumbers(numbers: Comparison, isAnswer: boolean, asJson: boolean): Promise<void> {
+  const { types, paths, actors, allPaths, allActors, changedTo, head } = numbers;
+  if (isAnswer && asJson) {
+    const known = { changedTo: String(changedTo), head: String(head) };
+    return print(JSON.stringify({ types, paths, allPaths, actors, allActors, ...known }));
+  }
   const tell = isAnswer ? print : async (line: string) => say(line);
   for (const { entityType, appeared, vanished, changed, fields, events } of types)
     await tell(
       `${entityType}: ${appeared} appeared, ${vanished} vanished, ${changed} changed; ${fields} fields by ${events} events`,
     );
   if (types.length === 0) await tell('Nothing differs.');
-  if (!isAnswer) return;
-  for (const { path, entities } of paths)
-    await printWords(path === '' ? '(the whole)' : path, String(entities));
+  if (isAnswer) {
+    for (const { path, entities } of paths)
+      await printWords('field', path === '' ? '(the whole)' : path, counted(entities, 'entity', 'entities'));
+    for (const { actor, events } of actors)
+      await printWords('actor', actor ?? '(nobody)', counted(events, 'event', 'events'));
+    sayCut(paths.length, allPaths, 'fields');
+    sayCut(actors.length, allActors, 'actors');
+  }
+  if (changedTo < head) say(`In the log up to @${changedTo} of @${head}.`);
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What is limited says so. */
+function sayCut(shown: number, all: number, what: string): void {
+  if (shown < all) say(`${shown} of ${all} ${what}, those that changed most first.`);
 }

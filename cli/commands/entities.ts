@@ -116,22 +116,18 @@ function rowColumns(row: EntityRowAnswer): readonly string[] {
   return row.removed ? [...columns, 'removed'] : columns;
 }
 
-/** The type that was asked for beside the query goes into it. */
-async function listFound(viewer: Viewer, app: App, options: Options, query: string): Promise<ExitCode> {
+async function listFound(viewer: Viewer, app: App, options: Options, text: string): Promise<ExitCode> {
   const { namespace, zone, column: columns = [] } = options;
-  const ofType = options.type === undefined ? '' : `entity-type:${quoted(options.type)} `;
-  const text = query === '' ? ofType.trim() : `${ofType}(${query})`;
   const question = {
-    namespace,
-    text: ofType === '' ? query : text,
-    zone,
+    ...{ namespace, text, zone },
     asOf: options.asOf ?? 'latest',
     axis: options.axis ?? 'recorded',
     withRemoved: options.withRemoved ?? false,
+    ...(options.type === undefined ? {} : { type: options.type }),
   };
   if (options.count === true) {
     const counted = await countEntitiesFound(viewer, app, question);
-    if (!counted.ok) return refuseQuery(counted.error, question.text);
+    if (!counted.ok) return refuseQuery(counted.error, text);
     await print(options.json === true ? JSON.stringify({ count: counted.value }) : String(counted.value));
     return EXIT.done;
   }
@@ -143,7 +139,7 @@ async function listFound(viewer: Viewer, app: App, options: Options, query: stri
       after,
       limit: PAGE,
     });
-    if (!page.ok) return refuseQuery(page.error, question.text);
+    if (!page.ok) return refuseQuery(page.error, text);
     for (const row of page.value.entities) {
       if (options.json === true) await print(foundEntityJson(row));
       else await printWords(...rowColumns(row), ...columns.map((path) => valueAt(row, path)));
@@ -152,8 +148,6 @@ async function listFound(viewer: Viewer, app: App, options: Options, query: stri
   } while (after !== null);
   return EXIT.done;
 }
-
-const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 function valueAt({ values }: FoundEntityAnswer, path: string): string {
   const found = values.find((one) => one.path === path);

@@ -1,11 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type App, countFound, findEvents, type Viewer } from '#server';
 import { decodeFoundPlace, type FoundEventAnswer } from '#wire';
+import { sayMissingNamespace } from '../absent.ts';
 import { type AsOfOptions, asOfAsked, withAsOfOption } from '../as-of-option.ts';
 import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, printWords, say } from '../output.ts';
+import { queryOf } from '../query-words.ts';
 import { refuseQuery } from '../refuse-query.ts';
 
 type Options = StoreOptions &
@@ -34,14 +36,16 @@ export function registerSearch(program: Command): void {
     .option('--oldest-first', 'the other way round')
     .option('--limit <events>', 'no more than so many', wholeNumber)
     .option('--count', 'only how many')
-    .option('--json', 'one JSON object a line');
-  withStoreOptions(withAsOfOption(command)).action((words: readonly string[], options: Options) =>
-    runWithApp(options, async (viewer, app) => {
+    .option('--json', 'one JSON object a line')
+    .allowUnknownOption();
+  withStoreOptions(withAsOfOption(command)).action((words: readonly string[], options: Options) => {
+    const text = queryOf(words, command);
+    return runWithApp(options, async (viewer, app) => {
+      if (await sayMissingNamespace(viewer, app, options.namespace)) return EXIT.notThen;
       await catchUpInWords(viewer, app);
-      const text = words.join(' ');
       return options.count === true ? count(viewer, app, text, options) : list(viewer, app, text, options);
-    }),
-  );
+    });
+  });
 }
 
 function wholeNumber(text: string): number {

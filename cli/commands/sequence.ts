@@ -7,6 +7,7 @@ import { catchUpInWords } from '../catch-up-lines.ts';
 import { runWithApp, type StoreOptions, withStoreOptions } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, say } from '../output.ts';
+import { queryOf } from '../query-words.ts';
 import { refuseQuery } from '../refuse-query.ts';
 import { funnelLines, matchLines } from '../sequence-lines.ts';
 
@@ -26,14 +27,16 @@ export function registerSequence(program: Command): void {
     .option('--zone <zone>', 'zone of times written without one', 'UTC')
     .option('--reached <step>', 'list the starts that ended after this step of the funnel', wholeNumber)
     .option('--limit <matches>', 'list no more than so many', wholeNumber, 50)
-    .option('--json', 'one JSON object: the funnel and the matches');
-  withStoreOptions(withAsOfOption(command)).action((words: readonly string[], options: Options) =>
-    runWithApp(options, async (viewer, app) => {
+    .option('--json', 'one JSON object: the funnel and the matches')
+    .allowUnknownOption();
+  withStoreOptions(withAsOfOption(command)).action((words: readonly string[], options: Options) => {
+    const text = queryOf(words, command);
+    return runWithApp(options, async (viewer, app) => {
       if (await sayMissingNamespace(viewer, app, options.namespace)) return EXIT.notThen;
       await catchUpInWords(viewer, app);
-      return find(viewer, app, words.join(' '), options);
-    }),
-  );
+      return find(viewer, app, text, options);
+    });
+  });
 }
 
 function wholeNumber(text: string): number {

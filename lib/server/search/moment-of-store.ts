@@ -8,7 +8,7 @@ export async function momentOfStore(
   { store }: Pick<App, 'store'>,
   text: string,
 ): Promise<Result<EntityMoment>> {
-  const moment = parseMoment(text);
+  const moment = parseMoment(text, 'store');
   if (!moment.ok) return moment;
   const { value } = moment;
   if (value.kind === 'instant') return ok({ at: 'instant', instant: value.at });
