@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { formatInstant, NOTES_ENTITY_TYPE } from '#core';
+import { fieldPointer, formatInstant, NOTES_ENTITY_TYPE } from '#core';
 import {
   type App,
   countEntities,
@@ -149,7 +149,8 @@ async function listFound(viewer: Viewer, app: App, options: Options, text: strin
   return EXIT.done;
 }
 
-function valueAt({ values }: FoundEntityAnswer, path: string): string {
+function valueAt({ values }: FoundEntityAnswer, written: string): string {
+  const path = fieldPointer(written);
   const found = values.find((one) => one.path === path);
   return found === undefined ? '-' : `${found.value}${found.isCut ? '…' : ''}`;
 }

@@ -22,6 +22,16 @@ export function ColumnValue({
         <span className="sr-only">not there</span>
       </span>
     );
+  if (value.value === '')
+    return (
+      <Link
+        href={href}
+        aria-label="Holds other fields"
+        className="font-mono text-sm underline underline-offset-2"
+      >
+        {'{…}'}
+      </Link>
+    );
   const text = value.isCut ? value.value : valueText(value.value);
   const look = `font-mono text-sm [overflow-wrap:anywhere] ${colorOfJson(value.value)}`;
   if (text.length <= AT_FIRST && !value.isCut)

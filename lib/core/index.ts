@@ -91,7 +91,7 @@ export { negateSpan, type Span, withoutSpan } from './query/edit-spans.ts';
 export { IS_WORDS } from './query/is-words.ts';
 export { matchesQuery, type QueriedEvent } from './query/matches-query.ts';
 export { namedPaths } from './query/named-paths.ts';
-export { parseFieldPath } from './query/parse-field-path.ts';
+export { fieldPointer, parseFieldPath } from './query/parse-field-path.ts';
 export { parseQuery } from './query/parse-query.ts';
 export { holdsPlace } from './query/path-places.ts';
 export { pathText, payloadPathText } from './query/path-text.ts';

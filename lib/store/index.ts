@@ -15,6 +15,7 @@ export type * from './search/activity-search.ts';
 export { problemOfEvents } from './search/condition.ts';
 export { problemOfEntities } from './search/entity-condition.ts';
 export type * from './search/event-search.ts';
+export { HELD_ELSEWHERE } from './search/held-elsewhere.ts';
 export type * from './search/held-search.ts';
 export type * from './search/moment-comparison.ts';
 export type { SegmentStore } from './segment-store.ts';

@@ -42,8 +42,8 @@ describe('the URL of the list of entities', () => {
   });
 
   it('takes what a form sends: empty fields, paths without a slash, one twice', () => {
-    expect(parsed('col=&col=total&col=%2Ftotal&q=&afterId=x')).toMatchObject({
-      columns: ['/total'],
+    expect(parsed('col=&col=total&col=%2Ftotal&col=a.b&q=&afterId=x')).toMatchObject({
+      columns: ['/total', '/a/b'],
       query: '',
       after: null,
     });

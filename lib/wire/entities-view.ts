@@ -3,6 +3,7 @@
  *
  * Law: parseEntitiesView(writeEntitiesView(view)) = view. Half a place to go on after is no place.
  */
+import { fieldPointer } from '#core';
 import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
 import type { EntityKey } from './entity-cursor.ts';
 import { DEFAULT_VIEW } from './view.ts';
@@ -60,6 +61,6 @@ function columnsOf(written: readonly string[]): readonly string[] {
   const paths = written
     .map((path) => path.trim())
     .filter((path) => path !== '')
-    .map((path) => (path.startsWith('/') ? path : `/${path}`));
+    .map(fieldPointer);
   return [...new Set(paths)].slice(0, MOST_COLUMNS);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textArbitrary } from '#testing';
 import { escapeStep } from '../pointer.ts';
-import { parseFieldPath } from './parse-field-path.ts';
+import { fieldPointer, parseFieldPath } from './parse-field-path.ts';
 import { pathText, payloadPathText } from './path-text.ts';
 
 describe('a path that stands alone', () => {
@@ -14,6 +14,17 @@ describe('a path that stands alone', () => {
         expect(parseFieldPath(payloadPathText({ steps }))).toEqual({ ok: true, value: { steps } });
       }),
     );
+  });
+
+  it.each([
+    ['/a~1b/c', '/a~1b/c'],
+    ['a.b', '/a/b'],
+    ['"unit price".cents', '/unit price/cents'],
+    ['unit price', '/unit price'],
+    ['a.*', '/a.*'],
+    ['', ''],
+  ])('is the pointer of one field: %j', (text, pointer) => {
+    expect(fieldPointer(text)).toBe(pointer);
   });
 
   it.each(['', '  ', '/a /b', '/a (', '-a', '"a', 'OR', '/a~2', 'a..b', '/a*'])('is not %j', (text) => {

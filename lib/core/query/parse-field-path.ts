@@ -19,6 +19,13 @@ export function parseFieldPath(text: string): Result<PathPattern, QueryProblem> 
   return read.ok ? ok(read.value) : refused(read);
 }
 
+/** The JSON Pointer of one field, written so or by names with points between them. What leads to no one field is a name as it stands. */
+export function fieldPointer(text: string): string {
+  if (text === '' || text.startsWith('/')) return text;
+  const read = parseFieldPath(text);
+  return `/${read.ok && !read.value.steps.includes(null) ? read.value.steps.join('/') : text}`;
+}
+
 function refused({ error }: Refusal): Result<never, QueryProblem> {
   const { code, message, at } = error;
   return {

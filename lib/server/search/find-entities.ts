@@ -7,6 +7,7 @@
 import {
   type Axis,
   asksForStates,
+  fieldPointer,
   type LeafText,
   matchesQuery,
   ok,
@@ -15,7 +16,7 @@ import {
   type QueryProblem,
   type Result,
 } from '#core';
-import { type EntityMoment, type FoundEntity, problemOfEntities } from '#store';
+import { type EntityMoment, type FoundEntity, HELD_ELSEWHERE, problemOfEntities } from '#store';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
@@ -48,6 +49,7 @@ export async function findEntities(
   viewer: Viewer,
   app: App,
   question: EntitiesAsked & {
+    /** As {@link fieldPointer} reads them; answers name them by their pointers. */
     readonly columns: readonly string[];
     readonly after: EntitiesFound['next'];
     readonly limit: number;
@@ -55,7 +57,8 @@ export async function findEntities(
 ): Promise<Result<EntitiesFound, Problem | QueryProblem>> {
   const scope = await scopeOf(app, question);
   if (!scope.ok) return scope;
-  const { columns, limit } = question;
+  const { limit } = question;
+  const columns = question.columns.map(fieldPointer);
   const entities: FoundEntity[] = [];
   let { after } = question;
   let histories = 0;
@@ -135,7 +138,8 @@ async function scopeOf(app: App, question: EntitiesAsked): Promise<Result<Scope,
 }
 
 function valuesOf({ state }: EntityThen, columns: readonly string[]): FoundEntity['values'] {
-  return columns.flatMap((path) => {
+  return columns.flatMap((path): FoundEntity['values'] => {
+    if ([...state.keys()].some((leaf) => leaf.startsWith(`${path}/`))) return [{ path, ...HELD_ELSEWHERE }];
     const value: LeafText['text'] | undefined = state.get(path);
     return value === undefined ? [] : [{ path, value, isCut: false }];
   });

@@ -169,7 +169,7 @@ export interface FoundEntity {
 
 export interface FoundValue {
   readonly path: string;
-  /** JSON text of the leaf. */
+  /** JSON text of the leaf; empty: the field holds other fields. */
   readonly value: string;
   readonly isCut: boolean;
 }

@@ -8,6 +8,7 @@ import { digestOf } from '../read-models/paths.ts';
 import { Binder } from './binder.ts';
 import { entityConditionOf } from './entity-condition.ts';
 import type { EntitySearch, FoundEntity, FoundEntityPage, FoundValue } from './event-search.ts';
+import { HELD_ELSEWHERE, isContainer } from './held-elsewhere.ts';
 import { namesOf } from './names.ts';
 
 export async function foundEntities(from: Queryable, asked: EntitySearch): Promise<Result<FoundEntityPage>> {
@@ -113,7 +114,36 @@ async function valuesThen(
     [rows.map(({ id }) => id), rows.map(({ version }) => version), columns.map(digestOf)],
   );
   for (const { id, ...value } of found) values.set(id, [...(values.get(id) ?? []), value]);
+  const open = rows.filter(({ id }) => {
+    const plain = (values.get(id) ?? []).filter(({ value }) => !isContainer(value));
+    return plain.length < columns.length;
+  });
+  for (const { id, path } of await holdersThen(from, open, columns.filter(isHoldable))) {
+    const others = (values.get(id) ?? []).filter((one) => one.path !== path);
+    values.set(id, [...others, { path, ...HELD_ELSEWHERE }]);
+  }
   return values;
+}
+
+/** What an object or an array holds are leaves below it, of which so many are asked for. */
+const MOST_BELOW = 500;
+
+async function holdersThen(
+  from: Queryable,
+  rows: readonly EntityRow[],
+  columns: readonly string[],
+): Promise<readonly { readonly id: bigint; readonly path: string }[]> {
+  if (rows.length === 0 || columns.length === 0) return [];
+  const { rows: found } = await from.query<{ id: bigint; path: string }>(
+    `SELECT w.id, holder.path FROM unnest($1::bigint[], $2::integer[]) AS w(id, version), unnest($3::text[]) AS holder(path)
+     WHERE EXISTS (
+       SELECT FROM (SELECT id FROM path WHERE text ^@ (holder.path || '/') LIMIT ${MOST_BELOW}) below CROSS JOIN LATERAL (
+         SELECT c.value FROM change c
+         WHERE c.stream_id = w.id AND c.path_id = below.id AND c.version <= w.version ORDER BY c.version DESC LIMIT 1
+       ) leaf WHERE leaf.value IS NOT NULL)`,
+    [rows.map(({ id }) => id), rows.map(({ version }) => version), columns],
+  );
+  return found;
 }
 
 /** Up to where the change log is there. */

@@ -36,7 +36,10 @@ export const foundEntitiesSchema = entitiesSchema
             z.object({
               path: z.string(),
               value: z.string().meta({ description: 'JSON text.' }),
-              isCut: z.boolean().meta({ description: 'Only the beginning of the value stands here.' }),
+              isCut: z.boolean().meta({
+                description:
+                  'Only the beginning of the value stands here; nothing where the field holds other fields.',
+              }),
             }),
           )
           .meta({ description: 'Of the asked fields those that it had then.' }),

@@ -142,7 +142,8 @@ export const findEntitiesQuery = inQuery.extend({
     .max(20, { error: 'column may be given 20 times.' })
     .default([])
     .meta({
-      description: 'Fields whose values at the moment are wanted: JSON Pointers, or paths by key.',
+      description:
+        'Fields whose values at the moment are wanted: JSON Pointers, paths by key, or names with points between them.',
       examples: [['/permissions/refundLimit']],
     }),
 });
