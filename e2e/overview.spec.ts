@@ -330,9 +330,20 @@ test('a new event appears without a reload, in its place, and none while the pag
   const live = page.getByRole('switch', { name: 'Live' });
   await live.click();
   await expect(live).not.toBeChecked();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/overview?')) asked.push(request.url());
+  });
+  // Once another page has followed, this one would have asked too.
+  const other = await page.context().newPage();
+  await other.goto('/');
+  const followed = region(other, 'By entity type').getByRole('row', { name: /^parcel/ });
+  await expect(followed).toContainText((before + 1).toLocaleString('en'));
   expect((await append('two')).exitCode).toBe(0);
-  await searchable(page.request);
+  await expect(followed).toContainText((before + 2).toLocaleString('en'));
+  expect(asked).toEqual([]);
   await expect(parcels).toContainText((before + 1).toLocaleString('en'));
+  await other.close();
   await live.click();
   await expect(parcels).toContainText((before + 2).toLocaleString('en'));
 });
