@@ -120,12 +120,31 @@ test('what had been done by a moment, in every number and behind every link', as
 
 test.describe('on a machine elsewhere', () => {
   test.use({ timezoneId: 'Asia/Kathmandu' });
-  test('hours are counted by its clock when the address names it', async ({ page }) => {
-    await page.goto(`${TOVE}&tz=local`);
-    await expect(page.getByText('on the clock of UTC')).toBeVisible();
-    await page.getByRole('link', { name: /^Count them on the clock of Asia\/K/ }).click();
-    await expect(page).toHaveURL(/tz=Asia%2FKat/);
-    await expect(page.getByText(/^on the clock of Asia\/Kat/)).toBeVisible();
+  const clockOf = (page: Page) => page.getByRole('region', { name: 'Hours of the week' });
+
+  test('hours are those of its clock where the address says so, of the same events', async ({
+    page,
+    request,
+  }) => {
+    for (const [moment, asOf] of [
+      ['', 'latest'],
+      ['&asof=2025-07-01T00:00:00Z', '2025-07-01T00:00:00Z'],
+    ]) {
+      const asked = `/api/v1/actors/staff%3Atove.lind?ns=demo&zone=Asia/Kathmandu&as_of=${asOf}`;
+      const { hours, events } = API_SCHEMAS.Actor.parse(await (await request.get(asked)).json());
+      await page.goto(`${TOVE}&tz=local${moment}`);
+      await expect(clockOf(page)).toContainText(/on the clock of Asia\/Kat/);
+      const cells = clockOf(page).getByRole('cell');
+      const shown = (await cells.allInnerTexts()).filter((text) => text !== '').map(Number);
+      expect(shown).toEqual(hours.flat());
+      expect(shown.reduce((sum, of) => sum + of, 0)).toBe(events);
+      // The bars are days of that clock too.
+      await expect(page.getByText(/^each bar is \d+ \w+$/)).toBeVisible();
+      await expect(page.getByText(/^All that this actor .*\+05:45, as we knew it/)).toBeVisible();
+    }
+    await page.goto(TOVE);
+    await expect(clockOf(page)).toContainText('on the clock of UTC');
+    await expect(page.getByText(/UTC, as we knew it/)).toBeVisible();
   });
 });
 

@@ -117,7 +117,7 @@ test('the auditor reads the names of the whole store in words, and asks for them
   await context.addCookies([{ name: 'chronoscope-face', value: 'auditor', url: baseURL ?? '' }]);
   await page.goto('/?ns=demo');
   await expect(page.getByRole('link', { name: /^Parcel seen on its way/ })).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Most changed fields' })).toContainText('On the shelf');
+  await expect(page.getByRole('grid', { name: 'Most changed fields' })).toContainText('On the shelf');
   await page.goto('/entities?ns=demo&type=order');
   await expect(page.getByRole('cell', { name: 'Order delivered' }).first()).toBeVisible();
   await page.goto('/compare?ns=demo&from=2026-03-01T00:00:00Z&to=2026-06-01T00:00:00Z');

@@ -105,6 +105,8 @@ test('what works on the page stands first, and what does not is marked alike', a
   const elsewhere = 'not on this page';
   await expect(group('In the list of events').getByRole('listitem')).toContainText(Array(3).fill(elsewhere));
   await expect(group('In the state').getByRole('listitem')).toContainText(Array(4).fill(elsewhere));
+  await expect(group('In the days, bars and numbers').getByRole('listitem')).toHaveCount(4);
+  await expect(group('In the days, bars and numbers')).not.toContainText(elsewhere);
   await page.keyboard.press('Escape');
   await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
   await openHelp(page);

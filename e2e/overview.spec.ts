@@ -107,11 +107,67 @@ test('the calendar is walked with the keys, and a day is opened', async ({ page 
   const day = days.getByRole('link', { name: /^Mon 2 February 2026/ });
   await expect(day).toBeFocused();
   // Tab leaves it from wherever it was walked to.
-  expect(await days.locator('a[tabindex="0"]').count()).toBe(1);
+  await expect(days.locator('a[tabindex="0"]')).toHaveCount(1);
   const told = /([\d,]+) events?$/.exec((await day.getAttribute('aria-label')) ?? '')?.[1];
   await page.keyboard.press('Enter');
   await expect(queryField(page)).toHaveText('recorded:2026-02-02T00:00:00Z..<2026-02-03T00:00:00Z');
   await expect(resultLine(page)).toContainText(`${told} event`);
+});
+
+test('Tab comes to days, bars and their numbers once each, and the arrows to every one of them', async ({
+  page,
+}) => {
+  await openWhole(page, '/?ns=demo');
+  await page.getByText('The same as a table').click();
+  const grids = page.getByRole('main').getByRole('grid');
+  await expect(grids).toHaveCount(6);
+  await page.getByRole('heading', { level: 1 }).click();
+  const stops: string[] = [];
+  const inGrids: string[] = [];
+  const newest = region(page, 'Newest events').getByRole('link').first();
+  while (!(await newest.evaluate((link) => link === document.activeElement))) {
+    await page.keyboard.press('Tab');
+    const [stop, grid] = await page.evaluate(() => {
+      const { activeElement } = document;
+      const name = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+      const within = activeElement?.closest('[role=grid]');
+      return [name, within?.getAttribute('aria-labelledby') ?? within?.querySelector('caption')?.textContent];
+    });
+    stops.push(stop ?? '');
+    if (grid !== undefined) inGrids.push(grid);
+    expect(stops.length, stops.join('\n')).toBeLessThan(75);
+  }
+  expect(inGrids).toEqual([
+    'Events over time by type, without the times that have none',
+    ...['days', 'actors', 'by-entity-type', 'busiest-entities', 'busiest-fields'],
+  ]);
+
+  const actors = page.getByRole('grid', { name: 'By actor' }).getByRole('link');
+  const all = await actors.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(all.length).toBeGreaterThan(10);
+  await actors.first().focus();
+  const walked: (string | null)[] = [];
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
+  // Down the names, and up the numbers beside them.
+  await page.keyboard.press('End');
+  expect(await focused()).toBe(all.at(-1));
+  await page.keyboard.press('Home');
+  const rows = await page.getByRole('grid', { name: 'By actor' }).getByRole('row').count();
+  for (let row = 1; row < rows; row += 1) {
+    walked.push(await focused());
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('ArrowRight');
+  for (let row = 1; row < rows; row += 1) {
+    walked.push(await focused());
+    await page.keyboard.press('ArrowUp');
+  }
+  expect(new Set(walked)).toEqual(new Set(all));
+  // Tab leaves it, and comes back to where it was walked to.
+  const last = await focused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe(last);
 });
 
 test('a day is as dark as much changed on it, says both, and is one of the zone of the header', async ({
@@ -234,6 +290,9 @@ test('the range works before any script has run', async ({ browser, baseURL }) =
   await expect(page).toHaveURL('/?ns=demo&from=2026-03-01&to=');
   await expect(page.getByText('Recorded since 2026-03-01 UTC')).toBeVisible();
   await expect(region(page, 'By actor').getByRole('row').nth(1)).toBeVisible();
+  // The arrows walk by script, so that Tab comes to all.
+  await expect(page.getByRole('grid').first()).toBeVisible();
+  await expect(page.getByRole('grid').locator('a[tabindex="-1"]')).toHaveCount(0);
   await context.close();
 });
 
@@ -271,9 +330,20 @@ test('a new event appears without a reload, in its place, and none while the pag
   const live = page.getByRole('switch', { name: 'Live' });
   await live.click();
   await expect(live).not.toBeChecked();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/overview?')) asked.push(request.url());
+  });
+  // Once another page has followed, this one would have asked too.
+  const other = await page.context().newPage();
+  await other.goto('/');
+  const followed = region(other, 'By entity type').getByRole('row', { name: /^parcel/ });
+  await expect(followed).toContainText((before + 1).toLocaleString('en'));
   expect((await append('two')).exitCode).toBe(0);
-  await searchable(page.request);
+  await expect(followed).toContainText((before + 2).toLocaleString('en'));
+  expect(asked).toEqual([]);
   await expect(parcels).toContainText((before + 1).toLocaleString('en'));
+  await other.close();
   await live.click();
   await expect(parcels).toContainText((before + 2).toLocaleString('en'));
 });
@@ -290,8 +360,8 @@ test('on a phone what is listed goes from edge to edge', async ({ page }) => {
     });
   await searchable(page.request);
   await widthsOf('/?ns=demo', [
-    page.getByRole('table', { name: 'By actor' }),
-    page.getByRole('table', { name: 'Most changed fields' }),
+    page.getByRole('grid', { name: 'By actor' }),
+    page.getByRole('grid', { name: 'Most changed fields' }),
     region(page, 'Entity types').getByRole('table'),
     region(page, 'Newest events').getByRole('list'),
   ]);

@@ -10,6 +10,7 @@ const CART = 'CartAbandoned -> no CartCheckedOut within 2d -> CartResumed within
 interface FoundEvent {
   readonly entityId: string;
   readonly type: string;
+  readonly version: number;
   readonly recordedAt: string;
 }
 
@@ -50,7 +51,8 @@ test('abandoned, came back, and bought: the funnel counts what a count by hand c
   page,
   request,
 }) => {
-  const numbers = counted(await cartEvents(request));
+  const events = await cartEvents(request);
+  const numbers = counted(events);
   expect(numbers[3]).toBeGreaterThan(0);
   await page.goto('/sequences?ns=demo');
   await page.getByRole('link', { name: /^Abandoned carts/ }).click();
@@ -78,9 +80,17 @@ test('abandoned, came back, and bought: the funnel counts what a count by hand c
   await expect(matches(page).getByRole('row')).toHaveCount(Math.min(50, ended) + 1);
   await page.getByRole('link', { name: 'Show the matches', exact: true }).click();
 
-  await matches(page).getByRole('row').nth(1).getByRole('link').nth(1).click();
-  await expect(playhead(page)).toBeVisible();
-  await expect(page).toHaveURL(/\/entities\/cart\/.*at=\d+/);
+  // Whoever is listed went through all of them, at the moments that the links lead to.
+  await expect(matches(page).getByRole('row')).toHaveCount(Math.min(50, numbers[3] ?? 0) + 1);
+  const links = matches(page).getByRole('row').nth(1).getByRole('cell').getByRole('link');
+  const moments = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const versions = moments.map((href) => Number(new URL(href, 'http://x').searchParams.get('at')));
+  const id = /\/entities\/cart\/([^?]+)/.exec(moments[0] ?? '')?.[1];
+  const ofCart = (version: number) =>
+    events.find((event) => event.entityId === id && event.version === version)?.type;
+  expect(versions.map(ofCart)).toEqual(['CartAbandoned', 'CartResumed', 'CartCheckedOut']);
+  await links.nth(1).click();
+  await expect(playhead(page)).toHaveValue(String(versions[1]));
 });
 
 test('the rows write the line, the line fills the rows, and what cannot be read is put right', async ({

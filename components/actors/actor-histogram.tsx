@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { eventsWords, spanWords, stepWords } from '#client/search/bar-words';
+import { barsWords, eventsWords, spanWords } from '#client/search/bar-words';
 import { type Bars, barsOf } from '#client/search/bars';
 import { useZone } from '#client/zone';
 import { BarScale } from '#components/ui/bar-scale';
@@ -26,17 +26,11 @@ export function ActorHistogram({
   const zone = useZone();
   const drawn = useMemo(() => barsOf({ counts, width, clock }, null, zone), [counts, width, clock, zone]);
   if (drawn === null) return null;
-  const notOurs = drawn.clock === zone ? '' : `, as ${drawn.clock} begins them`;
   return (
     <PageSection
       id="over-time"
       title="Over time"
-      aside={
-        <span className="text-ink-3">
-          each bar is {stepWords(drawn.step)}
-          {notOurs}
-        </span>
-      }
+      aside={<span className="text-ink-3">each bar is {barsWords(drawn, zone)}</span>}
     >
       <div className="border-line border-y bg-surface px-4 pt-3 max-sm:-mx-4 sm:rounded-md sm:border">
         <Drawing drawn={drawn} zone={zone} />

@@ -1,8 +1,5 @@
-import { useShownZone } from '#client/zone';
 import { PageSection } from '#components/ui/document-page';
-import { Link } from '#components/ui/link';
 import { visibleString } from '#components/ui/visible-text';
-import { type ActorView, actorPath } from '#wire';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** How much of the ink a cell has: nothing, then a fifth of the most and more. */
@@ -12,36 +9,19 @@ const NAMED = 3;
 
 /** At which hours of which weekdays the actor was at work: shades for the eye, and every number for those who hear it. */
 export function HoursTable({
-  actor,
-  view,
   hours,
   zone,
 }: {
-  actor: string;
-  view: ActorView;
   hours: readonly (readonly number[])[];
+  /** On whose clock they are. */
   zone: string;
 }) {
-  // The server counts them and does not know the zone of this machine, until the address has its name.
-  const shown = useShownZone(view.zone);
   const most = Math.max(1, ...hours.flat());
   return (
     <PageSection
       id="hours"
       title="Hours of the week"
-      aside={
-        <>
-          <span className="text-ink-3">on the clock of {visibleString(zone)}</span>
-          {shown === zone ? null : (
-            <Link
-              href={actorPath(actor, { ...view, zone: shown })}
-              className="inline-flex min-h-6 items-center underline decoration-line-2 underline-offset-2 hover:decoration-current"
-            >
-              Count them on the clock of {visibleString(shown)}
-            </Link>
-          )}
-        </>
-      }
+      aside={<span className="text-ink-3">on the clock of {visibleString(zone)}</span>}
     >
       <div className="border-line border-y bg-surface px-4 py-3 max-sm:-mx-4 sm:rounded-md sm:border">
         <table

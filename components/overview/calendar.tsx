@@ -5,12 +5,13 @@ import { dayText } from '#client/instant-text';
 import { behindWords } from '#client/overview/behind-words';
 import { type Calendar, type CalendarDay, calendarOf, LEVELS } from '#client/overview/calendar-weeks';
 import { type CountedOn, eventsHrefWithin } from '#client/overview/events-href';
+import { daysWalk } from '#client/overview/walk';
 import { eventsWords } from '#client/search/bar-words';
 import { PageSection } from '#components/ui/document-page';
 import { Link } from '#components/ui/link';
 import type { OverviewAnswer } from '#wire';
 import styles from './calendar.module.css';
-import { useCalendarKeys } from './use-calendar-keys.ts';
+import { useWalk } from './use-walk.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** Fewer days are told apart by the bars. */
@@ -46,18 +47,18 @@ export function DayCalendar({ overview, on }: { overview: OverviewAnswer; on: Co
 }
 
 function Days({ calendar: { weeks }, q, on }: { calendar: Calendar; q: string; on: CountedOn }) {
-  const { current, grid, handlers } = useCalendarKeys(weeks);
+  const walk = useMemo(() => daysWalk(weeks), [weeks]);
+  const { grid, stop } = useWalk(walk);
   return (
     // Where it does not fit, the newest days are seen first, as in a text that begins at the right.
     <div dir="rtl" className="overflow-x-auto pb-1">
       <table
-        ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of links that is walked with the arrows is a grid
         role="grid"
         aria-labelledby="days"
         dir="ltr"
         className="mr-auto ml-0 border-separate border-spacing-0"
-        {...handlers}
+        {...grid}
       >
         <thead>
           <tr>
@@ -84,7 +85,7 @@ function Days({ calendar: { weeks }, q, on }: { calendar: Calendar; q: string; o
                 </span>
               </th>
               {weeks.map((week) => (
-                <DayCell key={keyOf(week)} day={week[weekday] ?? null} {...{ q, on, current }} />
+                <DayCell key={keyOf(week)} day={week[weekday] ?? null} {...{ q, on, stop }} />
               ))}
             </tr>
           ))}
@@ -101,13 +102,12 @@ function DayCell({
   day,
   q,
   on,
-  current,
+  stop,
 }: {
   day: CalendarDay | null;
   q: string;
   on: CountedOn;
-  /** The one that Tab comes to. */
-  current: number | null;
+  stop: ReturnType<typeof useWalk>['stop'];
 }) {
   if (day === null) return <td className="size-6 p-0" />;
   const words = `${dayText(microsOfDay(day.day))}: ${fieldsWords(day.fields)}, ${eventsWords(day.events)}`;
@@ -115,8 +115,7 @@ function DayCell({
     <td className="size-6 p-0">
       <Link
         href={eventsHrefWithin(on, q, day.times)}
-        tabIndex={day.day === current ? 0 : -1}
-        data-day={day.day}
+        {...stop(String(day.day))}
         aria-label={words}
         title={words}
         className="flex size-6 items-center justify-center rounded-sm outline-offset-[-1px]"

@@ -99,7 +99,8 @@ function TypeRow({
         </Link>
       </th>
       <td className="w-20 px-3 py-1 text-right font-mono text-sm sm:w-32">
-        <Link href={list} className={COUNT}>
+        {/* It leads where the name does, which is a stop of Tab already. */}
+        <Link href={list} tabIndex={-1} className={COUNT}>
           {live.toLocaleString('en')}
         </Link>
       </td>

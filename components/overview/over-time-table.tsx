@@ -1,13 +1,15 @@
 import { type CountedOn, eventsHrefWithin } from '#client/overview/events-href';
-import type { StackedBars, StackedTypes } from '#client/overview/stacked-bars';
+import type { StackedBar, StackedBars, StackedTypes } from '#client/overview/stacked-bars';
+import { rowsWalk } from '#client/overview/walk';
 import { OTHER_SLOT } from '#client/playhead-categories';
 import { spanWords } from '#client/search/bar-words';
 import { useZone } from '#client/zone';
 import { Link } from '#components/ui/link';
 import { TypeMark } from '#components/ui/type-mark';
 import { TypeName } from './type-name.tsx';
+import { useWalk } from './use-walk.ts';
 
-/** What the chart draws, in numbers that can be reached by keys and read aloud. Bars without an event are left out. */
+/** What the chart draws, in numbers that are walked with the arrows and read aloud. Bars without an event are left out. */
 export function OverTimeTable({
   drawn,
   types,
@@ -18,9 +20,22 @@ export function OverTimeTable({
   on: CountedOn;
 }) {
   const zone = useZone();
+  const filled = drawn.bars.filter(({ events }) => events > 0);
+  const { grid, stop } = useWalk(
+    rowsWalk(
+      filled.map((bar) =>
+        types.map((_type, slot) => ((bar.parts[slot] ?? 0) === 0 ? null : stopOf(bar, slot))),
+      ),
+    ),
+  );
   return (
     <section aria-label="Table of events over time" className="max-h-80 overflow-auto border-line border-t">
-      <table className="w-full border-collapse text-sm">
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of links that is walked with the arrows is a grid
+        role="grid"
+        className="w-full border-collapse text-sm"
+        {...grid}
+      >
         <caption className="sr-only">Events over time by type, without the times that have none</caption>
         <thead className="sticky top-0 bg-surface">
           <tr className="border-line border-b text-left text-ink-3">
@@ -38,34 +53,35 @@ export function OverTimeTable({
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {drawn.bars
-            .filter(({ events }) => events > 0)
-            .map(({ from, to, parts, times }) => (
-              <tr key={from}>
-                <th scope="row" className="py-1 pr-3 pl-4 text-left font-normal whitespace-nowrap">
-                  {spanWords(from, to, drawn, zone)}
-                </th>
-                {types.map(({ type, q }, slot) => {
-                  const events = parts[slot] ?? 0;
-                  return (
-                    <td key={type ?? ''} className="px-3 py-1 text-right font-mono">
-                      {events === 0 ? (
-                        <span className="text-ink-3">0</span>
-                      ) : (
-                        <Link
-                          href={eventsHrefWithin(on, q, times)}
-                          className="inline-flex min-h-6 min-w-6 items-center justify-end underline decoration-line-2 underline-offset-2 hover:decoration-current"
-                        >
-                          {events.toLocaleString('en')}
-                        </Link>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
+          {filled.map((bar) => (
+            <tr key={bar.from}>
+              <th scope="row" className="py-1 pr-3 pl-4 text-left font-normal whitespace-nowrap">
+                {spanWords(bar.from, bar.to, drawn, zone)}
+              </th>
+              {types.map(({ type, q }, slot) => {
+                const events = bar.parts[slot] ?? 0;
+                return (
+                  <td key={type ?? ''} className="px-3 py-1 text-right font-mono">
+                    {events === 0 ? (
+                      <span className="text-ink-3">0</span>
+                    ) : (
+                      <Link
+                        href={eventsHrefWithin(on, q, bar.times)}
+                        {...stop(stopOf(bar, slot))}
+                        className="inline-flex min-h-6 min-w-6 items-center justify-end underline decoration-line-2 underline-offset-2 hover:decoration-current"
+                      >
+                        {events.toLocaleString('en')}
+                      </Link>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
   );
 }
+
+const stopOf = ({ from }: StackedBar, slot: number): string => `${from} ${slot}`;

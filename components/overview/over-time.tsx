@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { type StackedBars, type StackedTypes, stackedBars } from '#client/overview/stacked-bars';
 import { OTHER_SLOT } from '#client/playhead-categories';
-import { stepWords } from '#client/search/bar-words';
+import { barsWords } from '#client/search/bar-words';
 import { useZone } from '#client/zone';
 import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
@@ -32,8 +32,7 @@ export function OverTime({ overview, on }: { overview: OverviewAnswer; on: Count
       aside={
         drawn === null ? null : (
           <span className="text-ink-3">
-            each bar is {stepWords(drawn.step)}
-            {drawn.clock === zone ? '' : `, as ${drawn.clock} begins them`}; press a part of it for its events
+            each bar is {barsWords(drawn, zone)}; press a part of it for its events
           </span>
         )
       }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { useKeyPlace } from '#client/commands/key-places';
-import { eventsIn, eventsWords, spanWords, stepWords } from '#client/search/bar-words';
+import { barsWords, eventsIn, eventsWords, spanWords } from '#client/search/bar-words';
 import { type Bars, barsOf } from '#client/search/bars';
 import { useZone } from '#client/zone';
 import { BarScale } from '#components/ui/bar-scale';
@@ -88,12 +88,9 @@ function DrawnHistogram({
   const shown = brushed ?? (hovered === null ? null : { anchor: hovered, cursor: hovered });
   const cursor = brushed?.cursor ?? bars.length - 1;
   const spoken = brushed ?? { anchor: cursor, cursor };
-  const notOurs = drawn.clock === zone ? '' : `, as ${drawn.clock} begins them`;
   return (
     <>
-      <Head left={shown === null ? `Each bar is ${stepWords(drawn.step)}${notOurs}` : wordsOf(shown)}>
-        {children}
-      </Head>
+      <Head left={shown === null ? `Each bar is ${barsWords(drawn, zone)}` : wordsOf(shown)}>{children}</Head>
       <div
         role="slider"
         tabIndex={0}

@@ -110,6 +110,7 @@ export { withTerm } from './query/with-term.ts';
 export { withTimes } from './query/with-times.ts';
 export { wordsOf } from './query/words.ts';
 export { readTime } from './query/written-time.ts';
+export { zoneAheadAt } from './query/zone-clock.ts';
 export { beginOfDay } from './query/zone-days.ts';
 export * from './result.ts';
 export { matchSequence, type PartitionEvents, type SequenceStart } from './sequence/match-sequence.ts';

@@ -1,5 +1,6 @@
 'use client';
 
+import { useActorHours } from '#client/use-actor-hours';
 import { type LabelsByType, useWordings } from '#client/wording/use-wordings';
 import { ActorEvents } from '#components/actors/actor-events';
 import { ActorEntities, ActorFields, ActorTypes } from '#components/actors/actor-facets';
@@ -21,12 +22,13 @@ export function ActorScreen({
   labels: LabelsByType;
 }) {
   const wordingOf = useWordings(labels);
+  const { hours, counts, width, zone } = useActorHours(view, answer);
   const part = { view, answer, wordingOf };
   return (
     <WithLabels labels={labels}>
-      <ActorHistogram counts={answer.counts} width={answer.width} zone={answer.zone} />
+      <ActorHistogram {...{ counts, width, zone }} />
       <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-2">
-        <HoursTable actor={answer.actor} view={view} hours={answer.hours} zone={answer.zone} />
+        <HoursTable hours={hours} zone={zone} />
         <div className="flex flex-col gap-10">
           <ActorTypes {...part} of="type" />
           <ActorTypes {...part} of="entityType" />

@@ -50,6 +50,16 @@ export const FIXED_KEYS: readonly FixedKeys[] = [
     ],
   },
   {
+    place: 'numbers',
+    title: 'In the days, bars and numbers',
+    keys: [
+      { chords: ['ArrowUp', 'ArrowDown'], what: 'One row, or one day' },
+      { chords: ['ArrowRight', 'ArrowLeft'], what: 'One number, or one week' },
+      { chords: ['Home', 'End'], what: 'First and last' },
+      { chords: ['Enter'], what: 'Go where the link leads' },
+    ],
+  },
+  {
     place: 'state',
     title: 'In the state',
     keys: [

@@ -1,7 +1,7 @@
 /** Which of the things that have keys of their own are on screen, for the list of keys. */
 import { useEffect, useSyncExternalStore } from 'react';
 
-export type KeyPlace = 'query' | 'events' | 'table' | 'bars' | 'state';
+export type KeyPlace = 'query' | 'events' | 'table' | 'bars' | 'numbers' | 'state';
 
 /** While the component is on screen. */
 export function useKeyPlace(place: KeyPlace): void {

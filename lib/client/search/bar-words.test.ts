@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventsWords, spanWords, stepWords } from './bar-words.ts';
+import { barsWords, eventsWords, spanWords, stepWords } from './bar-words.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const HOUR = { unit: 'hour', every: 1, about: 3_600_000 } as const;
@@ -28,6 +28,33 @@ describe('bars in words', () => {
         'Europe/Berlin',
       ),
     ).toBe('2026-03-14 01:00 to 2026-03-15 01:00 +01:00');
+  });
+
+  it('say at which minute they begin where that is no hour of the clock on screen', () => {
+    const hours = (step: typeof HOUR | typeof DAY, clock: string, from: string, count = 3) => ({
+      step,
+      clock,
+      bars: Array.from({ length: count }, (_, nth) => ({
+        from: at(from) + nth * step.about,
+        to: at(from) + (nth + 1) * step.about,
+        events: 1,
+      })),
+    });
+    const begun = hours(HOUR, 'UTC', '2026-03-14T09:00:00Z');
+    expect(barsWords(begun, 'UTC')).toBe('1 hour');
+    expect(barsWords(begun, 'Asia/Kolkata')).toBe('1 hour, as UTC begins them: at :30 of Asia/Kolkata');
+    expect(barsWords(begun, 'Asia/Kathmandu')).toBe('1 hour, as UTC begins them: at :45 of Asia/Kathmandu');
+    expect(barsWords(begun, 'America/St_Johns')).toBe(
+      '1 hour, as UTC begins them: at :30 of America/St Johns',
+    );
+    expect(barsWords(begun, 'Asia/Tokyo')).toBe('1 hour, as UTC begins them');
+    // 2:00 is followed by 2:30 there.
+    expect(barsWords(hours(HOUR, 'UTC', '2026-10-03T14:00:00Z'), 'Australia/Lord_Howe')).toBe(
+      '1 hour, as UTC begins them',
+    );
+    expect(barsWords(hours(DAY, 'UTC', '2026-03-14T00:00:00Z'), 'Asia/Kolkata')).toBe(
+      '1 day, as UTC begins them',
+    );
   });
 
   it('say how long they are, and how many events they hold', () => {

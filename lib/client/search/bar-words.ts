@@ -28,6 +28,21 @@ export function stepWords({ unit, every }: CalendarStep): string {
   return every === 1 ? `1 ${unit}` : `${every} ${unit}s`;
 }
 
+/**
+ * `1 hour`; `1 hour, as UTC begins them: at :30 of Asia/Kolkata`: how long bars are, and whose they are where the clock on screen would begin
+ * them elsewhere.
+ */
+export function barsWords({ bars, step, clock }: Bars, zone: string): string {
+  const length = stepWords(step);
+  if (clock === zone) return length;
+  const begun = `${length}, as ${clock.replaceAll('_', ' ')} begins them`;
+  const { toLocal } = wallClock(zone);
+  const [past, ...others] = new Set(bars.map(({ from }) => modulo(toLocal(from), HOUR_MS)));
+  // Days, and hours while a clock is moved by half of one, begin at more times than can be told.
+  if (isLong(step) || past === undefined || past === 0 || others.length > 0) return begun;
+  return `${begun}: at :${instantParts(micros(past), 'UTC').time.slice(3).replace(/:00$/, '')} of ${zone.replaceAll('_', ' ')}`;
+}
+
 export function eventsWords(events: number): string {
   return `${events.toLocaleString('en')} ${events === 1 ? 'event' : 'events'}`;
 }
@@ -35,6 +50,8 @@ export function eventsWords(events: number): string {
 export const eventsIn = (bars: readonly Bar[]): number => bars.reduce((sum, { events }) => sum + events, 0);
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 const isLong = ({ about }: CalendarStep): boolean => about >= DAY_MS;
 const micros = (ms: number): bigint => BigInt(ms) * 1000n;
 const short = (time: string): string => time.replace(/:00$/, '');

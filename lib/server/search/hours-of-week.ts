@@ -4,7 +4,7 @@
  * Law: all of them together are all events. A quarter of an hour lies within one hour of every clock that is ahead by whole quarters, which
  * are all that are in use.
  */
-import { ok, type Result, secondsAhead, secondsAheadAt } from '#core';
+import { ok, type Result, secondsAhead, zoneAheadAt } from '#core';
 
 export interface CountedQuarter {
   /** Microseconds since 1970 UTC. */
@@ -17,14 +17,12 @@ export function hoursOfWeek(
   quarters: readonly CountedQuarter[],
   zone: string,
 ): Result<readonly (readonly number[])[]> {
-  // Asked once of any reading: an offset is the same for ever, and of a name it is then known that there is one.
   const known = secondsAhead(zone, 0);
   if (!known.ok) return known;
-  const isOffset = /^[Zz+-]/.test(zone);
-  const aheadAt = (at: bigint) => (isOffset ? known.value : secondsAheadAt(zone, at));
   const hours = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
   for (const { at, events } of quarters) {
-    const local = Math.floor((Number(at / 1_000_000n) + aheadAt(at)) / HOUR);
+    const seconds = Number(at / 1_000_000n);
+    const local = Math.floor((seconds + zoneAheadAt(zone, seconds)) / HOUR);
     const row = hours[modulo(Math.floor(local / 24) + THURSDAY, 7)];
     if (row !== undefined) row[modulo(local, 24)] = (row[modulo(local, 24)] ?? 0) + events;
   }

@@ -1,11 +1,12 @@
 /** All that one actor did in a namespace, as its page and the API tell it. */
-import { type Axis, beginOfDay, formatInstant, ok, type Result } from '#core';
+import { type Axis, formatInstant, ok, type Result } from '#core';
 import type { ActorWork } from '#store';
 import type { ActorAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
 import type { Viewer } from '../viewer.ts';
 import { type CountedQuarter, hoursOfWeek } from './hours-of-week.ts';
+import { DAY, joinedQuarters } from './joined-quarters.ts';
 import { momentOfStore } from './moment-of-store.ts';
 
 export interface ActorQuestion {
@@ -61,7 +62,7 @@ function told(work: ActorWork, zone: string): Told {
   const names = ({ names: named, all }: ActorWork['types']) => ({ names: [...named], all });
   return {
     ...{ events, first: formatInstant(work.first), last: formatInstant(work.last), counted },
-    counts: joined(work.quarters, width, zone).map(({ at, events: of }) => ({
+    counts: joinedQuarters(work.quarters, width, zone).map(({ at, events: of }) => ({
       at: formatInstant(at),
       events: of,
     })),
@@ -75,22 +76,11 @@ function told(work: ActorWork, zone: string): Told {
 
 const HOUR = 3_600_000_000n;
 /** Quarters, hours and days of the zone. */
-const WIDTHS = [HOUR / 4n, HOUR, 24n * HOUR];
+const WIDTHS = [HOUR / 4n, HOUR, DAY];
 /** Many more bars cannot be told apart. */
 const MOST_COUNTS = 240n;
 
 function widthOf(quarters: readonly CountedQuarter[]): bigint {
   const span = (quarters.at(-1)?.at ?? 0n) - (quarters[0]?.at ?? 0n);
-  return WIDTHS.find((width) => span / width < MOST_COUNTS) ?? 24n * HOUR;
-}
-
-function joined(quarters: readonly CountedQuarter[], width: bigint, zone: string): readonly CountedQuarter[] {
-  const counts = new Map<bigint, number>();
-  for (const { at, events } of quarters) {
-    const day = beginOfDay(zone, at);
-    // A day may have an hour more than others, which belongs to no other.
-    const begin = width === 24n * HOUR ? day : at - ((at - day) % width);
-    counts.set(begin, (counts.get(begin) ?? 0) + events);
-  }
-  return [...counts].map(([at, events]) => ({ at, events }));
+  return WIDTHS.find((width) => span / width < MOST_COUNTS) ?? DAY;
 }
