@@ -82,7 +82,9 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
           'page' in answer ? (
             <>
               <FoundWords view={shown} answer={answer.page} head={head} entities={overview.entities} />
-              {isNotes ? null : <HiddenNotes namespace={namespace} notes={overview.notes} />}
+              {isNotes ? null : (
+                <HiddenNotes namespace={namespace} time={shown.time} notes={overview.notes} />
+              )}
             </>
           ) : undefined
         }

@@ -72,7 +72,7 @@ function Result({
     );
   }
   if (!rows.isEmpty && rows.end === rows.start && rows.beginsHere && rows.endsHere)
-    return <ResultEmpty {...{ namespace, text }} read={read.value} onText={setText} />;
+    return <ResultEmpty view={view} read={read.value} onText={setText} />;
   const { summary } = found;
   return (
     <ResultTable
@@ -85,7 +85,7 @@ function Result({
       widths={view.widths}
       onWidths={screen.setWidths}
       {...{ sort, direction, row, namespace, wordingOf, onOpen }}
-      writtenZone={view.zone}
+      time={view}
       actions={{ text, clock, onText: setText }}
       onSort={screen.setSort}
       onRow={screen.setRow}

@@ -48,7 +48,7 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
       if (event === null || place === null) return;
       // The way back leads to this row, also where the address is still to be written.
       window.history.replaceState(null, '', `?${writeSearchView({ ...view, row: place })}`);
-      router.push(eventHref(event, { namespace, writtenZone: view.zone }));
+      router.push(eventHref(event, { namespace, time: view }));
     },
     [rows, view, namespace, router],
   );

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { visibleString } from '#components/ui/visible-text';
 import { type ParsedQuery, withoutSpan } from '#core';
+import { appTimeParams, type SearchView } from '#wire';
 
 /** So many ways out are offered. */
 const MOST_TERMS = 6;
@@ -11,23 +12,23 @@ const LONGEST = 48;
 
 /** No event meets the query: what could be asked instead. */
 export function ResultEmpty({
-  namespace,
-  text,
+  view,
   read,
   onText,
 }: {
-  namespace: string;
-  text: string;
-  /** What the text means. */
+  view: SearchView;
+  /** What its text means. */
   read: ParsedQuery;
   onText(text: string): void;
 }) {
+  const { namespace, text } = view;
+  const along = appTimeParams(view);
   const top = read.terms.filter(({ isTopLevel }) => isTopLevel);
   if (read.query.kind === 'all')
     return (
       <EmptyState title="No event yet" icon={<SearchX size={24} />}>
         <p>This namespace holds no event. Import a log, and its events appear here.</p>
-        <ButtonLink href={pageHref('/', namespace)}>How to bring your own</ButtonLink>
+        <ButtonLink href={pageHref('/', namespace, along)}>How to bring your own</ButtonLink>
       </EmptyState>
     );
   return (
@@ -46,7 +47,7 @@ export function ResultEmpty({
           All events
         </Button>
       </div>
-      <ButtonLink look="quiet" href={pageHref('/entities', namespace)}>
+      <ButtonLink look="quiet" href={pageHref('/entities', namespace, along)}>
         Look through the entities
       </ButtonLink>
     </EmptyState>
