@@ -1,0 +1,40 @@
+/** What of an address cannot be read, or cannot be answered, is said on every page. */
+import { openWhole } from './events-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const UNREADABLE = [
+  ['/', ['tz', 'axis']],
+  ['/entities', ['tz', 'axis', 'removed']],
+  ['/events', ['tz', 'axis', 'sort']],
+  ['/types', ['tz', 'axis', 'sort']],
+  ['/types/OrderPlaced', ['tz', 'axis', 'schema']],
+  ['/model', ['tz', 'axis', 'share']],
+  ['/status', ['tz', 'axis']],
+  ['/sequences', ['tz', 'axis']],
+  ['/actors/staff%3Atove.lind', ['tz', 'axis']],
+  ['/compare', ['tz', 'became', 'axis']],
+] as const;
+
+test('names the parts that it could not read, on every page', async ({ page }) => {
+  test.slow();
+  for (const [path, names] of UNREADABLE) {
+    const parts = names.map((name) => [name, name === 'tz' ? 'Mars/Base' : '999x']);
+    await page.goto(`${path}?${new URLSearchParams([['ns', 'demo'], ...parts])}`);
+    const said = page.getByText(/^Parts of this address could not be read and were ignored/);
+    await expect(said, path).toHaveCount(1);
+    for (const [name, value] of parts) await expect.soft(said, path).toContainText(`${name}=${value}`);
+  }
+});
+
+test('a position that the log has not reached is refused alike', async ({ page }) => {
+  await openWhole(page, '/events?ns=demo&asof=@99999');
+  for (const path of ['/events', '/actors/staff%3Atove.lind', '/sequences?q=OrderPlaced', '/entities', '/']) {
+    const url = new URL(path, 'http://localhost');
+    url.searchParams.set('ns', 'demo');
+    url.searchParams.set('asof', '@99999');
+    await page.goto(url.pathname + url.search);
+    await expect.soft(page.getByText(/This page shows now\./), path).toHaveCount(1);
+    await expect.soft(page.getByText(/As of position @99999/), path).toHaveCount(0);
+    await expect.soft(page.getByText(/could not be looked up/), path).toHaveCount(0);
+  }
+});
