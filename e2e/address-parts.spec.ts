@@ -38,3 +38,14 @@ test('a position that the log has not reached is refused alike', async ({ page }
     await expect.soft(page.getByText(/could not be looked up/), path).toHaveCount(0);
   }
 });
+
+test('before the first event the events say so, and lead back to now', async ({ page }) => {
+  await openWhole(page, '/events?ns=demo&asof=2020-01-01T00:00:00Z&axis=occurred&tz=Asia%2FKolkata');
+  await expect(page.getByText('No event had come by then')).toBeVisible();
+  await expect(page.getByText('This namespace holds no event')).toHaveCount(0);
+  const back = page.getByRole('main').getByRole('link', { name: 'Back to now' });
+  await expect(back).toHaveAttribute('href', /axis=occurred.*tz=Asia/);
+  await back.click();
+  await expect(page.getByText('No event had come by then')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/asof=/);
+});

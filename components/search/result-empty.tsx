@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { visibleString } from '#components/ui/visible-text';
 import { type ParsedQuery, withoutSpan } from '#core';
-import { appTimeParams, type SearchView } from '#wire';
+import { appTimeParams, type SearchView, writeSearchView } from '#wire';
 
 /** So many ways out are offered. */
 const MOST_TERMS = 6;
@@ -24,6 +24,13 @@ export function ResultEmpty({
   const { namespace, text } = view;
   const along = appTimeParams(view);
   const top = read.terms.filter(({ isTopLevel }) => isTopLevel);
+  if (view.asOf !== null && read.query.kind === 'all')
+    return (
+      <EmptyState title="No event had come by then" icon={<SearchX size={24} />}>
+        <p>No event of this namespace lies up to the moment that the app stands at.</p>
+        <ButtonLink href={nowHref(view)}>Back to now</ButtonLink>
+      </EmptyState>
+    );
   if (read.query.kind === 'all')
     return (
       <EmptyState title="No event yet" icon={<SearchX size={24} />}>
@@ -46,6 +53,7 @@ export function ResultEmpty({
         <Button look="outlined" onClick={() => onText('')}>
           All events
         </Button>
+        {view.asOf === null ? null : <ButtonLink href={nowHref(view)}>Look up to now</ButtonLink>}
       </div>
       <ButtonLink look="quiet" href={pageHref('/entities', namespace, along)}>
         Look through the entities
@@ -53,6 +61,10 @@ export function ResultEmpty({
     </EmptyState>
   );
 }
+
+/** The same question at now; a row has its place in the list of one moment. */
+const nowHref = (view: SearchView): string =>
+  `/events?${writeSearchView({ ...view, asOf: null, row: null })}`;
 
 function cut(term: string): string {
   const shown = visibleString(term);
