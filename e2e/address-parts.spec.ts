@@ -1,5 +1,5 @@
 /** What of an address cannot be read, or cannot be answered, is said on every page. */
-import { openWhole } from './events-page.ts';
+import { openWhole, queryField } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const UNREADABLE = [
@@ -48,4 +48,23 @@ test('before the first event the events say so, and lead back to now', async ({ 
   await back.click();
   await expect(page.getByText('No event had come by then')).toHaveCount(0);
   await expect(page).not.toHaveURL(/asof=/);
+});
+
+test('a question about states is refused at its place, with the ways that help', async ({ page }) => {
+  await openWhole(page, '/events?ns=demo&q=type:OrderPlaced+state:/status=open&tz=Asia%2FKolkata');
+  await expect(page.getByText(/\(CS-\d+\)/).first()).toBeVisible();
+  await expect(queryField(page)).toHaveAttribute('aria-invalid', 'true');
+  // The colours of the field lie over it, and are hidden from those who hear it.
+  const marked = page.getByRole('search', { name: 'Query' }).locator('[aria-hidden] .decoration-wavy');
+  await expect.poll(async () => (await marked.allTextContents()).join('')).toBe('state:/status=open');
+  const entities = page.getByRole('main').getByRole('link', { name: 'Look among the entities' });
+  const { searchParams } = new URL((await entities.getAttribute('href')) ?? '', 'http://localhost');
+  expect(Object.fromEntries(searchParams)).toEqual({
+    ns: 'demo',
+    q: 'state:/status=open',
+    tz: 'Asia/Kolkata',
+  });
+  await page.getByRole('button', { name: 'Without state:/status=open' }).click();
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'type:OrderPlaced');
+  await expect(queryField(page)).toHaveAttribute('aria-invalid', 'false');
 });

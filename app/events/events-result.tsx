@@ -8,6 +8,7 @@ import { LiveButton } from '#components/search/live-button';
 import { ResultEmpty } from '#components/search/result-empty';
 import { NoAnswer, TooSlow, Unreadable } from '#components/search/result-refused';
 import { ResultTable } from '#components/search/result-table';
+import { Unaskable } from '#components/search/result-unaskable';
 import { SortSelect } from '#components/search/sort-select';
 import { ZoneSelect } from '#components/shell/zone-select';
 import { useLiveScreen } from './use-live-screen.ts';
@@ -64,12 +65,12 @@ function Result({
   useSyncExternalStore(rows.subscribe, rows.revision, rows.revision);
   if (!read.ok) return <Unreadable problem={read.error} onText={setText} />;
   if (problem !== null && rows.isEmpty) {
-    const isSlow = problem instanceof SearchRefusal && problem.code === TOO_SLOW;
-    return isSlow ? (
-      <TooSlow {...{ text, axis, clock }} read={read.value} onText={setText} onTryAgain={lookAgain} />
-    ) : (
-      <NoAnswer message={problem.message} onTryAgain={lookAgain} />
-    );
+    const { code, place } = problem instanceof SearchRefusal ? problem : { code: null, place: null };
+    if (code === TOO_SLOW)
+      return <TooSlow {...{ text, axis, clock }} read={read.value} onText={setText} onTryAgain={lookAgain} />;
+    if (place === null) return <NoAnswer message={problem.message} onTryAgain={lookAgain} />;
+    const term = { start: place.at, end: place.end };
+    return <Unaskable {...{ view, term }} read={read.value} message={problem.message} onText={setText} />;
   }
   if (!rows.isEmpty && rows.end === rows.start && rows.beginsHere && rows.endsHere)
     return <ResultEmpty view={view} read={read.value} onText={setText} />;

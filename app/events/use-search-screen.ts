@@ -76,8 +76,8 @@ export function useSearchScreen(
     rows,
     found,
     problem,
-    /** In words, over what was asked. */
-    refusal: failure instanceof SearchRefusal ? failure.message : null,
+    /** Over what was asked. */
+    refusal: failure instanceof SearchRefusal ? failure : null,
     columns: view.columns ?? usualColumns(sort),
     times: read.ok ? timesOf(read.value.query, axis) : null,
     isLive,

@@ -2,13 +2,12 @@ import { SearchX } from 'lucide-react';
 import { pageHref } from '#client/entity-href';
 import { Button, ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
-import { visibleString } from '#components/ui/visible-text';
-import { type ParsedQuery, withoutSpan } from '#core';
+import type { ParsedQuery } from '#core';
 import { appTimeParams, type SearchView, writeSearchView } from '#wire';
+import { WithoutButton } from './without-button.tsx';
 
 /** So many ways out are offered. */
 const MOST_TERMS = 6;
-const LONGEST = 48;
 
 /** No event meets the query: what could be asked instead. */
 export function ResultEmpty({
@@ -46,9 +45,7 @@ export function ResultEmpty({
       </p>
       <div className="flex flex-wrap justify-center gap-2">
         {top.slice(0, MOST_TERMS).map(({ start, end }) => (
-          <Button key={start} look="outlined" onClick={() => onText(withoutSpan(text, { start, end }))}>
-            Without {cut(text.slice(start, end))}
-          </Button>
+          <WithoutButton key={start} term={{ start, end }} {...{ text, onText }} />
         ))}
         <Button look="outlined" onClick={() => onText('')}>
           All events
@@ -65,8 +62,3 @@ export function ResultEmpty({
 /** The same question at now; a row has its place in the list of one moment. */
 const nowHref = (view: SearchView): string =>
   `/events?${writeSearchView({ ...view, asOf: null, row: null })}`;
-
-function cut(term: string): string {
-  const shown = visibleString(term);
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
-}
