@@ -252,3 +252,22 @@ test('the palette takes the time along wherever it leads', async ({ page }) => {
     });
   }
 });
+
+test('a row of a list stays one line in a zone with minutes', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const [path, list] of [
+    ['/?ns=demo&tz=Asia%2FKolkata', 'Newest events'],
+    ['/actors/staff%3Atove.lind?ns=demo&tz=Asia%2FKolkata', 'Newest events'],
+  ] as const) {
+    await openWhole(page, path);
+    const rows = page
+      .getByRole('region', { name: list, exact: true })
+      .getByRole('listitem')
+      .getByRole('link');
+    await expect(rows.first()).toBeVisible();
+    const heights = await rows.evaluateAll((links) =>
+      links.map((link) => link.getBoundingClientRect().height),
+    );
+    expect(Math.max(...heights), path).toBeLessThan(40);
+  }
+});

@@ -85,7 +85,7 @@ function EventLine({
         { namespace, type: entityType, id: entityId },
         { at: String(version), ...alongToEvent({ axis, zone }) },
       )}
-      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken md:grid-cols-[230px_minmax(0,3fr)_minmax(0,3fr)_minmax(0,4fr)]"
+      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken md:grid-cols-[230px_minmax(0,3fr)_minmax(0,3fr)_minmax(0,4fr)] lg:grid-cols-[260px_minmax(0,3fr)_minmax(0,3fr)_minmax(0,4fr)]"
     >
       <span className="text-ink-3">
         <Instant micros={microsOf(at)} />

@@ -58,7 +58,7 @@ function Item({
   children: ReactNode;
 }) {
   return (
-    <li className="grid items-baseline gap-x-6 px-4 py-1.5 sm:grid-cols-[230px_minmax(0,1fr)_auto]">
+    <li className="grid items-baseline gap-x-6 px-4 py-1.5 sm:grid-cols-[230px_minmax(0,1fr)_auto] lg:grid-cols-[260px_minmax(0,1fr)_auto]">
       <span className="text-ink-3">
         {event === undefined ? null : (
           <Instant micros={microsOf(time.axis === 'recorded' ? event.recordedAt : event.occurredAt)} />

@@ -85,7 +85,7 @@ function EventLink({
         { namespace, type: event.entityType, id: event.entityId },
         { at: String(event.version), ...alongToEvent(time) },
       )}
-      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px]"
+      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px] lg:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_260px]"
     >
       <span className="text-ink-3 max-sm:hidden">
         <span className="font-mono text-sm">@{String(event.position)}</span>
