@@ -253,6 +253,31 @@ test('the palette takes the time along wherever it leads', async ({ page }) => {
   }
 });
 
+test.describe('on a machine in London', () => {
+  test.use({ timezoneId: 'Europe/London' });
+  test('the zones are offered with the offsets that they have at the moment of the page', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime('2026-11-29T12:00:00Z');
+    await page.goto('/?ns=demo');
+    await page.locator('summary', { hasText: 'Time of the app' }).click();
+    const zone = page.getByRole('combobox', { name: 'Zone' });
+    await expect(async () => {
+      await zone.focus();
+      await expect(zone.locator('option', { hasText: 'Monrovia' })).toHaveText('Monrovia +00:00', {
+        timeout: 500,
+      });
+    }).toPass();
+    await expect(zone.locator('option', { hasText: /^London/ })).toHaveText('London +00:00');
+    await expect(zone.locator('option[value=local]')).toHaveText('Local +00:00');
+    // As of a day in March, in the other list too.
+    await openEvents(page, `/events?ns=demo&asof=${NOON}&tz=America%2FSt_Johns`);
+    await expect(
+      page.getByRole('combobox', { name: 'Time zone' }).locator('option', { hasText: 'St Johns' }),
+    ).toHaveText('St Johns -02:30');
+  });
+});
+
 test('a row of a list stays one line in a zone with minutes', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   for (const [path, list] of [

@@ -1,4 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { instantOfAsOf } from '#client/app-time-words';
 import { SearchRefusal } from '#client/search/found-question';
 import { useGoToEnd } from '#client/search/use-go-to-end';
 import type { Wording } from '#client/wording/wording';
@@ -38,7 +39,11 @@ export function EventsResult({
         {children}
         <LiveButton {...live} />
         <span className="flex-1" />
-        <ZoneSelect zone={view.zone} at={screen.clock.now} onZone={(zone) => change({ zone }, 'push')} />
+        <ZoneSelect
+          zone={view.zone}
+          at={instantOfAsOf(view.asOf) ?? screen.clock.now}
+          onZone={(zone) => change({ zone }, 'push')}
+        />
         <SortSelect {...{ sort, direction }} onSort={setSort} />
         <ExportButton question={screen.question} summary={screen.found.summary} />
         <ColumnButton columns={columns} onColumns={(chosen) => change({ columns: chosen }, 'push')} />
