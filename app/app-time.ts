@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation';
 import { readAsOf } from '#client/as-of-text';
 import { keptOf, type PageTime, pageAt } from '#client/page-time';
+import { parseMoment } from '#core';
+import { readLogHead, serverApp } from '#server';
 import { type AppTime, readAppTime } from '#wire';
 
 export interface AskedTime {
@@ -26,9 +28,22 @@ export function askedTime(search: URLSearchParams): AskedTime {
   return { time: { ...time, asOf: read.asOf }, refused: null, isSettled: read.asOf === time.asOf };
 }
 
-/** Of a page that itself shows now alone, and carries the moment on to the next. */
-export function headerTime(path: string, search: URLSearchParams): PageTime {
-  const { time, refused, isSettled } = askedTime(search);
+/** The same, where a position that the log has not reached is no moment of the store either. */
+export async function reachedTime(search: URLSearchParams): Promise<AskedTime> {
+  const asked = askedTime(search);
+  const { time } = asked;
+  const moment = time.asOf === null ? null : parseMoment(time.asOf);
+  if (moment?.ok !== true || moment.value.kind !== 'position') return asked;
+  const { viewer, app } = await serverApp();
+  const head = await readLogHead(viewer, app);
+  if (moment.value.position <= head) return asked;
+  const why = `Position @${moment.value.position} is beyond the head of the log, @${head}.`;
+  return { ...asked, time: { ...time, asOf: null }, refused: { typed: time.asOf ?? '', why } };
+}
+
+/** What the header of a page stands at, and takes along to the next one. */
+export async function headerTime(path: string, search: URLSearchParams): Promise<PageTime> {
+  const { time, refused, isSettled } = await reachedTime(search);
   const page = { time, path, kept: keptOf(search), refused };
   if (!isSettled) redirect(pageAt(page, time));
   return page;

@@ -2,12 +2,13 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
+import { timeOfAddress } from '#client/address-time';
 import { useHandlers } from '#client/commands/handlers';
 import { openDialog, useOpenDialog } from '#client/commands/open-dialog';
 import { useTypeAhead } from '#client/commands/typed-ahead';
 import { usePageKeys } from '#client/commands/use-page-keys';
 import { pageHref } from '#client/entity-href';
-import { DEFAULT_VIEW } from '#wire';
+import { appTimeParams, DEFAULT_VIEW } from '#wire';
 import { DialogNotLoaded } from './dialog-not-loaded.tsx';
 
 const notLoaded = () => DialogNotLoaded;
@@ -34,13 +35,15 @@ export function CommandCentre() {
   useHandlers({
     palette: () => openDialog(open === 'palette' ? null : 'palette'),
     help: () => openDialog(open === 'help' ? null : 'help'),
-    sequences: () => router.push(pageHref('/sequences', namespaceHere())),
+    sequences: () => router.push(sequencesHref()),
   });
   if (open === 'palette') return <Palette onClose={close} />;
   return open === 'help' ? <Help onClose={close} /> : null;
 }
 
-/** The one that the reader is in, which every address names. */
-function namespaceHere(): string {
-  return new URLSearchParams(window.location.search).get('ns') ?? DEFAULT_VIEW.namespace;
+/** In the namespace that the reader is in and at the time that the app stands at, which every address names. */
+function sequencesHref(): string {
+  const here = new URLSearchParams(window.location.search);
+  const namespace = here.get('ns') ?? DEFAULT_VIEW.namespace;
+  return pageHref('/sequences', namespace, appTimeParams(timeOfAddress(here)));
 }

@@ -67,7 +67,7 @@ export function OverviewScreen({ view, zone, first, labels }: OverviewScreenProp
         lead={
           <>
             <Counts store={store} on={lists.on} />
-            <HiddenNotes namespace={namespace} notes={store.notes} />
+            <HiddenNotes namespace={namespace} time={time} notes={store.notes} />
           </>
         }
         wide

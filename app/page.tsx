@@ -9,6 +9,7 @@ import { Notice } from '#components/ui/notice';
 import { visibleString } from '#components/ui/visible-text';
 import { type App, listNamespaces, overviewOf, readLabels, serverApp, type Viewer } from '#server';
 import { type OverviewAnswer, type OverviewView, parseOverviewView } from '#wire';
+import { AddressNotices } from './address-notices.tsx';
 import { headerTime } from './app-time.ts';
 import { EmptyOverview } from './empty-overview.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
@@ -19,8 +20,9 @@ export const metadata: Metadata = { title: { absolute: 'Overview — Chronoscope
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const search = searchParamsOf(await searchParams);
-  const time = headerTime('/', search);
-  const view: OverviewView = { ...parseOverviewView(search), time: time.time };
+  const time = await headerTime('/', search);
+  const { view: written, ignored } = parseOverviewView(search);
+  const view: OverviewView = { ...written, time: time.time };
   const { namespace } = view;
   const { viewer, app } = await serverApp();
   const [asked, namespaces] = await Promise.all([
@@ -35,6 +37,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     <InZone written={view.time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="overview" time={time} />
       <TimeSign page={time} obeyed={countedTime(view.time).asOf !== null} instead={CLOCKS_ALONE} />
+      <AddressNotices ignored={ignored} />
       {problem === null ? null : <Notice kind="warning">{visibleString(problem)}</Notice>}
       {isEmpty ? (
         <EmptyOverview namespace={namespace} others={namespaces.filter((name) => name !== namespace)} />

@@ -1,7 +1,7 @@
 /** The header of every page: where one can go, and the one time that goes along. */
 import type { Locator, Page } from '@playwright/test';
 import { expectNothingSerious } from './axe.ts';
-import { grid, openEvents } from './events-page.ts';
+import { grid, openEvents, openWhole } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
 import { playhead } from './timeline.ts';
 
@@ -154,5 +154,145 @@ test('says on every page which one it is', async ({ page }) => {
   ] as const) {
     await page.goto(`${path}?ns=demo`);
     await expect(nav(page).getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+  }
+});
+
+/** Every page with its lists filled, at another moment, on another axis and in another zone than those that go without saying. */
+const CARRIED = `ns=demo&asof=${NOON}&axis=occurred&tz=Asia%2FKolkata`;
+const WALKED = [
+  `/?${CARRIED}`,
+  `/entities?${CARRIED}`,
+  `/events?${CARRIED}`,
+  `/events?${CARRIED}&q=actor:nobody-at-all`,
+  `/compare?${CARRIED}`,
+  `/compare?${CARRIED}&from=${NOON}`,
+  `/sequences?${CARRIED}&q=OrderPlaced`,
+  `/types?${CARRIED}`,
+  `/types/OrderPlaced?${CARRIED}`,
+  `/model?${CARRIED}&event=OrderPlaced`,
+  `/status?${CARRIED}`,
+  `/actors/staff%3Atove.lind?${CARRIED}`,
+  '/actors/nobody-at-all?ns=demo&axis=occurred&tz=Asia%2FKolkata',
+] as const;
+
+test('no link of a page loses the time, its axis or its zone', async ({ page }) => {
+  test.slow();
+  await openWhole(page, '/?ns=demo');
+  const lost: string[] = [];
+  for (const address of WALKED) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    if (address.startsWith(`/events?${CARRIED}&q`))
+      await expect(page.getByText('No event is found')).toBeVisible();
+    else if (address.startsWith('/events')) await expect(grid(page).getByRole('row').nth(1)).toBeVisible();
+    for (const [text, href] of await linksOf(page))
+      for (const name of lostOn(address, text, href)) lost.push(`${name}: ${address} → ${text} ${href}`);
+  }
+  expect(lost).toEqual([]);
+});
+
+/** Inside the app, without files and the choices of another moment. */
+const linksOf = (page: Page): Promise<(readonly [text: string, href: string])[]> =>
+  page
+    .locator('a[href^="/"]:not([href^="/api/"]):not([download])')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => !link.closest('details')?.textContent?.startsWith('Time of the app'))
+        .map((link) => [link.textContent ?? '', link.getAttribute('href') ?? ''] as const),
+    );
+
+function lostOn(address: string, text: string, href: string): readonly string[] {
+  const asked = new URL(address, 'http://localhost').searchParams;
+  const { pathname, searchParams } = new URL(href, 'http://localhost');
+  const isEntity = /^\/entities\/.+/.test(pathname);
+  const isBack = /\bnow\b/i.test(text);
+  // Events between two moments: up to when is part of the query.
+  const isBounded = searchParams.get('q')?.includes('recorded:') === true;
+  const said = (name: string) => searchParams.get(name);
+  return [
+    ...(said('tz') === asked.get('tz') ? [] : ['zone']),
+    // Of an entity the place itself is in the address.
+    ...((isEntity ? said('at') !== null : said('asof') === asked.get('asof')) || isBack || isBounded
+      ? []
+      : ['moment']),
+    // What is compared is as it was recorded, and a sequence says which clock it goes by.
+    ...(said('axis') === asked.get('axis') || /^\/(?:compare|sequences)/.test(address) ? [] : ['axis']),
+  ];
+}
+
+test('the palette takes the time along wherever it leads', async ({ page }) => {
+  await openEvents(page, `/events?${CARRIED}`);
+  const actor = grid(page).getByRole('link', { name: 'staff:tove.lind' }).first();
+  expect(queryOf(await actor.getAttribute('href'))).toMatchObject({
+    asof: NOON,
+    axis: 'occurred',
+    tz: 'Asia/Kolkata',
+  });
+  for (const [typed, option] of [
+    ['Look for a sequence', /^Look for a sequence of events/],
+    ['refund', /^All entities of type refund/],
+    ['tove.lind', /^staff:tove\.lind/],
+  ] as const) {
+    const field = page.getByRole('combobox', { name: 'Search entities, moments and commands' });
+    await expect(async () => {
+      if (!(await field.isVisible())) await page.keyboard.press('Control+k');
+      await expect(field).toBeFocused({ timeout: 1_000 });
+    }).toPass();
+    const before = page.url();
+    await field.fill(typed);
+    await page.getByRole('option', { name: option }).click();
+    await expect(page).not.toHaveURL(before);
+    await expect(page).toHaveURL((url) => {
+      const { searchParams } = url;
+      return (
+        searchParams.get('asof') === NOON &&
+        searchParams.get('axis') === 'occurred' &&
+        searchParams.get('tz') === 'Asia/Kolkata'
+      );
+    });
+  }
+});
+
+test.describe('on a machine in London', () => {
+  test.use({ timezoneId: 'Europe/London' });
+  test('the zones are offered with the offsets that they have at the moment of the page', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime('2026-11-29T12:00:00Z');
+    await page.goto('/?ns=demo');
+    await page.locator('summary', { hasText: 'Time of the app' }).click();
+    const zone = page.getByRole('combobox', { name: 'Zone' });
+    await expect(async () => {
+      await zone.focus();
+      await expect(zone.locator('option', { hasText: 'Monrovia' })).toHaveText('Monrovia +00:00', {
+        timeout: 500,
+      });
+    }).toPass();
+    await expect(zone.locator('option', { hasText: /^London/ })).toHaveText('London +00:00');
+    await expect(zone.locator('option[value=local]')).toHaveText('Local +00:00');
+    // As of a day in March, in the other list too.
+    await openEvents(page, `/events?ns=demo&asof=${NOON}&tz=America%2FSt_Johns`);
+    await expect(
+      page.getByRole('combobox', { name: 'Time zone' }).locator('option', { hasText: 'St Johns' }),
+    ).toHaveText('St Johns -02:30');
+  });
+});
+
+test('a row of a list stays one line in a zone with minutes', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const [path, list] of [
+    ['/?ns=demo&tz=Asia%2FKolkata', 'Newest events'],
+    ['/actors/staff%3Atove.lind?ns=demo&tz=Asia%2FKolkata', 'Newest events'],
+  ] as const) {
+    await openWhole(page, path);
+    const rows = page
+      .getByRole('region', { name: list, exact: true })
+      .getByRole('listitem')
+      .getByRole('link');
+    await expect(rows.first()).toBeVisible();
+    const heights = await rows.evaluateAll((links) =>
+      links.map((link) => link.getBoundingClientRect().height),
+    );
+    expect(Math.max(...heights), path).toBeLessThan(40);
   }
 });

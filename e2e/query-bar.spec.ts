@@ -236,3 +236,18 @@ test('is sound and as wide as a narrow screen, with a long query that does not r
   }));
   expect(width).toBeLessThanOrEqual(0);
 });
+
+test('the name of a view is said with all of its characters, inside its panel', async ({ page }) => {
+  await openEvents(page);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  const saved = page.getByRole('region', { name: 'Saved views' });
+  const name = `a\u202e${'b'.repeat(100)}`;
+  await saved.getByRole('textbox', { name: 'Name of the view' }).fill(name);
+  await page.keyboard.press('Enter');
+  for (const done of ['saved', 'deleted']) {
+    if (done === 'deleted') await saved.getByRole('button', { name: /^Delete/ }).click();
+    const said = saved.getByRole('status').filter({ hasText: `is ${done}.` });
+    await expect(said).toHaveText(/^a\S*202E\S*b+ is/i);
+    expect(await saved.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+  }
+});

@@ -40,7 +40,7 @@ export const metadata: Metadata = { title: 'Compare two moments' };
 /** What differs between two moments of a namespace. */
 export default async function ComparePage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const search = searchParamsOf(await searchParams);
-  const time = headerTime('/compare', search);
+  const time = await headerTime('/compare', search);
   if (time.refused !== null) search.delete('asof');
   const { view: written, ignored } = parseCompareView(search);
   const { viewer, app } = await serverApp();
@@ -53,7 +53,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const view = withDefault(asked.view, newest);
   const isReadable = problems.from === null && problems.to === null;
   if (isReadable && (!asked.isSettled || view !== asked.view))
-    redirect(`/compare?${withRefused(view, time)}`);
+    redirect(`/compare?${withRefused(view, time, ignored)}`);
   const page = { ...time, kept: keptOf(writeCompareView({ ...view, after: null })) };
   const isAsked = newest !== null || view.from !== null;
   const answer = isReadable && isAsked ? await compared(viewer, app, view) : null;
@@ -94,9 +94,13 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
 /** What is compared ends where the app stands. */
 const isObeyed = ({ asOf, axis, to }: CompareView): boolean => axis === 'recorded' && to === asOf;
 
-/** The address of the view; a time of the app that could not be read stays in it, and is told. */
-function withRefused(view: CompareView, { refused }: PageTime): URLSearchParams {
+/** The address of the view; what could not be read, the time of the app too, stays in it, and is told. */
+function withRefused(view: CompareView, { refused }: PageTime, ignored: readonly string[]): URLSearchParams {
   const params = writeCompareView(view);
+  for (const part of ignored) {
+    const end = part.indexOf('=');
+    params.set(part.slice(0, end), part.slice(end + 1));
+  }
   if (refused !== null) params.set('asof', refused.typed);
   return params;
 }

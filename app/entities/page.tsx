@@ -30,6 +30,7 @@ import {
   type Viewer,
 } from '#server';
 import { type EntitiesView, parseEntitiesView, writeEntitiesView } from '#wire';
+import { AddressNotices } from '../address-notices.tsx';
 import { askedTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
 import { findPage } from './find-page.ts';
@@ -48,7 +49,8 @@ interface EntitiesPageProps {
 export default async function EntitiesPage({ searchParams }: EntitiesPageProps) {
   const search = searchParamsOf(await searchParams);
   const { time, refused, isSettled } = askedTime(search);
-  const view: EntitiesView = { ...parseEntitiesView(search), time };
+  const { view: written, ignored } = parseEntitiesView(search);
+  const view: EntitiesView = { ...written, time };
   if (!isSettled) redirect(`/entities?${writeEntitiesView(view)}`);
   const { namespace } = view;
   const { viewer, app } = await serverApp();
@@ -75,6 +77,7 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="entities" time={page} />
       <TimeSign page={page} />
+      <AddressNotices ignored={ignored} />
       {time.zone === 'local' ? <LocalZone hasQuery={view.query !== ''} /> : null}
       <DocumentPage
         title="Entities"
@@ -82,7 +85,9 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
           'page' in answer ? (
             <>
               <FoundWords view={shown} answer={answer.page} head={head} entities={overview.entities} />
-              {isNotes ? null : <HiddenNotes namespace={namespace} notes={overview.notes} />}
+              {isNotes ? null : (
+                <HiddenNotes namespace={namespace} time={shown.time} notes={overview.notes} />
+              )}
             </>
           ) : undefined
         }

@@ -1,4 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { instantOfAsOf } from '#client/app-time-words';
 import { SearchRefusal } from '#client/search/found-question';
 import { useGoToEnd } from '#client/search/use-go-to-end';
 import type { Wording } from '#client/wording/wording';
@@ -8,6 +9,7 @@ import { LiveButton } from '#components/search/live-button';
 import { ResultEmpty } from '#components/search/result-empty';
 import { NoAnswer, TooSlow, Unreadable } from '#components/search/result-refused';
 import { ResultTable } from '#components/search/result-table';
+import { Unaskable } from '#components/search/result-unaskable';
 import { SortSelect } from '#components/search/sort-select';
 import { ZoneSelect } from '#components/shell/zone-select';
 import { useLiveScreen } from './use-live-screen.ts';
@@ -37,7 +39,11 @@ export function EventsResult({
         {children}
         <LiveButton {...live} />
         <span className="flex-1" />
-        <ZoneSelect zone={view.zone} at={screen.clock.now} onZone={(zone) => change({ zone }, 'push')} />
+        <ZoneSelect
+          zone={view.zone}
+          at={instantOfAsOf(view.asOf) ?? screen.clock.now}
+          onZone={(zone) => change({ zone }, 'push')}
+        />
         <SortSelect {...{ sort, direction }} onSort={setSort} />
         <ExportButton question={screen.question} summary={screen.found.summary} />
         <ColumnButton columns={columns} onColumns={(chosen) => change({ columns: chosen }, 'push')} />
@@ -64,15 +70,15 @@ function Result({
   useSyncExternalStore(rows.subscribe, rows.revision, rows.revision);
   if (!read.ok) return <Unreadable problem={read.error} onText={setText} />;
   if (problem !== null && rows.isEmpty) {
-    const isSlow = problem instanceof SearchRefusal && problem.code === TOO_SLOW;
-    return isSlow ? (
-      <TooSlow {...{ text, axis, clock }} read={read.value} onText={setText} onTryAgain={lookAgain} />
-    ) : (
-      <NoAnswer message={problem.message} onTryAgain={lookAgain} />
-    );
+    const { code, place } = problem instanceof SearchRefusal ? problem : { code: null, place: null };
+    if (code === TOO_SLOW)
+      return <TooSlow {...{ text, axis, clock }} read={read.value} onText={setText} onTryAgain={lookAgain} />;
+    if (place === null) return <NoAnswer message={problem.message} onTryAgain={lookAgain} />;
+    const term = { start: place.at, end: place.end };
+    return <Unaskable {...{ view, term }} read={read.value} message={problem.message} onText={setText} />;
   }
   if (!rows.isEmpty && rows.end === rows.start && rows.beginsHere && rows.endsHere)
-    return <ResultEmpty {...{ namespace, text }} read={read.value} onText={setText} />;
+    return <ResultEmpty view={view} read={read.value} onText={setText} />;
   const { summary } = found;
   return (
     <ResultTable
@@ -85,7 +91,7 @@ function Result({
       widths={view.widths}
       onWidths={screen.setWidths}
       {...{ sort, direction, row, namespace, wordingOf, onOpen }}
-      writtenZone={view.zone}
+      time={view}
       actions={{ text, clock, onText: setText }}
       onSort={screen.setSort}
       onRow={screen.setRow}

@@ -27,6 +27,8 @@ import { useSearchScreen } from './use-search-screen.ts';
 export interface EventsScreenProps {
   /** Query the page was asked with. */
   readonly search: string;
+  /** The moment that the page was asked with is none of this store: it shows now. */
+  readonly refused: PageTime['refused'];
   readonly namespaces: readonly string[];
   readonly labels: LabelsByType;
   readonly first: FirstFound;
@@ -35,8 +37,8 @@ export interface EventsScreenProps {
 }
 
 /** All events of a namespace: what is asked of them, when they were, what they have in common, and each of them. */
-export function EventsScreen({ search, namespaces, labels, first, now }: EventsScreenProps) {
-  const screen = useSearchScreen(search, first, now);
+export function EventsScreen({ search, refused, namespaces, labels, first, now }: EventsScreenProps) {
+  const screen = useSearchScreen(search, refused, first, now);
   const { view, change, zone, found, setText, setTimes, rows } = screen;
   const { namespace, text, axis } = view;
   const wordingOf = useWordings(labels);
@@ -48,12 +50,13 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
       if (event === null || place === null) return;
       // The way back leads to this row, also where the address is still to be written.
       window.history.replaceState(null, '', `?${writeSearchView({ ...view, row: place })}`);
-      router.push(eventHref(event, { namespace, writtenZone: view.zone }));
+      router.push(eventHref(event, { namespace, time: view }));
     },
     [rows, view, namespace, router],
   );
   useEventsCommands(view, change);
-  const time = useMemo(() => timeOf(view), [view]);
+  const { refusedTime } = screen;
+  const time = useMemo(() => timeOf(view, refusedTime), [view, refusedTime]);
   const facets = {
     summary: found.summary,
     waiting: found.isWaiting,
@@ -158,8 +161,8 @@ export function EventsScreen({ search, namespaces, labels, first, now }: EventsS
 }
 
 /** Where the page stands in time; another moment has no place in the list of this one. */
-function timeOf(view: SearchView): PageTime {
+function timeOf(view: SearchView, refused: PageTime['refused']): PageTime {
   const { asOf, axis, zone } = view;
   const kept = keptOf(writeSearchView({ ...view, row: null }));
-  return { time: { asOf, axis, zone }, path: '/events', kept, refused: null };
+  return { time: { asOf, axis, zone }, path: '/events', kept, refused };
 }

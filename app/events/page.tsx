@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
-import { keptOf, pageAt } from '#client/page-time';
 import type { LabelsByType } from '#client/wording/use-wordings';
 import { visibleString } from '#components/ui/visible-text';
 import { type App, listNames, listNamespaces, readLabels, serverApp, type Viewer } from '#server';
 import { parseSearchView } from '#wire';
-import { askedTime } from '../app-time.ts';
+import { headerTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
 import { EventsScreen } from './events-screen.tsx';
 import { firstFound } from './first-found.ts';
@@ -22,9 +20,9 @@ export async function generateMetadata({ searchParams }: EventsPageProps): Promi
 /** The events of a namespace, and what finds them. */
 export default async function EventsPage({ searchParams }: EventsPageProps) {
   const search = searchParamsOf(await searchParams);
-  const { time, isSettled } = askedTime(search);
-  if (!isSettled) redirect(pageAt({ path: '/events', kept: keptOf(search), time, refused: null }, time));
-  const { view } = parseSearchView(search);
+  const { time, refused } = await headerTime('/events', search);
+  const { view: written } = parseSearchView(search);
+  const view = { ...written, asOf: time.asOf };
   const { viewer, app } = await serverApp();
   const now = BigInt(Date.now()) * 1000n;
   const [namespaces, labels, first] = await Promise.all([
@@ -34,7 +32,11 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
   ]);
   // Another namespace is another screen.
   return (
-    <EventsScreen key={view.namespace} search={search.toString()} {...{ namespaces, labels, first, now }} />
+    <EventsScreen
+      key={view.namespace}
+      search={search.toString()}
+      {...{ refused, namespaces, labels, first, now }}
+    />
   );
 }
 

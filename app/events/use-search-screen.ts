@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { PageTime } from '#client/page-time';
 import { questionOf, SearchRefusal } from '#client/search/found-question';
 import { usualColumns } from '#client/search/result-columns';
 import { useFoundRows } from '#client/search/use-found-rows';
@@ -12,9 +13,19 @@ import type { FirstFound } from './first-found.ts';
 const CODEC: ViewCodec<SearchView> = { parse: parseSearchView, write: writeSearchView };
 
 /** What is on screen, what it means, and what the server answers to it. */
-export function useSearchScreen(search: string, first: FirstFound, firstNow: bigint) {
+export function useSearchScreen(
+  search: string,
+  refused: PageTime['refused'],
+  first: FirstFound,
+  firstNow: bigint,
+) {
   const address = useAddress(search, CODEC);
-  const { view, change } = address;
+  const { change } = address;
+  const refusedTime = address.view.asOf !== null && address.view.asOf === refused?.typed ? refused : null;
+  const view = useMemo(
+    () => (refusedTime === null ? address.view : { ...address.view, asOf: null }),
+    [address.view, refusedTime],
+  );
   const zone = useShownZone(view.zone);
   const [round, setRound] = useState(0);
   const clock = useQueryClock(zone, `${round} ${view.text}`, firstNow);
@@ -50,10 +61,12 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
   const setRow = useCallback((place: string) => change({ row: place }, 'replace'), [change]);
   const setWidths = useCallback((widths: SearchView['widths']) => change({ widths }, 'replace'), [change]);
   const problem = read.ok ? rows.problem : null;
-  const refused = problem ?? (read.ok ? found.problem : null);
+  const failure = problem ?? (read.ok ? found.problem : null);
   return {
     view,
     question,
+    /** Why the page does not stand at the moment that the address still has; null: it does. */
+    refusedTime,
     ignored: address.ignored,
     change,
     zone,
@@ -63,8 +76,8 @@ export function useSearchScreen(search: string, first: FirstFound, firstNow: big
     rows,
     found,
     problem,
-    /** In words, over what was asked. */
-    refusal: refused instanceof SearchRefusal ? refused.message : null,
+    /** Over what was asked. */
+    refusal: failure instanceof SearchRefusal ? failure : null,
     columns: view.columns ?? usualColumns(sort),
     times: read.ok ? timesOf(read.value.query, axis) : null,
     isLive,

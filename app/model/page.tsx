@@ -20,6 +20,7 @@ import {
   type Viewer,
 } from '#server';
 import { decodeFoundPlace, type ModelView, parseModelView } from '#wire';
+import { AddressNotices } from '../address-notices.tsx';
 import { headerTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
 import { ModelScreen, type PickedExamples } from './model-screen.tsx';
@@ -29,15 +30,16 @@ interface ModelPageProps {
 }
 
 export async function generateMetadata({ searchParams }: ModelPageProps): Promise<Metadata> {
-  const { entityType } = parseModelView(searchParamsOf(await searchParams));
+  const { entityType } = parseModelView(searchParamsOf(await searchParams)).view;
   return { title: entityType === '' ? 'Event model' : `${visibleString(entityType)}, event model` };
 }
 
 /** Which event follows which, by type of entity. */
 export default async function ModelPage({ searchParams }: ModelPageProps) {
   const search = searchParamsOf(await searchParams);
-  const page = headerTime('/model', search);
-  const asked = { ...parseModelView(search), time: page.time };
+  const page = await headerTime('/model', search);
+  const { view: written, ignored } = parseModelView(search);
+  const asked = { ...written, time: page.time };
   const { namespace, time } = asked;
   const { viewer, app } = await serverApp();
   const [types, namespaces] = await Promise.all([
@@ -57,6 +59,7 @@ export default async function ModelPage({ searchParams }: ModelPageProps) {
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="model" time={page} />
       <TimeSign page={page} obeyed={countedTime(time).asOf !== null} instead={CLOCKS_ALONE} />
+      <AddressNotices ignored={ignored} />
       {model.ok && model.value.entityTypes.length > 0 ? (
         <ModelScreen
           key={JSON.stringify([namespace, view.entityType, time.asOf, time.axis])}

@@ -9,6 +9,7 @@ import { InZone } from '#components/ui/in-zone';
 import { visibleString } from '#components/ui/visible-text';
 import { findSequences, listNamespaces, serverApp } from '#server';
 import { decodeFoundPlace, parseSequenceView, type SequenceView } from '#wire';
+import { AddressNotices } from '../address-notices.tsx';
 import { headerTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ searchParams }: SequencesPageProps): Pr
 /** Where steps follow one another in a namespace, and how far others got. */
 export default async function SequencesPage({ searchParams }: SequencesPageProps) {
   const search = searchParamsOf(await searchParams);
-  const page = headerTime('/sequences', search);
+  const page = await headerTime('/sequences', search);
   const { view: asked, ignored } = parseSequenceView(search);
   const view = { ...asked, time: page.time };
   const { viewer, app } = await serverApp();
@@ -39,20 +40,14 @@ export default async function SequencesPage({ searchParams }: SequencesPageProps
     <InZone written={view.time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="sequences" time={page} />
       <TimeSign page={page} />
+      <AddressNotices ignored={ignored} />
       <DocumentPage
         title="Sequences"
         lead="Steps that follow one another in the events of an entity, an actor or a conversation: who went through all of them, and where the others ended."
         wide
       >
-        <div className="flex flex-col gap-2">
-          {ignored.length === 0 ? null : (
-            <p role="status" className="text-ink-2">
-              A part of the address cannot be read and is left out: {visibleString(ignored.join(', '))}
-            </p>
-          )}
-          {/* Another sequence is another form. */}
-          <SequenceForm key={view.text} view={view} refusal={found?.ok === false ? found.error : null} />
-        </div>
+        {/* Another sequence is another form. */}
+        <SequenceForm key={view.text} view={view} refusal={found?.ok === false ? found.error : null} />
         {found === null ? <SequenceExamples view={view} /> : null}
         {found?.ok === true ? <SequenceResult view={view} answer={found.value} /> : null}
       </DocumentPage>

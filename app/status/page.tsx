@@ -6,6 +6,8 @@ import { StoreFacts } from '#components/status/store-facts';
 import { VerifyGuide } from '#components/status/verify-guide';
 import { DocumentPage } from '#components/ui/document-page';
 import { listNamespaces, readStatus, serverApp } from '#server';
+import { parseAppTime } from '#wire';
+import { AddressNotices } from '../address-notices.tsx';
 import { headerTime } from '../app-time.ts';
 import { namespaceOf, type PageSearch, searchParamsOf } from '../search-params.ts';
 
@@ -14,13 +16,16 @@ export const metadata: Metadata = { title: 'Status' };
 export default async function StatusPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const raw = await searchParams;
   const namespace = namespaceOf(raw);
-  const time = headerTime('/status', searchParamsOf(raw));
+  const search = searchParamsOf(raw);
+  const time = await headerTime('/status', search);
+  const { ignored } = parseAppTime(search);
   const { viewer, app } = await serverApp();
   const [status, namespaces] = await Promise.all([readStatus(viewer, app), listNamespaces(viewer, app)]);
   return (
     <>
       <AppHeader namespace={namespace} namespaces={namespaces} section="status" time={time} />
       <TimeSign page={time} obeyed={false} />
+      <AddressNotices ignored={ignored} />
       <DocumentPage title="Status" lead="Of the whole store, all namespaces together.">
         <StoreFacts status={status} />
         <VerifyGuide />

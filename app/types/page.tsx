@@ -17,6 +17,7 @@ import { Instant } from '#components/ui/instant';
 import { listEventTypes, listNamespaces, readLabels, serverApp } from '#server';
 import { type EventTypesAnswer, parseTypesView, type TypesView } from '#wire';
 import { TYPES_LIMIT } from '#wire/api';
+import { AddressNotices } from '../address-notices.tsx';
 import { headerTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
 
@@ -25,8 +26,9 @@ export const metadata: Metadata = { title: 'Event types' };
 /** The catalogue of event types. */
 export default async function TypesPage({ searchParams }: { searchParams: Promise<PageSearch> }) {
   const search = searchParamsOf(await searchParams);
-  const page = headerTime('/types', search);
-  const view = { ...parseTypesView(search), time: page.time };
+  const page = await headerTime('/types', search);
+  const { view: written, ignored } = parseTypesView(search);
+  const view = { ...written, time: page.time };
   const { namespace, time } = view;
   const asOf = countedTime(time).asOf ?? 'latest';
   const { viewer, app } = await serverApp();
@@ -38,6 +40,7 @@ export default async function TypesPage({ searchParams }: { searchParams: Promis
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="types" time={page} />
       <TimeSign page={page} obeyed={asOf !== 'latest'} instead={CLOCKS_ALONE} />
+      <AddressNotices ignored={ignored} />
       <DocumentPage
         title="Event types"
         wide

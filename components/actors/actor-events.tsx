@@ -1,6 +1,6 @@
 'use client';
 
-import { entityHref } from '#client/entity-href';
+import { alongToEvent, entityHref } from '#client/entity-href';
 import { changedLine } from '#client/search/changed-line';
 import { microsOf } from '#client/search/micros-of';
 import { eventTitle, type Wording } from '#client/wording/wording';
@@ -83,9 +83,9 @@ function EventLine({
     <Link
       href={entityHref(
         { namespace, type: entityType, id: entityId },
-        { at: String(version), axis: axis === 'occurred' ? axis : null, zone },
+        { at: String(version), ...alongToEvent({ axis, zone }) },
       )}
-      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken md:grid-cols-[230px_minmax(0,3fr)_minmax(0,3fr)_minmax(0,4fr)]"
+      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken md:grid-cols-[230px_minmax(0,3fr)_minmax(0,3fr)_minmax(0,4fr)] lg:grid-cols-[260px_minmax(0,3fr)_minmax(0,3fr)_minmax(0,4fr)]"
     >
       <span className="text-ink-3">
         <Instant micros={microsOf(at)} />

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { actorEventsHref } from '#client/actor-href';
-import { entityHref } from '#client/entity-href';
+import { alongToEvent, entityHref } from '#client/entity-href';
 import type { Wording } from '#client/wording/wording';
 import { PageSection } from '#components/ui/document-page';
 import { Link } from '#components/ui/link';
@@ -75,7 +75,7 @@ export function ActorEntities({ view, answer: { entities, allEntities }, wording
             <Link
               href={entityHref(
                 { namespace, type: entityType, id: entityId },
-                { at: String(lastVersion), axis: axis === 'occurred' ? axis : null, zone },
+                { at: String(lastVersion), ...alongToEvent({ axis, zone }) },
               )}
               className="inline-flex min-h-6 max-w-full items-baseline gap-2 hover:underline"
             >

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
 import type { Axis } from '#core';
-import type { EventTypeDetailAnswer } from '#wire';
+import type { AppTime, EventTypeDetailAnswer } from '#wire';
 import { FieldPath } from './field-path.tsx';
 import { type Mentioned, PlacedLink } from './placed-link.tsx';
 import { Spelled } from './spelled.tsx';
@@ -16,13 +16,13 @@ export function DriftList({
   drift,
   versions,
   places,
-  axis,
+  time,
 }: {
   namespace: string;
   drift: readonly Drift[];
   versions: readonly Version[];
   places: ReadonlyMap<string, Mentioned>;
-  axis: Axis;
+  time: AppTime;
 }) {
   const begun = versions.map((version) => ({ at: version.first, version }));
   const all = [...drift, ...begun].sort((a, b) => Number(BigInt(a.at) - BigInt(b.at)));
@@ -33,10 +33,10 @@ export function DriftList({
           key={'what' in one ? `${one.what} ${one.path}` : `version ${one.version.schemaVersion}`}
           namespace={namespace}
           event={places.get(one.at)}
-          axis={axis}
+          time={time}
         >
           {'what' in one ? (
-            <DriftSentence drift={one} places={places} axis={axis} />
+            <DriftSentence drift={one} places={places} axis={time.axis} />
           ) : (
             <VersionSentence version={one.version} />
           )}
@@ -49,23 +49,23 @@ export function DriftList({
 function Item({
   namespace,
   event,
-  axis,
+  time,
   children,
 }: {
   namespace: string;
   event: Mentioned | undefined;
-  axis: Axis;
+  time: AppTime;
   children: ReactNode;
 }) {
   return (
-    <li className="grid items-baseline gap-x-6 px-4 py-1.5 sm:grid-cols-[230px_minmax(0,1fr)_auto]">
+    <li className="grid items-baseline gap-x-6 px-4 py-1.5 sm:grid-cols-[230px_minmax(0,1fr)_auto] lg:grid-cols-[260px_minmax(0,1fr)_auto]">
       <span className="text-ink-3">
         {event === undefined ? null : (
-          <Instant micros={microsOf(axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
+          <Instant micros={microsOf(time.axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
         )}
       </span>
       <span className="min-w-0">{children}</span>
-      {event === undefined ? null : <PlacedLink namespace={namespace} event={event} />}
+      {event === undefined ? null : <PlacedLink namespace={namespace} time={time} event={event} />}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { pageHref } from '#client/entity-href';
 import { countedTime } from '#client/overview/counted-time';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
-import type { TypesView } from '#wire';
+import { appTimeParams, type TypesView } from '#wire';
 
 /** Nothing to show: there is no event at all, which the words inside say, or none had come by the moment that the app stands at. */
 export function NoEventYet({
@@ -26,7 +26,7 @@ export function NoEventYet({
   return (
     <EmptyState title="No event yet">
       <p>{children}</p>
-      <ButtonLink href={pageHref('/', view.namespace)}>To the overview</ButtonLink>
+      <ButtonLink href={pageHref('/', view.namespace, appTimeParams(view.time))}>To the overview</ButtonLink>
     </EmptyState>
   );
 }

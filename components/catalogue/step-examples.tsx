@@ -59,7 +59,7 @@ export function StepExamples({
               key={event.position}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 px-4 py-1"
             >
-              <PlacedLink namespace={view.namespace} event={event} />
+              <PlacedLink namespace={view.namespace} time={view.time} event={event} />
               <span className="row-start-2 text-ink-3">
                 <Instant
                   micros={microsOf(view.time.axis === 'recorded' ? event.recordedAt : event.occurredAt)}

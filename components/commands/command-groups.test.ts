@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '#client/commands/command-table';
 import { Keymap } from '#client/commands/keymap';
 import { DEFAULT_KEYS } from '#client/commands/reader-keys';
+import { NOW } from '#wire';
 import { commandGroups, pageGroup, relatedGroup } from './command-groups.ts';
 
-const where = { namespace: 'demo', time: {} };
+const where = { namespace: 'demo', time: NOW };
 const given = { available: new Set<string>(COMMANDS.map(({ id }) => id)), keymap: new Keymap(DEFAULT_KEYS) };
 const textsOf = ({ rows }: { readonly rows: readonly { readonly text: string }[] }) =>
   rows.map(({ text }) => text);

@@ -7,6 +7,7 @@ import { entityHref, pageHref } from '#client/entity-href';
 import { goToText, readGoTo } from '#client/go-to-text';
 import { TIMES_TO_WRITE } from '#client/no-moment';
 import { parseMoment } from '#core';
+import { type AppTime, appTimeParams } from '#wire';
 import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
 import { type Ranked, rank } from './rank.ts';
 
@@ -76,10 +77,10 @@ const PAGES = [
   { path: '/status', text: 'Status', also: 'go to verify imports store' },
 ] as const;
 
-interface Where {
+export interface Where {
   readonly namespace: string;
-  /** The moment that the app stands at, as parts of an address. */
-  readonly time: Readonly<Record<string, string>>;
+  /** Where the app stands; links take it along. */
+  readonly time: AppTime;
 }
 
 export function pageGroup(typed: string, where: Where): PaletteGroup {
@@ -98,7 +99,7 @@ const rankedPages = (typed: string): readonly Ranked<(typeof PAGES)[number]>[] =
 const pageRow =
   ({ namespace, time }: Where) =>
   ({ item, at }: Ranked<(typeof PAGES)[number]>): PaletteRow => {
-    const href = pageHref(item.path, namespace, time);
+    const href = pageHref(item.path, namespace, appTimeParams(time));
     return { key: `page ${item.path}`, icon: 'page', text: item.text, at, hint: null, chords: [], href };
   };
 

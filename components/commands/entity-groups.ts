@@ -1,9 +1,11 @@
 /** The rows of the palette that lead to entities. */
 import type { FoundEntities } from '#client/commands/found-entities';
 import { fuzzyMatch } from '#client/commands/fuzzy-match';
-import { type EntityName, entityHref, pageHref } from '#client/entity-href';
+import { alongToEvent, type EntityName, entityHref, pageHref } from '#client/entity-href';
 import { countText } from '#client/playhead-words';
-import type { FoundEvents } from '#wire';
+import { parseMoment } from '#core';
+import { type AppTime, appTimeParams, type FoundEvents, type View } from '#wire';
+import type { Where } from './command-groups.ts';
 import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
 import { rank } from './rank.ts';
 
@@ -13,13 +15,13 @@ const nameOf = ({ type, id }: EntityName): string => `${type}/${id}`;
 export function recentGroup(
   typed: string,
   recent: readonly EntityName[],
-  namespace: string,
+  where: Where,
   shown: EntityName | null,
 ): PaletteGroup {
   const others = recent.filter(
     (entity) => shown === null || nameOf(entity) !== nameOf(shown) || entity.namespace !== shown.namespace,
   );
-  const rows = rank(typed, others, nameOf).map(({ item, at }) => rowOf(item, at, namespace, 'recent'));
+  const rows = rank(typed, others, nameOf).map(({ item, at }) => rowOf(item, at, where, 'recent'));
   return groupOf('Recent', rows);
 }
 
@@ -27,9 +29,10 @@ export function recentGroup(
 export function foundGroup(
   typed: string,
   { entities, more }: FoundEntities,
-  namespace: string,
+  where: Where,
   listed: PaletteGroup,
 ): PaletteGroup {
+  const { namespace, time } = where;
   const before = new Set(listed.rows.map(({ key }) => key));
   const rows = entities
     .flatMap((entity) => {
@@ -38,11 +41,11 @@ export function foundGroup(
       return match === null ? [] : [{ entity, ...match }];
     })
     .sort((one, other) => other.score - one.score)
-    .map(({ entity, at }) => rowOf(entity, at, namespace, 'entity'))
+    .map(({ entity, at }) => rowOf(entity, at, where, 'entity'))
     .filter(({ key }) => !before.has(key));
-  const ofTypes = typeRows(typed, entities, namespace);
+  const ofTypes = typeRows(typed, entities, where);
   if (!more) return groupOf(`Entities in ${namespace}`, [...ofTypes, ...rows]);
-  const href = pageHref('/entities', namespace, { id: typed });
+  const href = pageHref('/entities', namespace, { id: typed, ...appTimeParams(time) });
   const text = `List all entities whose id contains “${typed}”`;
   const all: PaletteRow = { key: 'all', icon: 'page', text, at: [], hint: null, chords: [], href };
   return {
@@ -53,24 +56,28 @@ export function foundGroup(
 }
 
 /** Ways to all entities of a type that begins as it was typed, as far as one of them was found. */
-function typeRows(typed: string, entities: readonly EntityName[], namespace: string): readonly PaletteRow[] {
+function typeRows(
+  typed: string,
+  entities: readonly EntityName[],
+  { namespace, time }: Where,
+): readonly PaletteRow[] {
   const begun = [...new Set(entities.map(({ type }) => type))].filter((type) =>
     type.toLowerCase().startsWith(typed.toLowerCase()),
   );
   return begun
     .sort((one, other) => one.length - other.length)
     .map((type): PaletteRow => {
-      const href = pageHref('/entities', namespace, { type });
+      const href = pageHref('/entities', namespace, { type, ...appTimeParams(time) });
       const text = `All entities of type ${type}`;
       return { key: `all ${type}`, icon: 'page', text, at: [], hint: null, chords: [], href };
     });
 }
 
 /** Events that have what was typed as their id. */
-export function eventGroup(events: FoundEvents['events'], namespace: string): PaletteGroup {
+export function eventGroup(events: FoundEvents['events'], { namespace, time }: Where): PaletteGroup {
   const rows = events.map(
     ({ entityType: type, entityId: id, version, type: eventType, position }): PaletteRow => {
-      const href = entityHref({ namespace, type, id }, { at: String(version) });
+      const href = entityHref({ namespace, type, id }, { at: String(version), ...alongToEvent(time) });
       const text = `${nameOf({ namespace, type, id })}, event ${countText(version)}`;
       return { key: `event ${position}`, icon: 'moment', text, at: [], hint: eventType, chords: [], href };
     },
@@ -91,7 +98,7 @@ function matchOf(typed: string, entity: EntityName): { score: number; at: readon
 function rowOf(
   entity: EntityName,
   at: readonly number[],
-  namespace: string,
+  { namespace, time }: Where,
   icon: 'recent' | 'entity',
 ): PaletteRow {
   return {
@@ -101,6 +108,14 @@ function rowOf(
     at,
     hint: entity.namespace === namespace ? null : `in ${entity.namespace}`,
     chords: [],
-    href: entityHref(entity),
+    href: entityHref(entity, then(time)),
   };
+}
+
+/** An entity opens where the app stands. As things happened a position says how much was known, and not when. */
+function then(time: AppTime): Partial<View> {
+  const moment = time.asOf === null ? null : parseMoment(time.asOf);
+  const isNoPlace = time.axis === 'occurred' && moment?.ok === true && moment.value.kind === 'position';
+  const { axis, zone } = time;
+  return time.asOf === null || isNoPlace ? alongToEvent(time) : { at: time.asOf, axis, zone };
 }

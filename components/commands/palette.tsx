@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { timeOfAddress } from '#client/address-time';
 import { useTypedAhead } from '#client/commands/typed-ahead';
 import { Modal } from '#components/ui/modal';
-import { appTimeParams, DEFAULT_VIEW } from '#wire';
+import { DEFAULT_VIEW } from '#wire';
 import { PaletteFoot } from './palette-foot.tsx';
 import { PaletteList } from './palette-list.tsx';
 import type { PaletteRow } from './palette-row.ts';
@@ -23,7 +23,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [namespace] = useState(
     () => new URLSearchParams(location.search).get('ns') ?? DEFAULT_VIEW.namespace,
   );
-  const [time] = useState(() => appTimeParams(timeOfAddress(new URLSearchParams(location.search))));
+  const [time] = useState(() => timeOfAddress(new URLSearchParams(location.search)));
   const { groups, first, looking, problem } = usePaletteGroups(text, namespace, time);
   const id = useId();
   const choose = useChoose(onClose, setRefusal);

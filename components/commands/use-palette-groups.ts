@@ -8,6 +8,7 @@ import { useOnScreen } from '#client/commands/on-screen';
 import { useRecentEntities } from '#client/commands/recent-entities';
 import { useShownFields } from '#client/commands/shown-fields';
 import { useKeymap } from '#client/commands/use-keymap';
+import type { AppTime } from '#wire';
 import { actorGroup } from './actor-group.ts';
 import {
   commandGroups,
@@ -33,11 +34,7 @@ export interface PaletteGroups {
  * All that answers to what was typed. What comes later from the server stands last, so that nothing moves under the eye; only what is
  * not called so and what may be no moment stand behind it still.
  */
-export function usePaletteGroups(
-  text: string,
-  namespace: string,
-  time: Readonly<Record<string, string>>,
-): PaletteGroups {
+export function usePaletteGroups(text: string, namespace: string, time: AppTime): PaletteGroups {
   const typed = text.trim();
   const available = useAvailable();
   const keymap = useKeymap();
@@ -51,7 +48,7 @@ export function usePaletteGroups(
     const where = { namespace, time };
     const given = { available, keymap };
     const moments = momentGroup(typed, shown);
-    const visited = recentGroup(typed, recent, namespace, shown?.entity ?? null);
+    const visited = recentGroup(typed, recent, where, shown?.entity ?? null);
     const related = relatedGroup(typed, where, given);
     const commands = commandGroups(typed, given);
     const isAMoment = isMoment(typed, shown?.zone ?? 'UTC');
@@ -68,9 +65,9 @@ export function usePaletteGroups(
               typeGroup(typed, shown),
               fieldGroup(typed, fields, shown),
             ]),
-            eventGroup(events, namespace),
-            foundGroup(typed, found, namespace, visited),
-            actorGroup(typed, actors, namespace),
+            eventGroup(events, where),
+            foundGroup(typed, found, where, visited),
+            actorGroup(typed, actors, where),
             related,
             ...(isAMoment ? [] : [moments]),
           ];

@@ -2,7 +2,7 @@ import { Equal } from 'lucide-react';
 import { pageHref } from '#client/entity-href';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
-import type { CompareView } from '#wire';
+import { appTimeParams, type CompareView } from '#wire';
 import { compareHref } from './compare-href.ts';
 import type { QuickRange } from './quick-ranges.tsx';
 
@@ -28,7 +28,9 @@ export function NothingDiffers({
       ) : longest === undefined ? (
         <EmptyState title="Nothing to compare yet" icon={<Equal size={24} />}>
           <p>This namespace holds no event. Import a log, and any two moments of it can be compared.</p>
-          <ButtonLink href={pageHref('/', view.namespace)}>How to bring your own</ButtonLink>
+          <ButtonLink href={pageHref('/', view.namespace, appTimeParams(view))}>
+            How to bring your own
+          </ButtonLink>
         </EmptyState>
       ) : (
         <EmptyState title="Nothing differs" icon={<Equal size={24} />}>
@@ -41,7 +43,7 @@ export function NothingDiffers({
           >
             {longest.words}
           </ButtonLink>
-          <ButtonLink look="quiet" href={pageHref('/events', view.namespace)}>
+          <ButtonLink look="quiet" href={pageHref('/events', view.namespace, appTimeParams(view))}>
             Look through the events
           </ButtonLink>
         </EmptyState>

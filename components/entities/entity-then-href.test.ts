@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AppTime, type EntitiesView, NOW, parseEntitiesView } from '#wire';
 import { entityThenHref } from './entity-then-href.ts';
 
-const VIEW: EntitiesView = parseEntitiesView(new URLSearchParams('ns=demo'));
+const VIEW: EntitiesView = parseEntitiesView(new URLSearchParams('ns=demo')).view;
 
 const href = (time: Partial<AppTime>, known: number | null = null) =>
   entityThenHref({ ...VIEW, time: { ...NOW, ...time } }, { entityType: 'order', entityId: 'O-1', known });

@@ -2,7 +2,7 @@ import { pageHref } from '#client/entity-href';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { visibleString } from '#components/ui/visible-text';
-import type { EntitiesView } from '#wire';
+import { appTimeParams, type EntitiesView } from '#wire';
 import { entitiesHref, isNarrowed } from './entities-href.ts';
 
 export function NothingFound({ view }: { view: EntitiesView }) {
@@ -33,7 +33,7 @@ export function NothingFound({ view }: { view: EntitiesView }) {
           <ButtonLink href={entitiesHref(view, { time: { ...time, asOf: null } })}>Back to now</ButtonLink>
         )}
         {narrowed || then !== '' ? null : (
-          <ButtonLink href={pageHref('/', namespace)}>How to bring your own</ButtonLink>
+          <ButtonLink href={pageHref('/', namespace, appTimeParams(time))}>How to bring your own</ButtonLink>
         )}
       </EmptyState>
     </div>

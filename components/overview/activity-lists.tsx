@@ -1,4 +1,4 @@
-import { entityHref } from '#client/entity-href';
+import { alongToEvent, entityHref } from '#client/entity-href';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
@@ -63,7 +63,9 @@ export function BusiestEntities({ overview: { entities, events: all }, on }: Lis
     ),
     nameHref: entityHref(
       { namespace: on.namespace, type: entityType, id: entityId },
-      on.time.asOf === null ? {} : { at: on.time.asOf, axis: on.time.axis },
+      on.time.asOf === null
+        ? alongToEvent(on.time)
+        : { at: on.time.asOf, axis: on.time.axis, zone: on.time.zone },
     ),
     events,
     href: eventsHref(on, q),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { entityHref } from '#client/entity-href';
+import { alongToEvent, entityHref } from '#client/entity-href';
 import { type EntityLabels, NO_LABELS } from '#client/wording/labels';
 import { useFace } from '#client/wording/use-face';
 import { eventTitle, type Wording, wordingOf } from '#client/wording/wording';
@@ -53,6 +53,7 @@ export function NewestEvents({
             <EventLink
               namespace={namespace}
               event={event}
+              time={time}
               wording={wordings.get(event.entityType) ?? other}
             />
           </li>
@@ -70,19 +71,21 @@ function orderOf({ asOf, axis }: AppTime): string {
 function EventLink({
   namespace,
   event,
+  time,
   wording,
 }: {
   namespace: string;
   event: NewestEvent;
+  time: AppTime;
   wording: Wording;
 }) {
   return (
     <Link
       href={entityHref(
         { namespace, type: event.entityType, id: event.entityId },
-        { at: String(event.version) },
+        { at: String(event.version), ...alongToEvent(time) },
       )}
-      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px]"
+      className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 px-4 py-1.5 -outline-offset-2 hover:bg-sunken sm:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_220px] lg:grid-cols-[72px_minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_260px]"
     >
       <span className="text-ink-3 max-sm:hidden">
         <span className="font-mono text-sm">@{String(event.position)}</span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { entityHref } from '#client/entity-href';
+import { alongToEvent, entityHref } from '#client/entity-href';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
@@ -111,7 +111,7 @@ function Marks({ marks: { newest, events, q }, on }: { marks: OverviewAnswer['ma
             <Link
               href={entityHref(
                 { namespace: on.namespace, type: entityType, id: entityId },
-                { at: String(version) },
+                { at: String(version), ...alongToEvent(on.time) },
               )}
               className="inline-block min-h-6 leading-6 underline decoration-line-2 underline-offset-2 [overflow-wrap:anywhere] hover:decoration-current"
             >

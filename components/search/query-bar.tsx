@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react';
 import { useHandlers } from '#client/commands/handlers';
+import type { SearchRefusal } from '#client/search/found-question';
 import { usePastQueries } from '#client/search/past-queries';
 import { putCaret } from './editable-text.ts';
 import { Pills } from './pills.tsx';
@@ -20,7 +21,7 @@ export interface QueryBarProps {
   /** The text of the query that is shown below. */
   readonly text: string;
   /** Over the results, why the server refused it or gave it up; null otherwise. */
-  readonly refusal: string | null;
+  readonly refusal: SearchRefusal | null;
   /** A query that can be read was sent off. */
   onText(text: string): void;
 }
@@ -58,7 +59,9 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
   const isChoosing = choices.choices.length > 0 && !draft.isAsked;
   const problem = isChoosing ? null : draft.problem;
   const isSent = written.text === text;
-  const message = problem?.message ?? (isSent ? refusal : null);
+  const refused = isSent ? refusal : null;
+  const message = problem?.message ?? refused?.message ?? null;
+  const place = problem ?? refused?.place ?? null;
   const activeAt = choices.active === null ? -1 : choices.choices.indexOf(choices.active);
   return (
     <search aria-label="Query" className="flex min-w-0 flex-col gap-2">
@@ -72,7 +75,7 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
           <QueryField
             field={field}
             written={written}
-            place={problem === null ? null : underlined(problem, written.text.length)}
+            place={place === null ? null : underlined(place, written.text.length)}
             listId={`${id}-list`}
             activeId={activeAt < 0 ? undefined : choiceId(`${id}-list`, activeAt)}
             describedBy={`${id}-trouble`}
@@ -121,7 +124,7 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
         id={`${id}-trouble`}
         text={written.text}
         message={message}
-        code={problem?.code ?? null}
+        code={problem?.code ?? refused?.code ?? null}
         suggestion={problem?.suggestion ?? null}
         onTake={(suggestion) => {
           send(suggestion);

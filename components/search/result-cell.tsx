@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { entityHref } from '#client/entity-href';
+import { alongToEvent, entityHref } from '#client/entity-href';
 import { instantIso, instantParts } from '#client/instant-text';
 import { changedLine } from '#client/search/changed-line';
 import { microsOf } from '#client/search/micros-of';
@@ -10,13 +10,13 @@ import { RowLink } from '#components/ui/row-link';
 import { Tag } from '#components/ui/tag';
 import { visible, visibleString } from '#components/ui/visible-text';
 import type { PathPattern } from '#core';
-import { actorPath, type FoundEventAnswer, type ResultColumn } from '#wire';
+import { type AppTime, actorPath, type FoundEventAnswer, type ResultColumn } from '#wire';
 import { resultMarks } from './result-marks.ts';
 
 export interface CellPlace {
   readonly namespace: string;
   /** As the address has it, so that a link goes on in it. */
-  readonly writtenZone: string | null;
+  readonly time: AppTime;
   readonly zone: string;
   readonly wording: Wording;
   /** Fields that the query speaks of. */
@@ -26,9 +26,9 @@ export interface CellPlace {
 /** The page of the entity, at this event. */
 export const eventHref = (
   { entityType, entityId, version }: Pick<FoundEventAnswer, 'entityType' | 'entityId' | 'version'>,
-  { namespace, writtenZone }: Pick<CellPlace, 'namespace' | 'writtenZone'>,
+  { namespace, time }: Pick<CellPlace, 'namespace' | 'time'>,
 ): string =>
-  entityHref({ namespace, type: entityType, id: entityId }, { at: String(version), zone: writtenZone });
+  entityHref({ namespace, type: entityType, id: entityId }, { at: String(version), ...alongToEvent(time) });
 
 /** One value of an event, as text and nothing else. No component: there are more of them than of anything else on the page. */
 export function valueIn(column: ResultColumn, event: FoundEventAnswer, place: CellPlace): ReactNode {
@@ -91,10 +91,10 @@ function TimeValue({ micros, zone, isOurs }: { micros: bigint; zone: string; isO
   );
 }
 
-function ActorValue({ actor, place: { namespace, writtenZone } }: { actor: string; place: CellPlace }) {
+function ActorValue({ actor, place: { namespace, time } }: { actor: string; place: CellPlace }) {
   return (
     <RowLink
-      href={actorPath(actor, { namespace, zone: writtenZone })}
+      href={actorPath(actor, { namespace, ...time })}
       tabIndex={-1}
       title="All that this actor did"
       className="underline decoration-line-2 underline-offset-2 hover:decoration-current"

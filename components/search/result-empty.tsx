@@ -2,32 +2,39 @@ import { SearchX } from 'lucide-react';
 import { pageHref } from '#client/entity-href';
 import { Button, ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
-import { visibleString } from '#components/ui/visible-text';
-import { type ParsedQuery, withoutSpan } from '#core';
+import type { ParsedQuery } from '#core';
+import { appTimeParams, type SearchView, writeSearchView } from '#wire';
+import { WithoutButton } from './without-button.tsx';
 
 /** So many ways out are offered. */
 const MOST_TERMS = 6;
-const LONGEST = 48;
 
 /** No event meets the query: what could be asked instead. */
 export function ResultEmpty({
-  namespace,
-  text,
+  view,
   read,
   onText,
 }: {
-  namespace: string;
-  text: string;
-  /** What the text means. */
+  view: SearchView;
+  /** What its text means. */
   read: ParsedQuery;
   onText(text: string): void;
 }) {
+  const { namespace, text } = view;
+  const along = appTimeParams(view);
   const top = read.terms.filter(({ isTopLevel }) => isTopLevel);
+  if (view.asOf !== null && read.query.kind === 'all')
+    return (
+      <EmptyState title="No event had come by then" icon={<SearchX size={24} />}>
+        <p>No event of this namespace lies up to the moment that the app stands at.</p>
+        <ButtonLink href={nowHref(view)}>Back to now</ButtonLink>
+      </EmptyState>
+    );
   if (read.query.kind === 'all')
     return (
       <EmptyState title="No event yet" icon={<SearchX size={24} />}>
         <p>This namespace holds no event. Import a log, and its events appear here.</p>
-        <ButtonLink href={pageHref('/', namespace)}>How to bring your own</ButtonLink>
+        <ButtonLink href={pageHref('/', namespace, along)}>How to bring your own</ButtonLink>
       </EmptyState>
     );
   return (
@@ -38,22 +45,20 @@ export function ResultEmpty({
       </p>
       <div className="flex flex-wrap justify-center gap-2">
         {top.slice(0, MOST_TERMS).map(({ start, end }) => (
-          <Button key={start} look="outlined" onClick={() => onText(withoutSpan(text, { start, end }))}>
-            Without {cut(text.slice(start, end))}
-          </Button>
+          <WithoutButton key={start} term={{ start, end }} {...{ text, onText }} />
         ))}
         <Button look="outlined" onClick={() => onText('')}>
           All events
         </Button>
+        {view.asOf === null ? null : <ButtonLink href={nowHref(view)}>Look up to now</ButtonLink>}
       </div>
-      <ButtonLink look="quiet" href={pageHref('/entities', namespace)}>
+      <ButtonLink look="quiet" href={pageHref('/entities', namespace, along)}>
         Look through the entities
       </ButtonLink>
     </EmptyState>
   );
 }
 
-function cut(term: string): string {
-  const shown = visibleString(term);
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
-}
+/** The same question at now; a row has its place in the list of one moment. */
+const nowHref = (view: SearchView): string =>
+  `/events?${writeSearchView({ ...view, asOf: null, row: null })}`;

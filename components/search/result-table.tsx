@@ -16,7 +16,7 @@ import { Menu } from '#components/ui/menu';
 import { Notice } from '#components/ui/notice';
 import { PaperNote } from '#components/ui/paper-note';
 import type { PathPattern } from '#core';
-import type { ResultColumn, ResultSort, SearchView } from '#wire';
+import type { AppTime, ResultColumn, ResultSort, SearchView } from '#wire';
 import look from './result.module.css';
 import { type ResultActions, rowActions, valueActions, valueName } from './result-actions.ts';
 import { ResultHeading } from './result-heading.tsx';
@@ -36,7 +36,8 @@ export interface ResultTableProps {
   /** The row that is selected, as its place. */
   readonly row: string | null;
   readonly namespace: string;
-  readonly writtenZone: string | null;
+  /** Of the address: links go on in it. */
+  readonly time: AppTime;
   /** Fields that the query speaks of; the same list as long as it is the same query. */
   readonly named: readonly PathPattern[];
   readonly actions: ResultActions;
@@ -252,18 +253,18 @@ function ValueMenu({
 }
 
 /** One object by entity type, so that rows that say the same are not drawn again. */
-function usePlace({ namespace, writtenZone, named, wordingOf }: ResultTableProps, zone: string) {
+function usePlace({ namespace, time, named, wordingOf }: ResultTableProps, zone: string) {
   const known = useRef<{ readonly of: readonly unknown[]; readonly places: Map<string, PlaceOfType> } | null>(
     null,
   );
-  const of = [namespace, writtenZone, named, wordingOf, zone];
+  const of = [namespace, time.asOf, time.axis, time.zone, named, wordingOf, zone];
   if (known.current === null || known.current.of.some((one, nth) => one !== of[nth]))
     known.current = { of, places: new Map() };
   const { places } = known.current;
   return (entityType: string): PlaceOfType => {
     const place = places.get(entityType) ?? {
       namespace,
-      writtenZone,
+      time,
       zone,
       named,
       wording: wordingOf(entityType),

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { changeViews, renamed, useSavedViews, withoutView, withView } from '#client/search/saved-views';
+import { visibleString } from '#components/ui/visible-text';
 import { ViewNameForm } from './saved-views-name.tsx';
 import { SavedViewRow } from './saved-views-row.tsx';
 
@@ -33,7 +34,7 @@ export function SavedViewsPanel({ search, onOpen }: { search: string; onOpen(sea
               onRename={(name) => changeViews((before) => renamed(before, view.name, name))}
               onDelete={() => {
                 changeViews((before) => withoutView(before, view.name));
-                setSaid(`${view.name} is deleted.`);
+                setSaid(`${visibleString(view.name)} is deleted.`);
               }}
               onLeft={() => panel.current?.focus()}
             />
@@ -49,10 +50,10 @@ export function SavedViewsPanel({ search, onOpen }: { search: string; onOpen(sea
           own={null}
           onName={(name) => {
             changeViews((before) => withView(before, { name, search }));
-            setSaid(`${name} is saved.`);
+            setSaid(`${visibleString(name)} is saved.`);
           }}
         />
-        <p role="status" className="text-ink-2 text-sm empty:hidden">
+        <p role="status" className="text-ink-2 text-sm [overflow-wrap:anywhere] empty:hidden">
           {said}
         </p>
         <p className="text-ink-3 text-sm">

@@ -90,7 +90,7 @@ export function TimeForm({ page, onGo }: { page: PageTime; onGo(href: string): v
             onPointerDown={open}
             className="h-7 min-w-0 max-w-44 rounded-md border border-line-2 bg-surface px-1 text-base text-ink"
           >
-            <ZoneOptions zone={time.zone} named={named} at={instant ?? 0n} />
+            <ZoneOptions zone={time.zone} named={named} at={instant} />
           </select>
         </label>
         <span className="flex-1" />

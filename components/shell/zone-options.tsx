@@ -19,6 +19,11 @@ export function useZoneOfMachine(): string | null {
   return useSyncExternalStore(never, localZone, nowhere);
 }
 
+/** The minute that it is on this machine, in microseconds since 1970. The server may stand in another one: null there. */
+function useMinuteOfMachine(): bigint | null {
+  return useSyncExternalStore(never, minuteOfMachine, nowhere);
+}
+
 /** What a choice of zones offers. What is chosen stands in bars with little room, so each is said by its city; its heading has the rest. */
 export function ZoneOptions({
   zone,
@@ -28,22 +33,24 @@ export function ZoneOptions({
   /** The one that is chosen: `local`, a name, or null for UTC. */
   zone: string | null;
   named: readonly string[];
-  /** Offsets change over the year: those of this instant are named. Microseconds since 1970. */
-  at: bigint;
+  /** Offsets change over the year: those of this instant are named. Microseconds since 1970; null: now. */
+  at: bigint | null;
 }) {
   const local = useZoneOfMachine();
+  const now = useMinuteOfMachine();
+  const offset = (name: string) => offsetAt(name, at ?? now);
   const others = zone === null || zone === 'local' || named.includes(zone) ? named : [zone, ...named];
   return (
     <>
       <option value="UTC">UTC</option>
       <optgroup label={local === null ? 'This machine' : `This machine: ${spaced(local)}`}>
-        <option value="local">{local === null ? 'Local' : `Local ${offsetAt(local, at)}`}</option>
+        <option value="local">{local === null ? 'Local' : `Local${offset(local)}`}</option>
       </optgroup>
       {[...byArea(others)].map(([area, names]) => (
         <optgroup key={area} label={area === '' ? 'Other zones' : spaced(area)}>
           {names.map((name) => (
             <option key={name} value={name}>
-              {spaced(name.slice(name.lastIndexOf('/') + 1))} {offsetAt(name, at)}
+              {`${spaced(name.slice(name.lastIndexOf('/') + 1))}${offset(name)}`}
             </option>
           ))}
         </optgroup>
@@ -65,6 +72,10 @@ function byArea(names: readonly string[]): ReadonlyMap<string, readonly string[]
 const never = (): (() => void) => () => undefined;
 const nowhere = (): null => null;
 
+/** The same value for the same minute, as a store of React has to answer. */
+const minuteOfMachine = (): bigint => BigInt(Math.floor(Date.now() / 60_000)) * 60_000_000n;
+
 export const spaced = (name: string): string => name.replaceAll('_', ' ');
 
-const offsetAt = (name: string, at: bigint): string => offsetText(secondsAheadAt(name, at));
+const offsetAt = (name: string, at: bigint | null): string =>
+  at === null ? '' : ` ${offsetText(secondsAheadAt(name, at))}`;

@@ -1,5 +1,5 @@
 /** Addresses of pages, all through wire's one codec. */
-import { DEFAULT_VIEW, entityPath, type View, writeView } from '#wire';
+import { type AppTime, DEFAULT_VIEW, entityPath, type View, writeView } from '#wire';
 
 export interface EntityName {
   readonly namespace: string;
@@ -11,6 +11,14 @@ export interface EntityName {
 export function entityHref(entity: EntityName, view: Partial<Omit<View, 'namespace'>> = {}): string {
   const query = writeView({ ...DEFAULT_VIEW, ...view, namespace: entity.namespace }).toString();
   return `${entityPath(entity.type, entity.id)}${query === '' ? '' : `?${query}`}`;
+}
+
+/**
+ * What of the time of the app goes along to an event of an entity: its place is its version. On the recorded axis an entity opens on the one
+ * that is its own.
+ */
+export function alongToEvent({ axis, zone }: Pick<AppTime, 'axis' | 'zone'>): Pick<View, 'axis' | 'zone'> {
+  return { axis: axis === 'occurred' ? axis : null, zone };
 }
 
 /** `/entities`, `/status` and `/` keep the namespace the reader is in. */

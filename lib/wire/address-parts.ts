@@ -7,6 +7,13 @@ export interface AddressParts {
   pick<T extends string>(name: string, allowed: readonly T[]): T | null;
 }
 
+/** What an address says, and what of it says nothing. */
+export interface Parsed<V> {
+  readonly view: V;
+  /** Parts that could not be read, as `name=value`. */
+  readonly ignored: readonly string[];
+}
+
 export function partsOf(params: URLSearchParams): AddressParts {
   const ignored: string[] = [];
   const read: AddressParts['read'] = (name, accept) => {

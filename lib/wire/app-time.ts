@@ -5,6 +5,7 @@
  * yet (`2h ago`); who reads the address settles it.
  */
 import type { Axis } from '#core';
+import { type AddressParts, type Parsed, partsOf } from './address-parts.ts';
 import { zoneName } from './view.ts';
 
 export interface AppTime {
@@ -18,12 +19,23 @@ export interface AppTime {
 export const NOW: AppTime = { asOf: null, axis: 'recorded', zone: null };
 
 export function readAppTime(params: URLSearchParams): AppTime {
+  return parseAppTime(params).view;
+}
+
+/** Of a page that reads nothing else. */
+export function parseAppTime(params: URLSearchParams): Parsed<AppTime> {
+  const parts = partsOf(params);
+  return { view: readTimeParts(params, parts), ignored: parts.ignored };
+}
+
+/** The same, and an axis and a zone that are none are named with the other parts that could not be read. */
+export function readTimeParts(params: URLSearchParams, { read, pick }: AddressParts): AppTime {
   const asOf = params.get('asof')?.trim() ?? '';
-  const zone = params.get('tz');
+  const zone = read('tz', zoneName);
   return {
     asOf: asOf === '' || asOf === 'latest' ? null : asOf,
-    axis: params.get('axis') === 'occurred' ? 'occurred' : 'recorded',
-    zone: zone === null || zone === 'UTC' ? null : (zoneName(zone) ?? null),
+    axis: pick('axis', ['recorded', 'occurred'] as const) ?? 'recorded',
+    zone: zone === 'UTC' ? null : zone,
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AppTime } from './app-time.ts';
+import { type AppTime, NOW } from './app-time.ts';
 import { type ModelView, parseModelView, writeModelView } from './model-view.ts';
 import {
   parseTypesView,
@@ -28,7 +28,7 @@ describe('the URLs of the catalogue', () => {
     });
     fc.assert(
       fc.property(views, (view) => {
-        expect(parseTypesView(throughAddress(writeTypesView(view)))).toEqual(view);
+        expect(parseTypesView(throughAddress(writeTypesView(view)))).toEqual({ view, ignored: [] });
       }),
     );
   });
@@ -40,11 +40,17 @@ describe('the URLs of the catalogue', () => {
     });
     fc.assert(
       fc.property(views, (view) => {
-        expect(parseTypeView(throughAddress(writeTypeView(view)))).toEqual(view);
+        expect(parseTypeView(throughAddress(writeTypeView(view)))).toEqual({ view, ignored: [] });
       }),
     );
-    expect(parseTypeView(new URLSearchParams('schema=-1')).schemaVersion).toBeNull();
-    expect(parseTypesView(new URLSearchParams('sort=size')).sort).toBe('events');
+    expect(parseTypeView(new URLSearchParams('schema=-1'))).toMatchObject({
+      view: { schemaVersion: null },
+      ignored: ['schema=-1'],
+    });
+    expect(parseTypesView(new URLSearchParams('sort=size&tz=Mars%2FBase&axis=x'))).toMatchObject({
+      view: { sort: 'events', time: NOW },
+      ignored: ['tz=Mars/Base', 'axis=x', 'sort=size'],
+    });
   });
 
   it('of the model comes back as it was written', () => {
@@ -63,14 +69,15 @@ describe('the URLs of the catalogue', () => {
       .map((view) => (view.picked === null ? { ...view, after: null } : view));
     fc.assert(
       fc.property(views, (view) => {
-        expect(parseModelView(throughAddress(writeModelView(view)))).toEqual(view);
+        expect(parseModelView(throughAddress(writeModelView(view)))).toEqual({ view, ignored: [] });
       }),
     );
   });
 
   it('of the model leaves out what is no share, no step and no place', () => {
-    const view = parseModelView(new URLSearchParams('share=0&before=&behind=&after=1.2'));
+    const { view, ignored } = parseModelView(new URLSearchParams('share=0&before=&behind=&after=1.2'));
+    expect(ignored).toEqual(['share=0', 'after=1.2']);
     expect(view).toMatchObject({ share: null, picked: null, after: null });
-    expect(parseModelView(new URLSearchParams('before=A')).picked).toBeNull();
+    expect(parseModelView(new URLSearchParams('before=A')).view.picked).toBeNull();
   });
 });

@@ -10,9 +10,9 @@
  * Law: parseCompareView(writeCompareView(view)) = view.
  */
 import { partsOf } from './address-parts.ts';
-import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
+import { type AppTime, appTimeParams, readTimeParts } from './app-time.ts';
 import type { EntityKey } from './entity-cursor.ts';
-import { DEFAULT_VIEW, VIEW_VERSION, type View, zoneName } from './view.ts';
+import { DEFAULT_VIEW, VIEW_VERSION, type View } from './view.ts';
 
 export const BECAME = ['appeared', 'vanished', 'changed'] as const;
 
@@ -40,9 +40,10 @@ export interface ParsedCompareView {
 export const NOW_MOMENT = 'latest';
 
 export function parseCompareView(params: URLSearchParams): ParsedCompareView {
-  const { ignored, read, pick } = partsOf(params);
+  const parts = partsOf(params);
+  const { ignored, read, pick } = parts;
   read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
-  const { asOf, axis } = readAppTime(params);
+  const { asOf, axis, zone } = readTimeParts(params, parts);
   const to = momentText(params.get('to')) ?? asOf;
   const afterType = params.get('afterType');
   const afterId = params.get('afterId');
@@ -55,7 +56,7 @@ export function parseCompareView(params: URLSearchParams): ParsedCompareView {
     after: afterType === null || afterId === null ? null : { entityType: afterType, entityId: afterId },
     asOf,
     axis,
-    zone: read('tz', zoneName),
+    zone,
   };
   return { view, ignored };
 }

@@ -24,7 +24,7 @@ const views: fc.Arbitrary<EntitiesView> = fc.record({
   after: fc.option(fc.record({ entityType: text, entityId: text })),
 });
 
-const parsed = (address: string) => parseEntitiesView(new URLSearchParams(address));
+const parsed = (address: string) => parseEntitiesView(new URLSearchParams(address)).view;
 
 describe('the URL of the list of entities', () => {
   it('comes back as it was written', () => {

@@ -1,10 +1,11 @@
 /**
  * The URL of the list of entities: `?ns=demo&q=state:/status=open&col=/total&asof=2026-03-14T12:00:00Z`.
  *
- * Law: parseEntitiesView(writeEntitiesView(view)) = view. Half a place to go on after is no place.
+ * Law: parseEntitiesView(writeEntitiesView(view)).view = view. Half a place to go on after is no place.
  */
 import { fieldPointer } from '#core';
-import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
+import { type Parsed, partsOf } from './address-parts.ts';
+import { type AppTime, appTimeParams, readTimeParts } from './app-time.ts';
 import type { EntityKey } from './entity-cursor.ts';
 import { DEFAULT_VIEW } from './view.ts';
 
@@ -25,19 +26,21 @@ export interface EntitiesView {
 /** As many as the API takes. */
 export const MOST_COLUMNS = 20;
 
-export function parseEntitiesView(params: URLSearchParams): EntitiesView {
+export function parseEntitiesView(params: URLSearchParams): Parsed<EntitiesView> {
+  const parts = partsOf(params);
   const entityType = params.get('afterType');
   const entityId = params.get('afterId');
-  return {
+  const view: EntitiesView = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
-    time: readAppTime(params),
+    time: readTimeParts(params, parts),
     query: params.get('q')?.trim() ?? '',
     type: params.get('type') ?? '',
     idContains: params.get('id') ?? '',
     columns: columnsOf(params.getAll('col')),
-    withRemoved: params.get('removed') === 'shown',
+    withRemoved: parts.pick('removed', ['shown']) !== null,
     after: entityType === null || entityId === null ? null : { entityType, entityId },
   };
+  return { view, ignored: parts.ignored };
 }
 
 export function writeEntitiesView(view: EntitiesView): URLSearchParams {

@@ -1,9 +1,10 @@
 /**
  * The URL of the event model: `/model?ns=demo&type=order&share=60&before=OrderPlaced&behind=OrderPaid`.
  *
- * Law: parseModelView(writeModelView(view)) = view. What cannot be read is left out.
+ * Law: parseModelView(writeModelView(view)).view = view. What cannot be read is left out and named.
  */
-import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
+import { type Parsed, partsOf } from './address-parts.ts';
+import { type AppTime, appTimeParams, readTimeParts } from './app-time.ts';
 import { decodeFoundPlace } from './found-cursor.ts';
 import { DEFAULT_VIEW } from './view.ts';
 
@@ -26,18 +27,19 @@ export type PickedStep =
   | { readonly before: string | null; readonly behind: string }
   | { readonly before: string; readonly behind: null };
 
-export function parseModelView(params: URLSearchParams): ModelView {
-  const share = params.get('share') ?? '';
-  const after = params.get('after');
+export function parseModelView(params: URLSearchParams): Parsed<ModelView> {
+  const parts = partsOf(params);
+  const { read } = parts;
   const picked = pickedIn(params);
-  return {
+  const view: ModelView = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
-    time: readAppTime(params),
+    time: readTimeParts(params, parts),
     entityType: params.get('type') ?? '',
-    share: /^(?:[1-9]\d?|100)$/.test(share) ? Number(share) : null,
+    share: read('share', (value) => (/^(?:[1-9]\d?|100)$/.test(value) ? Number(value) : undefined)),
     picked,
-    after: picked !== null && after !== null && decodeFoundPlace(after).ok ? after : null,
+    after: read('after', (value) => (picked !== null && decodeFoundPlace(value).ok ? value : undefined)),
   };
+  return { view, ignored: parts.ignored };
 }
 
 export function writeModelView(view: ModelView): URLSearchParams {

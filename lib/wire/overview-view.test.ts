@@ -16,7 +16,7 @@ const views: fc.Arbitrary<OverviewView> = fc.record({
   to: fc.oneof(trimmed, fc.constantFrom('2026-03-31', '2026-03-31T10:00:00+02:00')),
 });
 
-const parsed = (address: string) => parseOverviewView(new URLSearchParams(address));
+const parsed = (address: string) => parseOverviewView(new URLSearchParams(address)).view;
 
 describe('the URL of the overview', () => {
   it('comes back as it was written', () => {

@@ -2,9 +2,10 @@
  * The URL of the overview of a namespace: `/?ns=demo&from=30d&axis=occurred&tz=Europe/Berlin`.
  *
  * The ends of the range stay as they were written: `30d` means another range tomorrow, as whoever wrote it wanted. Law:
- * parseOverviewView(writeOverviewView(view)) = view.
+ * parseOverviewView(writeOverviewView(view)).view = view.
  */
-import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
+import { type Parsed, partsOf } from './address-parts.ts';
+import { type AppTime, appTimeParams, readTimeParts } from './app-time.ts';
 import { DEFAULT_VIEW } from './view.ts';
 
 /** Ranges that end now and begin with a whole hour, the longer ones with a day of the zone. */
@@ -20,13 +21,15 @@ export interface OverviewView {
   readonly to: string;
 }
 
-export function parseOverviewView(params: URLSearchParams): OverviewView {
-  return {
+export function parseOverviewView(params: URLSearchParams): Parsed<OverviewView> {
+  const parts = partsOf(params);
+  const view: OverviewView = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
-    time: readAppTime(params),
+    time: readTimeParts(params, parts),
     from: params.get('from')?.trim() ?? '',
     to: params.get('to')?.trim() ?? '',
   };
+  return { view, ignored: parts.ignored };
 }
 
 export function writeOverviewView({ namespace, time, from, to }: OverviewView): URLSearchParams {

@@ -5,9 +5,9 @@
  * is told so where it stands. Writing leaves defaults out. Law: parseSequenceView(writeSequenceView(view)) = view.
  */
 import { partsOf } from './address-parts.ts';
-import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
+import { type AppTime, appTimeParams, readTimeParts } from './app-time.ts';
 import { decodeFoundPlace } from './found-cursor.ts';
-import { DEFAULT_VIEW, VIEW_VERSION, type View, zoneName } from './view.ts';
+import { DEFAULT_VIEW, VIEW_VERSION, type View } from './view.ts';
 
 export interface SequenceView extends Pick<View, 'namespace'> {
   /** The moment up to which events are looked at, and the zone; the clock that the sequence goes by is part of its text. */
@@ -27,15 +27,16 @@ export interface ParsedSequenceView {
 }
 
 export function parseSequenceView(params: URLSearchParams): ParsedSequenceView {
-  const { ignored, read } = partsOf(params);
-  read('tz', zoneName);
+  const parts = partsOf(params);
+  const { ignored, read } = parts;
+  const time = readTimeParts(params, parts);
   read('v', (value) => (value === String(VIEW_VERSION) ? value : undefined));
   const view: SequenceView = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
     text: params.get('q')?.trim() ?? '',
     reached: read('reached', (value) => (/^[1-9]\d?$/.test(value) ? Number(value) : undefined)),
     after: read('after', (value) => (decodeFoundPlace(value).ok ? value : undefined)),
-    time: readAppTime(params),
+    time,
   };
   return { view, ignored };
 }

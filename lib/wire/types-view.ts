@@ -1,9 +1,10 @@
 /**
  * The URLs of the catalogue of event types: `/types?ns=demo&q=order&sort=last` and `/types/OrderPlaced?schema=1`.
  *
- * Law: parseTypesView(writeTypesView(view)) = view, and the same of one type. What cannot be read is left out.
+ * Law: parseTypesView(writeTypesView(view)).view = view, and the same of one type. What cannot be read is left out and named.
  */
-import { type AppTime, appTimeParams, readAppTime } from './app-time.ts';
+import { type Parsed, partsOf } from './address-parts.ts';
+import { type AppTime, appTimeParams, readTimeParts } from './app-time.ts';
 import { DEFAULT_VIEW } from './view.ts';
 
 export const TYPE_SORTS = ['events', 'name', 'first', 'last'] as const;
@@ -20,13 +21,15 @@ export interface TypesView {
   readonly sort: TypeSort;
 }
 
-export function parseTypesView(params: URLSearchParams): TypesView {
-  return {
+export function parseTypesView(params: URLSearchParams): Parsed<TypesView> {
+  const parts = partsOf(params);
+  const view: TypesView = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
-    time: readAppTime(params),
+    time: readTimeParts(params, parts),
     text: params.get('q')?.trim() ?? '',
-    sort: TYPE_SORTS.find((sort) => sort === params.get('sort')) ?? 'events',
+    sort: parts.pick('sort', TYPE_SORTS) ?? 'events',
   };
+  return { view, ignored: parts.ignored };
 }
 
 export function writeTypesView(view: TypesView): URLSearchParams {
@@ -42,13 +45,16 @@ export interface TypeView extends Pick<TypesView, 'namespace' | 'time'> {
   readonly schemaVersion: number | null;
 }
 
-export function parseTypeView(params: URLSearchParams): TypeView {
-  const schema = params.get('schema') ?? '';
-  return {
+export function parseTypeView(params: URLSearchParams): Parsed<TypeView> {
+  const parts = partsOf(params);
+  const view: TypeView = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
-    time: readAppTime(params),
-    schemaVersion: /^[1-9]\d{0,9}$/.test(schema) ? Number(schema) : null,
+    time: readTimeParts(params, parts),
+    schemaVersion: parts.read('schema', (value) =>
+      /^[1-9]\d{0,9}$/.test(value) ? Number(value) : undefined,
+    ),
   };
+  return { view, ignored: parts.ignored };
 }
 
 export function writeTypeView(view: TypeView): URLSearchParams {

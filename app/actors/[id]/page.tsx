@@ -41,7 +41,7 @@ export default async function ActorPage({ params, searchParams }: ActorPageProps
   // A place in the list is one of its moment and axis.
   const elsewhen = new URLSearchParams(search);
   elsewhen.delete('after');
-  const time = headerTime(`/actors/${segment}`, elsewhen);
+  const time = await headerTime(`/actors/${segment}`, elsewhen);
   const { view: written, ignored } = parseActorView(search);
   const view = { ...written, asOf: time.time.asOf };
   const { viewer, app } = await serverApp();

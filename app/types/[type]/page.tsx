@@ -23,6 +23,7 @@ import {
   type Viewer,
 } from '#server';
 import { decodeId, parseTypeView, type TypeView } from '#wire';
+import { AddressNotices } from '../../address-notices.tsx';
 import { headerTime } from '../../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../../search-params.ts';
 import { TypeSections } from './type-sections.tsx';
@@ -43,8 +44,9 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
   const type = decodeId(segment);
   if (type === null) notFound();
   const search = searchParamsOf(await searchParams);
-  const page = headerTime(`/types/${segment}`, search);
-  const view = { ...parseTypeView(search), time: page.time };
+  const page = await headerTime(`/types/${segment}`, search);
+  const { view: written, ignored } = parseTypeView(search);
+  const view = { ...written, time: page.time };
   const { namespace, time } = view;
   const { viewer, app } = await serverApp();
   const [found, chart, namespaces] = await Promise.all([
@@ -56,6 +58,7 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="types" time={page} />
       <TimeSign page={page} obeyed={countedTime(time).asOf !== null} instead={CLOCKS_ALONE} />
+      <AddressNotices ignored={ignored} />
       {found.ok && found.value !== null ? (
         <TypeSections
           view={view}

@@ -63,7 +63,7 @@ export function TypeSections({
         title="Changes of the payload"
         aside={<span className="text-ink-3">in the order of the log</span>}
       >
-        <DriftList {...{ namespace, places }} drift={type.drift} versions={type.versions} axis={time.axis} />
+        <DriftList {...{ namespace, places, time }} drift={type.drift} versions={type.versions} />
       </PageSection>
       <PageSection
         id="around"
@@ -161,7 +161,7 @@ function Example({
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
       {event === undefined ? null : (
         <p>
-          The newest: <PlacedLink namespace={namespace} event={event} />{' '}
+          The newest: <PlacedLink namespace={namespace} time={time} event={event} />{' '}
           {event.actor === null ? null : (
             <>
               by <VisibleText text={event.actor} />{' '}

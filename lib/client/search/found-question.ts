@@ -46,6 +46,8 @@ export class SearchRefusal extends Error {
   constructor(
     readonly code: string,
     message: string,
+    /** In UTF-16 units of the query; null: it is none of its words that was refused. */
+    readonly place: { readonly at: number; readonly end: number } | null,
   ) {
     super(message);
   }
@@ -99,14 +101,15 @@ async function ask(
   const response = await askServer(`/api/v1/events${path}?${new URLSearchParams(query)}`, { signal });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
-  const { code, detail } = problemOf(answer, response.status);
-  throw code === null ? new Error(detail) : new SearchRefusal(code, detail);
+  const { code, detail, at, end } = problemOf(answer, response.status);
+  const place = at === undefined || end === undefined ? null : { at, end };
+  throw code === null ? new Error(detail) : new SearchRefusal(code, detail, place);
 }
 
 function problemOf(
   answer: unknown,
   status: number,
-): Pick<ProblemJson, 'detail'> & { readonly code: string | null } {
+): Pick<ProblemJson, 'detail' | 'at' | 'end'> & { readonly code: string | null } {
   try {
     return readProblem(answer);
   } catch {
