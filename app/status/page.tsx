@@ -5,6 +5,7 @@ import { ImportHistory } from '#components/status/import-history';
 import { StoreFacts } from '#components/status/store-facts';
 import { VerifyGuide } from '#components/status/verify-guide';
 import { DocumentPage } from '#components/ui/document-page';
+import { InZone } from '#components/ui/in-zone';
 import { listNamespaces, readStatus, serverApp } from '#server';
 import { headerTime } from '../app-time.ts';
 import { namespaceOf, type PageSearch, searchParamsOf } from '../search-params.ts';
@@ -18,7 +19,7 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
   const { viewer, app } = await serverApp();
   const [status, namespaces] = await Promise.all([readStatus(viewer, app), listNamespaces(viewer, app)]);
   return (
-    <>
+    <InZone written={time.time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="status" time={time} />
       <TimeSign page={time} obeyed={false} />
       <DocumentPage title="Status" lead="Of the whole store, all namespaces together.">
@@ -26,6 +27,6 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
         <VerifyGuide />
         <ImportHistory imports={status.imports} />
       </DocumentPage>
-    </>
+    </InZone>
   );
 }
