@@ -4,12 +4,24 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { searchable } from './searchable.ts';
 
+const LONG = 'A'.repeat(120);
+const LINES = Object.fromEntries(Array.from({ length: 60 }, (_, nth) => [`line-${nth + 1}`, nth]));
+
 /** The weight becomes a number with the third parcel, which is also the first with a note; one type is named as no path may be. */
 const DRIFT = [
   { id: 'd-1', what: 'Weighed', at: '2026-03-01T10:00:00Z', content: { weight: '1.5 kg' } },
   { id: 'd-1', what: '..', at: '2026-03-01T11:00:00Z', content: {} },
   { id: 'd-2', what: 'Weighed', at: '2026-03-02T10:00:00Z', content: { weight: '2 kg' } },
   { id: 'd-3', what: 'Weighed', at: '2026-03-03T14:02:00Z', content: { weight: 2.25, note: 'heavy' } },
+  { id: 'd-4', what: 'ORDER_PLACEMENT_CONFIRMED', at: '2026-03-03T14:30:00Z', content: {} },
+  { id: 'd-4', what: LONG, at: '2026-03-03T14:31:00Z', content: {} },
+  {
+    id: 'd-4',
+    what: '注文が確定しましたので発送の準備をお願いいたします至急',
+    at: '2026-03-03T14:32:00Z',
+    content: {},
+  },
+  { id: 'd-4', what: 'Listed', at: '2026-03-03T14:33:00Z', content: LINES },
   { id: 'd-3', what: 'a/b?<i>', at: '2026-03-03T15:00:00Z', content: {} },
 ];
 
@@ -80,6 +92,48 @@ test('a type says when its payload changed, with the event that shows it', async
   await appeared.getByRole('link', { name: 'box d-3 #1' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('box/d-3');
   await expect(page).toHaveURL(/at=1/);
+});
+
+test('a type shows its newest payload as it is stored', async ({ page }) => {
+  await page.goto('/types/Weighed?ns=drift');
+  const example = page.getByRole('region', { name: 'An example' });
+  await expect(example.getByRole('link', { name: 'box d-3 #1' })).toBeVisible();
+  await expect(example.getByRole('region', { name: 'Payload text' })).toContainText('"weight": 2.25');
+  await expect(example.getByRole('button', { name: /^Show all/ })).toHaveCount(0);
+});
+
+test('a long payload is folded after some lines and opens where it stands', async ({ page }) => {
+  await page.goto('/types/Listed?ns=drift');
+  const example = page.getByRole('region', { name: 'An example' });
+  const payload = example.getByRole('region', { name: 'Payload text' });
+  await expect(payload).toContainText('"line-1"');
+  await expect(payload).not.toContainText('"line-60"');
+  await example.getByRole('button', { name: 'Show all 62 lines' }).click();
+  await expect(payload).toContainText('"line-60"');
+});
+
+test('an example is of no event that came after the moment of the page', async ({ page }) => {
+  await page.goto('/types/Weighed?ns=drift&asof=2026-03-02T12:00:00Z');
+  const example = page.getByRole('region', { name: 'An example' });
+  await expect(example.getByRole('region', { name: 'Payload text' })).toContainText('"weight": "2 kg"');
+});
+
+test('every name of the drawing stands in its box, and the whole of it is said', async ({ page }) => {
+  await page.goto('/model?ns=drift&type=box');
+  await expect(
+    drawing(page).getByRole('link', { name: /^ORDER_PLACEMENT_CONFIRMED: 1 event/ }),
+  ).toBeVisible();
+  await expect(drawing(page).getByRole('link', { name: new RegExp(`^${LONG}: 1 event`) })).toBeVisible();
+  const over = await drawing(page)
+    .locator('a:has(rect) text')
+    .evaluateAll((texts) =>
+      texts.flatMap((text) => {
+        const box = text.closest('a')?.querySelector('rect')?.getBoundingClientRect();
+        const room = (box?.right ?? 0) - text.getBoundingClientRect().right;
+        return room < 4 ? [`${text.textContent}: ${room}`] : [];
+      }),
+    );
+  expect(over).toEqual([]);
 });
 
 test('a type says what each schema version changed, and what stands around it', async ({ page }) => {

@@ -52,6 +52,13 @@ test('whose limits changed in a night, and from what to what', async ({ page }) 
   await expect(diffPane(page)).toContainText('20000');
 });
 
+test('a narrow list counts one field as one', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(NIGHT);
+  const row = list(page).getByRole('row', { name: /tove\.lind/ });
+  await expect(row).toContainText('1 field, 1 event, #30..#31');
+});
+
 test('a field leads to the events that changed it, and an actor to all that it did', async ({ page }) => {
   await page.goto(NIGHT);
   const fields = page.getByRole('list', { name: /^Fields that changed most/ });

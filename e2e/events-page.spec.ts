@@ -220,6 +220,15 @@ for (const [width, height] of [
   });
 }
 
+test('a card on a phone says to what it happened and by whom', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openEvents(page, '/events?ns=demo&q=actor:staff*');
+  const card = grid(page).getByRole('row').nth(1);
+  await expect(card.getByRole('link', { name: /^staff:/ })).toBeInViewport({ ratio: 1 });
+  await card.getByRole('link', { name: /^staff:/ }).click();
+  await expect(page).toHaveURL(/\/actors\/staff/);
+});
+
 test('on a phone an event is left out from its card', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openEvents(page, '/events?ns=demo&q=entity:product/A-100');

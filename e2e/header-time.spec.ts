@@ -31,6 +31,13 @@ async function expectFit(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+test('the status page writes its times in the zone of the header', async ({ page }) => {
+  await page.goto('/status?ns=demo&tz=Asia/Kolkata');
+  await expect(page.getByRole('region', { name: 'Imports' }).getByRole('time').first()).toContainText(
+    '+05:30',
+  );
+});
+
 for (const [width, height, isPhone] of [
   [1440, 900, false],
   [1024, 768, false],

@@ -6,6 +6,7 @@ import { playhead } from './timeline.ts';
 
 const DAY = 86_400_000;
 const CART = 'CartAbandoned -> no CartCheckedOut within 2d -> CartResumed within 7d -> CartCheckedOut';
+const THREE_REFUNDS = '3x RefundApproved within 30d by actor';
 
 interface FoundEvent {
   readonly entityId: string;
@@ -146,6 +147,44 @@ test('the page stands at the moment of the header, and so do its form, its lists
   await expect(funnel(page).getByRole('row').nth(1).getByRole('cell').first()).toHaveText(
     now.stages[0].starts.toLocaleString('en'),
   );
+});
+
+test('a step that is taken several times leads to its first and its last moment, and to whose they are', async ({
+  page,
+}) => {
+  await page.goto(`/sequences?ns=demo&tz=Asia/Kolkata&q=${encodeURIComponent(THREE_REFUNDS)}`);
+  const row = matches(page).getByRole('row').nth(1);
+  const moments = row.getByRole('cell').first().getByRole('link');
+  await expect(moments).toHaveCount(2);
+  const [first, last] = await Promise.all(
+    [0, 1].map(async (nth) => moments.nth(nth).getByRole('time').getAttribute('datetime')),
+  );
+  expect(Date.parse(first ?? '')).toBeLessThan(Date.parse(last ?? ''));
+  await moments.first().click();
+  await expect(page).toHaveURL(/\/entities\/.*at=\d+/);
+  await expect(playhead(page)).toBeVisible();
+  await page.goBack();
+  const whose = row.getByRole('rowheader').getByRole('link');
+  const actor = (await whose.textContent()) ?? '';
+  await whose.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(actor);
+  await expect(page).toHaveURL(/tz=Asia%2FKolkata/);
+});
+
+test('a conversation leads to all of its events', async ({ page }) => {
+  const query = 'PaymentFailed -> PaymentAuthorised within 1d by correlation';
+  await page.goto(`/sequences?ns=demo&q=${encodeURIComponent(query)}`);
+  const whose = matches(page).getByRole('row').nth(1).getByRole('rowheader').getByRole('link');
+  const name = (await whose.textContent()) ?? '';
+  await whose.click();
+  await expect(page).toHaveURL(/\/events\?/);
+  await expect(page.getByRole('combobox', { name: 'Query', exact: true })).toContainText(name);
+  await expect(
+    page
+      .getByRole('grid')
+      .getByRole('row', { name: /PaymentFailed/ })
+      .first(),
+  ).toBeVisible();
 });
 
 test('leads to the event types where no event is the first step', async ({ page }) => {

@@ -5,6 +5,7 @@ import { ImportHistory } from '#components/status/import-history';
 import { StoreFacts } from '#components/status/store-facts';
 import { VerifyGuide } from '#components/status/verify-guide';
 import { DocumentPage } from '#components/ui/document-page';
+import { InZone } from '#components/ui/in-zone';
 import { listNamespaces, readStatus, serverApp } from '#server';
 import { parseAppTime } from '#wire';
 import { AddressNotices } from '../address-notices.tsx';
@@ -22,7 +23,7 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
   const { viewer, app } = await serverApp();
   const [status, namespaces] = await Promise.all([readStatus(viewer, app), listNamespaces(viewer, app)]);
   return (
-    <>
+    <InZone written={time.time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="status" time={time} />
       <TimeSign page={time} obeyed={false} />
       <AddressNotices ignored={ignored} />
@@ -31,6 +32,6 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
         <VerifyGuide />
         <ImportHistory imports={status.imports} />
       </DocumentPage>
-    </>
+    </InZone>
   );
 }

@@ -3,21 +3,19 @@ import { TypeMark } from '#components/ui/type-mark';
 import { visibleString } from '#components/ui/visible-text';
 import type { EventModelAnswer } from '#wire';
 import type { NameOf } from './model-words.ts';
+import { cutToWidth, nameWidth } from './node-name.ts';
 
 const HEIGHT = 44;
-const LETTER = 7;
-const MOST_LETTERS = 30;
+/** Beside the name: the mark in front of it, and the edges. */
+const AROUND = 44;
+const LEAST = 104;
+const WIDEST_NAME = 230;
+
+const shownName = (name: string): string => cutToWidth(visibleString(name), WIDEST_NAME);
 
 /** Room for the name as it is drawn. */
 export function nodeSize(name: string): { readonly width: number; readonly height: number } {
-  return { width: Math.max(104, 52 + LETTER * [...shortened(name)].length), height: HEIGHT };
-}
-
-function shortened(name: string): string {
-  const letters = [...visibleString(name)];
-  return letters.length <= MOST_LETTERS
-    ? letters.join('')
-    : `${letters.slice(0, MOST_LETTERS - 1).join('')}…`;
+  return { width: Math.max(LEAST, AROUND + Math.ceil(nameWidth(shownName(name)))), height: HEIGHT };
 }
 
 /** A type of event, with how many there were: a link to them. */
@@ -53,7 +51,7 @@ export function ModelNode({
           <TypeMark slot={slot} />
         </g>
         <text x={30} y={20} className="fill-ink font-medium" fontSize={13}>
-          {shortened(name)}
+          {shownName(name)}
         </text>
         <text x={30} y={35} className="fill-ink-2 font-mono" fontSize={11}>
           {events}

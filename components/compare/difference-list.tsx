@@ -7,7 +7,7 @@ import type { CompareView } from '#wire';
 import { BecameWord } from './became-words.tsx';
 import { compareHref, differenceHref } from './compare-href.ts';
 import type { ListedDifference } from './comparison.ts';
-import { countText } from './count-words.ts';
+import { counted, countText } from './count-words.ts';
 
 const HEAD = 'px-3 py-2 font-medium first:pl-4 last:pr-4';
 const CELL = 'px-3 py-1 align-baseline first:pl-4 last:pr-4';
@@ -89,7 +89,7 @@ function DifferenceRow({ view, entity }: { view: CompareView; entity: ListedDiff
           </span>
         </Link>
         <p className="text-ink-3 text-sm sm:hidden">
-          {countText(fields)} fields, {countText(events)} events,{' '}
+          {counted(fields, 'field')}, {counted(events, 'event')},{' '}
           <span className="font-mono">{versions}</span>
         </p>
       </th>

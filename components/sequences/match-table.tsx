@@ -1,11 +1,18 @@
 import { entityHref } from '#client/entity-href';
+import { eventsHref } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
 import { Link } from '#components/ui/link';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import { durationWords } from '#core';
-import type { SequenceEventAnswer, SequenceMatchAnswer, SequencesAnswer, SequenceView } from '#wire';
+import { durationWords, termText } from '#core';
+import {
+  actorPath,
+  type SequenceEventAnswer,
+  type SequenceMatchAnswer,
+  type SequencesAnswer,
+  type SequenceView,
+} from '#wire';
 
 const HEAD = 'px-2 py-2 text-left align-bottom font-normal first:pl-4 last:pr-4';
 const CELL = 'px-2 py-2 align-top first:pl-4 last:pr-4';
@@ -79,14 +86,27 @@ function Whose({
   view: SequenceView;
   start: SequenceEventAnswer;
 }) {
-  if (by === 'actor') return <VisibleId id={start.actor ?? ''} />;
-  if (by === 'correlation') return <VisibleId id={start.correlationId ?? ''} />;
+  const { namespace, time } = view;
+  if (by === 'entity')
+    return (
+      <Link href={momentHref(view, start)} className={LINK}>
+        <VisibleText text={start.entityType} /> <VisibleId id={start.entityId} />
+      </Link>
+    );
+  const name = (by === 'actor' ? start.actor : start.correlationId) ?? '';
+  const [href, title] =
+    by === 'actor'
+      ? [actorPath(name, { namespace, ...time }), 'All that this actor did']
+      : [eventsHref({ namespace, time }, conversationQuery(name)), 'All events of this conversation'];
   return (
-    <Link href={momentHref(view, start)} className={LINK}>
-      <VisibleText text={start.entityType} /> <VisibleId id={start.entityId} />
+    <Link href={href} title={title} className={LINK}>
+      <VisibleId id={name} />
     </Link>
   );
 }
+
+const conversationQuery = (id: string): string =>
+  termText({ kind: 'name', field: 'correlation', pattern: { pieces: [id] } });
 
 function Step({
   view,
@@ -101,8 +121,36 @@ function Step({
 }) {
   const event = match.events[stage] ?? null;
   if (event === null) return null;
+  // A first step that is taken several times is complete with another event than the one that the match starts with.
+  if (stage === 0 && event.position !== match.start.position)
+    return (
+      <ol className="flex flex-col gap-1.5">
+        <li>
+          <span className="block text-ink-3 text-sm">First</span>
+          <Moment {...{ view, answer }} event={match.start} since={null} />
+        </li>
+        <li>
+          <span className="block text-ink-3 text-sm">Last</span>
+          <Moment {...{ view, answer, event }} since={event.since} />
+        </li>
+      </ol>
+    );
+  return <Moment {...{ view, answer, event }} since={stage === 0 ? null : event.since} />;
+}
+
+function Moment({
+  view,
+  answer,
+  event,
+  since,
+}: {
+  view: SequenceView;
+  answer: SequencesAnswer;
+  event: SequenceEventAnswer;
+  /** Microseconds after the event before it; null: there is none. */
+  since: string | null;
+}) {
   const entity = `${event.entityType} ${event.entityId}`;
-  const isTimed = stage > 0 || event.position !== match.start.position;
   return (
     <>
       <Link
@@ -112,9 +160,9 @@ function Step({
       >
         <Instant micros={microsOf(answer.axis === 'recorded' ? event.recordedAt : event.occurredAt)} />
       </Link>
-      {isTimed ? (
-        <span className="block text-ink-3 text-sm tabular-nums">+ {durationWords(BigInt(event.since))}</span>
-      ) : null}
+      {since === null ? null : (
+        <span className="block text-ink-3 text-sm tabular-nums">+ {durationWords(BigInt(since))}</span>
+      )}
       {answer.by === 'entity' ? null : (
         <span className="block text-ink-2 text-sm [overflow-wrap:anywhere]">
           <VisibleId id={entity} />

@@ -1,4 +1,7 @@
+'use client';
+
 import { instantText } from '#client/instant-text';
+import { useZone } from '#client/zone';
 import { PageSection } from '#components/ui/document-page';
 import { EmptyState } from '#components/ui/empty-state';
 import { Instant } from '#components/ui/instant';
@@ -50,6 +53,7 @@ export function ImportHistory({ imports }: { imports: readonly ImportRun[] }) {
 }
 
 function ImportLine({ run }: { run: ImportRun }) {
+  const zone = useZone();
   return (
     <li className="px-4 py-2">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
@@ -67,7 +71,7 @@ function ImportLine({ run }: { run: ImportRun }) {
         <span className="flex-1" />
         <span
           className="text-ink-3"
-          title={run.finishedAt === null ? undefined : `Finished ${instantText(run.finishedAt)}`}
+          title={run.finishedAt === null ? undefined : `Finished ${instantText(run.finishedAt, zone)}`}
         >
           <Instant micros={run.startedAt} />
         </span>

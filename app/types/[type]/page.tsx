@@ -4,6 +4,7 @@ import { overTime } from '#client/catalogue/over-time';
 import { typesHref } from '#client/catalogue-href';
 import { CLOCKS_ALONE } from '#client/clocks-alone';
 import { countedTime } from '#client/overview/counted-time';
+import { prettyJson } from '#client/pretty-json';
 import { shownName } from '#client/shown-blanks';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
@@ -16,16 +17,18 @@ import { termText } from '#core';
 import {
   type App,
   listNamespaces,
+  readEventPage,
   readEventType,
   readLabels,
   serverApp,
   summariseEvents,
   type Viewer,
 } from '#server';
-import { decodeId, parseTypeView, type TypeView } from '#wire';
+import { decodeId, type EventTypeDetailAnswer, parseTypeView, type TypeView } from '#wire';
 import { AddressNotices } from '../../address-notices.tsx';
 import { headerTime } from '../../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../../search-params.ts';
+import type { StoredPayload } from './newest-payload.tsx';
 import { TypeSections } from './type-sections.tsx';
 
 interface TypePageProps {
@@ -54,6 +57,8 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
     chartOf(viewer, app, type, view),
     listNamespaces(viewer, app),
   ]);
+  const payload =
+    found.ok && found.value !== null ? await newestPayload(viewer, app, namespace, found.value) : null;
   return (
     <InZone written={time.zone}>
       <AppHeader namespace={namespace} namespaces={namespaces} section="types" time={page} />
@@ -65,6 +70,7 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
           type={found.value}
           chart={chart}
           query={queryOf(type)}
+          payload={payload}
           labels={readLabels(viewer, app, namespace, '').events}
         />
       ) : (
@@ -106,6 +112,29 @@ async function readShown(
   if (schemaVersion === null || !found.ok || found.value !== null) return found;
   return readEventType(viewer, app, { ...asked, schemaVersion: null });
 }
+
+/** No upcaster had a hand in it. */
+async function newestPayload(
+  viewer: Viewer,
+  app: App,
+  namespace: string,
+  { mentioned, newest }: EventTypeDetailAnswer,
+): Promise<StoredPayload | null> {
+  const event = mentioned.find(({ position }) => position === newest);
+  if (event === undefined) return null;
+  const { entityType: type, entityId: id, version } = event;
+  const read = await readEventPage(viewer, app, { namespace, type, id, from: version, to: version });
+  const [stored] = read?.events ?? [];
+  if (stored === undefined) return null;
+  const sent = stored.payload.slice(0, MOST_SENT);
+  return {
+    text: stored.payloadFormat === 'json' ? prettyJson(sent) : sent,
+    isCut: sent.length < stored.payload.length,
+  };
+}
+
+/** Characters of a payload. */
+const MOST_SENT = 20_000;
 
 const MOST_BARS = 120;
 

@@ -16,6 +16,7 @@ import { Instant } from '#components/ui/instant';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { SHAPE_LIMITS } from '#core';
 import { appTimeParams, type EventTypeDetailAnswer, type TypeView } from '#wire';
+import { NewestPayload, type StoredPayload } from './newest-payload.tsx';
 
 /** The parts of the page of one event type. `query` finds its events. */
 export function TypeSections({
@@ -23,12 +24,15 @@ export function TypeSections({
   type,
   chart,
   query,
+  payload,
   labels,
 }: {
   view: TypeView;
   type: EventTypeDetailAnswer;
   chart: OverTime | null;
   query: string;
+  /** Of the newest event; null: it could not be read. */
+  payload: StoredPayload | null;
   labels: EventLabels;
 }) {
   const { namespace, time } = view;
@@ -90,7 +94,7 @@ export function TypeSections({
         </div>
       </PageSection>
       <PageSection id="example" title="An example">
-        <Example view={view} event={places.get(type.newest)} query={query} />
+        <Example {...{ view, payload, query }} event={places.get(type.newest)} />
       </PageSection>
     </DocumentPage>
   );
@@ -151,14 +155,16 @@ function ShapeWords({ type }: { type: EventTypeDetailAnswer }) {
 function Example({
   view: { namespace, time },
   event,
+  payload,
   query,
 }: {
   view: TypeView;
   event: EventTypeDetailAnswer['mentioned'][number] | undefined;
+  payload: StoredPayload | null;
   query: string;
 }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+    <div className="flex flex-col gap-3">
       {event === undefined ? null : (
         <p>
           The newest: <PlacedLink namespace={namespace} time={time} event={event} />{' '}
@@ -172,9 +178,12 @@ function Example({
           </span>
         </p>
       )}
-      <ButtonLink href={pageHref('/events', namespace, { q: query, ...appTimeParams(time) })}>
-        Find all of them
-      </ButtonLink>
+      {payload === null ? null : <NewestPayload payload={payload} />}
+      <p>
+        <ButtonLink href={pageHref('/events', namespace, { q: query, ...appTimeParams(time) })}>
+          Find all of them
+        </ButtonLink>
+      </p>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /**
  * Rows of a search as an Apache Parquet file, a row group at a time: positions and times are 64-bit integers (times in microseconds, UTC), so that
- * nothing is rounded. The number of rows stands in its footer, without which no reader opens it.
+ * nothing is rounded. Its footer, without which no reader opens it, says what it is about, how many rows it has and that it is complete.
  */
-import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import { ByteWriter, type KeyValue, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import { parseInstant } from '#core';
 import { changesInWords, type ExportAbout, type FoundRow, foundMarks } from '#wire/export';
 
@@ -11,18 +11,24 @@ export async function* parquetRows(
   pages: AsyncIterable<readonly FoundRow[]>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const bytes = new ByteWriter();
+  const kvMetadata: KeyValue[] = [];
   const writer = new ParquetWriter({
     writer: bytes,
     schema: [{ name: 'root', num_children: COLUMNS.length }, ...COLUMNS.map(({ element }) => element)],
     createdBy: 'Chronoscope',
-    kvMetadata: [{ key: 'chronoscope-export', value: JSON.stringify(about.members) }],
+    kvMetadata,
   });
+  let all = 0;
   for await (const rows of pages) {
     if (rows.length === 0) continue;
+    all += rows.length;
     const columnData = COLUMNS.map(({ element: { name }, of }) => ({ name, data: rows.map(of) }));
     await writer.write({ columnData, rowGroupSize: rows.length });
     yield taken(bytes);
   }
+  // The footer is written last: what the file is about, how many rows it has, and that it is complete.
+  const said = { ...about.members, rows: all, complete: true };
+  kvMetadata.push({ key: 'chronoscope-export', value: JSON.stringify(said) });
   await writer.finish();
   yield taken(bytes);
 }
