@@ -14,12 +14,38 @@ const asOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Show ev
 
 const WIDE_LIMITS = 'entity-type:staff state:/permissions/refundLimit>1000';
 
+const LONG_NAME = 'the night shift of the second warehouse in the harbour of Bergen North';
+
 /** A late event comes last and tells of the beginning: what was known and what had happened differ in between. */
 const LATE_LOG = [
-  { id: 'K-1', at: '2026-02-01T10:00:00Z', written: '2026-02-01T10:00:00Z', content: { place: 'Oslo' } },
-  { id: 'K-1', at: '2026-02-05T10:00:00Z', written: '2026-02-05T10:00:00Z', content: { place: 'Bergen' } },
-  { id: 'K-1', at: '2026-02-03T10:00:00Z', written: '2026-02-09T10:00:00Z', content: { place: 'Hamar' } },
-  { id: 'K-2', at: '2026-02-02T10:00:00Z', written: '2026-02-02T10:00:00Z', content: { place: 'Oslo' } },
+  {
+    id: 'K-1',
+    at: '2026-02-01T10:00:00Z',
+    written: '2026-02-01T10:00:00Z',
+    content: { place: 'Oslo' },
+    by: null,
+  },
+  {
+    id: 'K-1',
+    at: '2026-02-05T10:00:00Z',
+    written: '2026-02-05T10:00:00Z',
+    content: { place: 'Bergen' },
+    by: null,
+  },
+  {
+    id: 'K-1',
+    at: '2026-02-03T10:00:00Z',
+    written: '2026-02-09T10:00:00Z',
+    content: { place: 'Hamar' },
+    by: null,
+  },
+  {
+    id: 'K-2',
+    at: '2026-02-02T10:00:00Z',
+    written: '2026-02-02T10:00:00Z',
+    content: { place: 'Oslo' },
+    by: LONG_NAME,
+  },
 ];
 
 const LATE_IMPORT = [
@@ -36,7 +62,7 @@ const LATE_IMPORT = [
     '/id',
   ],
   ...['--event-type', '/type', '--occurred-at', '/at', '--recorded-at', '/written', '--payload', '/content'],
-  ...['--fold', 'merge', '--source', 'keys'],
+  ...['--actor', '/by', '--fold', 'merge', '--source', 'keys'],
 ];
 
 async function importLate(instance: Instance): Promise<void> {
@@ -112,6 +138,46 @@ test('who could refund more than a thousand then, with what limit, and what else
 
   await page.getByRole('link', { name: 'Leave out the field /permissions/refundLimit' }).click();
   await expect(table(page).getByRole('columnheader', { name: /refundLimit/ })).toHaveCount(0);
+});
+
+/** Words of the table that are broken in their midst. */
+const brokenWords = (page: Page): Promise<readonly string[]> =>
+  table(page).evaluate((whole) => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+      for (const { index, 0: word } of (text.textContent ?? '').matchAll(/[^\s:/-]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (tops.size > 1) broken.push(word);
+      }
+    return broken;
+  });
+
+test('three fields beside what happened last break no word, and a long name makes no tall row', async ({
+  page,
+  instance,
+}) => {
+  await importLate(instance);
+  await whenSearchable(page);
+  const columns = ['/permissions/refundLimit', '/lastSignIn', '/name'];
+  const asked = new URLSearchParams([
+    ['ns', 'demo'],
+    ['type', 'staff'],
+    ['asof', '2026-03-15T12:00:00Z'],
+    ...columns.map((path) => ['col', path]),
+  ]);
+  await page.goto(`/entities?${asked}`);
+  await expect(entity(page, 'ines.halden')).toBeVisible();
+  expect(await brokenWords(page)).toEqual([]);
+
+  await page.goto('/entities?ns=then');
+  const by = table(page).getByRole('row', { name: /K-2/ }).getByTitle(LONG_NAME);
+  await expect(by).toBeVisible();
+  const box = await by.boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(48);
 });
 
 test('as we knew it and as it happened are two answers where an event came late', async ({

@@ -33,7 +33,7 @@ export function ColumnValue({
       </Link>
     );
   const text = value.isCut ? value.value : valueText(value.value);
-  const look = `font-mono text-sm [overflow-wrap:anywhere] ${colorOfJson(value.value)}`;
+  const look = `font-mono text-sm [overflow-wrap:break-word] ${colorOfJson(value.value)}`;
   if (text.length <= AT_FIRST && !value.isCut)
     return (
       <span className={look}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { notedEntity } from '#client/notes/noted-entity';
 import { Instant } from '#components/ui/instant';
 import { Link } from '#components/ui/link';
@@ -65,7 +66,7 @@ export function EntityRow({
         </p>
       </th>
       {view.columns.map((path) => (
-        <td key={path} className={`${CELL} max-w-[360px]`}>
+        <td key={path} className={`${CELL} max-w-[360px] max-sm:max-w-40`}>
           <ColumnValue value={row.values.find((one) => one.path === path) ?? null} href={href} />
         </td>
       ))}
@@ -73,20 +74,33 @@ export function EntityRow({
       <td className={`${CELL} max-md:hidden`}>
         {counts === null ? null : <DensityStrip counts={counts} mark={mark} />}
       </td>
-      <td className={`${CELL} max-w-60 [overflow-wrap:anywhere] max-md:hidden`}>
-        <EventTypeWords type={row.lastType} />
+      <td className={`${CELL} min-w-36 max-w-60 max-md:hidden`}>
+        <TwoLines of={row.lastType}>
+          <EventTypeWords type={row.lastType} />
+        </TwoLines>
       </td>
-      <td className={`${CELL} max-w-60 text-ink-2 [overflow-wrap:anywhere] max-lg:hidden`}>
+      <td className={`${CELL} min-w-36 max-w-60 text-ink-2 max-lg:hidden`}>
         {row.lastActor === null ? (
           <span className="text-ink-3">no actor</span>
         ) : (
-          <VisibleText text={row.lastActor} />
+          <TwoLines of={row.lastActor}>
+            <VisibleText text={row.lastActor} />
+          </TwoLines>
         )}
       </td>
       <td className={`${CELL} text-ink-3 max-md:hidden xl:whitespace-nowrap`}>
         <Instant micros={last} />
       </td>
     </tr>
+  );
+}
+
+/** A long name makes no tall row; the whole of it is the title. Words stay whole where they fit in a line. */
+function TwoLines({ of, children }: { of: string; children: ReactNode }) {
+  return (
+    <span title={visibleString(of)} className="line-clamp-2 [overflow-wrap:break-word]">
+      {children}
+    </span>
   );
 }
 
