@@ -8,7 +8,6 @@ import { ChangesNotFolded, databaseProblem } from '#store';
 import type { App } from '../app.ts';
 import { Bell } from '../live/bell.ts';
 import { type ModelStep, modelSteps } from './model-steps.ts';
-import { restAfter } from './rest.ts';
 import { RightOfWay } from './right-of-way.ts';
 
 /** Without a notification as well: one may have been lost with its connection. */
@@ -42,7 +41,7 @@ export function keepReadModels(
 }
 
 async function keep(
-  { store, followers }: Pick<App, 'store' | 'followers'>,
+  { store }: Pick<App, 'store'>,
   { name, step }: ModelStep,
   way: RightOfWay,
   stop: AbortSignal,
@@ -57,29 +56,21 @@ async function keep(
     await way.given(name);
     if (stop.aborted) break;
     try {
-      const head = await store.readModels.head();
-      const begun = performance.now();
       const reached = await step();
-      if (reached === null) await waited(TURN_MS, stop);
+      if (reached === null) await pause(TURN_MS, undefined, { signal: stop }).catch(() => undefined);
       else if (reached === before) {
         way.leave(name);
         await bell.heard(LOOK_MS);
-      } else if (!followers.areThere) {
-        const took = performance.now() - begun;
-        await waited(restAfter({ took, wasBehind: reached < head }), stop);
       }
       before = reached;
     } catch (error) {
       way.leave(name);
       onProblem(name, problemOf(error));
-      await waited(AFTER_FAILURE_MS, stop);
+      await pause(AFTER_FAILURE_MS, undefined, { signal: stop }).catch(() => undefined);
     }
   }
   leave();
 }
-
-const waited = (ms: number, stop: AbortSignal): Promise<void> =>
-  pause(ms, undefined, { signal: stop }).catch(() => undefined);
 
 /** What nobody foresaw keeps the models back as well, and may be gone the next time. */
 function problemOf(error: unknown): Problem {
