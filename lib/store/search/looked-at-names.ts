@@ -25,7 +25,7 @@ export interface LookBounds {
   readonly newest: number;
 }
 
-const BOUNDS: LookBounds = { few: 20_000, newest: 5_000 };
+const BOUNDS: LookBounds = { few: 20_000, newest: 2_000 };
 
 /** `events`: how many are found. null: they are many, and no index has them in the order of the clock. */
 export async function lookedAtNames(
