@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation';
 import { readAsOf } from '#client/as-of-text';
 import { keptOf, type PageTime, pageAt } from '#client/page-time';
-import { parseMoment } from '#core';
-import { readLogHead, serverApp } from '#server';
+import { momentOfStore, serverApp } from '#server';
 import { type AppTime, readAppTime } from '#wire';
 
 export interface AskedTime {
@@ -32,13 +31,14 @@ export function askedTime(search: URLSearchParams): AskedTime {
 export async function reachedTime(search: URLSearchParams): Promise<AskedTime> {
   const asked = askedTime(search);
   const { time } = asked;
-  const moment = time.asOf === null ? null : parseMoment(time.asOf);
-  if (moment?.ok !== true || moment.value.kind !== 'position') return asked;
-  const { viewer, app } = await serverApp();
-  const head = await readLogHead(viewer, app);
-  if (moment.value.position <= head) return asked;
-  const why = `Position @${moment.value.position} is beyond the head of the log, @${head}.`;
-  return { ...asked, time: { ...time, asOf: null }, refused: { typed: time.asOf ?? '', why } };
+  if (time.asOf === null) return asked;
+  const moment = await momentOfStore((await serverApp()).app, time.asOf);
+  if (moment.ok) return asked;
+  return {
+    ...asked,
+    time: { ...time, asOf: null },
+    refused: { typed: time.asOf, why: moment.error.message },
+  };
 }
 
 /** What the header of a page stands at, and takes along to the next one. */

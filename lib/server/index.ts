@@ -59,6 +59,7 @@ export * from './search/find-events.ts';
 export * from './search/find-sequences.ts';
 export * from './search/follow-found.ts';
 export * from './search/list-values.ts';
+export { momentOfStore } from './search/moment-of-store.ts';
 export * from './search/overview.ts';
 export * from './search/read-actor.ts';
 export * from './search-events.ts';

@@ -194,6 +194,7 @@ describe('what searches walk', () => {
     ['an event without JSON', { payload: 'Spät dran', payloadFormat: 'text' as const }, ['dran', 'spät']],
     ['escapes', { payload: '{"a":"one\\ntwo\\u0000three"}' }, ['one', 'three', 'two']],
     ['a number as it was written', { payload: '{"a":1e3}' }, ['1e3']],
+    ['a number beside an escape', { payload: '{"a":1e3,"b":"x\\ny"}' }, ['1000', 'x', 'y']],
     ['JSON that PostgreSQL cannot hold', { payload: '{"a":1e999999999,"b":"kept"}' }, ['kept']],
     [
       'a word that is longer than an index takes',

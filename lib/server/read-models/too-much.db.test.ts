@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadConfig } from '#config';
 import { newEvent } from '../../testing/new-event.ts';
 import { storeForTests } from '../../testing/test-store.ts';
 import { appOver } from '../app.fixture.ts';
 import type { App } from '../app.ts';
+import { configForTests } from '../config.fixture.ts';
 import { FoldPool } from '../fold/fold-pool.ts';
 import { catchUp } from './catch-up.ts';
 
@@ -32,24 +29,19 @@ export default defineConfig({
 });`;
 
 const { store, database } = storeForTests();
-const folder = mkdtempSync(path.join(tmpdir(), 'chronoscope-too-much-'));
+const { config } = configForTests(CONFIG);
 let app: App;
 let client: pg.Client;
 
 beforeAll(async () => {
-  const file = path.join(folder, 'chronoscope.config.ts');
-  writeFileSync(file, CONFIG);
-  const config = await loadConfig(file, path.join(folder, 'cache'));
-  if (!config.ok) throw new Error(config.error.message);
-  const changes = new FoldPool(config.value, { workers: 1, eventLimitMs: 60_000, memoryMb: 64 });
-  app = { ...appOver(store(), database().url, config.value), changes };
+  const changes = new FoldPool(config(), { workers: 1, eventLimitMs: 60_000, memoryMb: 64 });
+  app = { ...appOver(store(), database().url, config()), changes };
   client = new pg.Client(database().url);
   await client.connect();
 });
 afterAll(async () => {
   await client.end();
   await Promise.all([app.fold.close(), app.changes.close()]);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 it('goes on behind an event that takes more memory than a fold has, and marks it', async () => {

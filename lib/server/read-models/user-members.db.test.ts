@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadConfig } from '#config';
 import { newEvent } from '../../testing/new-event.ts';
 import { storeForTests } from '../../testing/test-store.ts';
 import { appOver } from '../app.fixture.ts';
 import type { App } from '../app.ts';
+import { configForTests } from '../config.fixture.ts';
 import { catchUp } from './catch-up.ts';
 
 const CONFIG = `
@@ -29,23 +26,18 @@ export default defineConfig({
 });`;
 
 const { store, database } = storeForTests();
-const folder = mkdtempSync(path.join(tmpdir(), 'chronoscope-user-members-'));
+const { config } = configForTests(CONFIG);
 let app: App;
 let client: pg.Client;
 
 beforeAll(async () => {
-  const file = path.join(folder, 'chronoscope.config.ts');
-  writeFileSync(file, CONFIG);
-  const config = await loadConfig(file, path.join(folder, 'cache'));
-  if (!config.ok) throw new Error(config.error.message);
-  app = appOver(store(), database().url, config.value);
+  app = appOver(store(), database().url, config());
   client = new pg.Client(database().url);
   await client.connect();
 });
 afterAll(async () => {
   await client.end();
   await Promise.all([app.fold.close(), app.changes.close()]);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 it('gives code of the user’s all that it may ask of an event, beside streams that need none of it', async () => {

@@ -1,6 +1,6 @@
 /**
- * What free text is looked for in: all that people read of an event, numbers as they were written. Escapes of JSON are blanks, and what is base64 is
- * not text.
+ * What free text is looked for in: all that people read of an event. Numbers are as they were written, but beside escapes as JSONB has them; escapes of
+ * JSON are blanks, and what is base64 is not text.
  */
 
 /** Over event e, event_body b and stream s. */

@@ -125,8 +125,8 @@ async function valuesThen(
   return values;
 }
 
-/** What an object or an array holds are leaves below it, of which so many are asked for. */
-const MOST_BELOW = 500;
+/** What an object or an array holds are leaves below it: they are looked for among so many fields that the entity ever had. */
+const MOST_FIELDS = 5_000;
 
 async function holdersThen(
   from: Queryable,
@@ -134,17 +134,27 @@ async function holdersThen(
   columns: readonly string[],
 ): Promise<readonly { readonly id: bigint; readonly path: string }[]> {
   if (rows.length === 0 || columns.length === 0) return [];
-  const { rows: found } = await from.query<{ id: bigint; path: string }>(
-    `SELECT w.id, holder.path FROM unnest($1::bigint[], $2::integer[]) AS w(id, version), unnest($3::text[]) AS holder(path)
-     WHERE EXISTS (
-       SELECT FROM (SELECT id FROM path WHERE text ^@ (holder.path || '/') LIMIT ${MOST_BELOW}) below CROSS JOIN LATERAL (
-         SELECT c.value FROM change c
-         WHERE c.stream_id = w.id AND c.path_id = below.id AND c.version <= w.version ORDER BY c.version DESC LIMIT 1
-       ) leaf WHERE leaf.value IS NOT NULL)`,
-    [rows.map(({ id }) => id), rows.map(({ version }) => version), columns],
-  );
+  const { rows: found } = await from.query<{ id: bigint; path: string }>(HOLDERS, [
+    rows.map(({ id }) => id),
+    rows.map(({ version }) => version),
+    columns,
+  ]);
   return found;
 }
+
+/** From one field of an entity to the next in their index: other entities may have any number of fields below the same place. */
+const HOLDERS = `WITH RECURSIVE w AS MATERIALIZED (SELECT * FROM unnest($1::bigint[], $2::integer[]) AS w(id, version)), own AS (
+    SELECT w.id, w.version, 1 AS nth, (SELECT min(path_id) FROM change WHERE stream_id = w.id) AS path_id FROM w
+    UNION ALL
+    SELECT id, version, nth + 1, (SELECT min(path_id) FROM change c WHERE c.stream_id = own.id AND c.path_id > own.path_id)
+    FROM own WHERE path_id IS NOT NULL AND nth < ${MOST_FIELDS}
+  )
+  SELECT DISTINCT own.id, holder.path FROM own JOIN path p ON p.id = own.path_id
+  JOIN unnest($3::text[]) AS holder(path) ON p.text ^@ (holder.path || '/')
+  CROSS JOIN LATERAL (
+    SELECT c.value FROM change c
+    WHERE c.stream_id = own.id AND c.path_id = own.path_id AND c.version <= own.version ORDER BY c.version DESC LIMIT 1
+  ) leaf WHERE leaf.value IS NOT NULL`;
 
 /** Up to where the change log is there. */
 export async function changedToOf(from: Queryable): Promise<bigint> {

@@ -4,6 +4,7 @@ import type { Query, Term } from '#core';
 import { newEvent } from '../../testing/new-event.ts';
 import { storeForTests } from '../../testing/test-store.ts';
 import { lookedAtNames } from './looked-at-names.ts';
+import { namesOf } from './names.ts';
 
 const { store, database } = storeForTests();
 let pool: pg.Pool;
@@ -32,7 +33,10 @@ const typed = (name: string): Term => ({ kind: 'name', field: 'type', pattern: {
 const BOUNDS = { few: 5, newest: 4 };
 
 async function looked(query: Query, events: number, axis: 'recorded' | 'occurred' = 'recorded') {
-  const found = await lookedAtNames(pool, { namespace: 'main', query, axis, zone: 'UTC' }, events, BOUNDS);
+  const { rows } = await pool.query(`SELECT id FROM term WHERE kind = 'namespace'`);
+  const names = await namesOf(pool, 'main', query);
+  const asked = { namespace: 'main', namespaceId: rows[0].id, query, axis, names, events };
+  const found = await lookedAtNames(pool, asked, BOUNDS);
   const counted = (field: string) =>
     found?.names
       .filter((name) => name.field === field)

@@ -4,10 +4,10 @@
  */
 import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
-import { walkedQuery } from './condition.ts';
+import { compiled, walkedQuery } from './condition.ts';
 import type { SummaryQuery } from './event-search.ts';
 import type { CountedName } from './facets.ts';
-import { foundBy } from './found-by.ts';
+import type { Names } from './names.ts';
 import { isInOrder } from './newest-rows.ts';
 import { withoutTimes } from './without-times.ts';
 
@@ -27,34 +27,43 @@ export interface LookBounds {
 
 const BOUNDS: LookBounds = { few: 20_000, newest: 2_000 };
 
-/** `events`: how many are found. null: they are many, and no index has them in the order of the clock. */
+/** What rollups were asked, as they read it. */
+export interface LookedAt extends Pick<SummaryQuery, 'namespace' | 'query' | 'axis'> {
+  readonly namespaceId: number;
+  readonly names: Names;
+  /** How many are found. */
+  readonly events: number;
+}
+
+/** null: they are many, and no index has them in the order of the clock. */
 export async function lookedAtNames(
   from: Queryable,
-  asked: SummaryQuery,
-  events: number,
+  asked: LookedAt,
   bounds: LookBounds = BOUNDS,
 ): Promise<LookedAtNames | null> {
-  const areFew = events <= bounds.few;
+  const areFew = asked.events <= bounds.few;
   if (!areFew && !areInOrder(asked)) return null;
   const binder = new Binder();
-  const found = await foundBy(from, asked, binder);
-  if (!found.ok || found.value.dear !== null) return null;
+  const { bind } = binder;
+  const { namespace, names } = asked;
+  const condition = compiled(asked.query, { namespace, names, bind });
   const clock = asked.axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   const newest = areFew ? '' : `ORDER BY ${clock} DESC, k.position DESC LIMIT ${bounds.newest}`;
   const { rows } = await from.query<{ isActor: boolean; id: number | null; events: bigint }>(
     `SELECT grouping(k.actor_id) = 0 AS "isActor", coalesce(k.actor_id, k.source_id) AS id, count(*) AS events
-     FROM (SELECT k.actor_id, k.source_id FROM searchable_event k WHERE ${found.value.cheap} ${newest}) k
+     FROM (SELECT k.actor_id, k.source_id FROM searchable_event k
+       WHERE k.namespace_id = ${bind(asked.namespaceId, 'integer')} AND NOT k.is_own AND ${condition} ${newest}) k
      GROUP BY GROUPING SETS ((k.actor_id), (k.source_id))`,
     binder.values,
   );
-  const names = rows.map(({ isActor, id, events: counted }) => ({
-    ...{ field: isActor ? ('actor' as const) : ('source' as const), id, events: Number(counted) },
-  }));
-  return { names, newest: areFew ? null : bounds.newest };
+  const counted = rows.map(({ isActor, id, events }): CountedName => {
+    return { field: isActor ? 'actor' : 'source', id, events: Number(events) };
+  });
+  return { names: counted, newest: areFew ? null : bounds.newest };
 }
 
 /** One name at most beside times: of two, an index that has the one in its order may have few of the other. */
-function areInOrder({ query, axis }: SummaryQuery): boolean {
+function areInOrder({ query, axis }: LookedAt): boolean {
   const { kind } = withoutTimes(query);
   if (kind === 'all') return true;
   return kind !== 'and' && walkedQuery(query).ofRow.every((member) => isInOrder(member, axis));

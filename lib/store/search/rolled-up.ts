@@ -40,7 +40,7 @@ export async function rolledUp(client: Queryable, asked: SummaryQuery): Promise<
   const rest = withoutTimes(query);
   const counted = await countedIn(client, { ...range, days, query: rest, namespace, names });
   const { events, counts, known } = summed(counted);
-  const looked = await lookedAtNames(client, asked, events);
+  const looked = await lookedAtNames(client, { namespaceId: head.id, namespace, query, axis, names, events });
   const actors =
     rest.kind === 'all'
       ? withNobody(await actorsIn(client, { namespaceId: head.id, axis, from, to }), events)

@@ -38,7 +38,7 @@ export const foundEntitiesSchema = entitiesSchema
               value: z.string().meta({ description: 'JSON text.' }),
               isCut: z.boolean().meta({
                 description:
-                  'Only the beginning of the value stands here; nothing where the field holds other fields.',
+                  'Only the beginning of the value stands here; nothing where the field holds other fields (on the recorded axis, among the first 5,000 that the entity ever had).',
               }),
             }),
           )
