@@ -17,11 +17,11 @@ import {
   type Problem,
   type Result,
 } from '#core';
-import type { ChangedState, ChangeMark } from '#store';
+import type { ChangedState, ChangeMark, FoldedChanges } from '#store';
 import { ChangeRowWriter } from './change-row-writer.ts';
 import { ChangedDays } from './changed-days.ts';
 import { type FoldRule, ruleOf } from './fold-rule.ts';
-import type { ChangeRows, ChangingStream, WorkerSettings } from './messages.ts';
+import type { ChangingStream, WorkerSettings } from './messages.ts';
 import { EventLineReader } from './read-event-lines.ts';
 import type { ReducerProjection } from './reducer-projection.ts';
 import { TimeLimit } from './time-limit.ts';
@@ -47,7 +47,8 @@ export class ChangeFoldJob {
     this.limit = new TimeLimit(settings.eventLimitMs);
   }
 
-  add(lines: Uint8Array): void {
+  /** Answers of how many bytes the rows are that nobody took yet. */
+  add(lines: Uint8Array): number {
     const events = this.reader.read(lines);
     for (let at = 0; at < events.length; ) {
       const open = this.open ?? this.begin();
@@ -58,17 +59,23 @@ export class ChangeFoldJob {
       open.left -= taken.length;
       if (open.left === 0) this.finish(open);
     }
+    return this.writer.size;
   }
 
-  /** In the order in which they were met. */
-  paths(): readonly string[] {
+  /** Of the rows that there are by now, the paths that have no number yet, in the order in which they were met. */
+  freshPaths(): readonly string[] {
+    return this.writer.freshPaths();
+  }
+
+  /** Takes the rows that there are by now. */
+  rows(freshIds: readonly number[]): Uint8Array<ArrayBuffer> {
+    return this.writer.rows(freshIds);
+  }
+
+  end(): FoldedChanges {
     if (this.open !== null || this.place !== this.streams.length)
       throw new Error('Lines of events are missing.');
-    return this.writer.paths;
-  }
-
-  rows(pathIds: readonly number[]): ChangeRows {
-    return { rows: this.writer.rows(pathIds), days: this.days.all(), states: this.states, marks: this.marks };
+    return { days: this.days.all(), states: this.states, marks: this.marks };
   }
 
   private begin(): OpenStream {

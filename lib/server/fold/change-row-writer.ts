@@ -11,16 +11,21 @@ const MOST_BYTES_A_UNIT = 3;
 /** Where the number of a path goes. What PostgreSQL reads a number from may begin with zeros. */
 const GAP = '0000000000';
 
+/** In a memory of its own, which can change hands. */
+const BEGINNING = 262_144;
+
 /** Rows are bytes at once: as many texts as a step has leaves were what the collector had most to do with. */
 export class ChangeRowWriter {
-  readonly paths: string[] = [];
+  private readonly paths: string[] = [];
   private readonly places = new Map<string, number>();
-  private bytes = Buffer.alloc(262_144);
-  private size = 0;
+  /** Of the paths, as they are written; the last ones may have none yet. */
+  private readonly numbers: string[] = [];
+  private bytes = Buffer.alloc(BEGINNING);
+  private written = 0;
   /** Of every row, where the number of its path goes … */
-  private readonly gaps: number[] = [];
+  private gaps: number[] = [];
   /** … and the place of the path. */
-  private readonly pathOfRow: number[] = [];
+  private pathOfRow: number[] = [];
   private readonly ends = new Map<string, ValueColumns>();
 
   add(streamId: bigint, event: EventToFold, changes: readonly Change[]): void {
@@ -29,27 +34,42 @@ export class ChangeRowWriter {
     const head = `${position}\t${streamId}\t${recordedHigh}\t${occurredAt}\t`;
     for (const { path, after } of changes) {
       const { key, rest } = this.columnsOf(after);
-      this.gaps.push(this.size + head.length + key.length + 1);
+      this.gaps.push(this.written + head.length + key.length + 1);
       this.pathOfRow.push(this.placeOf(path));
       this.write(`${head}${key}\t${GAP}\t${version}\t${rest}\n`);
     }
   }
 
-  /** To be called once: its memory is the caller's. */
-  rows(pathIds: readonly number[]): Uint8Array<ArrayBuffer> {
-    const numbers = pathIds.map((id) => String(id).padStart(GAP.length, '0'));
+  /** Bytes that nobody took yet. */
+  get size(): number {
+    return this.written;
+  }
+
+  /** Those that have no number yet, in the order in which they were met. */
+  freshPaths(): readonly string[] {
+    return this.paths.slice(this.numbers.length);
+  }
+
+  /** Since the last time; their memory is the caller's. `freshIds`: the numbers of those paths, in their order. */
+  rows(freshIds: readonly number[]): Uint8Array<ArrayBuffer> {
+    for (const id of freshIds) this.numbers.push(String(id).padStart(GAP.length, '0'));
     for (const [row, at] of this.gaps.entries())
-      this.bytes.write(numbers[this.pathOfRow[row] ?? -1] ?? '', at, 'latin1');
-    return this.bytes.subarray(0, this.size);
+      this.bytes.write(this.numbers[this.pathOfRow[row] ?? -1] ?? '', at, 'latin1');
+    const rows = this.bytes.subarray(0, this.written);
+    this.bytes = Buffer.alloc(BEGINNING);
+    this.written = 0;
+    this.gaps = [];
+    this.pathOfRow = [];
+    return rows;
   }
 
   private write(text: string): void {
-    if (this.size + text.length * MOST_BYTES_A_UNIT > this.bytes.length) {
+    if (this.written + text.length * MOST_BYTES_A_UNIT > this.bytes.length) {
       const wider = Buffer.alloc(2 * this.bytes.length + text.length * MOST_BYTES_A_UNIT);
-      this.bytes.copy(wider, 0, 0, this.size);
+      this.bytes.copy(wider, 0, 0, this.written);
       this.bytes = wider;
     }
-    this.size += this.bytes.write(text, this.size, 'utf8');
+    this.written += this.bytes.write(text, this.written, 'utf8');
   }
 
   private placeOf(path: string): number {

@@ -63,7 +63,7 @@ export class FoldPool {
   }
 
   /** What the new events of some streams changed (see the store's change-model.ts). CS-520, CS-521 as above. */
-  readonly changes: ChangeFolding = (streams, lines, pathIds) => {
+  readonly changes: ChangeFolding = (streams, lines, sink) => {
     const folded = streams.map(({ registered, ...stream }) => {
       const { namespace, entityType } = stream;
       return {
@@ -75,7 +75,7 @@ export class FoldPool {
       };
     });
     const runsUserCode = folded.some(({ projection, upcasts }) => projection === 'reducer' || upcasts);
-    return this.#leastBusy().changes(folded, lines(runsUserCode ? 'all' : 'plain'), pathIds);
+    return this.#leastBusy().changes(folded, lines(runsUserCode ? 'all' : 'plain'), sink);
   };
 
   /** Requests under way are answered with CS-520. */

@@ -1,9 +1,11 @@
 /** One worker thread and the queue in front of it. Started with its first job; it never keeps an idle process alive. */
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Problem, type Result, type StoredEvent } from '#core';
+import type { ChangeSink, FoldedChanges } from '#store';
+import { EagerLines } from './eager-lines.ts';
+import { FoldedRows } from './folded-rows.ts';
 import { locateWorker } from './locate-worker.ts';
 import type {
-  ChangeRows,
   ChangingStream,
   EventUpcast,
   FoldedOutline,
@@ -74,26 +76,21 @@ export class FoldWorker {
     });
   }
 
-  /** `lines`: of the streams one after the other; `pathIds` answers the numbers of paths, in their order. */
+  /** `lines`: of the streams one after the other. */
   changes(
     streams: readonly ChangingStream[],
     lines: AsyncIterable<Uint8Array>,
-    pathIds: (paths: readonly string[]) => Promise<readonly number[]>,
-  ): Promise<Result<ChangeRows>> {
+    sink: ChangeSink,
+  ): Promise<Result<FoldedChanges>> {
     return this.#enqueue(async (ask) => {
       const begun = await ask({ what: 'changes', streams });
       if (!begun.ok) return begun;
-      for await (const chunk of lines) {
-        const added = await ask({ what: 'changingLines', lines: chunk });
-        if (!added.ok) return added;
+      const writer = new FoldedRows(ask, sink);
+      try {
+        return await changedBy(ask, new EagerLines(lines), writer);
+      } finally {
+        await writer.settled();
       }
-      const found = await ask({ what: 'changedPaths' });
-      if (!found.ok) return found;
-      const ids = await pathIds('paths' in found ? found.paths : []);
-      const made = await ask({ what: 'changeRows', pathIds: ids });
-      if (!made.ok) return made;
-      if (!('changes' in made)) throw new Error('The fold worker answered another question.');
-      return ok(made.changes);
     });
   }
 
@@ -141,6 +138,28 @@ export class FoldWorker {
 }
 
 type Ask = (message: ToWorker) => Promise<FromWorker>;
+
+/** So many bytes of rows are written at once, while the thread folds on. */
+const ROWS_AT_ONCE = 524_288;
+
+async function changedBy(ask: Ask, lines: EagerLines, writer: FoldedRows): Promise<Result<FoldedChanges>> {
+  for (;;) {
+    const chunk = await lines.next();
+    if (chunk === null) break;
+    const added = await ask({ what: 'changingLines', lines: chunk });
+    if (!added.ok) return added;
+    if (!('rowBytes' in added)) throw new Error('The fold worker answered another question.');
+    if (!lines.areRead || added.rowBytes < ROWS_AT_ONCE) continue;
+    const written = await writer.write();
+    if (!written.ok) return written;
+  }
+  const written = await writer.write();
+  if (!written.ok) return written;
+  const folded = await ask({ what: 'changed' });
+  if (!folded.ok) return folded;
+  if (!('changes' in folded)) throw new Error('The fold worker answered another question.');
+  return ok(folded.changes);
+}
 
 async function foldedBy(
   ask: Ask,

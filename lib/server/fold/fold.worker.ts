@@ -14,7 +14,7 @@ let changes: ChangeFoldJob | null = null;
 parentPort?.on('message', (message: ToWorker) => {
   const said = answer(message);
   // What is large changes hands and is not copied.
-  parentPort?.postMessage(said, 'changes' in said ? [said.changes.rows.buffer] : []);
+  parentPort?.postMessage(said, 'rows' in said ? [said.rows.buffer] : []);
 });
 
 function answer(message: ToWorker): FromWorker {
@@ -42,16 +42,17 @@ function answer(message: ToWorker): FromWorker {
     }
     case 'changes':
       changes = new ChangeFoldJob(message.streams, program, settings);
-      return { ok: true, paths: [] };
+      return { ok: true, rowBytes: 0 };
     case 'changingLines':
-      changing().add(message.lines);
-      return { ok: true, paths: [] };
+      return { ok: true, rowBytes: changing().add(message.lines) };
     case 'changedPaths':
-      return { ok: true, paths: changing().paths() };
-    case 'changeRows': {
-      const rows = changing().rows(message.pathIds);
+      return { ok: true, paths: changing().freshPaths() };
+    case 'changeRows':
+      return { ok: true, rows: changing().rows(message.pathIds) };
+    case 'changed': {
+      const folded = changing().end();
       changes = null;
-      return { ok: true, changes: rows };
+      return { ok: true, changes: folded };
     }
     case 'upcast':
       return { ok: true, upcast: upcastTexts(message.namespace, message.events, program(), settings) };

@@ -1,6 +1,6 @@
 /** What crosses between the pool and its worker threads. Events go as lines of text, whose memory is handed over, not copied. */
 import type { Axis, DeclaredKey, Problem, ProjectionKind, StoredEvent } from '#core';
-import type { ChangedDay, ChangedState, ChangeMark, ClosedSegment } from '#store';
+import type { ClosedSegment, FoldedChanges } from '#store';
 
 export interface WorkerSettings {
   /** The configuration's bundle; null where there is no configuration. */
@@ -62,21 +62,15 @@ export interface ChangingStream extends FoldedBy {
   readonly leaves: string | null;
 }
 
-export interface ChangeRows {
-  /** Rows of the change log in COPY's text format. */
-  readonly rows: Uint8Array<ArrayBuffer>;
-  readonly days: readonly ChangedDay[];
-  readonly states: readonly ChangedState[];
-  readonly marks: readonly ChangeMark[];
-}
-
 export type ToWorker =
   | { readonly what: 'changes'; readonly streams: readonly ChangingStream[] }
   | { readonly what: 'changingLines'; readonly lines: Uint8Array }
-  /** When all lines are there: asks which paths changed. */
+  /** Asks which paths changed that were not asked for yet. */
   | { readonly what: 'changedPaths' }
-  /** The numbers of those paths, in their order. */
+  /** The numbers of those paths, in their order: asks for the rows that there are by now. */
   | { readonly what: 'changeRows'; readonly pathIds: readonly number[] }
+  /** When all lines are there. */
+  | { readonly what: 'changed' }
   | { readonly what: 'fold'; readonly job: SegmentJob }
   /** Whole lines of events. */
   | { readonly what: 'lines'; readonly lines: Uint8Array }
@@ -88,8 +82,12 @@ export type ToWorker =
 /** Each message to the worker is answered by one. `added`: how many events the lines held, which are folded now. */
 export type FromWorker =
   | { readonly ok: true; readonly closed: readonly FoldedSegment[]; readonly added?: number }
+  /** `rowBytes`: of the rows that there are by now. */
+  | { readonly ok: true; readonly rowBytes: number }
   | { readonly ok: true; readonly paths: readonly string[] }
-  | { readonly ok: true; readonly changes: ChangeRows }
+  /** Of the change log, in COPY's text format. */
+  | { readonly ok: true; readonly rows: Uint8Array<ArrayBuffer> }
+  | { readonly ok: true; readonly changes: FoldedChanges }
   /** Tail null: the fold ended with a closed segment. `behind`: closed segments that are not encoded yet, ascending. */
   | {
       readonly ok: true;

@@ -76,6 +76,24 @@ describe('the change log', () => {
     expect(await loggedChanges()).toEqual(before);
   });
 
+  it('has them all where a step has more rows than are written at once, with paths that none of the first ones has', async () => {
+    await store().registerProjection('main', 'wide', 'merge', 'test');
+    const items = Array.from({ length: 2_000 }, (_, nth) => {
+      const fields = Array.from({ length: 10 }, (_, field) => [
+        `f${field}`,
+        `value ${nth} of ${field}`.padEnd(60, '.'),
+      ]);
+      const late = nth < 1_500 ? [] : [[`late${nth % 3}`, nth]];
+      const payload = JSON.stringify(Object.fromEntries([...fields, ...late]));
+      return { event: newEvent({ entityType: 'wide', entityId: String(nth % 20), payload }) };
+    });
+    const receipt = await store().append({ namespace: 'main', atomic: true, items });
+    expect(receipt.ok).toBe(true);
+    await catchUp(viewer, app());
+    expect(await changesOf('wide')).toHaveLength(2_000 * 10 + 500);
+    expect(await loggedChanges()).toEqual(await naiveChanges());
+  });
+
   it('is built anew when an entity type is folded otherwise', async () => {
     const document = (a: number) => ({
       event: newEvent({ entityType: 'refolded', payload: `{"a":${a},"b":1}` }),

@@ -6,12 +6,11 @@ const OUT_OF_MEMORY = 'CS-521';
 
 /** For a step of one event: where the fold runs out of memory, the event changes nothing and is marked with why. */
 export function markingWhatIsTooMuch(fold: ChangeFolding): ChangeFolding {
-  return async (streams, lines, pathIds) => {
-    const folded = await fold(streams, lines, pathIds);
+  return async (streams, lines, sink) => {
+    const folded = await fold(streams, lines, sink);
     if (folded.ok || folded.error.code !== OUT_OF_MEMORY) return folded;
     const { message } = folded.error;
     return ok({
-      rows: new Uint8Array(),
       days: [],
       states: streams.map(({ id, version, leaves }) => ({ streamId: id, version, leaves: leaves ?? '[]' })),
       marks: streams.map(({ id, position, version }) => ({

@@ -35,8 +35,6 @@ export interface ChangeMark {
 }
 
 export interface FoldedChanges {
-  /** In COPY's text format. */
-  readonly rows: Uint8Array;
   /** How many rows there are of the events of each day. */
   readonly days: readonly ChangedDay[];
   readonly states: readonly ChangedState[];
@@ -46,11 +44,18 @@ export interface FoldedChanges {
 /** `plain`: without those that nothing but code of the user's asks for. */
 export type LineMembers = 'all' | 'plain';
 
-/** Folds the new events of some streams. */
+/** Where rows go while the fold goes on. It has the connection that the lines come by: nothing is done here before the last of them was read. */
+export interface ChangeSink {
+  /** The numbers of paths, in their order. */
+  pathIds(paths: readonly string[]): Promise<readonly number[]>;
+  /** Rows in COPY's text format. */
+  write(rows: Uint8Array): Promise<void>;
+}
+
+/** Folds the new events of some streams. What was written is of no use where it answers a problem. */
 export type ChangeFolding = (
   streams: readonly GrownStream[],
   /** Of the streams in their order, each ascending by version (see event-lines.ts); to be asked for once. */
   lines: (members: LineMembers) => AsyncIterable<Uint8Array>,
-  /** The numbers of paths, in their order. */
-  pathIds: (paths: readonly string[]) => Promise<readonly number[]>,
+  sink: ChangeSink,
 ) => Promise<Result<FoldedChanges>>;

@@ -50,11 +50,13 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: Change
     lines = read;
     return { [Symbol.asyncIterator]: () => ({ next: () => read.next() }) };
   };
-  const folded = await fold(streams, linesWith, (paths) => pathIdsOf(client, paths));
+  const folded = await fold(streams, linesWith, {
+    pathIds: (paths) => pathIdsOf(client, paths),
+    write: (rows) => pipeline(Readable.from(slices(rows)), client.query(copyFrom(COPY))),
+  });
   await readToTheEnd(lines);
   if (!folded.ok) throw new ChangesNotFolded(folded.error);
-  const { rows, days, states, marks } = folded.value;
-  if (rows.length > 0) await pipeline(Readable.from(slices(rows)), client.query(copyFrom(COPY)));
+  const { days, states, marks } = folded.value;
   await keepChangedDays(client, days);
   // As one text: the driver takes its time over arrays of long ones.
   const kept = states.map(({ streamId, ...state }) => ({ stream_id: String(streamId), ...state }));
