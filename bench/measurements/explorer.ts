@@ -29,6 +29,8 @@ const PAGES: readonly (readonly [what: string, text: string])[] = [
 const FACETS: readonly (readonly [what: string, text: string])[] = [
   ['everything', ''],
   ['one type', 'type:CartAbandoned'],
+  ['either of two types', 'type:ItemAdded OR type:LinePriced'],
+  ['all but one type', '-type:ItemAdded'],
   ['an entity type and an actor', 'entity:order actor:agent-3@shop.example'],
 ];
 const SEQUENCE = 'CartAbandoned -> SessionStarted within 7d -> OrderPlaced within 7d';

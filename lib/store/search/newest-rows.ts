@@ -55,7 +55,7 @@ export async function* newestRows(
 }
 
 /** Whether an index has the rows of which it is true in the order of the clock, so that none of them lies far behind others. */
-export function isInOrder(member: Query, axis: Axis): boolean {
+function isInOrder(member: Query, axis: Axis): boolean {
   if (member.kind === 'time') return member.axis === axis;
   if (axis === 'occurred') return false;
   if (member.kind === 'entity') return member.id === null && member.type.pieces.length === 1;
@@ -78,7 +78,8 @@ async function shorterWay(
   const times = ((most + 1) / met.found) * MARGIN;
   const expected = Math.ceil(met.walked * times);
   const binder = new Binder();
-  if (expected <= mostWalked) return { kept: walkedRows(walked, clock, binder, expected), binder };
+  if (expected <= mostWalked)
+    return { kept: walkedRows([walked.ofRow(binder)], walked.within(binder), clock, expected), binder };
   const window = await newestWindow(from, asked, met.events * times);
   if (window === null) return null;
   const found = await foundBy(from, asked, binder, 'page', window.position);
@@ -110,10 +111,17 @@ async function metIn(from: Queryable, walked: WalkedCondition, clock: string, sa
 
 const COUNTED = 'k.position, k.type_id, k.entity_type_id, k.actor_id, k.source_id';
 
-function walkedRows(walked: WalkedCondition, clock: string, binder: Binder, rows: number): string {
-  const walking = `SELECT ${clock} AS at, k.* FROM searchable_event k WHERE ${walked.ofRow(binder)}
-    ORDER BY ${clock} DESC, k.position DESC LIMIT ${rows}`;
-  return `SELECT k.at, ${COUNTED} FROM (${walking}) k WHERE ${walked.within(binder)} ORDER BY k.at DESC, k.position DESC`;
+/**
+ * Of the newest `rows` of all runs together, those that meet the condition. A run is what an index has in the order of the clock, and no two have
+ * a row in common: they are merged, and nothing is read beyond the last that is wanted.
+ */
+export function walkedRows(runs: readonly string[], within: string, clock: string, rows: number): string {
+  const walking = runs.map(
+    (run) => `(SELECT ${clock} AS at, k.* FROM searchable_event k WHERE ${run}
+      ORDER BY ${clock} DESC, k.position DESC LIMIT ${rows})`,
+  );
+  const merged = `SELECT k.* FROM (${walking.join(' UNION ALL ')}) k ORDER BY k.at DESC, k.position DESC LIMIT ${rows}`;
+  return `SELECT k.at, ${COUNTED} FROM (${merged}) k WHERE ${within} ORDER BY k.at DESC, k.position DESC`;
 }
 
 function foundRows({ cheap, dear }: SearchCondition, clock: string): string {
