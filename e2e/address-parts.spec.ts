@@ -8,7 +8,7 @@ const UNREADABLE = [
   ['/events', ['tz', 'axis', 'sort']],
   ['/types', ['tz', 'axis', 'sort']],
   ['/types/OrderPlaced', ['tz', 'axis', 'schema']],
-  ['/model', ['tz', 'axis', 'share']],
+  ['/model', ['tz', 'axis', 'share', 'before']],
   ['/status', ['tz', 'axis']],
   ['/sequences', ['tz', 'axis']],
   ['/actors/staff%3Atove.lind', ['tz', 'axis']],
@@ -23,6 +23,18 @@ test('names the parts that it could not read, on every page', async ({ page }) =
     const said = page.getByText(/^Parts of this address could not be read and were ignored/);
     await expect(said, path).toHaveCount(1);
     for (const [name, value] of parts) await expect.soft(said, path).toContainText(`${name}=${value}`);
+  }
+});
+
+test('names them where the moment is written as the instant that it means, too', async ({ page }) => {
+  test.slow();
+  for (const [path] of UNREADABLE) {
+    const asked = new URLSearchParams({ ns: 'demo', asof: '2h ago', tz: 'Mars/Base', axis: 'x' });
+    await page.goto(`${path}?${asked}`);
+    await expect(page, path).toHaveURL(/asof=\d{4}-\d\d-\d\dT/);
+    const said = page.getByText(/^Parts of this address could not be read and were ignored/);
+    await expect.soft(said, path).toContainText('tz=Mars/Base');
+    await expect.soft(said, path).toContainText('axis=x');
   }
 });
 
