@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { readAsOf } from '#client/as-of-text';
 import { keptOf, type PageTime, pageAt } from '#client/page-time';
 import { momentOfStore, serverApp } from '#server';
-import { type AppTime, readAppTime } from '#wire';
+import { type AppTime, parseAppTime, readAppTime, withIgnored } from '#wire';
 
 export interface AskedTime {
   /** The moment that the page stands at: now where it could not be read. */
@@ -45,6 +45,9 @@ export async function reachedTime(search: URLSearchParams): Promise<AskedTime> {
 export async function headerTime(path: string, search: URLSearchParams): Promise<PageTime> {
   const { time, refused, isSettled } = await reachedTime(search);
   const page = { time, path, kept: keptOf(search), refused };
-  if (!isSettled) redirect(pageAt(page, time));
+  if (!isSettled) {
+    const unread = withIgnored(new URLSearchParams(), parseAppTime(search).ignored);
+    redirect(pageAt({ ...page, kept: [...page.kept, ...unread] }, time));
+  }
   return page;
 }

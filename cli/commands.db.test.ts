@@ -133,7 +133,7 @@ describe('compare', () => {
     const stat = await command(['compare', '--from', '@5', '--to', '@6', '--stat']);
     expect(stat).toMatchObject({
       stdout:
-        'order: 0 appeared, 0 vanished, 1 changed; 1 fields by 1 events\nfield\t/nth\t1 entity\nactor\t(nobody)\t1 event\n',
+        'order: 0 appeared, 0 vanished, 1 changed; 1 field by 1 event\nfield\t/nth\t1 entity\nactor\t(nobody)\t1 event\n',
       stderr: '',
     });
     const position = expect.stringMatching(/^\d+$/);

@@ -15,17 +15,33 @@ const start = {
   recordedIsOurs: false,
   occurredIsOurs: false,
 };
-const placed = { ...start, version: 4, recordedAt: '2026-03-02T13:00:00Z', since: '90000000000' };
+const placed = {
+  ...start,
+  version: 4,
+  recordedAt: '2026-03-02T13:00:00Z',
+  since: '90000000000',
+  first: null,
+};
 
 const FOUND: SequencesAnswer = {
   sequence: 'Abandoned -> no Started within 1d -> Placed',
   by: 'entity',
   axis: 'recorded',
   stages: [
-    { kind: 'event', text: 'Abandoned', without: [], starts: 1_204, partitions: 80, median: null, p90: null },
+    {
+      kind: 'event',
+      text: 'Abandoned',
+      times: 1,
+      without: [],
+      starts: 1_204,
+      partitions: 80,
+      median: null,
+      p90: null,
+    },
     {
       kind: 'absence',
       text: 'no Started within 1d',
+      times: 0,
       without: [],
       starts: 9,
       partitions: 9,
@@ -35,6 +51,7 @@ const FOUND: SequencesAnswer = {
     {
       kind: 'event',
       text: 'Placed',
+      times: 1,
       without: [],
       starts: 3,
       partitions: 3,
@@ -42,7 +59,7 @@ const FOUND: SequencesAnswer = {
       p90: '3250000',
     },
   ],
-  matches: [{ start, took: '90000000000', events: [{ ...start, since: '0' }, null, placed] }],
+  matches: [{ start, took: '90000000000', events: [{ ...start, since: '0', first: null }, null, placed] }],
   next: null,
   searchedTo: '7',
   head: '7',
@@ -63,6 +80,16 @@ describe('a sequence on a terminal', () => {
       'start     took  entity    1 Abandoned              3 Placed',
       '   @7  1 d 1 h  cart/C-1  #2 2026-03-01T12:00:00Z  #4 2026-03-02T13:00:00Z',
     ]);
+  });
+
+  it('says of a step that is taken several times its first and its last event', () => {
+    const first = { ...start, version: 3, recordedAt: '2026-03-02T12:00:00Z', since: '86400000000' };
+    const [match] = FOUND.matches;
+    if (match === undefined) throw new Error('There is a match.');
+    const events = [...match.events.slice(0, 2), { ...placed, first }];
+    expect(matchLines({ ...FOUND, matches: [{ ...match, events }] })[1]).toBe(
+      '   @7  1 d 1 h  cart/C-1  #2 2026-03-01T12:00:00Z  #3 2026-03-02T12:00:00Z to #4 2026-03-02T13:00:00Z',
+    );
   });
 
   it('names the entity of each event where others share the match, and goes by the clock of the sequence', () => {

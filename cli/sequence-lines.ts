@@ -1,6 +1,6 @@
 /** What a search for a sequence found, as a terminal shows it: the funnel, and a line for each match. */
 import { durationWords } from '#core';
-import type { SequenceMatchAnswer, SequencesAnswer } from '#wire';
+import type { SequenceMatchAnswer, SequenceMomentAnswer, SequencesAnswer } from '#wire';
 import { alignedColumns } from './aligned-columns.ts';
 
 export function funnelLines({ stages, by }: SequencesAnswer): readonly string[] {
@@ -18,7 +18,7 @@ export function funnelLines({ stages, by }: SequencesAnswer): readonly string[] 
   return alignedColumns([heading, ...rows], new Set([0, 1, 2, 3, 4, 5]));
 }
 
-/** Of every stage that takes an event: which one, and when on the clock of the sequence. Nothing where there is no match. */
+/** Of every stage that takes events: which one, or the first and the last, and when on the clock of the sequence. Nothing where there is no match. */
 export function matchLines({ stages, matches, by, axis }: SequencesAnswer): readonly string[] {
   if (matches.length === 0) return [];
   const taking = stages.flatMap(({ kind, text }, stage) => (kind === 'event' ? [{ stage, text }] : []));
@@ -27,7 +27,7 @@ export function matchLines({ stages, matches, by, axis }: SequencesAnswer): read
     `@${match.start.position}`,
     timeOf(match.took),
     ownerOf(match, by),
-    ...taking.map(({ stage }) => eventText(match.events[stage] ?? null, by, axis)),
+    ...taking.map(({ stage }) => momentsText(match.events[stage] ?? null, by, axis)),
   ]);
   return alignedColumns([heading, ...rows], new Set([0, 1]));
 }
@@ -49,12 +49,21 @@ function ownerOf({ start }: SequenceMatchAnswer, by: SequencesAnswer['by']): str
   return (by === 'actor' ? start.actor : start.correlationId) ?? '-';
 }
 
-function eventText(
+function momentsText(
   event: SequenceMatchAnswer['events'][number],
   by: SequencesAnswer['by'],
   axis: SequencesAnswer['axis'],
 ): string {
   if (event === null) return '-';
+  const last = eventText(event, by, axis);
+  return event.first === null ? last : `${eventText(event.first, by, axis)} to ${last}`;
+}
+
+function eventText(
+  event: SequenceMomentAnswer,
+  by: SequencesAnswer['by'],
+  axis: SequencesAnswer['axis'],
+): string {
   const entity = by === 'entity' ? '' : `${event.entityType}/${event.entityId}`;
   return `${entity}#${event.version} ${axis === 'recorded' ? event.recordedAt : event.occurredAt}`;
 }

@@ -161,6 +161,9 @@ test('a query that cannot be read, one that finds nothing, and one that takes to
 }) => {
   await openWhole(page, '/events?ns=demo&q=typ:OrderShipped');
   await expect(page.getByText('This query cannot be read')).toBeVisible();
+  // It is said once, to those who hear it too: of the field.
+  await expect(page.getByText('There is no qualifier "typ:".')).toHaveCount(1);
+  await expect(queryField(page)).toHaveAccessibleDescription(/^There is no qualifier "typ:"/);
   await page.getByRole('button', { name: 'Look for type:OrderShipped' }).click();
   await expect(queryField(page)).toHaveText('type:OrderShipped');
   await expect(page.getByText('No event is found')).toBeVisible();

@@ -1,8 +1,10 @@
 /** The header of every page: where one can go, and the one time that goes along. */
 import type { Locator, Page } from '@playwright/test';
 import { expectNothingSerious } from './axe.ts';
+import { causedEvent } from './caused-event.ts';
 import { grid, openEvents, openWhole } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
+import { eventPane } from './panes.ts';
 import { playhead } from './timeline.ts';
 
 const NOON = '2026-03-14T12:00:00Z';
@@ -198,6 +200,20 @@ test('no link of a page loses the time, its axis or its zone', async ({ page }) 
   expect(lost).toEqual([]);
 });
 
+test('no link of an entity loses them either, those of its events included', async ({ page, request }) => {
+  const { id, at } = await causedEvent(request);
+  const asked = { ns: 'demo', at, axis: 'occurred', tz: 'Asia/Kolkata' };
+  const address = `/entities/payment/${encodeURIComponent(id)}?${new URLSearchParams(asked)}`;
+  await page.goto(address);
+  await expect(eventPane(page).getByRole('region', { name: 'Caused by' }).getByRole('link')).toBeVisible();
+  await expect(eventPane(page).getByRole('heading', { name: 'Also concerns' })).toBeVisible();
+  await expect(eventPane(page).getByTitle('All that this actor did')).toBeVisible();
+  const links = await linksOf(page);
+  expect(
+    links.flatMap(([text, href]) => lostOn(address, text, href).map((name) => `${name}: ${text} ${href}`)),
+  ).toEqual([]);
+});
+
 /** Inside the app, without files and the choices of another moment. */
 const linksOf = (page: Page): Promise<(readonly [text: string, href: string])[]> =>
   page
@@ -210,8 +226,9 @@ const linksOf = (page: Page): Promise<(readonly [text: string, href: string])[]>
 
 function lostOn(address: string, text: string, href: string): readonly string[] {
   const asked = new URL(address, 'http://localhost').searchParams;
+  const moment = asked.get('asof') ?? asked.get('at');
   const { pathname, searchParams } = new URL(href, 'http://localhost');
-  const isEntity = /^\/entities\/.+/.test(pathname);
+  const hasPlace = /^\/entities\/.+/.test(pathname) || searchParams.has('e');
   const isBack = /\bnow\b/i.test(text);
   // Events between two moments: up to when is part of the query.
   const isBounded = searchParams.get('q')?.includes('recorded:') === true;
@@ -219,9 +236,7 @@ function lostOn(address: string, text: string, href: string): readonly string[] 
   return [
     ...(said('tz') === asked.get('tz') ? [] : ['zone']),
     // Of an entity the place itself is in the address.
-    ...((isEntity ? said('at') !== null : said('asof') === asked.get('asof')) || isBack || isBounded
-      ? []
-      : ['moment']),
+    ...((hasPlace ? said('at') !== null : said('asof') === moment) || isBack || isBounded ? [] : ['moment']),
     // What is compared is as it was recorded, and a sequence says which clock it goes by.
     ...(said('axis') === asked.get('axis') || /^\/(?:compare|sequences)/.test(address) ? [] : ['axis']),
   ];

@@ -87,6 +87,23 @@ test('fields of payloads and values are offered out of what the store has seen',
   ).toBeVisible();
 });
 
+test('conversations and causes are offered, the newest first', async ({ page }) => {
+  await openEvents(page);
+  const { events } = await (await page.request.get('/api/v1/events?ns=demo&limit=1000')).json();
+  const ids: string[] = events.flatMap(
+    ({ correlationId }: { correlationId: string | null }) => correlationId ?? [],
+  );
+  const newest = [...new Set(ids)];
+  await reachField(page);
+  await page.keyboard.type('correlation:');
+  await expect(bar(page).getByRole('option').first()).toHaveText(newest[0] ?? '');
+  await page.keyboard.type(newest[4]?.slice(0, -1) ?? '');
+  await expect(option(page, newest[4] ?? '')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('causation:');
+  await expect(bar(page).getByRole('option').first()).toBeVisible();
+});
+
 test('what cannot be read is shown where it stands and put right by one button', async ({ page }) => {
   await openEvents(page, 'actor:tove.lind');
   await reachField(page);

@@ -1,25 +1,8 @@
 /** From an event to those that belong to it, in other entities too, and out of the page in other forms. */
-import type { APIRequestContext } from '@playwright/test';
+import { causedEvent } from './caused-event.ts';
 import { expect, test } from './fixtures.ts';
 import { eventPane } from './panes.ts';
 import { openEntity } from './timeline.ts';
-
-interface Found {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** An event of the demo that another caused. */
-async function causedEvent(request: APIRequestContext): Promise<Found> {
-  const { entities } = await (await request.get('/api/v1/entities?ns=demo&type=payment&limit=20')).json();
-  for (const { entityId } of entities) {
-    const path = `/api/v1/entities/payment/${encodeURIComponent(entityId)}/events?ns=demo`;
-    const { events } = await (await request.get(path)).json();
-    const caused = events.find(({ causationId }: { causationId: string | null }) => causationId !== null);
-    if (caused !== undefined) return { id: entityId, version: caused.version };
-  }
-  throw new Error('No payment of the demo was caused by anything.');
-}
 
 test('an event leads to its cause, and the cause back to what it caused', async ({ page, request }) => {
   const { id, version } = await causedEvent(request);

@@ -1,6 +1,7 @@
 /** Steps that follow one another: asked as a line or as a form, counted in a funnel, and each match leads to its moments. */
 import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { openWhole } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
 import { playhead } from './timeline.ts';
 
@@ -169,6 +170,25 @@ test('a step that is taken several times leads to its first and its last moment,
   await whose.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(actor);
   await expect(page).toHaveURL(/tz=Asia%2FKolkata/);
+});
+
+test('so does a later one, and says how often it was taken', async ({ page, request, instance }) => {
+  const text = 'OrderPlaced -> 2x Order* -> OrderDelivered';
+  const query = new URLSearchParams({ ns: 'demo', q: text });
+  await openWhole(page, `/sequences?${query}`);
+  const { matches: found } = await (await request.get(`/api/v1/sequences?${query}`)).json();
+  const { first, version } = found[0].events[1];
+  expect(first.version).toBeLessThan(version);
+  const cell = matches(page).getByRole('row').nth(1).getByRole('cell').nth(1);
+  await expect(cell.getByRole('listitem').first()).toContainText('First of 2');
+  await expect(cell.getByRole('listitem').last()).toContainText('Last of 2');
+  const said = await instance.command(['sequence', text, '--namespace', 'demo', '--limit', '1']);
+  expect(said.stdout).toContain(`#${first.version} ${first.recordedAt} to #${version} `);
+  for (const [nth, at] of [first.version, version].entries()) {
+    await cell.getByRole('link').nth(nth).click();
+    await expect(playhead(page)).toHaveValue(String(at));
+    await page.goBack();
+  }
 });
 
 test('a conversation leads to all of its events', async ({ page }) => {

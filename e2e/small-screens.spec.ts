@@ -39,6 +39,29 @@ test('on a phone the pins of an empty diff are set where it says so', async ({ p
   await expect(diffPane(page).getByRole('button', { name: /^Pin B to event 120/ })).toBeVisible();
 });
 
+test('on a phone a row of entities says its last time in one line, also beside chosen fields', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const zone of ['UTC', 'Asia/Kolkata']) {
+    const fields = [
+      ['col', '/status'],
+      ['col', '/customer'],
+      ['col', '/total'],
+    ];
+    await page.goto(
+      `/entities?${new URLSearchParams([['ns', 'demo'], ['type', 'order'], ['tz', zone], ...fields])}`,
+    );
+    const row = page.getByRole('table', { name: 'Entities' }).getByRole('row').nth(1);
+    await expect(row.getByRole('rowheader').getByRole('time')).toBeVisible();
+    const lines = await row
+      .getByRole('rowheader')
+      .getByRole('time')
+      .evaluate((time) => time.getClientRects().length);
+    expect(lines, zone).toBe(1);
+  }
+});
+
 test('on a small phone the rows of a diff have room of their own', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openEntity(page, DIFF);

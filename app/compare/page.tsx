@@ -27,7 +27,14 @@ import {
   serverApp,
   type Viewer,
 } from '#server';
-import { type CompareView, NOW_MOMENT, parseCompareView, swappedMoments, writeCompareView } from '#wire';
+import {
+  type CompareView,
+  NOW_MOMENT,
+  parseCompareView,
+  swappedMoments,
+  withIgnored,
+  writeCompareView,
+} from '#wire';
 import { AddressNotices } from '../address-notices.tsx';
 import { headerTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
@@ -96,11 +103,7 @@ const isObeyed = ({ asOf, axis, to }: CompareView): boolean => axis === 'recorde
 
 /** The address of the view; what could not be read, the time of the app too, stays in it, and is told. */
 function withRefused(view: CompareView, { refused }: PageTime, ignored: readonly string[]): URLSearchParams {
-  const params = writeCompareView(view);
-  for (const part of ignored) {
-    const end = part.indexOf('=');
-    params.set(part.slice(0, end), part.slice(end + 1));
-  }
+  const params = withIgnored(writeCompareView(view), ignored);
   if (refused !== null) params.set('asof', refused.typed);
   return params;
 }

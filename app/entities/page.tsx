@@ -29,7 +29,7 @@ import {
   serverApp,
   type Viewer,
 } from '#server';
-import { type EntitiesView, parseEntitiesView, writeEntitiesView } from '#wire';
+import { type EntitiesView, parseEntitiesView, withIgnored, writeEntitiesView } from '#wire';
 import { AddressNotices } from '../address-notices.tsx';
 import { askedTime } from '../app-time.ts';
 import { type PageSearch, searchParamsOf } from '../search-params.ts';
@@ -51,7 +51,7 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
   const { time, refused, isSettled } = askedTime(search);
   const { view: written, ignored } = parseEntitiesView(search);
   const view: EntitiesView = { ...written, time };
-  if (!isSettled) redirect(`/entities?${writeEntitiesView(view)}`);
+  if (!isSettled) redirect(`/entities?${withIgnored(writeEntitiesView(view), ignored)}`);
   const { namespace } = view;
   const { viewer, app } = await serverApp();
   const [asked, overview, namespaces, head, paths] = await Promise.all([

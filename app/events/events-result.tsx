@@ -68,14 +68,16 @@ function Result({
   const { namespace, text, axis, sort, direction, row } = view;
   const goToEnd = useGoToEnd(screen.question, screen.change);
   useSyncExternalStore(rows.subscribe, rows.revision, rows.revision);
-  if (!read.ok) return <Unreadable problem={read.error} onText={setText} />;
+  if (!read.ok) return <Unreadable suggestion={read.error.suggestion} onText={setText} />;
   if (problem !== null && rows.isEmpty) {
-    const { code, place } = problem instanceof SearchRefusal ? problem : { code: null, place: null };
-    if (code === TOO_SLOW)
+    const refusal = problem instanceof SearchRefusal ? problem : null;
+    if (refusal?.code === TOO_SLOW)
       return <TooSlow {...{ text, axis, clock }} read={read.value} onText={setText} onTryAgain={lookAgain} />;
-    if (place === null) return <NoAnswer message={problem.message} onTryAgain={lookAgain} />;
+    const place = refusal?.place ?? null;
+    if (place === null)
+      return <NoAnswer message={refusal === null ? problem.message : null} onTryAgain={lookAgain} />;
     const term = { start: place.at, end: place.end };
-    return <Unaskable {...{ view, term }} read={read.value} message={problem.message} onText={setText} />;
+    return <Unaskable {...{ view, term }} read={read.value} onText={setText} />;
   }
   if (!rows.isEmpty && rows.end === rows.start && rows.beginsHere && rows.endsHere)
     return <ResultEmpty view={view} read={read.value} onText={setText} />;

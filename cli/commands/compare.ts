@@ -54,8 +54,8 @@ async function compare(viewer: Viewer, app: App, options: Options): Promise<Exit
 async function printEntity(entity: Comparison['entities'][number], asJson: boolean): Promise<void> {
   if (asJson) return print(JSON.stringify(entity));
   const { entityType, entityId, became, fields, events, versionBefore, versionAfter } = entity;
-  const what = `${fields} ${fields === 1 ? 'field' : 'fields'}`;
-  const how = `${events} ${events === 1 ? 'event' : 'events'}`;
+  const what = counted(fields, 'field', 'fields');
+  const how = counted(events, 'event', 'events');
   await printWords(became, entityType, entityId, `#${versionBefore}..#${versionAfter}`, what, how);
 }
 
@@ -69,7 +69,7 @@ async function printNumbers(numbers: Comparison, isAnswer: boolean, asJson: bool
   const tell = isAnswer ? print : async (line: string) => say(line);
   for (const { entityType, appeared, vanished, changed, fields, events } of types)
     await tell(
-      `${entityType}: ${appeared} appeared, ${vanished} vanished, ${changed} changed; ${fields} fields by ${events} events`,
+      `${entityType}: ${appeared} appeared, ${vanished} vanished, ${changed} changed; ${counted(fields, 'field', 'fields')} by ${counted(events, 'event', 'events')}`,
     );
   if (types.length === 0) await tell('Nothing differs.');
   if (isAnswer) {

@@ -1,10 +1,9 @@
 /** The rows of the palette that lead to entities. */
 import type { FoundEntities } from '#client/commands/found-entities';
 import { fuzzyMatch } from '#client/commands/fuzzy-match';
-import { alongToEvent, type EntityName, entityHref, pageHref } from '#client/entity-href';
+import { alongToEntity, alongToEvent, type EntityName, entityHref, pageHref } from '#client/entity-href';
 import { countText } from '#client/playhead-words';
-import { parseMoment } from '#core';
-import { type AppTime, appTimeParams, type FoundEvents, type View } from '#wire';
+import { appTimeParams, type FoundEvents } from '#wire';
 import type { Where } from './command-groups.ts';
 import { groupOf, type PaletteGroup, type PaletteRow } from './palette-row.ts';
 import { rank } from './rank.ts';
@@ -108,14 +107,6 @@ function rowOf(
     at,
     hint: entity.namespace === namespace ? null : `in ${entity.namespace}`,
     chords: [],
-    href: entityHref(entity, then(time)),
+    href: entityHref(entity, alongToEntity(time)),
   };
-}
-
-/** An entity opens where the app stands. As things happened a position says how much was known, and not when. */
-function then(time: AppTime): Partial<View> {
-  const moment = time.asOf === null ? null : parseMoment(time.asOf);
-  const isNoPlace = time.axis === 'occurred' && moment?.ok === true && moment.value.kind === 'position';
-  const { axis, zone } = time;
-  return time.asOf === null || isNoPlace ? alongToEvent(time) : { at: time.asOf, axis, zone };
 }

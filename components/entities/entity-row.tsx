@@ -3,6 +3,7 @@ import { notedEntity } from '#client/notes/noted-entity';
 import { Instant } from '#components/ui/instant';
 import { Link } from '#components/ui/link';
 import { EntityTypeWords, EventTypeWords } from '#components/ui/names';
+import { ShortInstant } from '#components/ui/short-instant';
 import { Tag } from '#components/ui/tag';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -62,7 +63,7 @@ export function EntityRow({
           <EventTypeWords type={row.lastType} />
           {count === null ? '' : `, ${count} ${count === '1' ? 'event' : 'events'}`}
           <br />
-          <Instant micros={last} />
+          <ShortInstant micros={last} />
         </p>
       </th>
       {view.columns.map((path) => (

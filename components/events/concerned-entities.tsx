@@ -1,10 +1,18 @@
-import { entityHref } from '#client/entity-href';
+import { alongToEntity, entityHref } from '#client/entity-href';
 import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
-import type { EventDetail } from '#wire';
+import type { AppTime, EventDetail } from '#wire';
 
 /** The other entities that the event is about. */
-export function ConcernedEntities({ namespace, links }: { namespace: string; links: EventDetail['links'] }) {
+export function ConcernedEntities({
+  namespace,
+  time,
+  links,
+}: {
+  namespace: string;
+  time: AppTime;
+  links: EventDetail['links'];
+}) {
   return (
     <div className="px-4 pb-4">
       <h3 className="mb-2 font-semibold">Also concerns</h3>
@@ -20,7 +28,7 @@ export function ConcernedEntities({ namespace, links }: { namespace: string; lin
               />{' '}
             </span>
             <Link
-              href={entityHref({ namespace, type: link.entityType, id: link.entityId })}
+              href={entityHref({ namespace, type: link.entityType, id: link.entityId }, alongToEntity(time))}
               className="font-mono text-sm underline decoration-line-2 underline-offset-2 hover:decoration-current"
             >
               <VisibleText text={link.entityId === '' ? '(empty id)' : link.entityId} />

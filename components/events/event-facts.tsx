@@ -6,7 +6,7 @@ import { Instant } from '#components/ui/instant';
 import { Link } from '#components/ui/link';
 import { VisibleText } from '#components/ui/visible-text';
 import { EVENT_FLAGS, type EventHeader } from '#core';
-import { actorPath, type EventDetail } from '#wire';
+import { type AppTime, actorPath, type EventDetail } from '#wire';
 
 const IMPORT_TIME = 'import time, the source gave none';
 const RECORDED_STANDS_IN = 'not given by the source; the recorded time stands in';
@@ -14,10 +14,13 @@ const RECORDED_STANDS_IN = 'not given by the source; the recorded time stands in
 /** When, who and where from. What the header knows is there at once; the rest keeps its place until it has come. */
 export function EventFacts({
   namespace,
+  time,
   event,
   detail,
 }: {
   namespace: string;
+  /** Where the app stands. */
+  time: AppTime;
   event: EventHeader;
   detail: EventDetail | null;
 }) {
@@ -53,7 +56,7 @@ export function EventFacts({
           <span className="text-ink-3">not given</span>
         ) : (
           <Link
-            href={actorPath(event.actor, { namespace })}
+            href={actorPath(event.actor, { namespace, ...time })}
             title="All that this actor did"
             className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
           >

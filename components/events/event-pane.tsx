@@ -19,7 +19,7 @@ import { Tag } from '#components/ui/tag';
 import { TypeMark } from '#components/ui/type-mark';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { carriesMore } from '#core';
-import type { EventDetail, EventFilter } from '#wire';
+import type { AppTime, EventDetail, EventFilter } from '#wire';
 import { CitationBar } from './citation-bar.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { marksOf } from './event-marks.ts';
@@ -39,6 +39,8 @@ export interface EventPaneProps {
   readonly entity: EntityName;
   readonly replay: Replay;
   readonly scene: Scene;
+  /** Where the app stands, for links to take along. */
+  readonly time: AppTime;
   /** null until it has come. */
   readonly detail: EventDetail | null;
   readonly problem: string | null;
@@ -104,6 +106,7 @@ function EventBody({
   entity,
   replay,
   scene,
+  time,
   event,
   detail,
   problem,
@@ -142,7 +145,7 @@ function EventBody({
         </ul>
       )}
       <OnlyLike {...{ event, changes, filter, onFilter }} />
-      <EventFacts namespace={entity.namespace} event={event} detail={detail} />
+      <EventFacts namespace={entity.namespace} time={time} event={event} detail={detail} />
       {problem === null ? null : (
         <Notice kind="warning">{problem} What is missing here comes once it can.</Notice>
       )}
@@ -158,9 +161,11 @@ function EventBody({
       ) : (
         <PayloadView detail={detail} />
       )}
-      <RelatedEventsView entity={entity} version={event.version} />
+      <RelatedEventsView entity={entity} version={event.version} time={time} />
       <PartBoundary>
-        {links.length === 0 ? null : <ConcernedEntities namespace={entity.namespace} links={links} />}
+        {links.length === 0 ? null : (
+          <ConcernedEntities namespace={entity.namespace} time={time} links={links} />
+        )}
         {metadata === null ? null : <MetadataView metadata={metadata} />}
       </PartBoundary>
       <CitationBar entity={entity} event={event} detail={detail} axis={replay.axis} known={replay.length} />

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { type EntityName, entityHref } from '#client/entity-href';
+import { alongToEvent, type EntityName, entityHref } from '#client/entity-href';
 import { countText } from '#client/playhead-words';
 import { useRelatedEvents } from '#client/use-related-events';
 import { useWording } from '#client/wording/use-wording';
@@ -9,10 +9,18 @@ import { eventTitle } from '#client/wording/wording';
 import { Button } from '#components/ui/button';
 import { Link } from '#components/ui/link';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import type { RelatedEvent, RelatedList } from '#wire';
+import type { AppTime, RelatedEvent, RelatedList } from '#wire';
 
 /** What caused this event, what it caused, and the conversation it is part of: each a link to that moment of that entity. */
-export function RelatedEventsView({ entity, version }: { entity: EntityName; version: number }) {
+export function RelatedEventsView({
+  entity,
+  version,
+  time,
+}: {
+  entity: EntityName;
+  version: number;
+  time: AppTime;
+}) {
   const { related, problem, showMore } = useRelatedEvents(entity, version);
   if (problem !== null) return <p className="px-4 pb-4 text-rem text-sm">{problem}</p>;
   if (related === null) return null;
@@ -22,7 +30,7 @@ export function RelatedEventsView({ entity, version }: { entity: EntityName; ver
   return (
     <>
       {causationId === null ? null : (
-        <Related title="Caused by" entity={entity} events={cause === null ? [] : [cause]}>
+        <Related title="Caused by" {...{ entity, time }} events={cause === null ? [] : [cause]}>
           {cause === null ? (
             <p className="text-ink-3 text-sm">
               <span className="font-mono">
@@ -34,14 +42,14 @@ export function RelatedEventsView({ entity, version }: { entity: EntityName; ver
         </Related>
       )}
       {caused.total === 0 ? null : (
-        <Related title={titleOf('Caused these', caused)} entity={entity} events={caused.events}>
+        <Related title={titleOf('Caused these', caused)} {...{ entity, time }} events={caused.events}>
           <Rest list={caused} onMore={showMore} />
         </Related>
       )}
       {correlationId === null || conversation.total < 2 ? null : (
         <Related
           title={titleOf('Same conversation', conversation)}
-          entity={entity}
+          {...{ entity, time }}
           events={conversation.events}
           isOwn={isOwn}
         >
@@ -58,12 +66,14 @@ const titleOf = (words: string, { total, isMore }: RelatedList): string =>
 function Related({
   title,
   entity,
+  time,
   events,
   isOwn = () => false,
   children,
 }: {
   title: string;
   entity: EntityName;
+  time: AppTime;
   events: readonly RelatedEvent[];
   isOwn?: (event: RelatedEvent) => boolean;
   children: ReactNode;
@@ -84,7 +94,7 @@ function Related({
               <Link
                 href={entityHref(
                   { namespace: entity.namespace, type: event.entityType, id: event.entityId },
-                  { at: String(event.version) },
+                  { at: String(event.version), ...alongToEvent(time) },
                 )}
                 title={visibleString(eventTitle(wording, event.type))}
                 className="group min-w-0"

@@ -1,4 +1,4 @@
-import { alongToEvent, entityHref } from '#client/entity-href';
+import { alongToEntity, entityHref } from '#client/entity-href';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
@@ -61,12 +61,7 @@ export function BusiestEntities({ overview: { entities, events: all }, on }: Lis
         {entityId === '' ? '(empty id)' : <VisibleText text={entityId} />}
       </>
     ),
-    nameHref: entityHref(
-      { namespace: on.namespace, type: entityType, id: entityId },
-      on.time.asOf === null
-        ? alongToEvent(on.time)
-        : { at: on.time.asOf, axis: on.time.axis, zone: on.time.zone },
-    ),
+    nameHref: entityHref({ namespace: on.namespace, type: entityType, id: entityId }, alongToEntity(on.time)),
     events,
     href: eventsHref(on, q),
   }));

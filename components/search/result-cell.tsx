@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { alongToEvent, entityHref } from '#client/entity-href';
-import { instantIso, instantParts } from '#client/instant-text';
 import { changedLine } from '#client/search/changed-line';
 import { microsOf } from '#client/search/micros-of';
 import type { Wording } from '#client/wording/wording';
 import { eventTitle } from '#client/wording/wording';
 import { JsonText } from '#components/ui/json-text';
 import { RowLink } from '#components/ui/row-link';
+import { ShortInstant } from '#components/ui/short-instant';
 import { Tag } from '#components/ui/tag';
 import { visible, visibleString } from '#components/ui/visible-text';
 import type { PathPattern } from '#core';
@@ -17,7 +17,6 @@ export interface CellPlace {
   readonly namespace: string;
   /** As the address has it, so that a link goes on in it. */
   readonly time: AppTime;
-  readonly zone: string;
   readonly wording: Wording;
   /** Fields that the query speaks of. */
   readonly named: readonly PathPattern[];
@@ -35,13 +34,7 @@ export function valueIn(column: ResultColumn, event: FoundEventAnswer, place: Ce
   switch (column) {
     case 'recorded':
     case 'occurred':
-      return (
-        <TimeValue
-          isOurs={event[`${column}IsOurs`]}
-          micros={microsOf(event[`${column}At`])}
-          zone={place.zone}
-        />
-      );
+      return <ShortInstant isOurs={event[`${column}IsOurs`]} micros={microsOf(event[`${column}At`])} />;
     case 'type':
       return (
         <span title={visibleString(eventTitle(place.wording, event.type))}>
@@ -73,23 +66,6 @@ export function valueIn(column: ResultColumn, event: FoundEventAnswer, place: Ce
 
 const Nothing = ({ words }: { words: string }) => <span className="text-ink-3">{words}</span>;
 const Mono = ({ text }: { text: string }) => <span className="font-mono text-sm">{visible(text)}</span>;
-
-function TimeValue({ micros, zone, isOurs }: { micros: bigint; zone: string; isOurs: boolean }) {
-  const { date, time, offset } = instantParts(micros, zone);
-  const [seconds, fraction = null] = time.split('.');
-  return (
-    <time
-      dateTime={instantIso(micros, zone)}
-      title={isOurs ? 'The source gave no such time; this one is ours.' : undefined}
-      className={`font-mono text-sm ${isOurs ? 'text-ink-3' : ''}`}
-    >
-      {`${date} ${seconds}`}
-      {/* A card has no room for more; the zone stands over the table, and the event itself says all of it. */}
-      {fraction === null ? null : <span className="max-md:sr-only">{`.${fraction}`}</span>}
-      <span className={zone === 'UTC' ? 'sr-only' : 'text-ink-3 max-md:sr-only'}>{` ${offset}`}</span>
-    </time>
-  );
-}
 
 function ActorValue({ actor, place: { namespace, time } }: { actor: string; place: CellPlace }) {
   return (

@@ -20,6 +20,8 @@ const SPANS = [
   { text: 'The last month', micros: 30n * DAY },
 ] as const;
 
+const SAID_ABOVE = 'What is wrong is said under the query.';
+
 /** The server gave the search up (CS-322): how to ask for less. */
 export function TooSlow({
   text,
@@ -64,14 +66,14 @@ export function TooSlow({
   );
 }
 
-/** The text is no query. */
-export function Unreadable({ problem, onText }: { problem: QueryProblem; onText(text: string): void }) {
-  const { message, suggestion } = problem;
+/** The text is no query: what to do. The bar says what is wrong. */
+export function Unreadable({
+  suggestion,
+  onText,
+}: Pick<QueryProblem, 'suggestion'> & { onText(text: string): void }) {
   return (
     <EmptyState title="This query cannot be read" icon={<TriangleAlert size={24} />}>
-      <p className="[overflow-wrap:anywhere]">
-        <VisibleText text={message} />
-      </p>
+      <p>{SAID_ABOVE}</p>
       <div className="flex flex-wrap justify-center gap-2">
         {suggestion === null ? null : (
           <Button
@@ -91,11 +93,18 @@ export function Unreadable({ problem, onText }: { problem: QueryProblem; onText(
 }
 
 /** Any other reason for which there are no rows. */
-export function NoAnswer({ message, onTryAgain }: { message: string; onTryAgain(): void }) {
+export function NoAnswer({
+  message,
+  onTryAgain,
+}: {
+  /** null: the bar says it. */
+  message: string | null;
+  onTryAgain(): void;
+}) {
   return (
     <EmptyState title="The events could not be looked up" icon={<TriangleAlert size={24} />}>
       <p className="[overflow-wrap:anywhere]">
-        <VisibleText text={message} />
+        {message === null ? SAID_ABOVE : <VisibleText text={message} />}
       </p>
       <Button look="outlined" onClick={onTryAgain}>
         Try again

@@ -136,7 +136,7 @@ export function ResultTable(props: ResultTableProps) {
     [columns, widths, setWidth, sort, direction, zone, onSort],
   );
   const slots = useSlots(ordinalsOf(table.runs[0] ?? NOTHING));
-  const place = usePlace(props, zone);
+  const place = usePlace(props);
   /** The index of row 0, counted from 1 and behind the headings; null: it is not known how many are in front of it. */
   const zeroth = rows.beginsHere ? 2 - rows.start : null;
   return (
@@ -253,11 +253,11 @@ function ValueMenu({
 }
 
 /** One object by entity type, so that rows that say the same are not drawn again. */
-function usePlace({ namespace, time, named, wordingOf }: ResultTableProps, zone: string) {
+function usePlace({ namespace, time, named, wordingOf }: ResultTableProps) {
   const known = useRef<{ readonly of: readonly unknown[]; readonly places: Map<string, PlaceOfType> } | null>(
     null,
   );
-  const of = [namespace, time.asOf, time.axis, time.zone, named, wordingOf, zone];
+  const of = [namespace, time.asOf, time.axis, time.zone, named, wordingOf];
   if (known.current === null || known.current.of.some((one, nth) => one !== of[nth]))
     known.current = { of, places: new Map() };
   const { places } = known.current;
@@ -265,7 +265,6 @@ function usePlace({ namespace, time, named, wordingOf }: ResultTableProps, zone:
     const place = places.get(entityType) ?? {
       namespace,
       time,
-      zone,
       named,
       wording: wordingOf(entityType),
     };

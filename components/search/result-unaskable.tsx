@@ -2,23 +2,20 @@ import { TriangleAlert } from 'lucide-react';
 import { pageHref } from '#client/entity-href';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
-import { VisibleText } from '#components/ui/visible-text';
 import { type ParsedQuery, type Span, termsOf } from '#core';
 import { appTimeParams, type SearchView } from '#wire';
 import { WithoutButton } from './without-button.tsx';
 
-/** The query reads, but events cannot be asked one of its terms (CS-152): where that can be asked, and the rest of it. */
+/** The query reads, but events cannot be asked one of its terms (CS-152), which the bar says: where that can be asked, and the rest of it. */
 export function Unaskable({
   view,
   read,
-  message,
   term,
   onText,
 }: {
   view: SearchView;
   /** What the text of the view means. */
   read: ParsedQuery;
-  message: string;
   /** The one that was refused. */
   term: Span;
   onText(text: string): void;
@@ -27,9 +24,7 @@ export function Unaskable({
   const states = statesIn(text, read, term);
   return (
     <EmptyState title="Events cannot be asked this" icon={<TriangleAlert size={24} />}>
-      <p className="[overflow-wrap:anywhere]">
-        <VisibleText text={message} />
-      </p>
+      <p>{states === null ? 'Ask for the rest of it.' : 'Ask the entities, or for the rest of it.'}</p>
       <div className="flex flex-wrap justify-center gap-2">
         {states === null ? null : (
           <ButtonLink href={pageHref('/entities', namespace, { q: states, ...appTimeParams(view) })}>

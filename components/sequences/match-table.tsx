@@ -121,21 +121,22 @@ function Step({
 }) {
   const event = match.events[stage] ?? null;
   if (event === null) return null;
-  // A first step that is taken several times is complete with another event than the one that the match starts with.
-  if (stage === 0 && event.position !== match.start.position)
-    return (
-      <ol className="flex flex-col gap-1.5">
-        <li>
-          <span className="block text-ink-3 text-sm">First</span>
-          <Moment {...{ view, answer }} event={match.start} since={null} />
-        </li>
-        <li>
-          <span className="block text-ink-3 text-sm">Last</span>
-          <Moment {...{ view, answer, event }} since={event.since} />
-        </li>
-      </ol>
-    );
-  return <Moment {...{ view, answer, event }} since={stage === 0 ? null : event.since} />;
+  const isStart = stage === 0;
+  if (event.first === null)
+    return <Moment {...{ view, answer, event }} since={isStart ? null : event.since} />;
+  const times = answer.stages[stage]?.times.toLocaleString('en');
+  return (
+    <ol className="flex flex-col gap-1.5">
+      <li>
+        <span className="block text-ink-3 text-sm">First of {times}</span>
+        <Moment {...{ view, answer }} event={event.first} since={isStart ? null : event.first.since} />
+      </li>
+      <li>
+        <span className="block text-ink-3 text-sm">Last of {times}</span>
+        <Moment {...{ view, answer, event }} since={event.since} />
+      </li>
+    </ol>
+  );
 }
 
 function Moment({

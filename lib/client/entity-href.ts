@@ -1,4 +1,5 @@
 /** Addresses of pages, all through wire's one codec. */
+import { parseMoment } from '#core';
 import { type AppTime, DEFAULT_VIEW, entityPath, type View, writeView } from '#wire';
 
 export interface EntityName {
@@ -19,6 +20,14 @@ export function entityHref(entity: EntityName, view: Partial<Omit<View, 'namespa
  */
 export function alongToEvent({ axis, zone }: Pick<AppTime, 'axis' | 'zone'>): Pick<View, 'axis' | 'zone'> {
   return { axis: axis === 'occurred' ? axis : null, zone };
+}
+
+/** An entity opens where the app stands. As things happened a position says how much was known, and not when. */
+export function alongToEntity(time: AppTime): Pick<View, 'axis' | 'zone'> & Partial<Pick<View, 'at'>> {
+  const { asOf, axis, zone } = time;
+  const moment = asOf === null ? null : parseMoment(asOf);
+  const isNoPlace = axis === 'occurred' && moment?.ok === true && moment.value.kind === 'position';
+  return asOf === null || isNoPlace ? alongToEvent(time) : { at: asOf, axis, zone };
 }
 
 /** `/entities`, `/status` and `/` keep the namespace the reader is in. */

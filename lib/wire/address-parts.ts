@@ -27,3 +27,13 @@ export function partsOf(params: URLSearchParams): AddressParts {
     read(name, (value) => allowed.find((candidate) => candidate === value));
   return { ignored, read, pick };
 }
+
+/** Puts what could not be read of one address into another that takes its place, where it is told as well. */
+export function withIgnored(params: URLSearchParams, ignored: readonly string[]): URLSearchParams {
+  const both = new URLSearchParams(params);
+  for (const part of ignored) {
+    const end = part.indexOf('=');
+    both.set(part.slice(0, end), part.slice(end + 1));
+  }
+  return both;
+}

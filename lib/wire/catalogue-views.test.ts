@@ -76,8 +76,13 @@ describe('the URLs of the catalogue', () => {
 
   it('of the model leaves out what is no share, no step and no place', () => {
     const { view, ignored } = parseModelView(new URLSearchParams('share=0&before=&behind=&after=1.2'));
-    expect(ignored).toEqual(['share=0', 'after=1.2']);
+    expect(ignored).toEqual(['before=', 'behind=', 'share=0', 'after=1.2']);
     expect(view).toMatchObject({ share: null, picked: null, after: null });
-    expect(parseModelView(new URLSearchParams('before=A')).view.picked).toBeNull();
+    for (const half of ['before=A', 'behind=A', 'event=', 'behind='])
+      expect(parseModelView(new URLSearchParams(half)), half).toMatchObject({
+        view: { picked: null },
+        ignored: [half],
+      });
+    expect(parseModelView(new URLSearchParams('before=&behind=A')).ignored).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** The one door of wire: schemas of all that crosses HTTP or the URL. */
 export * from './actor-answer.ts';
 export * from './actor-view.ts';
+export { withIgnored } from './address-parts.ts';
 export * from './answers.ts';
 export * from './app-time.ts';
 export * from './building.ts';

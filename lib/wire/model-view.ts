@@ -31,6 +31,9 @@ export function parseModelView(params: URLSearchParams): Parsed<ModelView> {
   const parts = partsOf(params);
   const { read } = parts;
   const picked = pickedIn(params);
+  // Half a step is none.
+  for (const name of ['event', 'before', 'behind'])
+    read(name, (value) => (picked === null ? undefined : value));
   const view: ModelView = {
     namespace: params.get('ns') ?? DEFAULT_VIEW.namespace,
     time: readTimeParts(params, parts),

@@ -89,7 +89,8 @@ describe('what the store is asked for', () => {
     ['was:lines.*.sku!="A', { of: 'value', path: '/lines/*/sku', starts: 'A' }],
     ['state:/status=', { of: 'value', path: '/status', starts: '' }],
     ['-payload.items.*.sku=A,B', { of: 'payloadValue', path: '/items/*/sku', starts: 'B' }],
-    ['correlation:c', null],
+    ['correlation:c', { of: 'correlation', starts: 'c' }],
+    ['-causation:', { of: 'causation', starts: '' }],
     ['la', null],
   ])('%s', (text, expected) => {
     expect(asked(text)).toEqual(expected);

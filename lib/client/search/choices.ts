@@ -7,7 +7,15 @@ import { timeChoices } from './time-choices.ts';
 /** Which names of the store are asked for. */
 export type AskedNames =
   | {
-      readonly of: 'entityType' | 'type' | 'actor' | 'source' | 'path' | 'payloadPath';
+      readonly of:
+        | 'entityType'
+        | 'type'
+        | 'actor'
+        | 'source'
+        | 'correlation'
+        | 'causation'
+        | 'path'
+        | 'payloadPath';
       readonly starts: string;
     }
   /** Values of a field, which is written as in a query. */
@@ -20,7 +28,6 @@ export function namesAskedFor(completion: Completion): AskedNames | null {
   const { typed } = completion;
   if (completion.kind === 'name') {
     const { field, entityType } = completion;
-    if (field === 'correlation' || field === 'causation') return null;
     return field === 'entityId' ? { of: 'id', entityType, starts: typed } : { of: field, starts: typed };
   }
   if (completion.kind === 'value') {

@@ -56,8 +56,23 @@ describe('matches of a sequence', () => {
     ];
     const partition = { length: 4, at: [0, 2, 6, 7], steps: [1, 2, 2, 4] };
     expect(matchSequence(stagesOf({ steps }), partition)).toEqual([
-      { event: 0, depth: 3, events: [0, 2, 3] },
+      { event: 0, depth: 3, events: [0, 2, 3], firsts: [0, 2, 3] },
     ]);
+  });
+
+  it('have the first and the last event of every step that is taken several times', () => {
+    const steps: readonly SequenceStep[] = [
+      { kind: 'event', what, times: 2, within: null },
+      { kind: 'event', what, times: 3, within: null },
+      { kind: 'event', what, times: 1, within: 1n },
+    ];
+    const partition = { length: 9, at: [0, 1, 2, 3, 4, 5, 6, 8, 9], steps: [1, 0, 1, 2, 2, 0, 2, 2, 4] };
+    expect(matchSequence(stagesOf({ steps }), partition)[0]).toEqual({
+      event: 0,
+      depth: 3,
+      events: [2, 7, 8],
+      firsts: [0, 3, 8],
+    });
   });
 
   it('are found in a long partition at once', () => {
@@ -85,7 +100,7 @@ function triedAll(steps: readonly SequenceStep[], partition: PartitionEvents): r
     for (let depth = stages.length; depth > 0; depth -= 1) {
       const way = firstWay(stepsOf(steps, depth), partition, event);
       if (way === null) continue;
-      found.push({ event, depth, events: way });
+      found.push({ event, depth, ...way });
       break;
     }
   }
@@ -120,17 +135,13 @@ function matches({ steps }: PartitionEvents, event: number, step: number): boole
   return ((steps[event] ?? 0) & (1 << step)) !== 0;
 }
 
-function firstWay(
-  asked: readonly Asked[],
-  partition: PartitionEvents,
-  start: number,
-): readonly number[] | null {
+function firstWay(asked: readonly Asked[], partition: PartitionEvents, start: number): Taken | null {
   const slots = asked.flatMap((one) =>
     one.asked.kind === 'event' ? new Array<Asked>(one.asked.times).fill(one) : [],
   );
-  const tryFrom = (taken: readonly number[]): readonly number[] | null => {
+  const tryFrom = (taken: readonly number[]): Taken | null => {
     const slot = slots[taken.length];
-    if (slot === undefined) return lastsOf(asked, taken, partition);
+    if (slot === undefined) return takenOf(asked, taken, partition);
     for (let event = (taken.at(-1) ?? start - 1) + 1; event < partition.length; event += 1) {
       if (taken.length === 0 && event !== start) break;
       if (!matches(partition, event, slot.step)) continue;
@@ -142,15 +153,18 @@ function firstWay(
   return tryFrom([]);
 }
 
-/** Of every stage its last event, where all conditions hold; else null. */
-function lastsOf(
+type Taken = Pick<SequenceStart, 'events' | 'firsts'>;
+
+/** Of every stage its last event and its first, where all conditions hold; else null. */
+function takenOf(
   asked: readonly Asked[],
   taken: readonly number[],
   partition: PartitionEvents,
-): readonly number[] | null {
+): Taken | null {
   const at = (event: number) => partition.at[event] ?? 0;
   const all = Array.from({ length: partition.length }, (_, event) => event);
   const lasts: number[] = [];
+  const firsts: number[] = [];
   let used = 0;
   for (const [index, { step, asked: one }] of asked.entries()) {
     const anchor = lasts.at(-1) ?? taken[0] ?? 0;
@@ -160,6 +174,7 @@ function lastsOf(
       const last = taken[used - 1] ?? 0;
       if (at(last) - at(anchor) > within) return null;
       lasts.push(last);
+      firsts.push(taken[used - one.times] ?? 0);
       continue;
     }
     const isFollowed = asked.slice(index + 1).some(({ asked: other }) => other.kind === 'event');
@@ -169,7 +184,9 @@ function lastsOf(
         event > anchor && event < next && at(event) - at(anchor) <= within && matches(partition, event, step),
     );
     if (isThere) return null;
-    if (one.within !== null || !isFollowed) lasts.push(anchor);
+    if (one.within === null && isFollowed) continue;
+    lasts.push(anchor);
+    firsts.push(anchor);
   }
-  return lasts;
+  return { events: lasts, firsts };
 }

@@ -24,6 +24,8 @@ export interface SequenceStart {
   readonly depth: number;
   /** Of each of those stages the event with which it was complete; of an absence the one before it. */
   readonly events: readonly number[];
+  /** Of each of those stages the first event that it took: the same, unless it takes several. */
+  readonly firsts: readonly number[];
 }
 
 /** In the order of their events. A start that does not get through its first step, which is taken several times, is none. */
@@ -41,9 +43,9 @@ export function matchSequence(
     const ways = waysOf(stages.slice(0, depth), places, partition);
     for (const [rank, event] of firsts.entries()) {
       if (found[rank] !== null) continue;
-      const events = eventsFrom(rank, ways, partition);
-      if (events === null) continue;
-      found[rank] = { event, depth, events };
+      const taken = takenFrom(rank, ways, partition);
+      if (taken === null) continue;
+      found[rank] = { event, depth, ...taken };
       open -= 1;
     }
   }
@@ -162,26 +164,30 @@ function fromTheBack(places: readonly number[]): (event: number) => number {
 }
 
 /** null: not all of the ways can be gone from there. */
-function eventsFrom(
+function takenFrom(
   rank: number,
   [first, ...others]: readonly Way[],
   { at }: PartitionEvents,
-): readonly number[] | null {
+): Pick<SequenceStart, 'events' | 'firsts'> | null {
   if (first === undefined) return null;
   const start = first.places[rank] ?? 0;
   let last = first.next[rank + first.stage.times - 1] ?? first.places.length;
   const event = first.places[last];
   if (event === undefined || (first.stage.times === 1 && last !== rank)) return null;
   if ((at[event] ?? 0) - (at[start] ?? 0) > first.stage.within) return null;
-  const events: number[] = repeated(event, first.width);
+  const events = new Array<number>(first.width).fill(event);
+  const firsts = events.with(0, start);
   let anchor = event;
-  for (const way of others) {
+  for (const { places, next, stage, width } of others) {
     // That it can be gone was found from the back; that a bar stands before it as well.
-    last = way.next[firstBehind(way.places, anchor) + way.stage.times - 1] ?? way.places.length;
-    anchor = way.places[last] ?? anchor;
-    events.push(...repeated(anchor, way.width));
+    const begins = firstBehind(places, anchor);
+    last = next[begins + stage.times - 1] ?? places.length;
+    anchor = places[last] ?? anchor;
+    const taken = new Array<number>(width).fill(anchor);
+    events.push(...taken);
+    firsts.push(...taken.with(0, stage.times === 1 ? anchor : (places[begins] ?? anchor)));
   }
-  return events;
+  return { events, firsts };
 }
 
 function firstBehind(places: readonly number[], event: number): number {
@@ -194,5 +200,3 @@ function firstBehind(places: readonly number[], event: number): number {
   }
   return low;
 }
-
-const repeated = (event: number, times: number): number[] => new Array<number>(times).fill(event);

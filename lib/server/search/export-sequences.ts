@@ -15,6 +15,7 @@ import {
   EXPORT_ENDINGS,
   type SequenceFormat,
   type SequenceRow,
+  type SequenceRowStep,
   sequenceShape,
   writeExport,
 } from '#wire/export';
@@ -66,7 +67,7 @@ export async function exportSequences(
     searchedTo,
   });
   const shown = stages.slice(0, reached ?? stages.length);
-  const shape = sequenceShape(namesOf(shown, sequence));
+  const shape = sequenceShape(takingOf(shown, sequence));
   return ok({
     name: `sequences-${namespace.replace(/[^\p{L}\p{N}._-]/gu, '_')}-to-${searchedTo}.${EXPORT_ENDINGS[format]}`,
     format,
@@ -77,10 +78,13 @@ export async function exportSequences(
 }
 
 /** Of the stages that take events; the others have no column of their own. */
-function namesOf(stages: readonly SequenceStage[], { steps }: Sequence): readonly (string | null)[] {
-  return stages.map(({ kind, step }) => {
+function takingOf(
+  stages: readonly SequenceStage[],
+  { steps }: Sequence,
+): readonly (SequenceRowStep | null)[] {
+  return stages.map(({ step }) => {
     const asked = steps[step];
-    return kind === 'event' && asked !== undefined ? stepText(asked) : null;
+    return asked?.kind === 'event' ? { text: stepText(asked), times: asked.times } : null;
   });
 }
 

@@ -4,7 +4,7 @@ import { decodeFoundPlace, type SequencesAnswer } from '#wire';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
-import { exportSequences } from './export-sequences.ts';
+import { exportSequences, type SequencesToExport } from './export-sequences.ts';
 import { findSequences, type SequencesAsked } from './find-sequences.ts';
 
 const viewer = { name: 'test' };
@@ -54,9 +54,18 @@ async function found(text: string, parts: Partial<SequencesAsked> = {}): Promise
   return answer.value;
 }
 
+async function rowsOf(parts: Pick<SequencesToExport, 'text' | 'format'>): Promise<string> {
+  const asked = { namespace: 'main', zone: 'UTC', reached: null };
+  const file = await exportSequences(viewer, app(), { ...asked, ...parts });
+  if (!file.ok) throw new Error(file.error.message);
+  let text = '';
+  for await (const piece of file.value.parts) text += String(piece);
+  return text;
+}
+
 const countsOf = ({ stages }: SequencesAnswer) =>
   stages.map(({ starts, partitions }) => [starts, partitions]);
-const idsOf = ({ matches }: SequencesAnswer) =>
+const idsOf = ({ matches }: Pick<SequencesAnswer, 'matches'>) =>
   matches.map(({ start }) => `${start.entityId}#${start.version}`);
 
 describe('a sequence in the store', () => {
@@ -152,21 +161,37 @@ describe('a sequence in the store', () => {
     expect(countsOf(second)).toEqual(countsOf(first));
   });
 
+  it('has the first and the last event of every step that is taken several times', async () => {
+    const { stages, matches } = await found('Abandoned -> 2x * within 8d -> Placed');
+    expect(stages.map(({ times }) => times)).toEqual([1, 2, 1]);
+    expect(idsOf({ matches })).toEqual(['c#1']);
+    const [start, twice, placed] = matches[0]?.events ?? [];
+    expect([start?.first, placed?.first]).toEqual([null, null]);
+    expect([twice?.first?.version, twice?.version]).toEqual([2, 3]);
+    expect([twice?.first?.since, twice?.since]).toEqual([String(5n * DAY), String(8n * DAY)]);
+    const again = await found('2x Abandoned -> Placed');
+    expect(again.matches[0]?.events[0]).toMatchObject({ version: 2, first: { version: 1, since: '0' } });
+
+    const text = 'Abandoned -> 2x * within 8d -> Placed';
+    const sheet = await rowsOf({ text, format: 'csv' });
+    const [names = [], cells = []] = sheet.split('\r\n').map((row) => row.split(','));
+    const said = Object.fromEntries(names.map((name, column) => [name, cells[column]]));
+    expect(said).toMatchObject({
+      '2 2x * within 8d: first position': '8',
+      '2 first version': '2',
+      '2 2x * within 8d: last position': '9',
+      '2 last version': '3',
+      '3 Placed: position': '10',
+    });
+  });
+
   it('is taken along whole, with its count at the end', async () => {
-    const asked = { namespace: 'main', text: CART, zone: 'UTC', reached: null };
-    const file = await exportSequences(viewer, app(), { ...asked, format: 'ndjson' });
-    if (!file.ok) throw new Error(file.error.message);
-    let text = '';
-    for await (const piece of file.value.parts) text += String(piece);
-    const lines = text.trimEnd().split('\n');
+    const lines = (await rowsOf({ text: CART, format: 'ndjson' })).trimEnd().split('\n');
     expect(lines.slice(0, -1).map((line) => JSON.parse(line))).toEqual((await found(CART)).matches);
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
       export: { what: 'sequences', sequence: CART, rows: 2, complete: true },
     });
-    const sheet = await exportSequences(viewer, app(), { ...asked, format: 'csv' });
-    if (!sheet.ok) throw new Error(sheet.error.message);
-    let rows = '';
-    for await (const piece of sheet.value.parts) rows += String(piece);
+    const rows = await rowsOf({ text: CART, format: 'csv' });
     expect(rows).toContain('# rows,2');
     const widths = new Set(
       rows

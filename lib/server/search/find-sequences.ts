@@ -102,6 +102,7 @@ function stageAnswer(
   return {
     kind: stage.kind,
     text: text(stage.step),
+    times: stage.kind === 'event' ? stage.times : 0,
     without: stage.kind === 'event' ? stage.without.map(text) : [],
     starts,
     partitions,

@@ -35,6 +35,7 @@ export async function lookForSequences(
   const funnel = new SequenceFunnel(stages);
   const newest = new NewestStarts(after, most);
   const depth = reached ?? stages.length;
+  const repeats = stages.some((stage) => stage.kind === 'event' && stage.times > 1);
   const { steps, where, by, on: axis } = sequence;
   const search = {
     namespace,
@@ -49,11 +50,14 @@ export async function lookForSequences(
       funnel.add(partition, starts);
       for (const start of starts) {
         if (start.depth !== depth) continue;
+        const positionOf = (event: number) => partition.positions[event] ?? 0n;
+        const positions = start.events.map(positionOf);
         newest.add({
           at: BigInt(partition.at[start.event] ?? 0),
-          position: partition.positions[start.event] ?? 0n,
+          position: positionOf(start.event),
           depth: start.depth,
-          positions: start.events.map((event) => partition.positions[event] ?? 0n),
+          positions,
+          firsts: repeats ? start.firsts.map(positionOf) : positions,
         });
       }
     }),

@@ -4,8 +4,10 @@ import type { FoundPlace } from '#store';
 export interface PlacedStart extends FoundPlace {
   /** How many stages it reached. */
   readonly depth: number;
-  /** Of each of those stages the position of its event. */
+  /** Of each of those stages the position of the event with which it was complete. */
   readonly positions: readonly bigint[];
+  /** Of each of those stages the position of the first event that it took: the same list where none takes several. */
+  readonly firsts: readonly bigint[];
 }
 
 export class NewestStarts {

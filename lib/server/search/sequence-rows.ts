@@ -11,7 +11,7 @@ export async function sequenceRows(
   stages: readonly SequenceStage[],
   starts: readonly PlacedStart[],
 ): Promise<readonly SequenceMatchAnswer[]> {
-  const wanted = [...new Set(starts.flatMap(({ position, positions }) => [position, ...positions]))];
+  const wanted = [...new Set(starts.flatMap(({ positions, firsts }) => [...positions, ...firsts]))];
   const events = new Map((await store.foundAt(wanted)).map((event) => [event.position, event]));
   const eventAt = (position: bigint): Omit<FoundEvent, 'content'> => {
     const event = events.get(position);
@@ -22,19 +22,18 @@ export async function sequenceRows(
     const { recordedAt, occurredAt } = eventAt(position);
     return on === 'recorded' ? recordedAt : occurredAt;
   };
-  return starts.map(({ position, positions }) => {
+  return starts.map(({ position, positions, firsts }) => {
     const last = positions.at(-1) ?? position;
     return {
       start: answerOf(eventAt(position)),
       took: String(clock(last) - clock(position)),
-      events: positions.map((place, stage) =>
-        stages[stage]?.kind === 'event'
-          ? {
-              ...answerOf(eventAt(place)),
-              since: String(clock(place) - clock(positions[stage - 1] ?? position)),
-            }
-          : null,
-      ),
+      events: positions.map((place, stage) => {
+        const asked = stages[stage];
+        if (asked?.kind !== 'event') return null;
+        const before = clock(positions[stage - 1] ?? position);
+        const moment = (at: bigint) => ({ ...answerOf(eventAt(at)), since: String(clock(at) - before) });
+        return { ...moment(place), first: asked.times === 1 ? null : moment(firsts[stage] ?? place) };
+      }),
     };
   });
 }

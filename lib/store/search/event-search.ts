@@ -115,7 +115,10 @@ export interface FoundFacet extends Facet {
 }
 
 /** What a query can be completed with. */
-export type NameKind = FacetField | 'path' | 'payloadPath';
+export type NameKind = FacetField | 'path' | 'payloadPath' | RelationKind;
+
+/** What an event says that it belongs to: ids, of which there may be as many as events. */
+export type RelationKind = 'correlation' | 'causation';
 
 /** A field of states, as the change log has it, or a place in payloads. */
 export interface SeenField {

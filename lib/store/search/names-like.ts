@@ -1,11 +1,12 @@
 /** Names in the store to go on with from what somebody has written so far. */
 import type { Queryable } from '../event-row.ts';
 import { isHoldable } from '../read-models/holdable-text.ts';
-import type { NameKind } from './event-search.ts';
+import type { NameKind, RelationKind } from './event-search.ts';
 import { literalInLike } from './like-pattern.ts';
 import { payloadPathsLike } from './payload-shapes.ts';
+import { relationIds } from './relation-ids.ts';
 
-/** First those that begin so, which an index finds; then those that hold it, ASCII letters in either case. Each ascending. */
+/** First those that begin so, which an index finds; then those that hold it, ASCII letters in either case. Each ascending; ids of relations the newest first. */
 export async function namesLike(
   from: Queryable,
   namespace: string,
@@ -14,6 +15,7 @@ export async function namesLike(
   limit: number,
 ): Promise<readonly string[]> {
   if (!isHoldable(namespace) || !isHoldable(text)) return [];
+  if (kind === 'correlation' || kind === 'causation') return relationIds(from, namespace, kind, text, limit);
   if (kind === 'payloadPath') return payloadPathsLike(from, namespace, text, limit);
   const beginning = await matching(from, namespace, kind, 'text LIKE', `${literalInLike(text)}%`, limit);
   if (beginning.length >= limit || text === '') return beginning;
@@ -26,7 +28,7 @@ export async function namesLike(
 async function matching(
   from: Queryable,
   namespace: string,
-  kind: Exclude<NameKind, 'payloadPath'>,
+  kind: Exclude<NameKind, 'payloadPath' | RelationKind>,
   matches: 'text LIKE' | 'lower(text COLLATE "C") LIKE',
   pattern: string,
   limit: number,

@@ -88,15 +88,30 @@ export const actorQuery = summaryQuery.pick({ ns: true, as_of: true, axis: true 
   }),
 });
 
+const NAME_KINDS = [
+  'entityType',
+  'type',
+  'actor',
+  'source',
+  'correlation',
+  'causation',
+  'path',
+  'payloadPath',
+  'value',
+  'payloadValue',
+] as const;
+
 export const namesQuery = namespaceQuery.extend({
   of: z
-    .enum(['entityType', 'type', 'actor', 'source', 'path', 'payloadPath', 'value', 'payloadValue'], {
+    .enum(NAME_KINDS, {
       error: ({ input }) =>
-        `of is "entityType", "type", "actor", "source", "path", "payloadPath", "value" or "payloadValue", not "${input}".`,
+        `of is ${NAME_KINDS.slice(0, -1)
+          .map((kind) => `"${kind}"`)
+          .join(', ')} or "${NAME_KINDS.at(-1)}", not "${input}".`,
     })
     .meta({
       description:
-        'What kind of name: a path is one of states, payloadPath one of payloads as a query writes it, and either kind of value is one of the field that `path` names.',
+        'What kind of name: of conversations (correlation) and causes (causation) the newest come first; a path is one of states, payloadPath one of payloads as a query writes it, and either kind of value is one of the field that `path` names.',
       examples: ['actor'],
     }),
   path: z

@@ -22,9 +22,13 @@ const event = z.object({
   occurredIsOurs: z.boolean(),
 });
 
+/** Microseconds behind the event with which the stage before was complete. */
+const moment = event.extend({ since: micros });
+
 const stageSchema = z.object({
   kind: z.enum(['event', 'absence']),
   text: z.string().meta({ description: 'The step, as it is written.' }),
+  times: z.int().meta({ description: 'How many events the step takes; an absence takes none.' }),
   without: z
     .array(z.string())
     .meta({ description: 'Steps of which nothing may lie before it; they belong to it.' }),
@@ -52,10 +56,20 @@ export const sequencesSchema = z
         z.object({
           start: event,
           took: micros.meta({ description: 'Microseconds from the start to the last of the events.' }),
-          events: z.array(event.extend({ since: micros }).nullable()).meta({
-            description:
-              'Of every stage that was reached the event with which it was complete, and the time since the one before; null: nothing happened, as was asked.',
-          }),
+          events: z
+            .array(
+              moment
+                .extend({
+                  first: moment.nullable().meta({
+                    description: 'The first of the events, where the step takes several; else null.',
+                  }),
+                })
+                .nullable(),
+            )
+            .meta({
+              description:
+                'Of every stage that was reached the event with which it was complete, and the time since the one before; null: nothing happened, as was asked.',
+            }),
         }),
       )
       .meta({ description: 'The newest first, by their starts. They may overlap.' }),

@@ -1,14 +1,20 @@
 /** The matches of a sequence as people take them along: one row for each, with when every step happened. */
-import type { SequenceMatchAnswer } from '../sequences.ts';
+import type { SequenceMatchAnswer, SequenceMomentAnswer } from '../sequences.ts';
 import type { Cell } from './csv.ts';
 import type { ExportShape } from './rows.ts';
 import type { ExportAbout } from './scope.ts';
 
 export type SequenceRow = SequenceMatchAnswer;
 
+export interface SequenceRowStep {
+  readonly text: string;
+  /** How many events it takes; of several the first and the last have columns. */
+  readonly times: number;
+}
+
 /** `steps`: of every stage what it takes; null: it takes no event and has no columns. */
-export function sequenceShape(steps: readonly (string | null)[]): ExportShape<SequenceRow> {
-  const taking = steps.flatMap((text, stage) => (text === null ? [] : [{ text, stage }]));
+export function sequenceShape(steps: readonly (SequenceRowStep | null)[]): ExportShape<SequenceRow> {
+  const taking = steps.flatMap((step, stage) => (step === null ? [] : [{ ...step, stage }]));
   return {
     member: 'matches',
     columns: [
@@ -20,14 +26,16 @@ export function sequenceShape(steps: readonly (string | null)[]): ExportShape<Se
       'start recorded at',
       'start occurred at',
       'took microseconds',
-      ...taking.flatMap(({ text, stage }) => [
-        `${stage + 1} ${text}: position`,
-        `${stage + 1} entity`,
-        `${stage + 1} version`,
-        `${stage + 1} recorded at`,
-        `${stage + 1} occurred at`,
-        `${stage + 1} microseconds since the step before`,
-      ]),
+      ...taking.flatMap(({ text, times, stage }) =>
+        (times === 1 ? [''] : ['first ', 'last ']).flatMap((which) => [
+          `${stage + 1} ${text}: ${which}position`,
+          `${stage + 1} ${which}entity`,
+          `${stage + 1} ${which}version`,
+          `${stage + 1} ${which}recorded at`,
+          `${stage + 1} ${which}occurred at`,
+          `${stage + 1} ${which}microseconds since the step before`,
+        ]),
+      ),
     ],
     json: (row) => JSON.stringify(row),
     cells: ({ start, took, events }) => [
@@ -39,12 +47,15 @@ export function sequenceShape(steps: readonly (string | null)[]): ExportShape<Se
       start.recordedAt,
       start.occurredAt,
       { number: took },
-      ...taking.flatMap(({ stage }) => stepCells(events[stage] ?? null)),
+      ...taking.flatMap(({ times, stage }) => {
+        const event = events[stage] ?? null;
+        return [...(times === 1 ? [] : momentCells(event?.first ?? null)), ...momentCells(event)];
+      }),
     ],
   };
 }
 
-function stepCells(event: SequenceRow['events'][number]): readonly Cell[] {
+function momentCells(event: SequenceMomentAnswer | null): readonly Cell[] {
   if (event === null) return [null, null, null, null, null, null];
   return [
     { number: event.position },

@@ -12,14 +12,17 @@ export function BesideLink({
   entity: { namespace, type, id },
   replay,
   ordinal,
+  zone,
 }: {
   entity: EntityName;
   replay: Replay;
   ordinal: number;
+  /** That times are written in, as the address has it. */
+  zone: string | null;
 }) {
   const event = useEvents(replay, [ordinal])(ordinal);
   const at = event === null || ordinal === replay.length ? null : formatInstant(clockOf(event, replay.axis));
-  const { scale, zone, a, b } = DEFAULT_VIEW;
+  const { scale, a, b } = DEFAULT_VIEW;
   const href = togetherHref({
     namespace,
     entities: [{ type, id }],

@@ -76,7 +76,7 @@ const HeaderAt = memo(function HeaderAt({
   return (
     <AppHeader {...{ namespaces, carried }} namespace={entity.namespace} section="entities">
       <EntityTitle entity={entity} events={replay.length} />
-      <BesideLink entity={entity} replay={replay} ordinal={asOf.ordinal} />
+      <BesideLink {...{ entity, replay, zone }} ordinal={asOf.ordinal} />
       <AsOfBar replay={replay} {...asOf}>
         <PlayheadTime page={{ time: { ...time, axis }, path: '', kept: [], refused: null }} onTime={onTime} />
         <ZoneSelect zone={zone} at={instant} onZone={onZone} />

@@ -6,6 +6,7 @@ import { type Place, useIsMoving, usePlace } from '#client/moving-place';
 import { isFar, ROWS_AROUND } from '#client/near-events';
 import { placeInDiff } from '#client/place-in-diff';
 import { stepMatching } from '#client/playhead-matching';
+import { playheadTime } from '#client/playhead-time';
 import type { Scene } from '#client/replay/question';
 import type { Replay } from '#client/replay/replay';
 import { useScene } from '#client/replay/use-answer';
@@ -23,6 +24,7 @@ import { StatePane } from '#components/state/state-pane';
 import { Notice } from '#components/ui/notice';
 import { PartBoundary } from '#components/ui/part-boundary';
 import { Segmented } from '#components/ui/segmented';
+import { clockOf } from '#core';
 import { type DiffLook, type EventFilter, type EventPage, isDiffLook, type View } from '#wire';
 import type { ScreenNotes } from './use-screen-notes.tsx';
 
@@ -31,6 +33,9 @@ export interface EntityPanesProps {
   readonly replay: Replay;
   /** Where the playhead is, on its way or at rest. */
   readonly place: Place;
+  /** The moment and the zone as the address has them. */
+  readonly at: string | null;
+  readonly zone: string | null;
   readonly loading: boolean;
   readonly pane: View['pane'];
   onPane(pane: View['pane']): void;
@@ -70,6 +75,12 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
   const listed = Math.min(useFollow(scene.ordinal, isFar, useRowsAhead(props.place, replay)), replay.length);
   const told = useFollow(scene, isFarScene);
   const version = told.event?.version ?? 0;
+  const said = told.ordinal === props.place.committed ? props.at : null;
+  const { event } = told;
+  const time = useMemo(
+    () => playheadTime(said, event && clockOf(event, replay.axis), replay.axis, props.zone),
+    [said, event, replay.axis, props.zone],
+  );
   const loaded = useEventDetail(entity, version, ordinal, props.head, props.firstEvents);
   const playhead = useRef(ordinal);
   useLayoutEffect(() => {
@@ -169,6 +180,7 @@ export const EntityPanes = memo(function EntityPanes(props: EntityPanesProps) {
           <EventPane
             {...{ entity, replay, filter, onFilter, onStep }}
             scene={told}
+            time={time}
             place={isDiff ? placeInDiff(told.ordinal, pins) : null}
             notes={notesHere}
             {...loaded}

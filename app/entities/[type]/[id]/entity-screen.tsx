@@ -195,6 +195,8 @@ export function EntityScreen(props: EntityScreenProps) {
               onFilter={setFilter}
               loading={loading || looking}
               place={cursor.place}
+              at={view.at}
+              zone={view.zone}
               pane={view.pane}
               onPane={setPane}
               onRules={setRules}
