@@ -9,6 +9,9 @@ import { grid, heading } from './events-page.ts';
 import { whenKeysAreHeard } from './heard-keys.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 
+/** Pixels. */
+const ROW = 32;
+
 let dataDir = '';
 let server: RunningServer | null = null;
 let noted = 0;
@@ -105,6 +108,17 @@ test('a burst stays usable, and what is read further down stays where it is', as
   await note(2_500);
   const newest = String(noted);
   await expect(grid(page).getByRole('row').nth(1)).toContainText(newest, { timeout: 30_000 });
+  // All that is in sight is of the burst, one row below the other.
+  await expect(async () => {
+    const rows = await shown(page);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(rows).toEqual(rows.map((_, nth) => noted - nth));
+  }).toPass();
+  const tops = await grid(page)
+    .getByRole('row')
+    .filter({ hasText: 'Noted' })
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
+  expect(tops).toEqual(tops.map((_, nth) => (tops[0] ?? 0) + nth * ROW));
 
   await grid(page).focus();
   await page.keyboard.press('ArrowDown');

@@ -1,11 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useKeyPlace } from '#client/commands/key-places';
 import { useColumnWidths } from '#client/search/column-widths';
 import type { FoundRows } from '#client/search/found-rows';
 import { gridTemplate, leastWidth, usualWidths } from '#client/search/result-columns';
-import { type RowSlots, slotsOf } from '#client/search/row-slots';
 import { useNarrow } from '#client/use-narrow';
 import type { Wording } from '#client/wording/wording';
 import { useZone } from '#client/zone';
@@ -20,7 +19,8 @@ import type { AppTime, ResultColumn, ResultSort, SearchView } from '#wire';
 import look from './result.module.css';
 import { type ResultActions, rowActions, valueActions, valueName } from './result-actions.ts';
 import { ResultHeading } from './result-heading.tsx';
-import { cellId, ResultRow } from './result-row.tsx';
+import { cellId, type ResultRowProps } from './result-row.tsx';
+import { ResultRun } from './result-run.tsx';
 import { useResultKeys } from './use-result-keys.ts';
 import { useResultWindow } from './use-result-window.ts';
 
@@ -135,8 +135,7 @@ export function ResultTable(props: ResultTableProps) {
       )),
     [columns, widths, setWidth, sort, direction, zone, onSort],
   );
-  const slots = useSlots(ordinalsOf(table.runs[0] ?? NOTHING));
-  const place = usePlace(props);
+  const placeOf = usePlaces(props);
   /** The index of row 0, counted from 1 and behind the headings; null: it is not known how many are in front of it. */
   const zeroth = rows.beginsHere ? 2 - rows.start : null;
   return (
@@ -172,28 +171,26 @@ export function ResultTable(props: ResultTableProps) {
             className={`windowed relative overflow-hidden ${look.rows}`}
             style={{ height: table.height }}
           >
-            {table.runs.map((run, nth) => (
-              <div
-                key={nth === 0 ? 'seen' : 'far'}
-                role="presentation"
-                style={{ transform: `translateY(${run.top}px)` }}
-                className="absolute inset-x-0 top-0"
-              >
-                {ordinalsOf(run).map((ordinal) => {
-                  const event = rows.at(ordinal);
-                  return (
-                    <ResultRow
-                      key={slots.get(ordinal) ?? ordinal}
-                      active={ordinal === selected ? active : null}
-                      index={zeroth === null ? null : zeroth + ordinal}
-                      place={place(event?.entityType ?? '')}
-                      onSelect={select}
-                      onMenu={openMenu}
-                      {...{ ordinal, event, columns, template, clock, isNarrow, onOpen }}
-                    />
-                  );
-                })}
-              </div>
+            {table.runs.map(({ key, ...run }) => (
+              <ResultRun
+                key={key}
+                onSelect={select}
+                onMenu={openMenu}
+                {...run}
+                {...{
+                  rows,
+                  revision,
+                  zeroth,
+                  selected,
+                  active,
+                  placeOf,
+                  columns,
+                  template,
+                  clock,
+                  isNarrow,
+                  onOpen,
+                }}
+              />
             ))}
           </GridRows>
         </div>
@@ -223,17 +220,6 @@ export function ResultTable(props: ResultTableProps) {
   );
 }
 
-const NOTHING = { from: 0, to: 0 } as const;
-const ordinalsOf = ({ from, to }: { from: number; to: number }): readonly number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, nth) => from + nth);
-
-/** Of the rows in sight, which are drawn where others were. */
-function useSlots(ordinals: readonly number[]): RowSlots {
-  const known = useRef<RowSlots>(new Map());
-  known.current = slotsOf(known.current, ordinals);
-  return known.current;
-}
-
 function ValueMenu({
   rows,
   menu: { ordinal, column, at },
@@ -253,24 +239,18 @@ function ValueMenu({
 }
 
 /** One object by entity type, so that rows that say the same are not drawn again. */
-function usePlace({ namespace, time, named, wordingOf }: ResultTableProps) {
-  const known = useRef<{ readonly of: readonly unknown[]; readonly places: Map<string, PlaceOfType> } | null>(
-    null,
-  );
-  const of = [namespace, time.asOf, time.axis, time.zone, named, wordingOf];
-  if (known.current === null || known.current.of.some((one, nth) => one !== of[nth]))
-    known.current = { of, places: new Map() };
-  const { places } = known.current;
-  return (entityType: string): PlaceOfType => {
-    const place = places.get(entityType) ?? {
-      namespace,
-      time,
-      named,
-      wording: wordingOf(entityType),
+function usePlaces({ namespace, time, named, wordingOf }: ResultTableProps) {
+  // The time is another object whenever the address is read anew.
+  const { asOf, axis, zone } = time;
+  return useMemo(() => {
+    const places = new Map<string, ResultRowProps['place']>();
+    return (entityType: string): ResultRowProps['place'] => {
+      const place = places.get(entityType) ?? {
+        ...{ namespace, named, time: { asOf, axis, zone } },
+        wording: wordingOf(entityType),
+      };
+      places.set(entityType, place);
+      return place;
     };
-    places.set(entityType, place);
-    return place;
-  };
+  }, [namespace, asOf, axis, zone, named, wordingOf]);
 }
-
-type PlaceOfType = Parameters<typeof ResultRow>[0]['place'];

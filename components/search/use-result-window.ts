@@ -7,8 +7,7 @@ import type { FoundRows } from '#client/search/found-rows';
 
 export interface ResultWindow {
   readonly scroller: RefObject<HTMLDivElement | null>;
-  /** Runs of ordinals, each drawn from `top` on, in pixels. */
-  readonly runs: readonly { readonly from: number; readonly to: number; readonly top: number }[];
+  readonly runs: readonly SeenRun[];
   readonly height: number;
   /** Whole rows that have room, at least one. */
   readonly page: number;
@@ -18,6 +17,18 @@ export interface ResultWindow {
   reveal(ordinal: number): void;
 }
 
+/** A run of ordinals, drawn from `top` on, in pixels. */
+export interface SeenRun {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  /** Others change with it, and it is drawn when it is its turn. */
+  readonly waits: boolean;
+}
+
+/** While all rows run past, they are drawn in so many parts, one a frame: none of them takes too long, and nobody sees it. */
+const PARTS = 3;
 /** What the server draws; more comes with the script. */
 const FIRST_ROWS = 30;
 /** Rows above the one that a page is opened at. */
@@ -103,25 +114,30 @@ export function useResultWindow(
   const height = (end - start) * rowHeight;
   if (view.current === null) {
     const first = Math.max(start, -ABOVE);
-    const run = { from: first, to: Math.min(end, first + FIRST_ROWS), top: 0 };
+    const run = { key: 'seen 0', from: first, to: Math.min(end, first + FIRST_ROWS), top: 0, waits: false };
     return { scroller, runs: [run], height, page: FIRST_ROWS, first, reveal };
   }
   const first = Math.min(Math.max(start, end - 1), start + Math.floor(view.current.top / rowHeight));
   const page = Math.max(1, Math.floor((view.current.height - headHeight) / rowHeight));
   // What runs past is not drawn where nobody sees it.
-  const beyond = isLive && first === start ? 1 : OVERSCAN;
+  const isRunning = isLive && first === start;
+  const beyond = isRunning ? 1 : OVERSCAN;
   const from = Math.max(start, first - beyond);
   // Of the last row there may be room for a part.
   const to = Math.min(end, first + page + beyond);
-  const runOf = (begin: number, behind: number) => ({
-    from: begin,
-    to: behind,
+  const runOf = (key: string, begin: number, behind: number, waits = false): SeenRun => ({
+    ...{ key, from: begin, to: behind, waits },
     top: (begin - start) * rowHeight,
   });
-  const seen = runOf(from, to);
+  const areAllNew = drawn.current?.rows === rows && drawn.current.start - start >= to - from;
+  const each = isRunning ? Math.ceil((to - from) / PARTS) : to - from;
+  const seen = Array.from({ length: isRunning ? PARTS : 1 }, (_, nth) => {
+    const begin = Math.min(to, from + nth * each);
+    return runOf(`seen ${nth}`, begin, Math.min(to, begin + each), areAllNew);
+  });
   const isFar =
     selected !== null && selected >= start && selected < end && (selected < from || selected >= to);
   // Assistive technology follows the selected row, so it is there wherever it is.
-  const runs = isFar ? [seen, runOf(selected, selected + 1)] : [seen];
+  const runs = isFar ? [...seen, runOf('far', selected, selected + 1)] : seen;
   return { scroller, runs, height, page, first, reveal };
 }
