@@ -1,4 +1,5 @@
 /** Where there is little room: on paper and on the smallest screens nothing that was asked for is out of reach. */
+import { grid, openEvents } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
 import { eventPane, events, stateTree } from './panes.ts';
 import { openEntity } from './timeline.ts';
@@ -13,6 +14,15 @@ test('on paper the state, its event and the list stand one under the other', asy
   expect(tops).toEqual(tops.toSorted((one, other) => one - other));
   await expect(page.getByText(/^Here are \d+ of 240 events/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Set A' })).toBeHidden();
+});
+
+test('on paper each found event has a line of its own', async ({ page }) => {
+  await openEvents(page, '/events?ns=demo');
+  await page.emulateMedia({ media: 'print' });
+  const rows = grid(page).getByRole('row');
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(10);
+  expect(Math.min(...heights)).toBeGreaterThan(16);
 });
 
 test('a small screen full of notices scrolls to the state', async ({ page }) => {

@@ -20,8 +20,6 @@ const SPANS = [
   { text: 'The last month', micros: 30n * DAY },
 ] as const;
 
-const SAID_ABOVE = 'What is wrong is said under the query.';
-
 /** The server gave the search up (CS-322): how to ask for less. */
 export function TooSlow({
   text,
@@ -73,7 +71,7 @@ export function Unreadable({
 }: Pick<QueryProblem, 'suggestion'> & { onText(text: string): void }) {
   return (
     <EmptyState title="This query cannot be read" icon={<TriangleAlert size={24} />}>
-      <p>{SAID_ABOVE}</p>
+      <p>Mend it above, or begin with all events.</p>
       <div className="flex flex-wrap justify-center gap-2">
         {suggestion === null ? null : (
           <Button
@@ -104,7 +102,7 @@ export function NoAnswer({
   return (
     <EmptyState title="The events could not be looked up" icon={<TriangleAlert size={24} />}>
       <p className="[overflow-wrap:anywhere]">
-        {message === null ? SAID_ABOVE : <VisibleText text={message} />}
+        {message === null ? 'Mend the query above, or try again.' : <VisibleText text={message} />}
       </p>
       <Button look="outlined" onClick={onTryAgain}>
         Try again

@@ -25,10 +25,12 @@ export interface ResultRunProps
 }
 
 /** Rows that lie below each other. */
-export function ResultRun({ from, to, top, zeroth, revision, waits, ...rest }: ResultRunProps) {
+export function ResultRun({ from, to, top, zeroth, revision, waits, selected, ...rest }: ResultRunProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the rows is a part of what is seen
   const seen = useMemo(() => ({ from, to, top, zeroth }), [from, to, top, zeroth, revision]);
-  return <SeenRows seen={useTurn(seen, waits)} {...rest} />;
+  // A row that has gone is drawn by another run at once, and is selected there alone.
+  const own = selected !== null && selected >= from && selected < to ? selected : null;
+  return <SeenRows seen={useTurn(seen, waits)} selected={own} {...rest} />;
 }
 
 type Seen = Pick<ResultRunProps, 'from' | 'to' | 'top' | 'zeroth'>;

@@ -19,6 +19,12 @@ export function useTurn<T>(value: T, waits: boolean): T {
       render();
     });
   });
-  useEffect(() => () => callOff.current?.(), []);
+  useEffect(
+    () => () => {
+      callOff.current?.();
+      callOff.current = null;
+    },
+    [],
+  );
   return shown.current;
 }

@@ -168,6 +168,23 @@ describe('FoldPool', () => {
     ]);
   });
 
+  it('answers a step of the change log too when it is closed while the thread waits for what the store says', async () => {
+    const bare = new FoldPool(NO_CONFIG);
+    const events = streamOf([{ type: 'A', payload: { a: 1 } }]);
+    const stream = {
+      ...{ id: 1n, namespace: 'main', entityType: 't', registered: 'merge' },
+      ...{ events: 1, position: 1n, version: 1, leaves: null },
+    } as const;
+    const folded = await bare.changes([stream], () => linesOf(events), {
+      pathIds: async (paths) => {
+        await bare.close();
+        return paths.map((_, nth) => nth);
+      },
+      write: async () => undefined,
+    });
+    expect(folded).toMatchObject({ ok: false, error: { code: 'CS-520' } });
+  });
+
   it('folds with a reducer, afresh after a removal', async () => {
     const history = await fold([
       { type: 'Added', payload: { a: 1 } },

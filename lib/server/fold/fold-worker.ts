@@ -115,7 +115,10 @@ export class FoldWorker {
     const thread = this.#thread ?? (await this.#start());
     thread.ref();
     try {
-      return await work((message) => asked(thread, message));
+      // One that ended between two questions would never answer.
+      return await work(async (message) =>
+        this.#thread === thread ? asked(thread, message) : workerEnded('its thread was stopped'),
+      );
     } finally {
       thread.unref();
     }

@@ -24,6 +24,8 @@ export async function catchUp(
       if (position >= head) return true;
     }
   });
+  // The app may be closed behind a failure, and not in the middle of a step of another model.
+  await Promise.allSettled(all);
   return (await Promise.all(all)).every((done) => done);
 }
 
