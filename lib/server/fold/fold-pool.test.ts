@@ -172,7 +172,7 @@ describe('FoldPool', () => {
     const bare = new FoldPool(NO_CONFIG);
     const events = streamOf([{ type: 'A', payload: { a: 1 } }]);
     const stream = {
-      ...{ id: 1n, namespace: 'main', entityType: 't', registered: 'merge' },
+      ...{ id: 1n, namespace: 'main', entityType: 't', registered: null },
       ...{ events: 1, position: 1n, version: 1, leaves: null },
     } as const;
     const folded = await bare.changes([stream], () => linesOf(events), {
