@@ -16,14 +16,32 @@ test('on paper the state, its event and the list stand one under the other', asy
   await expect(page.getByRole('button', { name: 'Set A' })).toBeHidden();
 });
 
-test('on paper each found event has a line of its own', async ({ page }) => {
-  await openEvents(page, '/events?ns=demo');
-  await page.emulateMedia({ media: 'print' });
-  const rows = grid(page).getByRole('row');
-  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
-  expect(heights.length).toBeGreaterThan(10);
-  expect(Math.min(...heights)).toBeGreaterThan(16);
-});
+for (const width of [1280, 700])
+  test(`on paper each found event has room for all of it, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openEvents(page, '/events?ns=demo');
+    await page.emulateMedia({ media: 'print' });
+    const rows = grid(page).getByRole('row');
+    const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(10);
+    expect(Math.min(...heights.filter((height) => height > 0))).toBeGreaterThan(16);
+    expect(heights.filter((height) => height > 0).length).toBeGreaterThan(10);
+    const cut = await grid(page)
+      .getByRole('gridcell')
+      .evaluateAll((cells) =>
+        cells.flatMap((cell) =>
+          cell.scrollWidth > cell.clientWidth + 1 || cell.scrollHeight > cell.clientHeight + 1
+            ? [cell.textContent]
+            : [],
+        ),
+      );
+    expect(cut).toEqual([]);
+    // One row begins where the one before ends.
+    const boxes = await rows.evaluateAll((all) =>
+      all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+    expect(boxes.filter(({ top }, nth) => nth > 1 && top < (boxes[nth - 1]?.bottom ?? 0) - 1)).toEqual([]);
+  });
 
 test('a small screen full of notices scrolls to the state', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

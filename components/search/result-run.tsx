@@ -26,14 +26,14 @@ export interface ResultRunProps
 
 /** Rows that lie below each other. */
 export function ResultRun({ from, to, top, zeroth, revision, waits, selected, ...rest }: ResultRunProps) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the rows is a part of what is seen
-  const seen = useMemo(() => ({ from, to, top, zeroth }), [from, to, top, zeroth, revision]);
+  // What is in the rows is a part of what is seen.
+  const seen = useMemo(() => ({ from, to, top, zeroth, revision }), [from, to, top, zeroth, revision]);
   // A row that has gone is drawn by another run at once, and is selected there alone.
   const own = selected !== null && selected >= from && selected < to ? selected : null;
   return <SeenRows seen={useTurn(seen, waits)} selected={own} {...rest} />;
 }
 
-type Seen = Pick<ResultRunProps, 'from' | 'to' | 'top' | 'zeroth'>;
+type Seen = Pick<ResultRunProps, 'from' | 'to' | 'top' | 'zeroth' | 'revision'>;
 
 const SeenRows = memo(function SeenRows({
   seen: { from, to, top, zeroth },
@@ -42,7 +42,7 @@ const SeenRows = memo(function SeenRows({
   active,
   placeOf,
   ...row
-}: Omit<ResultRunProps, keyof Seen | 'revision' | 'waits'> & { readonly seen: Seen }) {
+}: Omit<ResultRunProps, keyof Seen | 'waits'> & { readonly seen: Seen }) {
   const ordinals = Array.from({ length: Math.max(0, to - from) }, (_, nth) => from + nth);
   const slots = useSlots(ordinals);
   return (

@@ -15,16 +15,21 @@ export async function catchUp(
   const { head } = await app.store.status();
   const reached = new Map<string, bigint>();
   const steps = modelSteps(app);
+  let hasFailed = false;
   const all = steps.map(async ({ name, step }) => {
-    for (;;) {
-      const position = await step();
+    while (!hasFailed) {
+      const position = await step().catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
       if (position === null) return false;
       reached.set(name, position);
       if (reached.size === steps.length) onProgress(lowestOf(reached.values()), head);
       if (position >= head) return true;
     }
+    return false;
   });
-  // The app may be closed behind a failure, and not in the middle of a step of another model.
+  // Whoever hears of a failure may close the app, and not in the middle of a step of another model.
   await Promise.allSettled(all);
   return (await Promise.all(all)).every((done) => done);
 }

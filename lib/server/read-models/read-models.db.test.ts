@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtInProjection, EVENT_FLAGS, foldStream, noUpcasters, type StoredEvent } from '#core';
 import type { LogEvent } from '#store';
 import { BUILT_IN_KINDS, streamArbitrary } from '#testing';
@@ -232,6 +232,23 @@ describe('what searches walk', () => {
 });
 
 describe('steps', () => {
+  it('are through when whoever caught up hears that one has failed', async () => {
+    const models = app().store.readModels;
+    let underWay = 0;
+    const step = models.stepChanges.bind(models);
+    const changes = vi.spyOn(models, 'stepChanges').mockImplementation(async (...asked) => {
+      underWay += 1;
+      return step(...asked).finally(() => {
+        underWay -= 1;
+      });
+    });
+    const search = vi.spyOn(models, 'stepSearch').mockRejectedValueOnce(new Error('It is gone.'));
+    await expect(catchUp(viewer, app())).rejects.toThrow('It is gone.');
+    expect(changes).toHaveBeenCalledTimes(1);
+    expect(underWay).toBe(0);
+    for (const spy of [changes, search]) spy.mockRestore();
+  });
+
   it('lose and double nothing where several processes step, connections are cut and events come in', async () => {
     const apps = [app(), another(), another()];
     let appending = true;
