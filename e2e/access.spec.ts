@@ -1,8 +1,15 @@
-import { expectNothingSerious } from './axe.ts';
+import { expectNothingSerious, type LookedAt, looksAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { playhead } from './timeline.ts';
 
-const PAGES = [
+/** Before its first event too, an entity has a playhead. */
+const entity = (name: string, search: string): LookedAt => ({
+  name,
+  path: `/entities/parcel/p-1?${search}`,
+  shown: playhead,
+});
+
+looksAccessible([
   { name: 'overview', path: '/' },
   { name: 'overview of the demo', path: '/?ns=demo' },
   { name: 'entities', path: '/entities' },
@@ -17,46 +24,15 @@ const PAGES = [
   { name: 'entities, a query refused', path: '/entities?q=entity-typ:parcel&asof=soon' },
   { name: 'status', path: '/status' },
   { name: 'status, another time set', path: '/status?asof=2026-03-15&axis=occurred' },
-  { name: 'entity', path: '/entities/parcel/p-1?at=120&v=1' },
-  { name: 'entity, before the first event', path: '/entities/parcel/p-1?at=0&v=1' },
-  { name: 'entity, diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=unified&v=1' },
-  { name: 'entity, split diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=split&ignore=/note&v=1' },
-  { name: 'entity, table of changes', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=table&v=1' },
-  { name: 'entity, raw diff', path: '/entities/parcel/p-1?at=120&a=41&b=200&d=raw&v=1' },
-  { name: 'entity, no pins', path: '/entities/parcel/p-1?d=unified&v=1' },
+  entity('entity', 'at=120&v=1'),
+  entity('entity, before the first event', 'at=0&v=1'),
+  entity('entity, diff', 'at=120&a=41&b=200&d=unified&v=1'),
+  entity('entity, split diff', 'at=120&a=41&b=200&d=split&ignore=/note&v=1'),
+  entity('entity, table of changes', 'at=120&a=41&b=200&d=table&v=1'),
+  entity('entity, raw diff', 'at=120&a=41&b=200&d=raw&v=1'),
+  entity('entity, no pins', 'd=unified&v=1'),
   { name: 'no such entity', path: '/entities/parcel/unknown' },
-];
-
-for (const { name, path } of PAGES) {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-    [320, 640],
-  ] as const) {
-    for (const scheme of ['light', 'dark'] as const) {
-      if (width === 320 && scheme === 'dark') continue;
-      test(`${name}, ${width} px, ${scheme}`, async ({ page }) => {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme: scheme });
-        await page.goto(path);
-        if (path.startsWith('/entities/parcel/p-1')) await expect(playhead(page)).toBeVisible();
-        await expectNothingSerious(page);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
-    }
-  }
-}
-
-for (const { name, path } of PAGES) {
-  test(`${name}, forced colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' });
-    await page.goto(path);
-    if (path.startsWith('/entities/parcel/p-1')) await expect(playhead(page)).toBeVisible();
-    // Of backgrounds that the browser has replaced axe reads the ones before, so contrast is looked at below.
-    await expectNothingSerious(page, ['color-contrast']);
-  });
-}
+]);
 
 for (const [width, height] of [
   [1440, 900],

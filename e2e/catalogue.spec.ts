@@ -1,6 +1,6 @@
 /** Which types of events there are, what their payloads look like, and which follows which. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { looksAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { searchable } from './searchable.ts';
 
@@ -288,7 +288,7 @@ test.describe('before any script has run', () => {
   });
 });
 
-const PAGES = [
+looksAccessible([
   { name: 'types', path: '/types?ns=demo' },
   { name: 'types, nothing found', path: '/types?ns=demo&q=nothing' },
   { name: 'one type', path: '/types/OrderPlaced?ns=demo' },
@@ -296,24 +296,4 @@ const PAGES = [
   { name: 'no such type', path: '/types/Gone?ns=drift' },
   { name: 'model', path: '/model?ns=demo&type=order&before=OrderPlaced&behind=OrderPaid' },
   { name: 'model, nothing there', path: '/model?ns=nowhere' },
-];
-
-for (const { name, path } of PAGES)
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-    [320, 640],
-  ] as const)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`${name}, ${width} px, ${colorScheme}: nothing serious, nothing wider than the screen`, async ({
-        page,
-      }) => {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
+]);

@@ -1,6 +1,6 @@
 /** All events of a namespace: what is asked, when they were, and the way to each of them and back. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectFits, expectNothingSerious } from './axe.ts';
 import { eventRow, grid, heading, openEvents, openWhole, queryField } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
 import { playhead } from './timeline.ts';
@@ -216,10 +216,8 @@ for (const [width, height] of [
   test(`is fit for everybody at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openEvents(page, '/events?ns=demo&q=recorded:2026-03&row=1773454380051871.4000');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNothingSerious(page);
+    await expectFits(page);
   });
 }
 

@@ -1,5 +1,5 @@
 /** The two faces and the zones: what changes with them, and what does not. */
-import AxeBuilder from '@axe-core/playwright';
+import { expectFits, expectNothingSerious } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { diffPane, eventPane, events, stateTree } from './panes.ts';
 import { openEntity, playhead } from './timeline.ts';
@@ -161,9 +161,7 @@ for (const width of [1440, 390]) {
     await context.addCookies([{ name: 'chronoscope-face', value: 'auditor', url: baseURL }]);
     await page.setViewportSize({ width, height: 860 });
     await openEntity(page, ORDER);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNothingSerious(page);
+    await expectFits(page);
   });
 }

@@ -1,6 +1,6 @@
 /** A field is followed: its value stays in sight, its changes are steps, and its history is a list and a chart. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { looksAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAt, stateTree } from './panes.ts';
 import { parcelLog } from './parcel-log.ts';
@@ -141,25 +141,10 @@ test('a field that never existed is said in words, as is a moment without any', 
   await expect(page.getByText('There is no field at this moment')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [320, 640],
-  ] as const) {
-    test(`axe finds nothing serious in the history of a field, ${width} px, ${colorScheme}`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await openEntity(page, '/entities/parcel/p-1?at=120&path=/stops/0/scans&d=field&v=1');
-      await expect(values(page).getByRole('option', { selected: true })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual(
-        [],
-      );
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
-}
+looksAccessible([
+  {
+    name: 'the history of a field',
+    path: '/entities/parcel/p-1?at=120&path=/stops/0/scans&d=field&v=1',
+    shown: (page) => values(page).getByRole('option', { selected: true }),
+  },
+]);

@@ -1,6 +1,6 @@
 /** Only some of the events: chosen in the panel, walked with the keys, and never hidden in silence. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { eventPane, events, selectedVersion } from './panes.ts';
 import { parcelLog } from './parcel-log.ts';
@@ -163,8 +163,6 @@ for (const [width, height] of [
     await openEntity(page, '/entities/parcel/p-1?at=14&type=NoteChanged');
     if (width < 700) await page.getByRole('button', { name: 'Events', exact: true }).first().click();
     await openPanel(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await expectNothingSerious(page);
   });
 }

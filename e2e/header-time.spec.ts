@@ -1,6 +1,6 @@
 /** The header of every page: where one can go, and the one time that goes along. */
 import type { Locator, Page } from '@playwright/test';
-import { expectNothingSerious } from './axe.ts';
+import { expectFits, expectNothingSerious } from './axe.ts';
 import { causedEvent } from './caused-event.ts';
 import { grid, openEvents, openWhole } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -29,8 +29,7 @@ const queryOf = (href: string | null): Readonly<Record<string, string>> =>
 
 async function expectFit(page: Page): Promise<void> {
   await expectNothingSerious(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectFits(page);
 }
 
 test('the status page writes its times in the zone of the header', async ({ page }) => {

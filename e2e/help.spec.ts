@@ -1,6 +1,6 @@
 /** The keys are listed, can be changed, and stay changed; single keys can be switched off. All by keyboard. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectFits, expectNothingFound } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAt } from './panes.ts';
 import { openEntity, playhead, takenOver } from './timeline.ts';
@@ -137,12 +137,7 @@ for (const [path, changing] of [
     await page.getByRole('button', { name: 'Keys and help' }).click();
     await expect(help(page)).toBeVisible();
     if (changing) await pressButton(page, 'Change keys');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual(
-      [],
-    );
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    await expectNothingFound(page);
+    await expectFits(page);
   });
 }

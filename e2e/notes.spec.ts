@@ -1,6 +1,5 @@
 /** A reader marks a moment by keyboard; another sees it, and nothing that was ever said is lost. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNothingFound } from './axe.ts';
 import { expect, type Instance, test } from './fixtures.ts';
 import { composer, notesHere, notesPanel, noteText, openNotes, ribbon } from './notes.ts';
 import { diffPane, eventPane, events, expectAt, stateTree } from './panes.ts';
@@ -9,13 +8,6 @@ import { openEntity, playhead } from './timeline.ts';
 
 /** A parcel that nobody else notes anything on. */
 const PARCEL = '/entities/parcel/noted';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
-    [],
-  );
-}
 
 test('a note is written, seen by another, changed and removed, and all of that stays', async ({
   page,
@@ -27,7 +19,7 @@ test('a note is written, seen by another, changed and removed, and all of that s
   await openEntity(page, `${PARCEL}?at=120&path=%2Fstatus&v=1`);
   await playhead(page).press('m');
   await expect(noteText(composer(page))).toBeFocused();
-  await expectAccessible(page);
+  await expectNothingFound(page);
   await noteText(composer(page)).fill('Weighed twice.');
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('Why? \u202eab');
@@ -75,7 +67,7 @@ test('a note is written, seen by another, changed and removed, and all of that s
   await noteText(first).press('Enter');
   await expect(first.getByText('edited once')).toBeVisible();
   await expect(first.getByRole('button', { name: 'Edit' })).toBeFocused();
-  await expectAccessible(page);
+  await expectNothingFound(page);
   await first.getByRole('button', { name: 'event 120' }).click();
   await expectAt(page, 120);
   await first.getByRole('button', { name: 'Remove' }).press('Enter');
@@ -96,7 +88,7 @@ test('a note is written, seen by another, changed and removed, and all of that s
     /^Edited by alice .*Weighed once\.$/s,
     /^Removed by alice /,
   ]);
-  await expectAccessible(page);
+  await expectNothingFound(page);
   await page.keyboard.press('Escape');
   await expect(notesPanel(page)).toBeHidden();
   await expect(page.getByRole('button', { name: /^Notes \d/ })).toBeFocused();
@@ -131,7 +123,7 @@ test('an entity without notes says how to write one, and keeps as many events as
   await openEntity(page, '/entities/parcel/bare');
   await openNotes(page);
   await expect(notesPanel(page).getByText('No notes yet')).toBeVisible();
-  await expectAccessible(page);
+  await expectNothingFound(page);
   await page.keyboard.press('Escape');
   await playhead(page).press('m');
   await noteText(composer(page)).press('Escape');
@@ -258,7 +250,7 @@ test('the list of events marks those that have notes, also where a row is filled
   await note('Two.');
   await expect(marked).toHaveAccessibleName(/^Event 120 .*2 notes/);
   await expect(marked).toHaveCount(1);
-  await expectAccessible(page);
+  await expectNothingFound(page);
 
   // Far away the same elements show other events.
   await playhead(page).press('Home');

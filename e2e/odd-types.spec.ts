@@ -1,6 +1,6 @@
 /** Event types whose names are no words, very many types, one type, and one event: every page of the catalogue takes them. */
 import type { Page } from '@playwright/test';
-import { expectNothingSerious } from './axe.ts';
+import { looksAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const LONG = 'SomethingWithAVeryLongNameHappened'.repeat(6).slice(0, 200);
@@ -105,30 +105,15 @@ test('one type alone and one event alone have their model', async ({ page }) => 
   await expect(page.getByText('Nothing: it began the stream')).toBeVisible();
 });
 
-const PAGES = [
-  ['all types', '/types?ns=odd-names'],
-  ['a long type', `/types/${LONG}?ns=odd-names`],
-  ['a type that runs backwards', `/types/${encodeURIComponent('\u202egnp.txt')}?ns=odd-names`],
-  ['the model', '/model?ns=odd-names'],
-  ['the model of very many', '/model?ns=many-types'],
-  ['the model of one event', '/model?ns=one-event'],
-  ['a sequence', `/sequences?ns=odd-names&q=${encodeURIComponent(`${JSON.stringify(LONG)} -> *`)}`],
-] as const;
-
-for (const [name, path] of PAGES)
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`${name}, ${width} px, ${colorScheme}: nothing serious, nothing wider than the screen`, async ({
-        page,
-      }) => {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expectNothingSerious(page);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
+looksAccessible([
+  { name: 'all types', path: '/types?ns=odd-names' },
+  { name: 'a long type', path: `/types/${LONG}?ns=odd-names` },
+  { name: 'a type that runs backwards', path: `/types/${encodeURIComponent('\u202egnp.txt')}?ns=odd-names` },
+  { name: 'the model', path: '/model?ns=odd-names' },
+  { name: 'the model of very many', path: '/model?ns=many-types' },
+  { name: 'the model of one event', path: '/model?ns=one-event' },
+  {
+    name: 'a sequence',
+    path: `/sequences?ns=odd-names&q=${encodeURIComponent(`${JSON.stringify(LONG)} -> *`)}`,
+  },
+]);

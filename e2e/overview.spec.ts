@@ -1,6 +1,6 @@
 /** The overview: what it counts is what the API counts, each number leads to its events, and it follows the store. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectFits, expectNothingFound } from './axe.ts';
 import { openWhole, queryField } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
 import { searchable } from './searchable.ts';
@@ -385,10 +385,7 @@ for (const [name, width, height, media] of [
     await expect(region(page, 'Events over time').locator('.recharts-bar-rectangle').first()).toBeVisible();
     await page.getByText('The same as a table').click();
     await page.getByText('Which ones').click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    await expectNothingFound(page);
+    await expectFits(page);
   });
 }

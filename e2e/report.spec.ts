@@ -1,6 +1,6 @@
 /** What is on screen, on paper: whole, with its case, its scope and the number of every page. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectFits, expectNothingFound } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { stateTree } from './panes.ts';
 import { PARCEL_IMPORT, parcelLog } from './parcel-log.ts';
@@ -272,12 +272,7 @@ for (const [width, height, scheme] of [
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto('/entities/parcel/p-1/report?at=20&a=3&b=20&v=1');
     await expect(page.getByRole('table', { name: 'Events' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    await expectNothingFound(page);
+    await expectFits(page);
   });
 }

@@ -1,5 +1,6 @@
 /** Where room is short, what somebody relies on is still read in whole: values, the zone, who and what a column is of, instants. */
 import type { Page } from '@playwright/test';
+import { expectFits } from './axe.ts';
 import { cutTexts } from './cut-texts.ts';
 import { expect, test } from './fixtures.ts';
 import { diffPane, eventPane, stateTree } from './panes.ts';
@@ -36,8 +37,7 @@ for (const count of [3, 4, 6]) {
         );
       expect(Math.min(...widths)).toBeGreaterThan(24);
     }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectFits(page);
   });
 }
 

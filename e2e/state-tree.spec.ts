@@ -1,5 +1,5 @@
 /** The tree of a state: who set what, what changed, what is searched for, and what can be done with a field. */
-import AxeBuilder from '@axe-core/playwright';
+import { expectNothingSerious } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAt, stateTree } from './panes.ts';
 import { parcelAt } from './parcel-log.ts';
@@ -89,8 +89,7 @@ test('the menu of a field copies, follows and narrows by the keyboard alone', as
   await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu', { name: 'Field stops' });
   await expect(menu.getByRole('menuitem', { name: 'Follow this field' })).toBeFocused();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectNothingSerious(page);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Value copied')).toBeVisible();

@@ -1,6 +1,6 @@
 /** Several entities on one clock: one playhead, one link. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectFits, expectNothingSerious } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { openEntity, playhead, trackBox } from './timeline.ts';
 
@@ -130,9 +130,7 @@ for (const [width, height] of [
   test(`is fit for everybody at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openEntity(page, `${ALL}&at=2025-01-19T12:28:31.045723Z`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNothingSerious(page);
+    await expectFits(page);
   });
 }

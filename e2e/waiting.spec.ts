@@ -1,8 +1,8 @@
 /** A stream so long that its first page has something to wait for. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { entityApiPath, problemJson } from '#wire';
 import { buildingSchema } from '#wire/api';
+import { expectFits, expectNothingSerious } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { copiedState } from './panes.ts';
 import { PARCEL_IMPORT } from './parcel-log.ts';
@@ -101,11 +101,8 @@ for (const [width, height] of [
       const header = page.getByRole('banner');
       const before = await header.boundingBox();
       await page.screenshot({ path: test.info().outputPath('waiting.png') });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id }) => id)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expectNothingSerious(page);
+      await expectFits(page);
       await expect(playhead(page)).toBeVisible({ timeout: 60_000 });
       expect(await header.boundingBox()).toEqual(before);
     });

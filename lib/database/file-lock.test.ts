@@ -5,16 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withFileLock } from './file-lock.ts';
 import { isRunning, ownIdentity, processIdentity } from './process-identity.ts';
 
-vi.mock('./process-identity.ts', async (original) => {
-  const actual = await original<typeof import('./process-identity.ts')>();
-  return { ...actual, isRunning: vi.fn(actual.isRunning) };
-});
-
 describe('withFileLock', () => {
   let folder: string;
   let lock: string;
   beforeEach(() => {
-    vi.mocked(isRunning).mockClear();
     folder = mkdtempSync(join(tmpdir(), 'chronoscope-lock-'));
     lock = join(folder, 'lock');
   });
@@ -62,16 +56,16 @@ describe('withFileLock', () => {
     // Somebody else, so that it shows which of the two locks was looked at.
     writeFileSync(`${lock}.${dead}`, processIdentity(process.ppid) ?? '');
     let entered = false;
-    const slower = withFileLock(lock, async () => {
+    const enter = async (): Promise<void> => {
       entered = true;
-    });
-    await vi.waitUntil(() => vi.mocked(isRunning).mock.calls.some(([asked]) => asked === dead));
+    };
+    const holders: string[] = [];
+    const slower = withFileLock(lock, enter, { met: (holder) => holders.push(holder) });
+    await vi.waitUntil(() => holders.includes(dead));
     // The faster one has healed it, and is inside.
     writeFileSync(lock, ownIdentity());
     rmSync(`${lock}.${dead}`);
-    await vi.waitUntil(
-      () => entered || vi.mocked(isRunning).mock.calls.some(([asked]) => asked === ownIdentity()),
-    );
+    await vi.waitUntil(() => entered || holders.includes(ownIdentity()));
     expect(entered).toBe(false);
     expect(readFileSync(lock, 'utf8')).toBe(ownIdentity());
     rmSync(lock);
@@ -87,8 +81,12 @@ describe('withFileLock', () => {
   it('is waited for no longer by somebody who is told to stop', async () => {
     writeFileSync(lock, ownIdentity());
     const stop = new AbortController();
-    const waiting = withFileLock(lock, async () => 'in', { stop: stop.signal });
-    await vi.waitUntil(() => vi.mocked(isRunning).mock.calls.length > 0);
+    let isMet = false;
+    const met = (): void => {
+      isMet = true;
+    };
+    const waiting = withFileLock(lock, async () => 'in', { stop: stop.signal, met });
+    await vi.waitUntil(() => isMet);
     stop.abort();
     await expect(waiting).rejects.toBe(stop.signal.reason);
     expect(readdirSync(folder)).toEqual(['lock']);

@@ -9,6 +9,8 @@ const POLL_MS = 20;
 export interface Patience {
   readonly waitMs?: number;
   readonly stop?: AbortSignal | undefined;
+  /** Told who holds it, each time that it is found held. */
+  readonly met?: ((holder: string) => void) | undefined;
 }
 
 /**
@@ -19,9 +21,9 @@ export interface Patience {
 export async function withFileLock<T>(
   path: string,
   work: () => Promise<T>,
-  { waitMs = WAIT_MS, stop }: Patience = {},
+  { waitMs = WAIT_MS, stop, met }: Patience = {},
 ): Promise<T> {
-  await acquire(path, Date.now() + waitMs, stop);
+  await acquire(path, Date.now() + waitMs, { stop, met });
   try {
     return await work();
   } finally {
@@ -29,10 +31,15 @@ export async function withFileLock<T>(
   }
 }
 
-async function acquire(path: string, deadline: number, stop: AbortSignal | undefined): Promise<void> {
+async function acquire(
+  path: string,
+  deadline: number,
+  { stop, met }: Pick<Patience, 'stop' | 'met'>,
+): Promise<void> {
   while (!(await take(path))) {
     stop?.throwIfAborted();
     const holder = await holderOf(path);
+    if (holder !== null) met?.(holder);
     if (holder !== null && !isRunning(holder)) await heal(path, holder);
     else if (Date.now() > deadline)
       throw new Error(`${path} is held by process ${holder ?? 'unknown'} for minutes.`);

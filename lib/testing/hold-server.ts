@@ -1,0 +1,7 @@
+import { testServer } from './test-server.ts';
+
+/** Holds the server while a suite runs: it would stop after each file that is the only one to test, and start for the next. */
+export default async function holdServer(): Promise<() => Promise<void>> {
+  const { close } = await testServer();
+  return close;
+}
