@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type RunningServer, runCommand, startServer } from '../lib/testing/chronoscope-process.ts';
+import { whileHeldBack } from '../lib/testing/held-back.ts';
 import { expectNothingSerious } from './axe.ts';
 import { grid, heading } from './events-page.ts';
 import { whenKeysAreHeard } from './heard-keys.ts';
@@ -139,6 +140,20 @@ test('a burst stays usable, and what is read further down stays where it is', as
   expect((await selected.boundingBox())?.y).toBe(place?.y);
   await button(page, 'Show 12 new events').click();
   await expect(grid(page).getByRole('row').nth(1)).toContainText(String(noted));
+});
+
+test('what an event changed is said as soon as it is known, and until then that it is not', async ({
+  page,
+}) => {
+  await open(page, 'sort=position&live=1&cols=position,type,changes');
+  const newest = grid(page).getByRole('row').nth(1);
+  await whileHeldBack(dataDir, 'changes', async () => {
+    await note(1);
+    await expect(newest).toContainText('not known yet');
+    await page.reload();
+    await expect(newest).toContainText('not known yet');
+  });
+  await expect(newest).toContainText(`n → ${noted}`);
 });
 
 test('all that is found is taken along: how many and how long is said before, and the file has them all', async ({

@@ -107,7 +107,7 @@ function columnsOf(event: FoundEventAnswer, sort: Options['sort']): readonly str
   const shown = changes
     .slice(0, SHOWN_CHANGES)
     .map(({ path, value, isCut }) => `${path}=${value ?? '(gone)'}${isCut ? '…' : ''}`);
-  const more = changed > shown.length ? [`+${changed - shown.length}`] : [];
+  const more = changed !== null && changed > shown.length ? [`+${changed - shown.length}`] : [];
   return [
     `@${position}`,
     time,

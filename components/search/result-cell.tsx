@@ -98,7 +98,7 @@ function EntityValue({ event, place }: { event: FoundEventAnswer; place: CellPla
 
 function ChangesValue({ event, place: { wording, named } }: { event: FoundEventAnswer; place: CellPlace }) {
   const line = changedLine(event, wording, named);
-  if (line === null) return <Nothing words="no field changed" />;
+  if (line === null) return <Nothing words={event.changed === null ? 'not known yet' : 'no field changed'} />;
   return (
     <>
       {visible(line.name)}{' '}

@@ -11,7 +11,7 @@ export interface ChangedLine {
   readonly more: number;
 }
 
-/** null: it changed no field. `named`: the fields that the query speaks of, one of which stands before all others. */
+/** null: it changed no field, or that is not known yet. `named`: the fields that the query speaks of, one of which stands before all others. */
 export function changedLine(
   { changes, changed }: Pick<FoundEventAnswer, 'changes' | 'changed'>,
   wording: Pick<Wording, 'nameOf' | 'valueOf'>,
@@ -25,7 +25,7 @@ export function changedLine(
   if (change === undefined) return null;
   const { path, value, isCut } = change;
   const words = value === null ? null : isCut ? `${value}…` : wording.valueOf(value);
-  return { name: wording.nameOf(path), value: words, more: changed - 1 };
+  return { name: wording.nameOf(path), value: words, more: (changed ?? changes.length) - 1 };
 }
 
 const isMarker = (value: string): boolean => value === '[]' || value === '{}' || readKeyOrder(value) !== null;

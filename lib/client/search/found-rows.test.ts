@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeFoundPlace } from '#wire';
 import { MOST_SHOWN } from './arrived-events.ts';
 import { foundEvent as event } from './found-event.fixture.ts';
 import { type PagePlace, placeOf } from './found-question.ts';
-import { FoundRows, MOST_ROWS } from './found-rows.ts';
+import { FoundRows, LEARN_MS, MOST_ROWS } from './found-rows.ts';
 
 const PAGE = 100;
 /** Of all events. */
@@ -230,3 +230,62 @@ function arrive(
   const came = Array.from({ length: newest }, (_, nth) => event(last + newest - nth));
   expect(rows.prepend({ pages, newest: came })).toBe(true);
 }
+
+describe('what rows in sight changed', () => {
+  const unknown = (position: number) => ({ ...event(position), changed: null });
+
+  /** `ask` answers what it did not know the first time. */
+  function learning(known: (position: number) => boolean) {
+    let asked = 0;
+    const rows = new FoundRows({
+      ask: async () => {
+        asked += 1;
+        const positions = [3, 2, 1];
+        const answered = positions.map((at) =>
+          asked > 1 && known(at) ? { ...event(at), changed: 7 } : unknown(at),
+        );
+        return { searchedTo: '3', events: answered, next: null };
+      },
+      placeOf: (found) => placeOf('recorded', found),
+      ...{ anchor: null, direction: 'desc', first: null },
+    });
+    const leave = rows.subscribe(() => rows.need(0, 3));
+    rows.need(0, 3);
+    return { rows, leave, asked: () => asked, changed: () => [0, 1, 2].map((at) => rows.at(at)?.changed) };
+  }
+
+  it('is asked for again until it is known, and the rows stay', async () => {
+    vi.useFakeTimers();
+    try {
+      let known = 2;
+      const { rows, asked, changed } = learning((position) => position <= known);
+      await vi.advanceTimersByTimeAsync(LEARN_MS - 1);
+      expect(changed()).toEqual([null, null, null]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(changed()).toEqual([null, 7, 7]);
+      const second = rows.at(1);
+      known = 3;
+      await vi.advanceTimersByTimeAsync(LEARN_MS);
+      expect(changed()).toEqual([7, 7, 7]);
+      expect(rows.at(1)).toBe(second);
+      await vi.advanceTimersByTimeAsync(10 * LEARN_MS);
+      expect(asked()).toBe(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is asked for no more when nobody looks', async () => {
+    vi.useFakeTimers();
+    try {
+      const { leave, asked } = learning(() => false);
+      await vi.advanceTimersByTimeAsync(LEARN_MS);
+      expect(asked()).toBe(2);
+      leave();
+      await vi.advanceTimersByTimeAsync(10 * LEARN_MS);
+      expect(asked()).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

@@ -14,6 +14,9 @@ import { inFrontOf } from './in-front-of.ts';
 
 export const MOST_ROWS = 3_000;
 
+/** What rows in sight changed may not be known yet; that it is by now is looked for so often. */
+export const LEARN_MS = 2_000;
+
 export type RowsAnswer = Pick<FoundPageAnswer, 'events' | 'next' | 'searchedTo'>;
 
 export interface CameSince {
@@ -56,6 +59,8 @@ export class FoundRows {
   private readonly listeners = new Set<() => void>();
   private told = 0;
   private failure: Error | null = null;
+  private sight = { from: 0, to: 0 };
+  private isLearning = false;
   private firstSearchedTo: string | null = null;
 
   constructor(private readonly options: RowsOptions) {
@@ -140,6 +145,8 @@ export class FoundRows {
     const forward = this.beyond(false);
     if (to > this.end && forward !== null) this.load(forward);
     this.letGo(from, to);
+    this.sight = { from, to };
+    if (this.unknownInSight !== null) this.learnSoon();
   }
 
   /**
@@ -222,6 +229,39 @@ export class FoundRows {
     if (was === undefined) this.pages = isBack ? [page, ...this.pages] : [...this.pages, page];
     else if (was.next === next && was.size === size) this.pages = this.pages.with(known, page);
     else this.pages = isBack ? [page, ...this.pages.slice(known + 1)] : [...this.pages.slice(0, known), page];
+  }
+
+  /** A page in sight with rows of which it is not known what they changed; null: there is none. */
+  private get unknownInSight(): Page | null {
+    const { from, to } = this.sight;
+    const isUnknown = ({ start, size, events }: Page): boolean =>
+      start < to && start + size > from && events?.some(({ changed }) => changed === null) === true;
+    return this.pages.find(isUnknown) ?? null;
+  }
+
+  private learnSoon(): void {
+    if (this.isLearning) return;
+    this.isLearning = true;
+    setTimeout(() => {
+      const page = this.listeners.size === 0 ? null : this.unknownInSight;
+      const answer = page === null ? Promise.resolve(null) : this.options.ask(page, page.size);
+      answer
+        .then((answered) => this.learn(answered?.events ?? []))
+        // It is looked for again, and a row that is not known to have changed is no failure of the page.
+        .catch(() => undefined)
+        .finally(() => {
+          this.isLearning = false;
+          if (page !== null) this.tell();
+        });
+    }, LEARN_MS);
+  }
+
+  /** Rows stay where they are, whatever else the answer holds. */
+  private learn(answered: readonly FoundEventAnswer[]): void {
+    const known = new Map(answered.map((event) => [event.position, event]));
+    const learned = (event: FoundEventAnswer): FoundEventAnswer =>
+      event.changed === null ? (known.get(event.position) ?? event) : event;
+    this.pages = this.pages.map((page) => ({ ...page, events: page.events?.map(learned) ?? null }));
   }
 
   /** As if it had been asked for, so that it can be let go and asked for again. */

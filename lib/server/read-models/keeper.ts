@@ -57,6 +57,7 @@ async function keep(
     if (stop.aborted) break;
     try {
       const reached = await step();
+      if (reached !== null && before !== null) way.took(name, Number(reached - before));
       if (reached === null) await pause(TURN_MS, undefined, { signal: stop }).catch(() => undefined);
       else if (reached === before) {
         way.leave(name);

@@ -24,6 +24,39 @@ describe('who goes first', () => {
     expect(order).toEqual(['changes', 'catalogue']);
   });
 
+  it('is the search alone while it does not keep up, and the change log comes when it does', async () => {
+    const way = new RightOfWay(PATIENT, followed, nobody);
+    const order: string[] = [];
+    way.arrived();
+    way.take('search');
+    way.took('search', 200);
+    way.take('changes');
+    await way.given('changes');
+    way.took('changes', 9_000);
+    await way.given('changes');
+    way.took('search', 9_000);
+    const changes = way.given('changes').then(() => order.push('changes'));
+    const catalogue = way.given('catalogue').then(() => order.push('catalogue'));
+    await way.given('search');
+    order.push('search');
+    way.took('search', 200);
+    await changes;
+    way.leave('search');
+    way.leave('changes');
+    await catalogue;
+    expect(order).toEqual(['search', 'changes', 'catalogue']);
+  });
+
+  it('lets the change log come where the search has failed', async () => {
+    const way = new RightOfWay(PATIENT, followed, nobody);
+    way.arrived();
+    way.take('search');
+    way.took('search', 9_000);
+    const changes = way.given('changes');
+    way.leave('search');
+    await changes;
+  });
+
   it('keeps nobody back where nothing is behind, or nothing has arrived', async () => {
     const way = new RightOfWay(PATIENT, followed, nobody);
     way.take('search');
@@ -48,7 +81,8 @@ describe('who goes first', () => {
     const way = new RightOfWay(patience, followed, nobody);
     way.arrived();
     way.take('search');
-    await way.given('catalogue');
+    way.took('search', 9_000);
+    await Promise.all([way.given('catalogue'), way.given('changes')]);
   });
 
   it('is not waited for by who stops', async () => {

@@ -1,13 +1,17 @@
 /**
- * Which read models go first: whoever follows the store waits for some of them. While events arrive and those are behind, the others
- * leave the machine to them, though never for longer than their patience, so that a log which does not rest starves nobody. Where nobody
- * follows, all go at once, and none is left to catch up alone when a long import is through.
+ * Which read models go first: whoever follows the store is told of an event when it is searchable, with what it changed where that is known soon.
+ * So the catalogue leaves the machine to the others while events arrive and those are behind, and the change log leaves it to the searches while
+ * these take in more at a time than they would if they kept up. Nobody waits longer than their patience, so that a log which does not rest
+ * starves nobody. Where nobody follows, all go at once, and none is left to catch up alone when a long import is through.
  */
 import type { ReadModelName } from '#store';
 import { Bell } from '../live/bell.ts';
 
 /** Those that a follower of the store is told of events by. */
 const FIRST: ReadonlySet<ReadModelName> = new Set(['search', 'changes']);
+
+/** A step of so many events takes some tenths of a second: more came meanwhile than while all kept up. */
+const PRESSED = 2_500;
 
 export interface Patience {
   /** For how long at most somebody else goes first. */
@@ -18,8 +22,9 @@ export interface Patience {
 
 export class RightOfWay {
   readonly #behind = new Set<ReadModelName>();
-  readonly #waiting = new Set<Bell>();
+  readonly #waiting = new Map<Bell, ReadModelName>();
   #arrived = Number.NEGATIVE_INFINITY;
+  #isPressed = false;
 
   constructor(
     private readonly patience: Patience,
@@ -39,28 +44,43 @@ export class RightOfWay {
     if (FIRST.has(name)) this.#behind.add(name);
   };
 
+  /** It took in so many events in one step. */
+  took(name: ReadModelName, events: number): void {
+    if (name === 'search') this.#press(events > PRESSED);
+  }
+
   /** There is nothing, or nothing that it can do about it now. */
   leave(name: ReadModelName): void {
     this.#behind.delete(name);
-    if (this.#behind.size === 0) this.#tell();
+    if (name === 'search') this.#press(false);
+    this.#tell();
   }
 
-  /** When the model may step: at once, or when none of those that go first is behind, nothing arrives or nobody follows, or when its patience ends. */
+  /** When the model may step: at once, or when those that go before it are not behind, nothing arrives or nobody follows, or when its patience ends. */
   async given(name: ReadModelName): Promise<void> {
-    if (FIRST.has(name) || this.stop.aborted || !this.isFollowed()) return;
+    if (name === 'search' || this.stop.aborted || !this.isFollowed()) return;
     const { mostMs, quietMs } = this.patience;
     const begun = performance.now();
     const bell = new Bell();
-    this.#waiting.add(bell);
+    this.#waiting.set(bell, name);
     for (;;) {
       const now = performance.now();
       const left = Math.min(this.#arrived + quietMs, begun + mostMs) - now;
-      if (this.#behind.size === 0 || left <= 0 || (await bell.heard(left))) break;
+      if (this.#isFree(name) || left <= 0 || (await bell.heard(left))) break;
     }
     this.#waiting.delete(bell);
   }
 
+  #isFree(name: ReadModelName): boolean {
+    return FIRST.has(name) ? !this.#isPressed : this.#behind.size === 0;
+  }
+
+  #press(isPressed: boolean): void {
+    this.#isPressed = isPressed;
+    this.#tell();
+  }
+
   #tell(): void {
-    for (const { ring } of this.#waiting) ring();
+    for (const [bell, name] of this.#waiting) if (this.stop.aborted || this.#isFree(name)) bell.ring();
   }
 }

@@ -14,6 +14,21 @@ async function append(count: number): Promise<void> {
   await store().append({ namespace: 'main', atomic: true, items });
 }
 
+async function findNewest() {
+  const page = await store().foundPage({
+    ...{
+      namespace: 'main',
+      query: { kind: 'all' },
+      sort: 'position',
+      direction: 'desc',
+      after: null,
+      limit: 2,
+    },
+  });
+  if (!page.ok) throw new Error(page.error.message);
+  return page.value.events;
+}
+
 beforeAll(async () => {
   await append(1);
   await catchUp(viewer, app());
@@ -33,8 +48,28 @@ describe('what is told of events as they come', () => {
     const folded = catchUp(viewer, app());
     const { value } = await next;
     await folded;
-    expect(value?.events.map(({ changed }: { changed: number }) => changed > 0)).not.toContain(false);
+    expect(value?.events.map(({ changed }) => changed)).toEqual([2, 1, 1]);
     stop.abort();
+    await pages.return(undefined);
+  });
+
+  it('is told without it where the change log does not come on', async () => {
+    const search = await followFound(viewer, app(), {
+      namespace: 'main',
+      text: '',
+      zone: 'UTC',
+      after: null,
+    });
+    if (!search.ok) throw new Error(search.error.message);
+    const stop = new AbortController();
+    const pages = search.value.pages(stop.signal);
+    const next = pages.next();
+    await append(2);
+    while ((await store().readModels.stepSearch()) !== search.value.after + 2n);
+    expect((await next).value).toMatchObject({ events: [{ changed: null }, { changed: null, changes: [] }] });
+    await catchUp(viewer, app());
+    stop.abort();
+    expect((await findNewest()).map(({ changed }) => changed)).toEqual([1, 2]);
     await pages.return(undefined);
   });
 

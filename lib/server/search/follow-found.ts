@@ -12,8 +12,8 @@ import { readSearchText, type SearchText } from './read-search-text.ts';
 const REST_MS = 15_000;
 /** Between an append and the read model that searches walk. */
 const SOON_MS = 50;
-/** How often the change log is waited for, which walks right behind. */
-const MOST_WAITS = 60;
+/** How often the change log is waited for, which walks right behind, until it is known to have fallen back. */
+const MOST_WAITS = 10;
 const AWAY_MS = 1_000;
 /** Each costs as much again as some hundred events. */
 const PAGE = 2_000;

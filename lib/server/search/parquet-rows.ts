@@ -49,10 +49,11 @@ const text = (name: string, of: (row: FoundRow) => string | null): Column => ({
   element: { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
   of,
 });
-const whole = (name: string, of: (row: FoundRow) => number): Column => ({
-  element: { name, type: 'INT32', repetition_type: 'REQUIRED' },
-  of,
-});
+const whole = (
+  name: string,
+  of: (row: FoundRow) => number | null,
+  repetition_type: 'REQUIRED' | 'OPTIONAL' = 'REQUIRED',
+): Column => ({ element: { name, type: 'INT32', repetition_type }, of });
 const yes = (name: string, of: (row: FoundRow) => boolean): Column => ({
   element: { name, type: 'BOOLEAN', repetition_type: 'REQUIRED' },
   of,
@@ -78,7 +79,7 @@ const COLUMNS: readonly Column[] = [
   text('actor', (row) => row.actor),
   time('recorded_at', (row) => row.recordedAt),
   time('occurred_at', (row) => row.occurredAt),
-  whole('fields_changed', (row) => row.changed),
+  whole('fields_changed', (row) => row.changed, 'OPTIONAL'),
   text('first_changes', changesInWords),
   text('marks', foundMarks),
   yes('removed', (row) => row.removed),

@@ -42,10 +42,10 @@ export interface FoundEvent {
   readonly late: boolean;
   readonly outOfOrder: boolean;
   readonly links: readonly EventLink[];
-  /** The first few of the fields that it changed, as far as the change log is. */
+  /** The first few of the fields that it changed. */
   readonly changes: readonly FoundChange[];
-  /** How many it changed. */
-  readonly changed: number;
+  /** How many it changed; null: the change log is not there yet. */
+  readonly changed: number | null;
   /** Where it was asked for. */
   readonly content: FoundContent | null;
 }

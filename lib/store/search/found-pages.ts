@@ -132,7 +132,9 @@ function orderOf(
 /** Paths that are shown with an event. */
 const SHOWN_CHANGES = 4;
 
-type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'content'>;
+type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'content'> & {
+  readonly changedTo: bigint;
+};
 
 /** In the order of the positions. */
 export async function eventsAt(
@@ -144,7 +146,10 @@ export async function eventsAt(
   const { rows } = await from.query<EventColumns>(EVENTS, [positions]);
   const changes = await changesAt(from, positions, query);
   const linked = await withLinks(from, rows);
-  return linked.map((event) => ({ ...event, ...(changes.get(event.position) ?? NONE) }));
+  return linked.map(({ changedTo, ...event }) => ({
+    ...event,
+    ...(changes.get(event.position) ?? (event.position <= changedTo ? NONE : UNKNOWN)),
+  }));
 }
 
 /** Each table by itself, so that its rows are found by one look into the index. */
@@ -154,7 +159,8 @@ const EVENTS = `WITH k AS MATERIALIZED (SELECT * FROM searchable_event WHERE pos
   SELECT k.position, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.type, b.actor, b.source,
     b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
     e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", e.flags, e.removed, k.is_late AS late,
-    k.is_out_of_order AS "outOfOrder"
+    k.is_out_of_order AS "outOfOrder",
+    coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS "changedTo"
   FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted(position, place)
   JOIN k ON k.position = wanted.position JOIN e ON e.position = wanted.position
   JOIN b ON b.position = wanted.position JOIN stream s ON s.id = e.stream_id
@@ -174,6 +180,7 @@ async function contentsAt(
 }
 
 const NONE = { changes: [], changed: 0 } as const;
+const UNKNOWN = { changes: [], changed: null } as const;
 
 interface ChangesRow extends FoundChange {
   readonly position: bigint;

@@ -49,7 +49,7 @@ export const FOUND_SHAPE: ExportShape<FoundRow> = {
     row.actor,
     row.recordedAt,
     row.occurredAt,
-    number(row.changed),
+    row.changed === null ? null : number(row.changed),
     changesInWords(row),
     foundMarks(row),
     row.eventId,
@@ -72,7 +72,7 @@ export function changesInWords({ changes, changed }: Pick<FoundRow, 'changes' | 
   const said = changes.map(({ path, value, isCut }) =>
     value === null ? `${path} is gone` : `${path} = ${value}${isCut ? '…' : ''}`,
   );
-  const more = changed - changes.length;
+  const more = (changed ?? 0) - changes.length;
   return [...said, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 
