@@ -153,7 +153,7 @@ test('what an event changed is said as soon as it is known, and until then that 
     await page.reload();
     await expect(newest).toContainText('not known yet');
   });
-  await expect(newest).toContainText(`n → ${noted}`);
+  await expect(newest).toContainText(`is now ${noted}`);
 });
 
 test('all that is found is taken along: how many and how long is said before, and the file has them all', async ({
