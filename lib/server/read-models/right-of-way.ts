@@ -10,8 +10,8 @@ import { Bell } from '../live/bell.ts';
 /** Those that a follower of the store is told of events by. */
 const FIRST: ReadonlySet<ReadModelName> = new Set(['search', 'changes']);
 
-/** A step of so many events takes some tenths of a second: more came meanwhile than while all kept up. */
-const PRESSED = 2_500;
+/** While all keep up, a step has fewer events than this, or the next one has. */
+const PRESSED = 500;
 
 export interface Patience {
   /** For how long at most somebody else goes first. */
