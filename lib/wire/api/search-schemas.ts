@@ -45,12 +45,9 @@ export const foundEventSchema = z.object({
     description: 'Other entities that it concerns.',
   }),
   changes: z.array(foundChangeSchema).meta({ description: 'The first few of the fields that it changed.' }),
-  changed: z
-    .int()
-    .nullable()
-    .meta({
-      description: 'How many fields it changed; null: that is not known yet, and will be in a moment.',
-    }),
+  changed: z.int().nullable().meta({
+    description: 'How many fields it changed; null: that is not known yet, and will be in a moment.',
+  }),
 });
 
 export const foundPageSchema = z
