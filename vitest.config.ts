@@ -19,6 +19,7 @@ export default defineConfig({
     // Vitest leaves one core free, and small machines have two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     unstubGlobals: true,
+    restoreMocks: true,
     projects: [
       // Its files are many and small, and loading what they test anew for each took two thirds of the time.
       suite('unit', ['{lib,cli,app,components}/**/*.test.{ts,tsx}'], {

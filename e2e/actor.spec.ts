@@ -195,12 +195,13 @@ test('the event of an entity and the palette lead there', async ({ page }) => {
 
 looksAccessible(
   [
-    { name: 'actor', path: TOVE },
+    { name: 'actor', path: TOVE, heading: 'staff:tove.lind' },
     {
       name: 'actor, earlier, as it happened',
       path: `${TOVE}&axis=occurred&after=1773500000000000.812&v=1`,
+      heading: 'staff:tove.lind',
     },
-    { name: 'nobody', path: '/actors/nobody?ns=demo' },
+    { name: 'nobody', path: '/actors/nobody?ns=demo', heading: 'nobody' },
   ],
   ({ request }) => searchable(request),
 );

@@ -13,8 +13,9 @@ const USUAL = [
 ];
 
 /**
- * The path of a Chromium for the browser tests: the one in CHROME_PATH; its headless shell, which is installed now where apt is
- * there and lets us; another that the system has; else Playwright's. Throws where none of these works.
+ * The path of a Chromium for the browser tests: the one in CHROME_PATH; its headless shell, which is installed now where apt lets us (beside
+ * another browser only as root, whose machine is likely one for tests); another that the system has; else Playwright's. Throws where none of these
+ * works.
  */
 export async function findChromium() {
   const named = process.env.CHROME_PATH;
@@ -28,7 +29,6 @@ export async function findChromium() {
 
 const installed = () => USUAL.find((file) => existsSync(file)) ?? null;
 
-// Who has a browser of another kind is not asked for a password for one more.
 function byApt() {
   if (!existsSync('/usr/bin/apt-get')) return;
   const isRoot = process.getuid() === 0;

@@ -114,6 +114,6 @@ function columnsOf(event: FoundEventAnswer, sort: Options['sort']): readonly str
     `${entityType}/${entityId}#${version}`,
     type,
     actor ?? '-',
-    [...shown, ...more].join(' '),
+    changed === null ? '(not known yet)' : [...shown, ...more].join(' '),
   ];
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { alongToEvent, entityHref } from '#client/entity-href';
-import { changedLine } from '#client/search/changed-line';
+import { changedLine, noLineWords } from '#client/search/changed-line';
 import { microsOf } from '#client/search/micros-of';
 import { eventTitle, type Wording } from '#client/wording/wording';
 import { ButtonLink } from '#components/ui/button';
@@ -112,7 +112,7 @@ function EventLine({
 
 function ChangeWords({ event, wording }: { event: FoundEventAnswer; wording: Wording }) {
   const line = changedLine(event, wording, []);
-  if (line === null) return <span className="text-ink-3">no field changed</span>;
+  if (line === null) return <span className="text-ink-3">{noLineWords(event)}</span>;
   return (
     <span className="min-w-0 text-ink-2 md:truncate">
       <VisibleText text={line.name} />{' '}

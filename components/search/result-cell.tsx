@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { alongToEvent, entityHref } from '#client/entity-href';
-import { changedLine } from '#client/search/changed-line';
+import { changedLine, noLineWords } from '#client/search/changed-line';
 import { microsOf } from '#client/search/micros-of';
 import type { Wording } from '#client/wording/wording';
 import { eventTitle } from '#client/wording/wording';
@@ -98,7 +98,7 @@ function EntityValue({ event, place }: { event: FoundEventAnswer; place: CellPla
 
 function ChangesValue({ event, place: { wording, named } }: { event: FoundEventAnswer; place: CellPlace }) {
   const line = changedLine(event, wording, named);
-  if (line === null) return <Nothing words={event.changed === null ? 'not known yet' : 'no field changed'} />;
+  if (line === null) return <Nothing words={noLineWords(event)} />;
   return (
     <>
       {visible(line.name)}{' '}

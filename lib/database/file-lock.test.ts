@@ -53,7 +53,7 @@ describe('withFileLock', () => {
   it('leaves alone what somebody faster took meanwhile', async () => {
     const dead = '999999999-1-deadbeef';
     writeFileSync(lock, dead);
-    // Somebody else, so that it shows which of the two locks was looked at.
+    // Somebody else, who is alive.
     writeFileSync(`${lock}.${dead}`, processIdentity(process.ppid) ?? '');
     let entered = false;
     const enter = async (): Promise<void> => {

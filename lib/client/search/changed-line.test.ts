@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_LABELS } from '../wording/labels.ts';
 import { wordingOf } from '../wording/wording.ts';
-import { changedLine } from './changed-line.ts';
+import { changedLine, noLineWords } from './changed-line.ts';
 
 const developer = wordingOf('developer', NO_LABELS);
 const auditor = wordingOf('auditor', { ...NO_LABELS, fields: [['/status', 'Status of the order']] });
@@ -46,5 +46,11 @@ describe('what an event changed, in one line', () => {
     );
     expect(changedLine({ changes: [change('/lines', '[]')], changed: 1 }, developer, [])?.value).toBe('[]');
     expect(changedLine({ changes: [], changed: 0 }, developer, [])).toBeNull();
+    expect(noLineWords({ changed: 0 })).toBe('no field changed');
+  });
+
+  it('is none where the changes are not known, which is another thing', () => {
+    expect(changedLine({ changes: [], changed: null }, developer, [])).toBeNull();
+    expect(noLineWords({ changed: null })).toBe('not known yet');
   });
 });

@@ -28,4 +28,8 @@ export function changedLine(
   return { name: wording.nameOf(path), value: words, more: (changed ?? changes.length) - 1 };
 }
 
+/** Where there is no line. */
+export const noLineWords = ({ changed }: Pick<FoundEventAnswer, 'changed'>): string =>
+  changed === null ? 'not known yet' : 'no field changed';
+
 const isMarker = (value: string): boolean => value === '[]' || value === '{}' || readKeyOrder(value) !== null;

@@ -232,38 +232,49 @@ function arrive(
 }
 
 describe('what rows in sight changed', () => {
-  const unknown = (position: number) => ({ ...event(position), changed: null });
-
-  /** `ask` answers what it did not know the first time. */
+  /** A log of three events, and what is known of them from the second question on. */
   function learning(known: (position: number) => boolean) {
+    const log = { positions: [1, 2, 3] };
+    const answers = served(log, 'desc');
     let asked = 0;
     const rows = new FoundRows({
-      ask: async () => {
+      ask: async (place, limit) => {
         asked += 1;
-        const positions = [3, 2, 1];
-        const answered = positions.map((at) =>
-          asked > 1 && known(at) ? { ...event(at), changed: 7 } : unknown(at),
-        );
-        return { searchedTo: '3', events: answered, next: null };
+        const { events, ...answer } = await answers(place, limit);
+        const isKnown = ({ position }: { position: string }) => asked > 1 && known(Number(position));
+        return {
+          ...answer,
+          events: events.map((found) => ({ ...found, changed: isKnown(found) ? 7 : null })),
+        };
       },
       placeOf: (found) => placeOf('recorded', found),
       ...{ anchor: null, direction: 'desc', first: null },
     });
-    const leave = rows.subscribe(() => rows.need(0, 3));
-    rows.need(0, 3);
-    return { rows, leave, asked: () => asked, changed: () => [0, 1, 2].map((at) => rows.at(at)?.changed) };
+    const need = () => {
+      rows.need(0, 3);
+      // As whoever holds the rows does beside the table.
+      rows.need(0, 1);
+    };
+    const leave = rows.subscribe(need);
+    need();
+    return {
+      ...{ rows, log, leave, asked: () => asked },
+      changed: () => [0, 1, 2].map((at) => rows.at(at)?.changed),
+    };
   }
 
   it('is asked for again until it is known, and the rows stay', async () => {
     vi.useFakeTimers();
     try {
       let known = 2;
-      const { rows, asked, changed } = learning((position) => position <= known);
+      const { rows, log, asked, changed } = learning((position) => position <= known);
       await vi.advanceTimersByTimeAsync(LEARN_MS - 1);
       expect(changed()).toEqual([null, null, null]);
       await vi.advanceTimersByTimeAsync(1);
       expect(changed()).toEqual([null, 7, 7]);
       const second = rows.at(1);
+      // What came since stands in front of all that is shown, and is none of it.
+      log.positions.push(...Array.from({ length: 200 }, (_none, nth) => nth + 4));
       known = 3;
       await vi.advanceTimersByTimeAsync(LEARN_MS);
       expect(changed()).toEqual([7, 7, 7]);

@@ -57,7 +57,8 @@ async function keep(
     if (stop.aborted) break;
     try {
       const reached = await step();
-      if (reached !== null && before !== null) way.took(name, Number(reached - before));
+      // Where another process has the turn, it is for that one to say.
+      way.took(name, reached === null || before === null ? 0 : Number(reached - before));
       if (reached === null) await pause(TURN_MS, undefined, { signal: stop }).catch(() => undefined);
       else if (reached === before) {
         way.leave(name);

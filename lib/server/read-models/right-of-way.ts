@@ -1,8 +1,8 @@
 /**
  * Which read models go first: whoever follows the store is told of an event when it is searchable, with what it changed where that is known soon.
  * So the catalogue leaves the machine to the others while events arrive and those are behind, and the change log leaves it to the searches while
- * these take in more at a time than they would if they kept up. Nobody waits longer than their patience, so that a log which does not rest
- * starves nobody. Where nobody follows, all go at once, and none is left to catch up alone when a long import is through.
+ * these take in more at a time than they would if they kept up. Nobody waits longer for a step than their patience, so that in a log
+ * which does not rest all come on, if slowly. Where nobody follows, all go at once, and none is left to catch up alone when a long import is through.
  */
 import type { ReadModelName } from '#store';
 import { Bell } from '../live/bell.ts';
@@ -10,8 +10,8 @@ import { Bell } from '../live/bell.ts';
 /** Those that a follower of the store is told of events by. */
 const FIRST: ReadonlySet<ReadModelName> = new Set(['search', 'changes']);
 
-/** While all keep up, a step has fewer events than this, or the next one has. */
-const PRESSED = 500;
+/** While all keep up, a step has fewer events than this, or the next one does. */
+const PRESSED = 300;
 
 export interface Patience {
   /** For how long at most somebody else goes first. */

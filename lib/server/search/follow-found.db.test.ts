@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseQuery } from '#core';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
@@ -70,6 +71,62 @@ describe('what is told of events as they come', () => {
     await catchUp(viewer, app());
     stop.abort();
     expect((await findNewest()).map(({ changed }) => changed)).toEqual([1, 2]);
+    await pages.return(undefined);
+  });
+
+  it('is told without it also where the change log has come on a little, to what is not found', async () => {
+    const { head: after } = await store().status();
+    await append(2);
+    await catchUp(viewer, app());
+    await append(1);
+    while ((await store().readModels.stepSearch()) !== after + 3n);
+    const text = `position:>=${after + 3n}`;
+    const search = await followFound(viewer, app(), { namespace: 'main', text, zone: 'UTC', after });
+    if (!search.ok) throw new Error(search.error.message);
+    const stop = new AbortController();
+    const pages = search.value.pages(stop.signal, undefined, 2);
+    const next = pages.next();
+    expect((await next).value).toMatchObject({ events: [{ changed: null }] });
+    await catchUp(viewer, app());
+    stop.abort();
+    await pages.return(undefined);
+  });
+
+  it('is looked at where it is known what changed, by a search that asks for that', async () => {
+    const search = await followFound(viewer, app(), {
+      ...{ namespace: 'main', text: '-path:/n9', zone: 'UTC', after: null },
+    });
+    if (!search.ok) throw new Error(search.error.message);
+    const { after } = search.value;
+    const stop = new AbortController();
+    const pages = search.value.pages(stop.signal, 5, 0);
+    await append(9);
+    while ((await store().readModels.stepSearch()) !== after + 9n);
+    const read = parseQuery('-path:/n9', { now: 0n, zone: 'UTC' });
+    if (!read.ok) throw new Error(read.error.message);
+    const { query } = read.value;
+    const page = { namespace: 'main', query, after: null, limit: 3 };
+    const newest = await store().foundPage({ ...page, sort: 'position', direction: 'desc' });
+    expect(newest).toMatchObject({ value: { searchedTo: after, events: [{ position: after }, {}, {}] } });
+    const sequence = { namespace: 'main', where: query, steps: [{ kind: 'all' as const }] };
+    const sequences = await store().sequenceEvents(
+      ...[
+        { ...sequence, by: 'entity' as const, axis: 'recorded' as const },
+        'page' as const,
+        () => undefined,
+      ],
+    );
+    expect(sequences).toMatchObject({ value: { searchedTo: after } });
+    expect((await pages.next()).value).toEqual({ events: [], seenTo: after });
+    await catchUp(viewer, app());
+    // All of the nine set the field, the next one takes it away, and the last one is found.
+    await append(1);
+    await append(1);
+    await catchUp(viewer, app());
+    const told: unknown[] = [];
+    while (told.length === 0) told.push(...((await pages.next()).value?.events ?? []));
+    expect(told).toMatchObject([{ changed: 0 }]);
+    stop.abort();
     await pages.return(undefined);
   });
 

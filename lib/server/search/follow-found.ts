@@ -1,6 +1,6 @@
 /** The new events of a namespace that a query finds, as they become searchable: in the order of the log, each once. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { fail, ok, type Problem, type Query, type QueryProblem, type Result } from '#core';
+import { asksForStates, fail, ok, type Problem, type Query, type QueryProblem, type Result } from '#core';
 import { databaseProblem, type FoundPage } from '#store';
 import type { FoundEventAnswer } from '#wire';
 import type { App } from '../app.ts';
@@ -12,7 +12,7 @@ import { readSearchText, type SearchText } from './read-search-text.ts';
 const REST_MS = 15_000;
 /** Between an append and the read model that searches walk. */
 const SOON_MS = 50;
-/** How often the change log is waited for, which walks right behind, until it is known to have fallen back. */
+/** How often the change log is waited for, which walks right behind, until it is known to have fallen behind. */
 const MOST_WAITS = 10;
 const AWAY_MS = 1_000;
 /** Each costs as much again as some hundred events. */
@@ -30,7 +30,7 @@ export interface FollowedSearch {
    * A page without events says how far the log was looked at, a quarter of a minute after the one before. The next page is read when it is
    * asked for, so a slow reader has one of them in memory. Ends with `stop`.
    */
-  pages(stop: AbortSignal, restMs?: number): AsyncGenerator<FoundNews, void, undefined>;
+  pages(stop: AbortSignal, restMs?: number, mostWaits?: number): AsyncGenerator<FoundNews, void, undefined>;
 }
 
 /**
@@ -53,10 +53,13 @@ export async function followFound(
   const after = question.after ?? probe.value.searchedTo;
   return ok({
     after,
-    pages: async function* (stop, restMs = REST_MS) {
+    pages: async function* (stop, restMs = REST_MS, mostWaits = MOST_WAITS) {
       const leave = followers.join();
       try {
-        yield* pagesBehind(store, question.namespace, query, after, stop, restMs);
+        yield* pagesBehind(store, { namespace: question.namespace, query, after }, stop, {
+          restMs,
+          mostWaits,
+        });
       } finally {
         leave();
       }
@@ -77,11 +80,9 @@ function pageBehind(
 
 async function* pagesBehind(
   store: App['store'],
-  namespace: string,
-  query: Query,
-  after: bigint,
+  { namespace, query, after }: { readonly namespace: string; readonly query: Query; readonly after: bigint },
   stop: AbortSignal,
-  restMs: number,
+  { restMs, mostWaits }: { readonly restMs: number; readonly mostWaits: number },
 ): AsyncGenerator<FoundNews, void, undefined> {
   const bell = new Bell();
   const leave = store.onAppended(bell.ring);
@@ -92,13 +93,18 @@ async function* pagesBehind(
   stop.addEventListener('abort', stopped, { once: true });
   if (stop.aborted) stopped();
   let seen = after;
+  const asksForChanges = asksForStates(query, ['path', 'set', 'was']);
   let waits = 0;
   let spoke = performance.now();
   const soon = () => pause(SOON_MS, undefined, { signal: stop }).catch(() => undefined);
   try {
     while (!stop.aborted) {
       // Before the page, which then knows what all events up to there changed.
-      const { searchedTo, changedTo } = await reachedBy(store, stop);
+      const reached = await reachedBy(store, stop);
+      const { changedTo } = reached;
+      // What asks what was changed sees no further than that is known.
+      const searchedTo = asksForChanges && changedTo < reached.searchedTo ? changedTo : reached.searchedTo;
+      if (changedTo > seen || changedTo >= searchedTo) waits = 0;
       if (performance.now() - spoke >= restMs) {
         spoke = performance.now();
         yield { events: [], seenTo: seen };
@@ -108,7 +114,7 @@ async function* pagesBehind(
         else await bell.heard(restMs);
         continue;
       }
-      if (changedTo <= seen && waits < MOST_WAITS) {
+      if (changedTo <= seen && waits < mostWaits) {
         waits += 1;
         await soon();
         continue;
@@ -118,8 +124,9 @@ async function* pagesBehind(
       if (!page.ok) return;
       const { isMore, searchedTo: lookedTo } = page.value;
       const whole = page.value.events.filter(({ position }) => position <= changedTo);
-      if (whole.length > 0) waits = 0;
-      else if (page.value.events.length > 0 && waits < MOST_WAITS) {
+      if (whole.length === 0 && page.value.events.length > 0 && waits < mostWaits) {
+        // Up to there was looked, and nothing found.
+        if (changedTo > seen) seen = changedTo;
         waits += 1;
         await soon();
         continue;

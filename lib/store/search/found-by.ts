@@ -1,12 +1,12 @@
 /** What every statement of a search begins with: the condition over rows `k`, and how far the log is searchable. */
 
-import { asksForOwn, ok, type Query, type Result } from '#core';
+import { ok, type Query, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
-import { askable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
 import { compiled, conditionOf, type SearchCondition, walkedQuery } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
 import { namesOf } from './names.ts';
+import { sightOf } from './sight.ts';
 import { notOfTypes, type TypesWithout, typesWithout } from './types-without.ts';
 
 export interface Found extends SearchCondition {
@@ -34,18 +34,11 @@ export async function foundBy(
   takes: 'page' | 'all' = 'page',
   lowest: bigint | null = null,
 ): Promise<Result<Found>> {
-  const { rows } = await from.query<{ id: number | null; searchedTo: bigint }>(
-    `SELECT (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1) AS id,
-       coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS "searchedTo"`,
-    [askable(namespace)],
-  );
-  const { id = null, searchedTo = 0n } = rows[0] ?? {};
+  const sight = await sightOf(from, namespace, [query]);
   const names = await namesOf(from, namespace, query);
-  const ofNamespace = ({ bind }: Binder): string =>
-    `k.namespace_id = ${bind(id ?? -1, 'integer')}${asksForOwn(query) ? '' : ' AND NOT k.is_own'}`;
   const compiledInto = (into: Binder, asksIndex: boolean): Result<SearchCondition> => {
     const { bind } = into;
-    const of = ofNamespace(into);
+    const of = sight.within(bind);
     const condition = conditionOf(query, { namespace, names, bind, lowest }, asksIndex);
     return condition.ok ? ok({ ...condition.value, cheap: `${of} AND ${condition.value.cheap}` }) : condition;
   };
@@ -60,7 +53,7 @@ export async function foundBy(
   const walked: WalkedCondition = {
     ofRow: (into) => {
       const to = { namespace, names, bind: into.bind };
-      return [ofNamespace(into), ...ofRow.map((member) => compiled(member, to))].join(' AND ');
+      return [sight.within(into.bind), ...ofRow.map((member) => compiled(member, to))].join(' AND ');
     },
     within: (into) =>
       within
@@ -76,7 +69,7 @@ export async function foundBy(
   const condition = compiledInto(binder, isRare);
   if (!condition.ok) return condition;
   const { cheap, dear } = condition.value;
-  const rest = { reads, searchedTo, walked: within.length === 0 ? null : walked };
+  const rest = { reads, searchedTo: sight.searchedTo, walked: within.length === 0 ? null : walked };
   // Of many, enough are soon met in the order of the page; few are sorted before they are read.
   if (dear !== null && !isRare) return ok({ cheap: `${cheap} AND ${dear}`, dear: null, ...rest });
   return ok({ cheap, dear, ...rest });

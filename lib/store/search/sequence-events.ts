@@ -4,14 +4,14 @@
  * One pass over the searchable events: PostgreSQL meets the conditions, sorts and packs, a cursor hands over, so that no more is in memory
  * than a few partitions. Only those with an event of the first step come.
  */
-import { asksForOwn, fail, ok, type Query, type Result, termsOf } from '#core';
+import { fail, ok, type Query, type Result, termsOf } from '#core';
 import type { Queryable } from '../event-row.ts';
-import { askable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
 import { compiled, conditionOf } from './condition.ts';
 import type { SequencePartition, SequenceSearch } from './event-search.ts';
 import { namesOf } from './names.ts';
 import { readPartition } from './packed-events.ts';
+import { type Sight, sightOf } from './sight.ts';
 
 /** Partitions that are handed over at once. */
 const FETCHED = 2_000;
@@ -23,13 +23,8 @@ export async function sequenceEvents(
   longestMs: number,
   each: (partition: SequencePartition) => void,
 ): Promise<Result<{ readonly searchedTo: bigint }>> {
-  const { rows } = await from.query<{ id: number | null; searchedTo: bigint }>(
-    `SELECT (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1) AS id,
-       coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS "searchedTo"`,
-    [askable(search.namespace)],
-  );
-  const { id = null, searchedTo = 0n } = rows[0] ?? {};
-  const statement = await statementOf(from, search, id ?? -1);
+  const sight = await sightOf(from, search.namespace, [search.where, ...search.steps], search.steps);
+  const statement = await statementOf(from, search, sight);
   if (!statement.ok) return statement;
   const until = performance.now() + longestMs;
   await from.query("SET LOCAL work_mem = '64MB'");
@@ -49,7 +44,7 @@ export async function sequenceEvents(
       return fail('CS-322', TOO_SLOW);
     }
   }
-  return ok({ searchedTo });
+  return ok({ searchedTo: sight.searchedTo });
 }
 
 interface Fetched {
@@ -67,7 +62,7 @@ interface Statement {
 async function statementOf(
   from: Queryable,
   { namespace, steps, where, by, axis }: SequenceSearch,
-  namespaceId: number,
+  sight: Sight,
 ): Promise<Result<Statement>> {
   const { bind, values } = new Binder();
   const conditions: string[] = [];
@@ -82,12 +77,11 @@ async function statementOf(
     if (query !== where) types.push(compiled(typesOf(query), to));
   }
   const [wanted, ...matches] = conditions;
-  const own = steps.some(asksForOwn) ? '' : ' AND NOT k.is_own';
   const bits = matches.map((one, step) => `CASE WHEN ${one} THEN ${1 << step} ELSE 0 END`).join(' | ');
   const { key, join } = PARTITIONS[by];
   const clock = axis === 'recorded' ? 'k.recorded_at' : 'k.occurred_at';
   const events = `SELECT ${key} AS key, ${clock} AS at, k.position, (${bits}) AS steps FROM searchable_event k${join}
-    WHERE k.namespace_id = ${bind(namespaceId, 'integer')}${own} AND ${key} IS NOT NULL AND (${types.join(' OR ')}) AND ${wanted} OFFSET 0`;
+    WHERE ${sight.within(bind)} AND ${key} IS NOT NULL AND (${types.join(' OR ')}) AND ${wanted} OFFSET 0`;
   return ok({
     text: `SELECT encode(string_agg(int8send(at) || int8send(position) || int2send(steps::smallint), ''::bytea ORDER BY at, position), 'base64')
         AS packed FROM (${events}) e WHERE steps <> 0 GROUP BY key HAVING bit_or(steps) & 1 = 1`,

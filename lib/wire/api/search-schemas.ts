@@ -46,7 +46,7 @@ export const foundEventSchema = z.object({
   }),
   changes: z.array(foundChangeSchema).meta({ description: 'The first few of the fields that it changed.' }),
   changed: z.int().nullable().meta({
-    description: 'How many fields it changed; null: that is not known yet, and will be in a moment.',
+    description: 'How many fields it changed; null: that is not known yet; ask again later.',
   }),
 });
 

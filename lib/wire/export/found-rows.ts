@@ -69,10 +69,11 @@ const number = (value: number): Cell => ({ number: String(value) });
 
 /** `/status = "open"; /note is gone; 3 more` */
 export function changesInWords({ changes, changed }: Pick<FoundRow, 'changes' | 'changed'>): string {
+  if (changed === null) return 'not known yet';
   const said = changes.map(({ path, value, isCut }) =>
     value === null ? `${path} is gone` : `${path} = ${value}${isCut ? '…' : ''}`,
   );
-  const more = (changed ?? 0) - changes.length;
+  const more = changed - changes.length;
   return [...said, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 

@@ -1,0 +1,37 @@
+/** How far a search sees: as far as the log is searchable and, where it asks what events changed, no further than that is known. */
+import { asksForOwn, asksForStates, type Query } from '#core';
+import type { Queryable } from '../event-row.ts';
+import { askable } from '../read-models/holdable-text.ts';
+import type { Binder } from './binder.ts';
+
+export interface Sight {
+  readonly searchedTo: bigint;
+  /** The condition over rows `k` of the namespace that are in sight. */
+  within(bind: Binder['bind']): string;
+}
+
+/** `queries`: all that the search asks. `found`: those that say what is found, which is the product's own events where they ask for such. */
+export async function sightOf(
+  from: Queryable,
+  namespace: string,
+  queries: readonly Query[],
+  found = queries,
+): Promise<Sight> {
+  const { rows } = await from.query<{ id: number | null; searched: bigint; changed: bigint }>(
+    `SELECT (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = $1) AS id,
+       coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS searched,
+       coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS changed`,
+    [askable(namespace)],
+  );
+  const { id = null, searched = 0n, changed = 0n } = rows[0] ?? {};
+  const asksForChanges = queries.some((query) => asksForStates(query, ['path', 'set', 'was']));
+  const isCut = asksForChanges && changed < searched;
+  const own = found.some(asksForOwn) ? '' : ' AND NOT k.is_own';
+  return {
+    searchedTo: isCut ? changed : searched,
+    within: (bind) => {
+      const cut = isCut ? ` AND k.position <= ${bind(changed, 'bigint')}` : '';
+      return `k.namespace_id = ${bind(id ?? -1, 'integer')}${own}${cut}`;
+    },
+  };
+}
