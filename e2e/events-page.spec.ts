@@ -81,6 +81,8 @@ test('rows are sorted by their headings, walked with the keys, and found again b
     .click();
   await expect(heading(page, /^Occurred/)).toHaveAttribute('aria-sort', 'ascending');
   await expect(line(page)).toContainText('oldest occurred first');
+  // There is nothing to walk until they have come.
+  await expect(grid(page).getByRole('row').nth(1)).toContainText('2025-01-');
 
   await grid(page).focus();
   for (let press = 0; press < 12; press += 1) await page.keyboard.press('PageDown');
