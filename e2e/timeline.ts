@@ -25,15 +25,34 @@ export async function dragTo(page: Page, ordinal: number): Promise<void> {
   for (let step = 0; step < 40; step += 1) {
     const x = (low + high) / 2;
     await page.mouse.move(x, y);
-    const reached = await playheadAtRest(page);
+    const reached = await playheadHeld(page);
     if (reached === ordinal) break;
     if (reached < ordinal) low = x;
     else high = x;
-    // Where a frame came late, its place was read too early, and what is between was missed.
-    if (high - low < 0.25) [low, high] = [left, left + width];
   }
   await page.mouse.up();
   await expect(playhead(page)).toHaveValue(String(ordinal));
+}
+
+const STILL_FRAMES = 8;
+
+/** Where a drag has taken the playhead when it has stood there for some frames: of a move that a busy machine draws late the first ones tell nothing. */
+async function playheadHeld(page: Page): Promise<number> {
+  const value = await playhead(page).evaluate(
+    (slider: HTMLInputElement, frames) =>
+      new Promise<string>((resolve) => {
+        let [last, still] = [slider.value, 0];
+        const look = (): void => {
+          still = slider.value === last ? still + 1 : 0;
+          last = slider.value;
+          if (still === frames) resolve(last);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    STILL_FRAMES,
+  );
+  return Number(value);
 }
 
 /** Where a drag has taken the playhead once the next frame is drawn. */
