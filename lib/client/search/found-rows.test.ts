@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { decodeFoundPlace } from '#wire';
 import { MOST_SHOWN } from './arrived-events.ts';
+import { LEARN_MS } from './changes-learner.ts';
 import { foundEvent as event } from './found-event.fixture.ts';
 import { type PagePlace, placeOf } from './found-question.ts';
-import { FoundRows, LEARN_MS, MOST_ROWS } from './found-rows.ts';
+import { FoundRows, MOST_ROWS } from './found-rows.ts';
 
 const PAGE = 100;
 /** Of all events. */

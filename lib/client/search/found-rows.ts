@@ -9,15 +9,11 @@
  */
 import type { FoundEventAnswer, FoundPageAnswer } from '#wire';
 import { MOST_SHOWN } from './arrived-events.ts';
+import { ChangesLearner } from './changes-learner.ts';
 import { PAGE_ROWS, type PagePlace } from './found-question.ts';
 import { inFrontOf } from './in-front-of.ts';
 
 export const MOST_ROWS = 3_000;
-
-/** What rows in sight changed may not be known yet; that it is by now is looked for so often. */
-export const LEARN_MS = 2_000;
-
-const NOWHERE = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
 
 export type RowsAnswer = Pick<FoundPageAnswer, 'events' | 'next' | 'searchedTo'>;
 
@@ -61,14 +57,21 @@ export class FoundRows {
   private readonly listeners = new Set<() => void>();
   private told = 0;
   private failure: Error | null = null;
-  /** Rows that were needed since what they changed was looked for last. */
-  private sight = NOWHERE;
-  private isLearning = false;
+  private readonly learner: ChangesLearner;
   private firstSearchedTo: string | null = null;
 
   constructor(private readonly options: RowsOptions) {
     this.anchor = options.anchor;
-    const { first } = options;
+    const { first, direction, placeOf } = options;
+    this.learner = new ChangesLearner({
+      pages: () => this.pages,
+      areShown: () => this.listeners.size > 0,
+      ask: async (event, limit) => {
+        const place = { after: inFrontOf(placeOf(event), direction), isBack: false };
+        return (await options.ask(place, limit)).events;
+      },
+      onLearned: (known) => this.learn(known),
+    });
     if (first === null) return;
     this.put(this.firstPlace, first.forward);
     if (first.back !== null && this.anchor !== null)
@@ -148,8 +151,7 @@ export class FoundRows {
     const forward = this.beyond(false);
     if (to > this.end && forward !== null) this.load(forward);
     this.letGo(from, to);
-    this.sight = { from: Math.min(from, this.sight.from), to: Math.max(to, this.sight.to) };
-    if (this.unknownInSight !== null) this.learnSoon();
+    this.learner.see(from, to);
   }
 
   /**
@@ -234,54 +236,12 @@ export class FoundRows {
     else this.pages = isBack ? [page, ...this.pages.slice(known + 1)] : [...this.pages.slice(0, known), page];
   }
 
-  /** The first row in sight of which it is not known what it changed; null: there is none. */
-  private get unknownInSight(): number | null {
-    const { from, to } = this.sight;
-    for (const { start, size, events } of this.pages) {
-      if (events === null || start >= to || start + size <= from) continue;
-      const begin = Math.max(0, from - start);
-      const nth = events
-        .slice(begin, Math.max(begin, to - start))
-        .findIndex(({ changed }) => changed === null);
-      if (nth >= 0) return start + begin + nth;
-    }
-    return null;
-  }
-
-  private learnSoon(): void {
-    if (this.isLearning) return;
-    this.isLearning = true;
-    setTimeout(() => {
-      const first = this.listeners.size === 0 ? null : this.unknownInSight;
-      const event = first === null ? null : this.at(first);
-      const rows = first === null ? 0 : Math.min(PAGE_ROWS, this.sight.to - first);
-      this.sight = NOWHERE;
-      const answer =
-        event === null ? Promise.resolve(null) : this.options.ask(this.beginningWith(event), rows);
-      answer
-        .then((answered) => this.learn(answered?.events ?? []))
-        // It is looked for again, and a row that is not known to have changed is no failure of the page.
-        .catch(() => undefined)
-        .finally(() => {
-          this.isLearning = false;
-          if (event !== null) this.tell();
-        });
-    }, LEARN_MS);
-  }
-
-  private beginningWith(event: FoundEventAnswer): PagePlace {
-    const { placeOf, direction } = this.options;
-    return { after: inFrontOf(placeOf(event), direction), isBack: false };
-  }
-
-  /** Rows stay where they are, whatever else the answer holds. */
-  private learn(answered: readonly FoundEventAnswer[]): void {
-    const known = new Map(
-      answered.filter(({ changed }) => changed !== null).map((event) => [event.position, event]),
-    );
+  /** Rows stay where they are. */
+  private learn(known: ReadonlyMap<string, FoundEventAnswer>): void {
     const learned = (event: FoundEventAnswer): FoundEventAnswer =>
       event.changed === null ? (known.get(event.position) ?? event) : event;
     this.pages = this.pages.map((page) => ({ ...page, events: page.events?.map(learned) ?? null }));
+    this.tell();
   }
 
   /** As if it had been asked for, so that it can be let go and asked for again. */

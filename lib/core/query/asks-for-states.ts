@@ -5,3 +5,6 @@ import type { Query, Term } from './query.ts';
 export function asksForStates(query: Query, of: readonly Term['kind'][] = ['state', 'was']): boolean {
   return termsOf(query).some(({ kind }) => of.includes(kind));
 }
+
+/** Whether it asks what events changed, which is known a little later than that they are there. */
+export const asksForChanges = (query: Query): boolean => asksForStates(query, ['path', 'set', 'was']);

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseQuery } from '#core';
+import { parseQuery, type Query } from '#core';
+import type { SequenceSearch } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
-import { followFound } from './follow-found.ts';
+import { type FollowedSearch, followFound } from './follow-found.ts';
 
 const viewer = { name: 'test' };
 const { app, store } = appForTests();
@@ -15,20 +16,15 @@ async function append(count: number): Promise<void> {
   await store().append({ namespace: 'main', atomic: true, items });
 }
 
-async function findNewest() {
-  const page = await store().foundPage({
-    ...{
-      namespace: 'main',
-      query: { kind: 'all' },
-      sort: 'position',
-      direction: 'desc',
-      after: null,
-      limit: 2,
-    },
-  });
-  if (!page.ok) throw new Error(page.error.message);
-  return page.value.events;
+async function follow(text: string, after: bigint | null = null, followed = app()): Promise<FollowedSearch> {
+  const search = await followFound(viewer, followed, { namespace: 'main', text, zone: 'UTC', after });
+  if (!search.ok) throw new Error(search.error.message);
+  return search.value;
 }
+
+/** The newest events that are found, of all or of a query. */
+const newest = (limit: number, query: Query = { kind: 'all' }) =>
+  store().foundPage({ namespace: 'main', query, sort: 'position', direction: 'desc', after: null, limit });
 
 beforeAll(async () => {
   await append(1);
@@ -37,10 +33,9 @@ beforeAll(async () => {
 
 describe('what is told of events as they come', () => {
   it('waits for what they changed', async () => {
-    const search = await followFound(viewer, app(), { namespace: 'main', text: '', zone: 'UTC', after: 0n });
-    if (!search.ok) throw new Error(search.error.message);
+    const search = await follow('', 0n);
     const stop = new AbortController();
-    const pages = search.value.pages(stop.signal);
+    const pages = search.pages(stop.signal);
     expect((await pages.next()).value).toMatchObject({ seenTo: 1n, events: [{ changed: 1 }] });
     const next = pages.next();
     await append(3);
@@ -55,22 +50,16 @@ describe('what is told of events as they come', () => {
   });
 
   it('is told without it where the change log does not come on', async () => {
-    const search = await followFound(viewer, app(), {
-      namespace: 'main',
-      text: '',
-      zone: 'UTC',
-      after: null,
-    });
-    if (!search.ok) throw new Error(search.error.message);
+    const search = await follow('');
     const stop = new AbortController();
-    const pages = search.value.pages(stop.signal);
+    const pages = search.pages(stop.signal);
     const next = pages.next();
     await append(2);
-    while ((await store().readModels.stepSearch()) !== search.value.after + 2n);
+    while ((await store().readModels.stepSearch()) !== search.after + 2n);
     expect((await next).value).toMatchObject({ events: [{ changed: null }, { changed: null, changes: [] }] });
     await catchUp(viewer, app());
     stop.abort();
-    expect((await findNewest()).map(({ changed }) => changed)).toEqual([1, 2]);
+    expect(await newest(2)).toMatchObject({ value: { events: [{ changed: 1 }, { changed: 2 }] } });
     await pages.return(undefined);
   });
 
@@ -81,10 +70,9 @@ describe('what is told of events as they come', () => {
     await append(1);
     while ((await store().readModels.stepSearch()) !== after + 3n);
     const text = `position:>=${after + 3n}`;
-    const search = await followFound(viewer, app(), { namespace: 'main', text, zone: 'UTC', after });
-    if (!search.ok) throw new Error(search.error.message);
+    const search = await follow(text, after);
     const stop = new AbortController();
-    const pages = search.value.pages(stop.signal, undefined, 2);
+    const pages = search.pages(stop.signal, undefined, 2);
     const next = pages.next();
     expect((await next).value).toMatchObject({ events: [{ changed: null }] });
     await catchUp(viewer, app());
@@ -93,29 +81,22 @@ describe('what is told of events as they come', () => {
   });
 
   it('is looked at where it is known what changed, by a search that asks for that', async () => {
-    const search = await followFound(viewer, app(), {
-      ...{ namespace: 'main', text: '-path:/n9', zone: 'UTC', after: null },
-    });
-    if (!search.ok) throw new Error(search.error.message);
-    const { after } = search.value;
+    const search = await follow('-path:/n9');
+    const { after } = search;
     const stop = new AbortController();
-    const pages = search.value.pages(stop.signal, 5, 0);
+    const pages = search.pages(stop.signal, 5, 0);
     await append(9);
     while ((await store().readModels.stepSearch()) !== after + 9n);
     const read = parseQuery('-path:/n9', { now: 0n, zone: 'UTC' });
     if (!read.ok) throw new Error(read.error.message);
     const { query } = read.value;
-    const page = { namespace: 'main', query, after: null, limit: 3 };
-    const newest = await store().foundPage({ ...page, sort: 'position', direction: 'desc' });
-    expect(newest).toMatchObject({ value: { searchedTo: after, events: [{ position: after }, {}, {}] } });
-    const sequence = { namespace: 'main', where: query, steps: [{ kind: 'all' as const }] };
-    const sequences = await store().sequenceEvents(
-      ...[
-        { ...sequence, by: 'entity' as const, axis: 'recorded' as const },
-        'page' as const,
-        () => undefined,
-      ],
-    );
+    expect(await newest(3, query)).toMatchObject({
+      value: { searchedTo: after, events: [{ position: after }, {}, {}] },
+    });
+    const sequence: SequenceSearch = {
+      ...{ namespace: 'main', where: query, steps: [{ kind: 'all' }], by: 'entity', axis: 'recorded' },
+    };
+    const sequences = await store().sequenceEvents(sequence, 'page', () => undefined);
     expect(sequences).toMatchObject({ value: { searchedTo: after } });
     expect((await pages.next()).value).toEqual({ events: [], seenTo: after });
     await catchUp(viewer, app());
@@ -150,16 +131,10 @@ describe('what is told of events as they come', () => {
         },
       },
     };
-    const search = await followFound(viewer, counting, {
-      namespace: 'main',
-      text: '',
-      zone: 'UTC',
-      after: null,
-    });
-    if (!search.ok) throw new Error(search.error.message);
-    const { after } = search.value;
+    const search = await follow('', null, counting);
+    const { after } = search;
     const stop = new AbortController();
-    const told = search.value.pages(stop.signal);
+    const told = search.pages(stop.signal);
     const next = told.next();
     await append(2);
     while ((await store().readModels.stepSearch()) !== after + 2n);
@@ -174,17 +149,11 @@ describe('what is told of events as they come', () => {
   });
 
   it('is told from time to time that the log was looked at, though nothing comes', async () => {
-    const search = await followFound(viewer, app(), {
-      namespace: 'main',
-      text: '',
-      zone: 'UTC',
-      after: null,
-    });
-    if (!search.ok) throw new Error(search.error.message);
+    const search = await follow('');
     const stop = new AbortController();
-    const pages = search.value.pages(stop.signal, 5);
+    const pages = search.pages(stop.signal, 5);
     expect(app().followers.areThere).toBe(false);
-    expect((await pages.next()).value).toEqual({ events: [], seenTo: search.value.after });
+    expect((await pages.next()).value).toEqual({ events: [], seenTo: search.after });
     // Somebody waits, until they have gone.
     expect(app().followers.areThere).toBe(true);
     stop.abort();

@@ -1,6 +1,6 @@
 /** The new events of a namespace that a query finds, as they become searchable: in the order of the log, each once. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { asksForStates, fail, ok, type Problem, type Query, type QueryProblem, type Result } from '#core';
+import { asksForChanges, fail, ok, type Problem, type Query, type QueryProblem, type Result } from '#core';
 import { databaseProblem, type FoundPage } from '#store';
 import type { FoundEventAnswer } from '#wire';
 import type { App } from '../app.ts';
@@ -28,7 +28,8 @@ export interface FollowedSearch {
   readonly after: bigint;
   /**
    * A page without events says how far the log was looked at, a quarter of a minute after the one before. The next page is read when it is
-   * asked for, so a slow reader has one of them in memory. Ends with `stop`.
+   * asked for, so a slow reader has one of them in memory. Ends with `stop`. `mostWaits`: looks for what an event changed, a twentieth of a
+   * second each, before it is told without that.
    */
   pages(stop: AbortSignal, restMs?: number, mostWaits?: number): AsyncGenerator<FoundNews, void, undefined>;
 }
@@ -93,7 +94,7 @@ async function* pagesBehind(
   stop.addEventListener('abort', stopped, { once: true });
   if (stop.aborted) stopped();
   let seen = after;
-  const asksForChanges = asksForStates(query, ['path', 'set', 'was']);
+  const needsChanges = asksForChanges(query);
   let waits = 0;
   let spoke = performance.now();
   const soon = () => pause(SOON_MS, undefined, { signal: stop }).catch(() => undefined);
@@ -103,7 +104,7 @@ async function* pagesBehind(
       const reached = await reachedBy(store, stop);
       const { changedTo } = reached;
       // What asks what was changed sees no further than that is known.
-      const searchedTo = asksForChanges && changedTo < reached.searchedTo ? changedTo : reached.searchedTo;
+      const searchedTo = needsChanges && changedTo < reached.searchedTo ? changedTo : reached.searchedTo;
       if (changedTo > seen || changedTo >= searchedTo) waits = 0;
       if (performance.now() - spoke >= restMs) {
         spoke = performance.now();

@@ -1,5 +1,5 @@
 /** How far a search sees: as far as the log is searchable and, where it asks what events changed, no further than that is known. */
-import { asksForOwn, asksForStates, type Query } from '#core';
+import { asksForChanges, asksForOwn, type Query } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { askable } from '../read-models/holdable-text.ts';
 import type { Binder } from './binder.ts';
@@ -24,8 +24,7 @@ export async function sightOf(
     [askable(namespace)],
   );
   const { id = null, searched = 0n, changed = 0n } = rows[0] ?? {};
-  const asksForChanges = queries.some((query) => asksForStates(query, ['path', 'set', 'was']));
-  const isCut = asksForChanges && changed < searched;
+  const isCut = queries.some(asksForChanges) && changed < searched;
   const own = found.some(asksForOwn) ? '' : ' AND NOT k.is_own';
   return {
     searchedTo: isCut ? changed : searched,
