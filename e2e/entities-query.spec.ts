@@ -40,11 +40,8 @@ test('completes state, its path and its value with the keyboard alone, and finds
   request,
 }) => {
   await page.goto('/entities?ns=demo&type=staff');
-  await expect(async () => {
-    await query(page).fill('');
-    await query(page).pressSequentially('sta');
-    await expect(option(page, /^state:/)).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await query(page).pressSequentially('sta');
+  await expect(option(page, /^state:/)).toBeVisible();
   await expectNothingSerious(page);
   await page.keyboard.press('Tab');
   await expect(query(page)).toHaveValue('state:');
@@ -68,12 +65,9 @@ test('offers nothing that a list of entities cannot be asked, and Escape leaves 
   page,
 }) => {
   await page.goto('/entities?ns=demo');
-  await expect(async () => {
-    await query(page).fill('');
-    await query(page).pressSequentially('a');
-    await query(page).press('Backspace');
-    await expect(option(page, /^state:/)).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await query(page).pressSequentially('a');
+  await query(page).press('Backspace');
+  await expect(option(page, /^state:/)).toBeVisible();
   await expect(option(page, /^was:/)).toBeVisible();
   for (const name of [/^actor:/, /^path:/, /^payload\./]) await expect(option(page, name)).toHaveCount(0);
   await page.keyboard.type('state:/st');
@@ -90,10 +84,8 @@ test('a type that is chosen is found at once, with what else is asked, and the w
   await page.goto('/entities?ns=demo&id=100');
   const type = page.getByRole('combobox', { name: 'Type' });
   const rows = page.getByRole('table').getByRole('row');
-  await expect(async () => {
-    await type.selectOption('order');
-    await expect(page).toHaveURL(/type=order/, { timeout: 2_000 });
-  }).toPass();
+  await type.selectOption('order');
+  await expect(page).toHaveURL(/type=order/);
   await expect(page).toHaveURL((url) => url.searchParams.get('id') === '100');
   await expect(rows.nth(1)).toContainText('order');
   await expect(type).toHaveValue('order');

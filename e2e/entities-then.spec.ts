@@ -2,7 +2,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { API_SCHEMAS } from '../lib/wire/api/schemas.ts';
 import { expect, type Instance, test } from './fixtures.ts';
-import { whenKeysAreHeard } from './heard-keys.ts';
 import { stateTree } from './panes.ts';
 import { playhead } from './timeline.ts';
 
@@ -209,7 +208,6 @@ test('as we knew it and as it happened are two answers where an event came late'
 
 test('the time is set by keys, in words, and carried from page to page', async ({ page }) => {
   await page.goto('/entities?ns=demo&type=staff');
-  await whenKeysAreHeard(page);
   await picker(page).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

@@ -7,7 +7,6 @@ import { type RunningServer, runCommand, startServer } from '../lib/testing/chro
 import { whileHeldBack } from '../lib/testing/held-back.ts';
 import { expectNothingSerious } from './axe.ts';
 import { grid, heading } from './events-page.ts';
-import { whenKeysAreHeard } from './heard-keys.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 
 /** Pixels. */
@@ -60,7 +59,6 @@ const button = (page: Page, name: string | RegExp): Locator =>
 
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`${server?.url}/events?${query}`);
-  await whenKeysAreHeard(page);
 }
 
 test('what comes is shown at the top, waits while it is paused, and none is lost when the server is started again', async ({

@@ -1,6 +1,7 @@
 /** Steps that come faster than the panes follow: none of them is lost. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { holdScripts } from './held-scripts.ts';
 import { eventPane, events, expectAt, stateTree } from './panes.ts';
 import { stopAt } from './stop.ts';
 import { openEntity, playhead } from './timeline.ts';
@@ -36,14 +37,7 @@ test('presses that come faster than frames leave no pane behind', async ({ page 
 
 test('a chosen field has the keys at once, however late its strip comes', async ({ page }) => {
   await openEntity(page, `${PATH}?at=20&v=1`);
-  let letThrough: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route('**/_next/static/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letThrough = await holdScripts(page);
   const fields = stateTree(page).getByRole('treeitem');
   await fields.nth(1).click();
   await expect(fields.nth(1)).toHaveAttribute('aria-selected', 'true');

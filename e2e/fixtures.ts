@@ -1,9 +1,10 @@
-/** Every worker has its own data folder and its own server; the parcel log is in it. */
+/** Every worker has its own data folder and its own server; the parcel log is in it. A page is there once it listens. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { type CommandResult, runCommand, startServer } from '../lib/testing/chronoscope-process.ts';
+import { onceItListens } from './listening-page.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 
 export interface Instance {
@@ -29,6 +30,8 @@ export const test = base.extend<{ baseURL: string }, { instance: Instance }>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ instance }, use) => use(instance.url),
+  page: async ({ page, javaScriptEnabled }, use) =>
+    use(javaScriptEnabled === false ? page : onceItListens(page)),
 });
 
 export { expect } from '@playwright/test';

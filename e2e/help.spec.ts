@@ -2,16 +2,15 @@
 import type { Page } from '@playwright/test';
 import { expectFits, expectNothingFound } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { holdScripts } from './held-scripts.ts';
 import { expectAt } from './panes.ts';
 import { openEntity, playhead, takenOver } from './timeline.ts';
 
 const help = (page: Page) => page.getByRole('dialog', { name: 'Keys and help' });
 
 async function openHelp(page: Page): Promise<void> {
-  await expect(async () => {
-    if (!(await help(page).isVisible())) await page.keyboard.press('?');
-    await expect(help(page)).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await page.keyboard.press('?');
+  await expect(help(page)).toBeVisible();
 }
 
 async function pressButton(page: Page, name: string): Promise<void> {
@@ -27,6 +26,17 @@ test('the help says what the address holds, and what it does not', async ({ page
     'It holds the moment',
     'does not hold the zoom',
   ]);
+});
+
+test('its key pressed once more while it is on its way is not looked for, what is typed after it is', async ({
+  page,
+}) => {
+  await page.goto('/?ns=demo');
+  const letThrough = await holdScripts(page);
+  await page.keyboard.type('??pin');
+  letThrough();
+  await expect(help(page).getByRole('searchbox')).toHaveValue('pin');
+  await expect(help(page).getByRole('listitem').filter({ hasText: 'Set pin A here' })).toBeVisible();
 });
 
 test('a key is changed, taken from another command, used after a reload, and given back', async ({

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectFits, expectNothingFound } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { holdScripts } from './held-scripts.ts';
 import { expectAt } from './panes.ts';
 import { openEntity, playhead } from './timeline.ts';
 
@@ -37,12 +38,9 @@ const field = (page: Page) => page.getByRole('combobox', { name: 'Search entitie
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const active = (page: Page) => palette(page).getByRole('option', { selected: true });
 
-/** Keys are heard once the page runs, and nothing on it says when that is. */
 async function openPalette(page: Page): Promise<void> {
-  await expect(async () => {
-    if (!(await field(page).isVisible())) await page.keyboard.press('Control+k');
-    await expect(field(page)).toBeFocused({ timeout: 1_000 });
-  }).toPass();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
 }
 
 /** Looks for what is no moment of the history on screen; the palette says so, and is closed. */
@@ -203,14 +201,7 @@ test('keeps what is typed while the palette is still being read, and does nothin
   page,
 }) => {
   await openEntity(page, '/entities/parcel/p-1?at=120&v=1');
-  let letThrough: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route('**/_next/static/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letThrough = await holdScripts(page);
   await playhead(page).focus();
   await page.keyboard.press('Control+k');
   // Each of these letters is a command on the timeline: pins, the look of the diff, a note.

@@ -2,6 +2,8 @@
 
 import { Search, X } from 'lucide-react';
 import { useState } from 'react';
+import { pressOf } from '#client/commands/chord';
+import type { Keymap } from '#client/commands/keymap';
 import { useTypedAhead } from '#client/commands/typed-ahead';
 import { useKeymap } from '#client/commands/use-keymap';
 import { Button, IconButton } from '#components/ui/button';
@@ -14,7 +16,7 @@ import { ReadingHints } from './reading-hints.tsx';
 export function Help({ onClose }: { onClose(): void }) {
   const keymap = useKeymap();
   const [typed, setTyped] = useState('');
-  useTypedAhead(setTyped);
+  useTypedAhead((text) => setTyped(withoutAskingAgain(text, keymap)));
   const [changing, setChanging] = useState(false);
   return (
     <Modal label="Keys and help" className="max-w-[880px]" onClose={onClose}>
@@ -55,4 +57,14 @@ export function Help({ onClose }: { onClose(): void }) {
       <HelpSettings keymap={keymap} />
     </Modal>
   );
+}
+
+/** Whoever presses its key once more while it is on its way means nothing else by that. */
+function withoutAskingAgain(text: string, keymap: Keymap): string {
+  const typed = [...text];
+  const first = typed.findIndex((character) => {
+    const press = pressOf(character);
+    return press === null || keymap.commandOf(press)?.id !== 'help';
+  });
+  return first === -1 ? '' : typed.slice(first).join('');
 }
