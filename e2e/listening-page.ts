@@ -28,5 +28,6 @@ async function listens(page: Page): Promise<void> {
     return [...worked].every((element) =>
       Object.keys(element).some((key) => key.startsWith('__reactProps$')),
     );
-  });  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5_000 })));
+  });
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5_000 })));
 }
