@@ -15,7 +15,9 @@ const suite = (
 export default defineConfig({
   test: {
     env: { TZ: 'UTC', LC_ALL: 'C' },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // A database is started before some.
+    hookTimeout: 60_000,
     // Vitest leaves one core free, and small machines have two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     unstubGlobals: true,

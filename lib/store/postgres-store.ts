@@ -30,11 +30,12 @@ import { comparison } from './search/comparison.ts';
 import { countFound } from './search/count-found.ts';
 import { densityOf } from './search/density.ts';
 import { countFoundEntities, foundEntities } from './search/found-entities.ts';
-import { eventsAt, foundPage } from './search/found-pages.ts';
+import { eventsAt } from './search/found-events.ts';
 import { foundSummary } from './search/found-summary.ts';
 import { heldThen } from './search/held-then.ts';
 import { COMPLETION_MS, inSearch, LONGEST_MS, WHOLE_MS } from './search/in-search.ts';
 import { namesLike } from './search/names-like.ts';
+import { foundPage } from './search/pages-to-head.ts';
 import { seenValues } from './search/seen-values.ts';
 import { sequenceEvents } from './search/sequence-events.ts';
 import {

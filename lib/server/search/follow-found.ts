@@ -1,6 +1,18 @@
-/** The new events of a namespace that a query finds, as they become searchable: in the order of the log, each once. */
+/**
+ * The new events of a namespace that a query finds, in the order of the log, each once: as they are appended, or as they become searchable where the
+ * query asks what they say or changed.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
-import { asksForChanges, fail, ok, type Problem, type Query, type QueryProblem, type Result } from '#core';
+import {
+  asksForChanges,
+  asksInside,
+  fail,
+  ok,
+  type Problem,
+  type Query,
+  type QueryProblem,
+  type Result,
+} from '#core';
 import { databaseProblem, type FoundPage } from '#store';
 import type { FoundEventAnswer } from '#wire';
 import type { App } from '../app.ts';
@@ -35,7 +47,7 @@ export interface FollowedSearch {
 }
 
 /**
- * `after`: the position behind which to begin; null: the newest that is searchable, so that only new ones come. CS-111: it is beyond the head.
+ * `after`: the position behind which to begin; null: the newest that is in sight, so that only new ones come. CS-111: it is beyond the head.
  * CS-121, CS-124, CS-15x: the query cannot be read or asked.
  */
 export async function followFound(
@@ -94,6 +106,7 @@ async function* pagesBehind(
   stop.addEventListener('abort', stopped, { once: true });
   if (stop.aborted) stopped();
   let seen = after;
+  const seesLog = !asksInside(query);
   const needsChanges = asksForChanges(query);
   let waits = 0;
   let spoke = performance.now();
@@ -103,15 +116,17 @@ async function* pagesBehind(
       // Before the page, which then knows what all events up to there changed.
       const reached = await reachedBy(store, stop);
       const { changedTo } = reached;
+      const head = await headOf(store, stop);
       // What asks what was changed sees no further than that is known.
       const searchedTo = needsChanges && changedTo < reached.searchedTo ? changedTo : reached.searchedTo;
-      if (changedTo > seen || changedTo >= searchedTo) waits = 0;
+      const sight = seesLog ? head : searchedTo;
+      if (changedTo > seen || changedTo >= sight) waits = 0;
       if (performance.now() - spoke >= restMs) {
         spoke = performance.now();
         yield { events: [], seenTo: seen };
       }
-      if (searchedTo <= seen) {
-        if (seen < (await headOf(store, stop))) await soon();
+      if (sight <= seen) {
+        if (seen < head) await soon();
         else await bell.heard(restMs);
         continue;
       }
@@ -138,9 +153,12 @@ async function* pagesBehind(
       // All that is searchable was looked at, whatever was found of it.
       const end = isCut ? events.at(-1)?.position : lookedTo;
       if (end !== undefined && end > seen) seen = end;
-      if (events.length === 0) continue;
-      spoke = performance.now();
-      yield { events: events.map(foundEventAnswer), seenTo: seen };
+      if (events.length > 0) {
+        spoke = performance.now();
+        yield { events: events.map(foundEventAnswer), seenTo: seen };
+      }
+      // Of what comes fast, much comes together.
+      if (!isCut) await soon();
     }
   } finally {
     stop.removeEventListener('abort', stopped);

@@ -1,23 +1,15 @@
-/** Pages of a search in the order of a clock, by keys: any page costs what the first one costs. */
-import { namedPaths, ok, type Query, type Result } from '#core';
-import { type Queryable, withLinks } from '../event-row.ts';
+/** Pages of what is searchable in the order of a clock, by keys: any page costs what the first one costs. */
+import { ok, type Result } from '#core';
+import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
-import { isHoldable } from '../read-models/holdable-text.ts';
 import { Binder } from './binder.ts';
-import type {
-  FoundChange,
-  FoundContent,
-  FoundEvent,
-  FoundPage,
-  FoundPageQuery,
-  SearchClock,
-} from './event-search.ts';
+import type { FoundPage, FoundPageQuery, SearchClock } from './event-search.ts';
 import { type Found, foundBy, type WalkedCondition } from './found-by.ts';
-import { regexOfPath } from './like-pattern.ts';
+import { eventsAt, withContents } from './found-events.ts';
 import { asksForFewTimes } from './narrow-times.ts';
 import { readingAhead } from './reading-ahead.ts';
 
-export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
+export async function searchedPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
   const binder = new Binder();
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);
   // What a walk did not meet often is looked up in an index, whatever the statistics expect of it.
@@ -28,12 +20,10 @@ export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise
     (await walkedPage(from, asked, found.value, limit + 1, isFew)) ??
     (await positionsOf(from, pageOf(asked, found.value, limit + 1, isFew, binder), binder));
   const positions = all.slice(0, limit);
-  const [events, contents] = await readingAhead(from, async () => [
-    await eventsAt(from, positions, asked.query),
-    asked.withContent === true ? await contentsAt(from, positions) : null,
-  ]);
-  const whole = events.map((event) => ({ ...event, content: contents?.get(event.position) ?? null }));
-  return ok({ events: whole, isMore: all.length > limit, searchedTo: found.value.searchedTo });
+  const events = await readingAhead(from, async () =>
+    withContents(from, await eventsAt(from, positions, asked.query), asked),
+  );
+  return ok({ events, isMore: all.length > limit, searchedTo: found.value.searchedTo });
 }
 
 const COLUMNS: Readonly<Record<SearchClock, string>> = {
@@ -127,89 +117,4 @@ function orderOf(
   const order =
     sort === 'position' ? `${column} ${direction}` : `${column} ${direction}, k.position ${direction}`;
   return { place, order };
-}
-
-/** Paths that are shown with an event. */
-const SHOWN_CHANGES = 4;
-
-type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'content'> & {
-  readonly changedTo: bigint;
-};
-
-/** In the order of the positions. */
-export async function eventsAt(
-  from: Queryable,
-  positions: readonly bigint[],
-  query: Query,
-): Promise<readonly Omit<FoundEvent, 'content'>[]> {
-  if (positions.length === 0) return [];
-  const { rows } = await from.query<EventColumns>(EVENTS, [positions]);
-  const changes = await changesAt(from, positions, query);
-  const linked = await withLinks(from, rows);
-  return linked.map(({ changedTo, ...event }) => ({
-    ...event,
-    ...(changes.get(event.position) ?? (event.position <= changedTo ? NONE : UNKNOWN)),
-  }));
-}
-
-/** Each table by itself, so that its rows are found by one look into the index. */
-const EVENTS = `WITH k AS MATERIALIZED (SELECT * FROM searchable_event WHERE position = ANY($1::bigint[])),
-    e AS MATERIALIZED (SELECT * FROM event WHERE position = ANY($1::bigint[])),
-    b AS MATERIALIZED (SELECT * FROM event_body WHERE position = ANY($1::bigint[]))
-  SELECT k.position, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.type, b.actor, b.source,
-    b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
-    e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", e.flags, e.removed, k.is_late AS late,
-    k.is_out_of_order AS "outOfOrder",
-    coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS "changedTo"
-  FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted(position, place)
-  JOIN k ON k.position = wanted.position JOIN e ON e.position = wanted.position
-  JOIN b ON b.position = wanted.position JOIN stream s ON s.id = e.stream_id
-  ORDER BY wanted.place`;
-
-async function contentsAt(
-  from: Queryable,
-  positions: readonly bigint[],
-): Promise<ReadonlyMap<bigint, FoundContent>> {
-  const { rows } = await from.query<FoundContent & { readonly position: bigint }>(
-    `SELECT e.position, e.schema_version AS "schemaVersion", e.payload_format AS "payloadFormat", b.payload, b.metadata,
-       b.source_ref AS "sourceRef", encode(e.leaf_hash, 'hex') AS "leafHash"
-     FROM event e JOIN event_body b ON b.position = e.position WHERE e.position = ANY($1::bigint[])`,
-    [positions],
-  );
-  return new Map(rows.map(({ position, ...content }) => [position, content]));
-}
-
-const NONE = { changes: [], changed: 0 } as const;
-const UNKNOWN = { changes: [], changed: null } as const;
-
-interface ChangesRow extends FoundChange {
-  readonly position: bigint;
-  readonly changed: number;
-}
-
-/** Those first that the query names: they are why the event was found. */
-async function changesAt(
-  from: Queryable,
-  positions: readonly bigint[],
-  query: Query,
-): Promise<ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>>> {
-  const named = namedPaths(query)
-    .map((path) => regexOfPath(path, 'and below'))
-    .filter(isHoldable);
-  const { rows } = await from.query<ChangesRow>(
-    `SELECT position, path, value, "isCut", changed FROM (
-       SELECT c.position, p.text AS path, c.value, c.is_cut AS "isCut",
-         row_number() OVER (PARTITION BY c.position ORDER BY (p.text ~ ANY($2::text[])) DESC, p.text)::integer AS nth,
-         count(*) OVER (PARTITION BY c.position)::integer AS changed
-       FROM change c JOIN path p ON p.id = c.path_id WHERE c.position = ANY($1::bigint[])
-     ) changes WHERE nth <= ${SHOWN_CHANGES} ORDER BY position, nth`,
-    [positions, named],
-  );
-  const found = new Map<bigint, { changes: FoundChange[]; changed: number }>();
-  for (const { position, changed, ...change } of rows) {
-    const known = found.get(position);
-    if (known === undefined) found.set(position, { changes: [change], changed });
-    else known.changes.push(change);
-  }
-  return found;
 }

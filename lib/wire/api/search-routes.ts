@@ -84,7 +84,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
   {
     path: '/events/live',
     operation: 'followSearch',
-    summary: 'The events that a query finds, as they become searchable: server-sent events.',
+    summary: 'The events that a query finds, as they come: server-sent events.',
     about:
       'The id of a block is a position of the log. A client that is cut off says in `Last-Event-ID` which was its last, and sees every event exactly once. Blocks without data say how far the log was looked at.',
     query: followQuery.shape,

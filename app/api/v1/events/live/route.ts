@@ -4,7 +4,7 @@ import { answerFailure } from '../../../answer.ts';
 import { answerFollowed } from '../../../answer-live.ts';
 import { answered } from '../../../answered.ts';
 
-/** Server-sent events: what the query `q` finds behind a position (default: the newest), and each further one as it becomes searchable. */
+/** Server-sent events: what the query `q` finds behind a position (default: the newest), and each further one as it comes. */
 export const GET = answered(async (request: Request): Promise<Response> => {
   const { searchParams } = new URL(request.url);
   const known = demandKnown(searchParams, followQuery);

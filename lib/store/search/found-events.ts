@@ -1,0 +1,117 @@
+/** Events that were found, as they are shown: what they are, what they changed, and what they say. */
+import { namedPaths, type Query } from '#core';
+import { type Queryable, withLinks } from '../event-row.ts';
+import { isHoldable } from '../read-models/holdable-text.ts';
+import type { FoundChange, FoundContent, FoundEvent, FoundPageQuery } from './event-search.ts';
+import { regexOfPath } from './like-pattern.ts';
+
+/** Paths that are shown with an event. */
+const SHOWN_CHANGES = 4;
+
+/** An event without what stands in other tables; `changedTo`: up to where it is known what events changed. */
+export type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'content'> & {
+  readonly changedTo: bigint;
+};
+
+export type EventWithoutContent = Omit<FoundEvent, 'content'>;
+
+/** In the order of the positions. */
+export async function eventsAt(
+  from: Queryable,
+  positions: readonly bigint[],
+  query: Query,
+): Promise<readonly EventWithoutContent[]> {
+  if (positions.length === 0) return [];
+  const { rows } = await from.query<EventColumns>(EVENTS, [positions]);
+  return withChanges(from, rows, query);
+}
+
+/** With the first few fields that they changed, and the entities that they concern besides. */
+export async function withChanges(
+  from: Queryable,
+  rows: readonly EventColumns[],
+  query: Query,
+): Promise<readonly EventWithoutContent[]> {
+  const known = rows.filter(({ position, changedTo }) => position <= changedTo);
+  const positions = known.map(({ position }) => position);
+  const changes = positions.length === 0 ? NOTHING : await changesAt(from, positions, query);
+  const linked = await withLinks(from, rows);
+  return linked.map(({ changedTo, ...event }) => ({
+    ...event,
+    ...(changes.get(event.position) ?? (event.position <= changedTo ? NONE : UNKNOWN)),
+  }));
+}
+
+/** Each table by itself, so that its rows are found by one look into the index. */
+const EVENTS = `WITH k AS MATERIALIZED (SELECT * FROM searchable_event WHERE position = ANY($1::bigint[])),
+    e AS MATERIALIZED (SELECT * FROM event WHERE position = ANY($1::bigint[])),
+    b AS MATERIALIZED (SELECT * FROM event_body WHERE position = ANY($1::bigint[]))
+  SELECT k.position, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.type, b.actor, b.source,
+    b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
+    e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", e.flags, e.removed, k.is_late AS late,
+    k.is_out_of_order AS "outOfOrder",
+    coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS "changedTo"
+  FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted(position, place)
+  JOIN k ON k.position = wanted.position JOIN e ON e.position = wanted.position
+  JOIN b ON b.position = wanted.position JOIN stream s ON s.id = e.stream_id
+  ORDER BY wanted.place`;
+
+/** With what they say, where that was asked for. */
+export async function withContents(
+  from: Queryable,
+  events: readonly EventWithoutContent[],
+  { withContent }: Pick<FoundPageQuery, 'withContent'>,
+): Promise<readonly FoundEvent[]> {
+  const positions = events.map(({ position }) => position);
+  const contents = withContent === true && positions.length > 0 ? await contentsAt(from, positions) : null;
+  return events.map((event) => ({ ...event, content: contents?.get(event.position) ?? null }));
+}
+
+async function contentsAt(
+  from: Queryable,
+  positions: readonly bigint[],
+): Promise<ReadonlyMap<bigint, FoundContent>> {
+  const { rows } = await from.query<FoundContent & { readonly position: bigint }>(
+    `SELECT e.position, e.schema_version AS "schemaVersion", e.payload_format AS "payloadFormat", b.payload, b.metadata,
+       b.source_ref AS "sourceRef", encode(e.leaf_hash, 'hex') AS "leafHash"
+     FROM event e JOIN event_body b ON b.position = e.position WHERE e.position = ANY($1::bigint[])`,
+    [positions],
+  );
+  return new Map(rows.map(({ position, ...content }) => [position, content]));
+}
+
+const NONE = { changes: [], changed: 0 } as const;
+const UNKNOWN = { changes: [], changed: null } as const;
+const NOTHING: ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>> = new Map();
+
+interface ChangesRow extends FoundChange {
+  readonly position: bigint;
+  readonly changed: number;
+}
+
+/** Those first that the query names: they are why the event was found. */
+async function changesAt(
+  from: Queryable,
+  positions: readonly bigint[],
+  query: Query,
+): Promise<ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>>> {
+  const named = namedPaths(query)
+    .map((path) => regexOfPath(path, 'and below'))
+    .filter(isHoldable);
+  const { rows } = await from.query<ChangesRow>(
+    `SELECT position, path, value, "isCut", changed FROM (
+       SELECT c.position, p.text AS path, c.value, c.is_cut AS "isCut",
+         row_number() OVER (PARTITION BY c.position ORDER BY (p.text ~ ANY($2::text[])) DESC, p.text)::integer AS nth,
+         count(*) OVER (PARTITION BY c.position)::integer AS changed
+       FROM change c JOIN path p ON p.id = c.path_id WHERE c.position = ANY($1::bigint[])
+     ) changes WHERE nth <= ${SHOWN_CHANGES} ORDER BY position, nth`,
+    [positions, named],
+  );
+  const found = new Map<bigint, { changes: FoundChange[]; changed: number }>();
+  for (const { position, changed, ...change } of rows) {
+    const known = found.get(position);
+    if (known === undefined) found.set(position, { changes: [change], changed });
+    else known.changes.push(change);
+  }
+  return found;
+}
