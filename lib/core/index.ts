@@ -83,7 +83,7 @@ export { documentOf } from './projection/document.ts';
 export * from './projection/projection.ts';
 export { appended } from './query/appended.ts';
 export { asksForOwn, OWN_TYPE_PREFIX } from './query/asks-for-own.ts';
-export { asksForChanges, asksForStates, asksInside } from './query/asks-for-states.ts';
+export { asksForChanges, asksForEventsAlone, asksForStates } from './query/asks-for-states.ts';
 export { anyOf, termsOf } from './query/clause.ts';
 export { completed } from './query/completed.ts';
 export { type Completion, completionAt } from './query/completion.ts';

@@ -9,7 +9,7 @@ import { Builds } from './history/builds.ts';
 import { Histories } from './history/histories.ts';
 import { SegmentReader } from './history/segment-reader.ts';
 import { FollowedStreams } from './live/followed-streams.ts';
-import { Followers } from './live/followers.ts';
+import { type Followers, followersOfProcess } from './live/followers.ts';
 import { LogRootReader } from './log-root.ts';
 import { KeptComparisons } from './search/kept-comparisons.ts';
 import type { Settings } from './settings.ts';
@@ -85,7 +85,7 @@ export function assembleApp(
     builds,
     histories,
     followed: new FollowedStreams({ store, fold }),
-    followers: new Followers(),
+    followers: followersOfProcess(),
     comparisons: new KeptComparisons(store),
     settings,
     root: new LogRootReader(store),

@@ -6,9 +6,14 @@ export function asksForStates(query: Query, of: readonly Term['kind'][] = ['stat
   return termsOf(query).some(({ kind }) => of.includes(kind));
 }
 
-/** Whether it asks more than an event by itself is: what it says or changed, or what became of its entity. */
-export const asksInside = (query: Query): boolean =>
-  asksForStates(query, ['path', 'set', 'was', 'payload', 'text', 'state']);
+/** Whether all that it asks is told by an event as it lies in the log: not by what it says or changed, nor by what came before it. */
+export function asksForEventsAlone(query: Query): boolean {
+  return termsOf(query).every(
+    (term) => OF_EVENTS.has(term.kind) && !(term.kind === 'is' && term.what === 'late'),
+  );
+}
+
+const OF_EVENTS: ReadonlySet<Term['kind']> = new Set(['name', 'entity', 'time', 'version', 'position', 'is']);
 
 /** Whether it asks what events changed, which is known a little later than that they are there. */
 export const asksForChanges = (query: Query): boolean => asksForStates(query, ['path', 'set', 'was']);

@@ -16,3 +16,16 @@ export class Followers {
     };
   }
 }
+
+declare global {
+  var chronoscopeFollowers: Followers | undefined;
+}
+
+/**
+ * Of this process: those who are answered by pages and routes are followed by Next's copy of this module, and whoever keeps the read models has
+ * another one.
+ */
+export function followersOfProcess(): Followers {
+  globalThis.chronoscopeFollowers ??= new Followers();
+  return globalThis.chronoscopeFollowers;
+}

@@ -7,6 +7,7 @@ import type { Problem } from '#core';
 import { ChangesNotFolded, databaseProblem } from '#store';
 import type { App } from '../app.ts';
 import { Bell } from '../live/bell.ts';
+import { BusyMachine } from './busy-machine.ts';
 import { type ModelStep, modelSteps } from './model-steps.ts';
 import { RightOfWay } from './right-of-way.ts';
 
@@ -28,7 +29,13 @@ export function keepReadModels(
   onProblem: (model: string, problem: Problem) => void,
 ): Keeper {
   const stop = new AbortController();
-  const way = new RightOfWay(PATIENCE, () => app.followers.areThere, stop.signal);
+  const machine = new BusyMachine();
+  const way = new RightOfWay(
+    PATIENCE,
+    () => app.followers.areThere,
+    () => machine.isBusy,
+    stop.signal,
+  );
   const kept = modelSteps(app).map((step) => keep(app, step, way, stop.signal, onProblem));
   const leave = app.store.onAppended(way.arrived);
   return {
@@ -56,9 +63,14 @@ async function keep(
     await way.given(name);
     if (stop.aborted) break;
     try {
+      const begun = performance.now();
       const reached = await step();
       // Where another process has the turn, it is for that one to say.
-      way.took(name, reached === null || before === null ? 0 : Number(reached - before));
+      way.took(
+        name,
+        reached === null || before === null ? 0 : Number(reached - before),
+        performance.now() - begun,
+      );
       if (reached === null) await pause(TURN_MS, undefined, { signal: stop }).catch(() => undefined);
       else if (reached === before) {
         way.leave(name);

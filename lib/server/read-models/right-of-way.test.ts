@@ -6,10 +6,11 @@ const LONG_MS = 3_600_000;
 const PATIENT = { mostMs: LONG_MS, quietMs: LONG_MS };
 const nobody = new AbortController().signal;
 const followed = () => true;
+const hasRoom = () => false;
 
 describe('who goes first', () => {
   it('is what followers wait for, and the others come when it has nothing to do', async () => {
-    const way = new RightOfWay(PATIENT, followed, nobody);
+    const way = new RightOfWay(PATIENT, followed, hasRoom, nobody);
     const order: string[] = [];
     way.arrived();
     way.take('search');
@@ -25,21 +26,21 @@ describe('who goes first', () => {
   });
 
   it('is the search alone while it does not keep up, and the change log comes when it does', async () => {
-    const way = new RightOfWay(PATIENT, followed, nobody);
+    const way = new RightOfWay(PATIENT, followed, hasRoom, nobody);
     const order: string[] = [];
     way.arrived();
     way.take('search');
-    way.took('search', 200);
+    way.took('search', 200, 1);
     way.take('changes');
     await way.given('changes');
-    way.took('changes', 9_000);
+    way.took('changes', 9_000, 1);
     await way.given('changes');
-    way.took('search', 9_000);
+    way.took('search', 9_000, 1);
     const changes = way.given('changes').then(() => order.push('changes'));
     const catalogue = way.given('catalogue').then(() => order.push('catalogue'));
     await way.given('search');
     order.push('search');
-    way.took('search', 200);
+    way.took('search', 200, 1);
     await changes;
     way.leave('search');
     way.leave('changes');
@@ -48,17 +49,17 @@ describe('who goes first', () => {
   });
 
   it('lets the change log come where the search has failed', async () => {
-    const way = new RightOfWay(PATIENT, followed, nobody);
+    const way = new RightOfWay(PATIENT, followed, hasRoom, nobody);
     way.arrived();
     way.take('search');
-    way.took('search', 9_000);
+    way.took('search', 9_000, 1);
     const changes = way.given('changes');
     way.leave('search');
     await changes;
   });
 
   it('keeps nobody back where nothing is behind, or nothing has arrived', async () => {
-    const way = new RightOfWay(PATIENT, followed, nobody);
+    const way = new RightOfWay(PATIENT, followed, hasRoom, nobody);
     way.take('search');
     await way.given('catalogue');
     way.leave('search');
@@ -68,7 +69,7 @@ describe('who goes first', () => {
   });
 
   it('is nobody where nobody follows', async () => {
-    const way = new RightOfWay(PATIENT, () => false, nobody);
+    const way = new RightOfWay(PATIENT, () => false, hasRoom, nobody);
     way.arrived();
     way.take('search');
     await way.given('catalogue');
@@ -78,16 +79,16 @@ describe('who goes first', () => {
     ['a log that never rests starves nobody', { mostMs: 1, quietMs: LONG_MS }],
     ['what is caught up with when events have ceased goes all together', { mostMs: LONG_MS, quietMs: 1 }],
   ])('comes to an end: %s', async (_why, patience) => {
-    const way = new RightOfWay(patience, followed, nobody);
+    const way = new RightOfWay(patience, followed, hasRoom, nobody);
     way.arrived();
     way.take('search');
-    way.took('search', 9_000);
+    way.took('search', 9_000, 1);
     await Promise.all([way.given('catalogue'), way.given('changes')]);
   });
 
   it('is not waited for by who stops', async () => {
     const stop = new AbortController();
-    const way = new RightOfWay(PATIENT, followed, stop.signal);
+    const way = new RightOfWay(PATIENT, followed, hasRoom, stop.signal);
     way.arrived();
     way.take('changes');
     const given = way.given('catalogue');

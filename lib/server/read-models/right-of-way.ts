@@ -1,9 +1,11 @@
 /**
- * Which read models go first: whoever follows the store is told of an event when it is searchable, with what it changed where that is known soon.
- * So the catalogue leaves the machine to the others while events arrive and those are behind, and the change log leaves it to the searches while
- * these take in more at a time than they would if they kept up. Nobody waits longer for a step than their patience, so that in a log
- * which does not rest all come on, if slowly. Where nobody follows, all go at once, and none is left to catch up alone when a long import is through.
+ * Which read models go first while somebody follows the store, who is told of events as they come, and of text, payloads and what was changed when that is
+ * searchable. So the catalogue leaves the machine to the others while events arrive and those are behind, and the change log leaves it to the searches
+ * while these take in more at a time than they would if they kept up. Where the machine has nothing to spare then, the searches leave most of it to those who
+ * append and follow. Nobody waits longer for a step than their patience, so that in a log which does not rest all come on, if slowly.
+ * Where nobody follows, all go at once, and none is left to catch up alone when a long import is through.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadModelName } from '#store';
 import { Bell } from '../live/bell.ts';
 
@@ -12,6 +14,8 @@ const FIRST: ReadonlySet<ReadModelName> = new Set(['search', 'changes']);
 
 /** While all keep up, a step has fewer events than this, or the next one does. */
 const PRESSED = 300;
+/** On a busy machine a search that is pressed rests so many times as long as its last step took. */
+const RESTS = 6;
 
 export interface Patience {
   /** For how long at most somebody else goes first. */
@@ -25,11 +29,13 @@ export class RightOfWay {
   readonly #waiting = new Map<Bell, ReadModelName>();
   #arrived = Number.NEGATIVE_INFINITY;
   #isPressed = false;
+  #lastStepMs = 0;
 
   constructor(
     private readonly patience: Patience,
     /** Whether somebody waits for what comes. */
     private readonly isFollowed: () => boolean,
+    private readonly isBusy: () => boolean,
     private readonly stop: AbortSignal,
   ) {
     stop.addEventListener('abort', () => this.#tell(), { once: true });
@@ -44,9 +50,11 @@ export class RightOfWay {
     if (FIRST.has(name)) this.#behind.add(name);
   };
 
-  /** It took in so many events in one step. */
-  took(name: ReadModelName, events: number): void {
-    if (name === 'search') this.#press(events > PRESSED);
+  /** It took in so many events in one step of so many milliseconds. */
+  took(name: ReadModelName, events: number, ms: number): void {
+    if (name !== 'search') return;
+    this.#lastStepMs = ms;
+    this.#press(events > PRESSED);
   }
 
   /** There is nothing, or nothing that it can do about it now. */
@@ -58,7 +66,8 @@ export class RightOfWay {
 
   /** When the model may step: at once, or when those that go before it are not behind, nothing arrives or nobody follows, or when its patience ends. */
   async given(name: ReadModelName): Promise<void> {
-    if (name === 'search' || this.stop.aborted || !this.isFollowed()) return;
+    if (this.stop.aborted || !this.isFollowed()) return;
+    if (name === 'search') return this.#rest();
     const { mostMs, quietMs } = this.patience;
     const begun = performance.now();
     const bell = new Bell();
@@ -69,6 +78,13 @@ export class RightOfWay {
       if (this.#isFree(name) || left <= 0 || (await bell.heard(left))) break;
     }
     this.#waiting.delete(bell);
+  }
+
+  async #rest(): Promise<void> {
+    if (!this.#isPressed || !this.isBusy()) return;
+    const { mostMs, quietMs } = this.patience;
+    const left = Math.min(this.#arrived + quietMs - performance.now(), RESTS * this.#lastStepMs, mostMs);
+    if (left > 0) await pause(left, undefined, { signal: this.stop }).catch(() => undefined);
   }
 
   #isFree(name: ReadModelName): boolean {

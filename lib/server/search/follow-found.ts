@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   asksForChanges,
-  asksInside,
+  asksForEventsAlone,
   fail,
   ok,
   type Problem,
@@ -106,7 +106,7 @@ async function* pagesBehind(
   stop.addEventListener('abort', stopped, { once: true });
   if (stop.aborted) stopped();
   let seen = after;
-  const seesLog = !asksInside(query);
+  const seesLog = asksForEventsAlone(query);
   const needsChanges = asksForChanges(query);
   let waits = 0;
   let spoke = performance.now();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { asksInside, matchesQuery, type QueriedEvent, type Query, queryText } from '#core';
+import { asksForEventsAlone, matchesQuery, type QueriedEvent, type Query, queryText } from '#core';
 import type { FoundEvent, FoundPlace } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
@@ -70,9 +70,9 @@ describe('pages in the order of the log', () => {
         fc.integer({ min: 6, max: 40 }),
         fc.option(fc.bigInt({ min: 0n, max: 100n })),
         async (query, direction, limit, place) => {
-          const [inSight, end] = asksInside(query)
-            ? [searchable, searchedTo]
-            : [events, (await store().status()).head];
+          const [inSight, end] = asksForEventsAlone(query)
+            ? [events, (await store().status()).head]
+            : [searchable, searchedTo];
           const isBehind = ({ position }: QueriedEvent) =>
             place === null || (direction === 'asc' ? position > place : position < place);
           const expected = inSight.filter((event) => isBehind(event) && matchesQuery(query, event));

@@ -4,7 +4,7 @@
  * Law: the rows that it holds for are those of the events of which core's `matchesQuery` is true, in the namespace of the names. Where a
  * value is too long for the change log, only the beginning of it can be asked for by a pattern.
  */
-import { asksInside, type EntityTerm, fail, ok, type Query, type Range, type Result, type Term } from '#core';
+import { type EntityTerm, fail, ok, type Query, type Range, type Result, type Term, termsOf } from '#core';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { Binder } from './binder.ts';
 import { compiledLogic, firstProblem } from './compiled-logic.ts';
@@ -58,11 +58,15 @@ export interface WalkedQuery {
 
 export function walkedQuery(query: Query): WalkedQuery {
   const members = query.kind === 'and' ? query.of : [query];
+  const looksInside = (member: Query): boolean => termsOf(member).some(({ kind }) => INSIDE.has(kind));
   return {
-    ofRow: members.filter((member) => !asksInside(member)),
-    within: members.filter(asksInside),
+    ofRow: members.filter((member) => !looksInside(member)),
+    within: members.filter(looksInside),
   };
 }
+
+/** Terms of what an event says or changed, which stands in tables beside it. */
+const INSIDE: ReadonlySet<Term['kind']> = new Set(['path', 'set', 'was', 'payload', 'text']);
 
 /** Why events cannot be asked this term; null: they can. */
 export function problemOfEvents(term: Term): Result<never> | null {

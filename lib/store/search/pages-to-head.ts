@@ -2,7 +2,7 @@
  * Pages of a search. In the order of the log, what an event by itself is can be asked of those too that are not searchable yet; any other order
  * ends where the log is searchable.
  */
-import { asksInside, ok, type Result } from '#core';
+import { asksForEventsAlone, ok, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import type { FoundPage, FoundPageQuery } from './event-search.ts';
@@ -10,8 +10,8 @@ import { withContents } from './found-events.ts';
 import { searchedPage } from './found-pages.ts';
 import { unsearchedEvents } from './unsearched-events.ts';
 
-/** Reading so many takes a second. What one page was told to is never further from what is searchable for the next. */
-const MOST_UNSEARCHED = 100_000n;
+/** Looking through so many takes a second. What one page was told to is never further from what is searchable for the next. */
+const MOST_UNSEARCHED = 500_000n;
 
 interface Sight {
   readonly searchedTo: bigint;
@@ -20,7 +20,7 @@ interface Sight {
 }
 
 export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
-  if (asked.sort !== 'position' || asksInside(asked.query)) return searchedPage(from, asked);
+  if (asked.sort !== 'position' || !asksForEventsAlone(asked.query)) return searchedPage(from, asked);
   const sight = await sightToHead(from);
   if (sight.end <= sight.searchedTo) return searchedPage(from, asked);
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);

@@ -1,13 +1,24 @@
 /**
- * Events that are in the log and not searchable yet: read from it, in its order, and held against the query one after the other, so that whoever
- * follows the store is told as fast as it grows. Only what an event by itself is can be asked here.
+ * Events that are in the log and not searchable yet: read from it, in its order, so that whoever follows the store is told as fast as it grows. Only
+ * what an event by itself tells can be asked here. Law: what a search finds of the same events later is this.
  */
-import { asksForOwn, EVENT_FLAGS, matchesQuery, OWN_TYPE_PREFIX, type QueriedEvent, type Query } from '#core';
+import {
+  asksForOwn,
+  type EntityTerm,
+  EVENT_FLAGS,
+  type NameField,
+  OWN_TYPE_PREFIX,
+  type Query,
+  type Term,
+} from '#core';
 import type { Queryable } from '../event-row.ts';
-import { askable } from '../read-models/holdable-text.ts';
+import { Binder } from './binder.ts';
+import { compiledLogic } from './compiled-logic.ts';
+import { rangeCondition } from './condition.ts';
 import { type EventColumns, type EventWithoutContent, withChanges } from './found-events.ts';
+import { likeOf } from './like-pattern.ts';
 
-/** Events that are read at a time. */
+/** How far apart events are that are read together. */
 const READ = 2_000n;
 
 export interface UnsearchedQuery {
@@ -22,75 +33,109 @@ export interface UnsearchedQuery {
 
 export async function unsearchedEvents(
   from: Queryable,
-  { namespace, query, above, upTo, direction, limit }: UnsearchedQuery,
+  asked: UnsearchedQuery,
 ): Promise<readonly EventWithoutContent[]> {
   const found: EventColumns[] = [];
-  const finds = finder(query);
-  const isUp = direction === 'asc';
-  let [low, high] = [above, upTo];
-  while (low < high && found.length < limit) {
-    const part = isUp
-      ? { low, high: low + READ < high ? low + READ : high }
-      : { low: high - READ > low ? high - READ : low, high };
-    const { rows } = await from.query<EventColumns>(LOGGED, [part.low, part.high, askable(namespace)]);
-    const matching = rows.filter(finds);
-    found.push(...(isUp ? matching : matching.reverse()));
-    if (isUp) low = part.high;
-    else high = part.low;
+  for (const group of neighbours(await positionsIn(from, asked))) {
+    const { rows } = await from.query<EventColumns>(EVENTS, [group[0], group.at(-1), group]);
+    found.push(...rows);
   }
-  return withChanges(from, found.slice(0, limit), query);
+  return withChanges(from, asked.direction === 'asc' ? found : found.reverse(), asked.query);
 }
 
-function finder(query: Query): (event: EventColumns) => boolean {
-  const isShown = asksForOwn(query)
-    ? () => true
-    : ({ type }: EventColumns) => !type.startsWith(OWN_TYPE_PREFIX);
-  if (query.kind === 'all') return isShown;
-  return (event) => isShown(event) && matchesQuery(query, queriedEvent(event));
+/** Of ascending positions those together … */
+function neighbours(positions: readonly bigint[]): readonly (readonly bigint[])[] {
+  const groups: bigint[][] = [];
+  for (const position of positions) {
+    const group = groups.at(-1);
+    if (group === undefined || position - (group[0] ?? position) >= READ) groups.push([position]);
+    else group.push(position);
+  }
+  return groups;
 }
 
-const queriedEvent = (event: EventColumns): QueriedEvent => ({
-  ...event,
-  isLate: event.late,
-  isOutOfOrder: event.outOfOrder,
-  ...NOTHING_INSIDE,
-});
+/** Ascending. */
+async function positionsIn(
+  from: Queryable,
+  { namespace, query, above, upTo, direction, limit }: UnsearchedQuery,
+): Promise<readonly bigint[]> {
+  const { bind, values } = new Binder();
+  const asked = compiledLogic(query, (term) => condition(term, bind));
+  const own = asksForOwn(query) ? '' : ` AND NOT e.type ^@ '${OWN_TYPE_PREFIX}'`;
+  const { rows } = await from.query<{ position: bigint }>(
+    `SELECT e.position FROM (
+       SELECT * FROM event WHERE position > ${bind(above, 'bigint')} AND position <= ${bind(upTo, 'bigint')} ORDER BY position ${direction}
+     ) e${asked.includes('b.') ? `, ${BODY}` : ''}, ${STREAM}
+     WHERE s.namespace = ${bind(namespace, 'text')}${own} AND ${asked} ORDER BY e.position ${direction} LIMIT ${limit}`,
+    values,
+  );
+  const positions = rows.map(({ position }) => position);
+  return direction === 'asc' ? positions : positions.reverse();
+}
 
-const NOTHING_INSIDE = {
-  payload: undefined,
-  texts: [],
-  changes: [],
-  was: new Map(),
-  state: new Map(),
-} as const;
+function condition(term: Term, bind: Binder['bind']): string {
+  switch (term.kind) {
+    case 'name':
+      return `${NAMES[term.field]} LIKE ${bind(likeOf(term.pattern), 'text')}`;
+    case 'entity':
+      return entityCondition(term, bind);
+    case 'time':
+      return rangeCondition(term.axis === 'occurred' ? 'e.occurred_at' : 'e.recorded_at', '<', term, bind);
+    case 'version':
+    case 'position':
+      return rangeCondition(`e.${term.kind}`, '<=', term, bind);
+    case 'is':
+      if (term.what === 'removed') return 'e.removed';
+      if (term.what === 'outOfOrder') return outOfOrder('e');
+  }
+  throw new Error('An event alone does not tell this.');
+}
 
-/** Whether the source gave no time. */
-const isOurs = (event: string): string => `${event}.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0`;
+const NAMES: Readonly<Record<NameField, string>> = {
+  entityType: 's.entity_type',
+  entityId: 's.entity_id',
+  type: 'e.type',
+  actor: 'b.actor',
+  source: 'b.source',
+  correlation: 'b.correlation_id',
+  causation: 'b.causation_id',
+};
+
+function entityCondition({ type, id }: EntityTerm, bind: Binder['bind']): string {
+  const isType = `s.entity_type LIKE ${bind(likeOf(type), 'text')}`;
+  return id === null ? isType : `(${isType} AND s.entity_id LIKE ${bind(likeOf(id), 'text')})`;
+}
 
 /**
- * One is late where an earlier one of its stream happened after it: among those that are read here, or before them, which is asked once a stream, down
- * from the last that happened. The bound is repeated for the body, lest a join begin with the first body of the log.
+ * Looked up for one row after the other, and nothing else can be made of it: PostgreSQL has no statistics of what has just come, and would meet every
+ * event with every body.
  */
-const LOGGED = `WITH log AS MATERIALIZED (
-    SELECT e.*, s.entity_type, s.entity_id, b.actor, b.source, b.event_id, b.correlation_id, b.causation_id,
-      max(CASE WHEN NOT ${isOurs('e')} THEN e.occurred_at END) OVER (
-        PARTITION BY e.stream_id ORDER BY e.version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS high
-    FROM event e JOIN event_body b ON b.position = e.position,
-      LATERAL (SELECT entity_type, entity_id FROM stream WHERE id = e.stream_id AND namespace = $3 OFFSET 0) s
-    WHERE e.position > $1 AND e.position <= $2 AND b.position > $1 AND b.position <= $2
-  ), before AS MATERIALIZED (
-    SELECT grown.stream_id, (
-        SELECT g.occurred_at FROM event g
-        WHERE g.stream_id = grown.stream_id AND g.version < grown.first AND NOT ${isOurs('g')}
-        ORDER BY g.occurred_at DESC, g.version DESC LIMIT 1) AS high
-    FROM (
-      SELECT stream_id, min(version) AS first FROM log GROUP BY stream_id HAVING min(version) > 1 AND NOT bool_and(${isOurs('log')})
-    ) grown
+const BODY = 'LATERAL (SELECT * FROM event_body WHERE position = e.position OFFSET 0) b';
+const STREAM = 'LATERAL (SELECT * FROM stream WHERE id = e.stream_id OFFSET 0) s';
+
+const outOfOrder = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.recordedWentBack} <> 0)`;
+/** Whether the source gave no time. */
+const isOurs = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0)`;
+
+/**
+ * … all events from the first to the last are looked at: one is late where an earlier one of its stream happened after it, among those that are
+ * looked at or before them, which is asked once a stream, down from the last that happened.
+ */
+const EVENTS = `WITH log AS MATERIALIZED (
+    SELECT e.*, NOT ${isOurs('e')} AS is_given, row_number() OVER (PARTITION BY e.stream_id ORDER BY e.version) AS nth,
+      bool_or(NOT ${isOurs('e')}) OVER (PARTITION BY e.stream_id) AS has_given
+    FROM event e WHERE e.position BETWEEN $1::bigint AND $2::bigint
+  ), high AS MATERIALIZED (
+    SELECT log.*,
+      max(CASE WHEN is_given THEN occurred_at END) OVER (earlier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS high,
+      first_value(CASE WHEN nth = 1 AND version > 1 AND has_given THEN (
+        SELECT g.occurred_at FROM event g WHERE g.stream_id = log.stream_id AND g.version < log.version AND NOT ${isOurs('g')}
+        ORDER BY g.occurred_at DESC, g.version DESC LIMIT 1) END) OVER earlier AS high_before
+    FROM log WINDOW earlier AS (PARTITION BY stream_id ORDER BY version)
   )
-  SELECT log.position, log.entity_type AS "entityType", log.entity_id AS "entityId", log.version, log.type, log.actor, log.source,
-    log.event_id AS "eventId", log.correlation_id AS "correlationId", log.causation_id AS "causationId",
-    log.recorded_at AS "recordedAt", log.occurred_at AS "occurredAt", log.flags, log.removed,
-    coalesce(NOT ${isOurs('log')} AND log.occurred_at < greatest(log.high, before.high), false) AS late,
-    log.flags & ${EVENT_FLAGS.recordedWentBack} <> 0 AS "outOfOrder",
+  SELECT e.position, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.type, b.actor, b.source,
+    b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
+    e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", e.flags, e.removed,
+    coalesce(is_given AND e.occurred_at < greatest(high, high_before), false) AS late, ${outOfOrder('e')} AS "outOfOrder",
     coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS "changedTo"
-  FROM log LEFT JOIN before USING (stream_id) ORDER BY log.position`;
+  FROM high e, ${BODY}, ${STREAM} WHERE e.position = ANY($3::bigint[]) ORDER BY e.position`;
