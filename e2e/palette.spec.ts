@@ -217,6 +217,21 @@ test('keeps what is typed while the palette is still being read, and does nothin
   await expect(page).toHaveURL(/\?at=120&v=1$/);
 });
 
+test('does what is entered while it is still being read, and the page behind hears nothing of it', async ({
+  page,
+}) => {
+  await page.goto('/?ns=demo');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Events' }).focus();
+  const letThrough = await holdScripts(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('status');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('x');
+  letThrough();
+  await expect(page).toHaveURL(/\/status/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Status');
+});
+
 test('says that the server is away, and finds again once it is back', async ({ page }) => {
   await page.goto('/');
   await page.route('**/api/v1/entities?*', (route) => route.abort());

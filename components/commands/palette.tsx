@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { timeOfAddress } from '#client/address-time';
 import { useTypedAhead } from '#client/commands/typed-ahead';
@@ -17,7 +17,11 @@ import { usePaletteKeys } from './use-palette-keys.ts';
 /** Everything that can be gone to or done from here, by a few letters of its name. */
 export function Palette({ onClose }: { onClose(): void }) {
   const [text, setText] = useState('');
-  useTypedAhead(setText);
+  const [isEntered, setIsEntered] = useState(false);
+  useTypedAhead((typed, wasEntered) => {
+    setText(typed);
+    setIsEntered(wasEntered);
+  });
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [namespace] = useState(
@@ -29,6 +33,12 @@ export function Palette({ onClose }: { onClose(): void }) {
   const choose = useChoose(onClose, setRefusal);
   const rows = groups.flatMap((group) => group.rows);
   const active = rows.find(({ key }) => key === chosen) ?? first;
+  useEffect(() => {
+    // What was entered before anything was found is chosen when it is.
+    if (!isEntered || active === null) return;
+    setIsEntered(false);
+    void choose(active, false);
+  }, [isEntered, active, choose]);
   const onKeyDown = usePaletteKeys(rows, active, setChosen, choose);
   const idOf = (row: PaletteRow) => `${id}-${rows.indexOf(row)}`;
   return (
@@ -48,6 +58,7 @@ export function Palette({ onClose }: { onClose(): void }) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
+            setIsEntered(false);
             setChosen(null);
             setRefusal(null);
           }}

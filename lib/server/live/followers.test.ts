@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { Followers } from './followers.ts';
+import { expect, it, vi } from 'vitest';
+import { Followers, followersOfProcess } from './followers.ts';
 
 it('are there as long as one of them has not left', () => {
   const followers = new Followers();
@@ -10,4 +10,14 @@ it('are there as long as one of them has not left', () => {
   expect(followers.areThere).toBe(true);
   other();
   expect(followers.areThere).toBe(false);
+});
+
+it('are those of the process, however often their module is loaded', async () => {
+  vi.resetModules();
+  const again = await import('./followers.ts');
+  expect(again.Followers).not.toBe(Followers);
+  const leave = followersOfProcess().join();
+  expect(again.followersOfProcess().areThere).toBe(true);
+  leave();
+  expect(again.followersOfProcess().areThere).toBe(false);
 });

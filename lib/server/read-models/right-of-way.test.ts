@@ -48,6 +48,50 @@ describe('who goes first', () => {
     expect(order).toEqual(['search', 'changes', 'catalogue']);
   });
 
+  describe('on a busy machine', () => {
+    const isBusy = () => true;
+    const pressed = (patience: { mostMs: number; quietMs: number }, stepMs: number, stop = nobody) => {
+      const way = new RightOfWay(patience, followed, isBusy, stop);
+      way.arrived();
+      way.took('search', 9_000, stepMs);
+      return way;
+    };
+
+    it('is who appends and follows: a search that is pressed rests', async () => {
+      const stop = new AbortController();
+      let isGiven = false;
+      const given = pressed(PATIENT, LONG_MS, stop.signal)
+        .given('search')
+        .then(() => {
+          isGiven = true;
+        });
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(isGiven).toBe(false);
+      stop.abort();
+      await given;
+    });
+
+    it.each([
+      ['as long as its steps take', PATIENT, 1],
+      ['no longer than its patience', { mostMs: 1, quietMs: LONG_MS }, LONG_MS],
+      ['while events arrive', { mostMs: LONG_MS, quietMs: 1 }, LONG_MS],
+    ])('rests %s', (_how, patience, stepMs) => pressed(patience, stepMs).given('search'));
+
+    it('does not rest where it keeps up, or the machine has room, or nobody follows', async () => {
+      const keepingUp = pressed(PATIENT, LONG_MS);
+      keepingUp.took('search', 200, LONG_MS);
+      await keepingUp.given('search');
+      for (const way of [
+        new RightOfWay(PATIENT, followed, hasRoom, nobody),
+        new RightOfWay(PATIENT, () => false, isBusy, nobody),
+      ]) {
+        way.arrived();
+        way.took('search', 9_000, LONG_MS);
+        await way.given('search');
+      }
+    });
+  });
+
   it('lets the change log come where the search has failed', async () => {
     const way = new RightOfWay(PATIENT, followed, hasRoom, nobody);
     way.arrived();
