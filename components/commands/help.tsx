@@ -59,12 +59,14 @@ export function Help({ onClose }: { onClose(): void }) {
   );
 }
 
-/** Whoever presses its key once more while it is on its way means nothing else by that. */
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whoever presses its key once more while it is on its way means nothing else by that; a letter may begin a word. */
 function withoutAskingAgain(text: string, keymap: Keymap): string {
   const typed = [...text];
   const first = typed.findIndex((character) => {
     const press = pressOf(character);
-    return press === null || keymap.commandOf(press)?.id !== 'help';
+    return LETTER.test(character) || press === null || keymap.commandOf(press)?.id !== 'help';
   });
   return first === -1 ? '' : typed.slice(first).join('');
 }

@@ -57,10 +57,10 @@ export function ResultLine({ found, time, shownTo, sort, direction, hasOwn, onLo
           up to @{grouped(summary.searchedTo)}, <Age at={answeredAt} />
           {summary.searchedTo === summary.head
             ? ''
-            : `; what came since, up to @${grouped(summary.head)}, is searchable in a moment`}
+            : `; what came since, up to @${grouped(summary.head)}, is counted in a moment`}
         </p>
       )}
-      {summary === null || shownTo === null || shownTo === summary.searchedTo ? (
+      {summary === null || shownTo === null || BigInt(shownTo) >= BigInt(summary.searchedTo) ? (
         <IconButton label="Look again" onClick={onLookAgain}>
           <RefreshCw aria-hidden size={13} />
         </IconButton>

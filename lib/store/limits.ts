@@ -10,6 +10,8 @@ export const STORE_LIMITS = {
   linksPerEvent: 1_000,
   /** Events a page of reads. */
   pageEvents: 5_000,
+  /** Events that are not searchable yet and are looked through all the same, which takes some seconds. */
+  unsearchedEvents: 500_000,
   /** Rows a page of entities. */
   pageEntities: 1_000,
   /** Rows of what differs between two moments: one comparison finds all, so that few of them are worth many. */

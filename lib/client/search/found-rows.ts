@@ -74,8 +74,10 @@ export class FoundRows {
     });
     if (first === null) return;
     this.put(this.firstPlace, first.forward);
-    if (first.back !== null && this.anchor !== null)
-      this.put({ after: this.anchor, isBack: true }, first.back);
+    if (first.back === null || this.anchor === null) return;
+    this.put({ after: this.anchor, isBack: true }, first.back);
+    // What came between the two questions is in this one.
+    this.firstSearchedTo = first.back.searchedTo;
   }
 
   /** Nothing came yet. */

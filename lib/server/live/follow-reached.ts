@@ -24,7 +24,7 @@ export async function* followReached(
 ): AsyncGenerator<ReachedAnswer | null, void, undefined> {
   const bell = new Bell();
   const leave = store.onAppended(bell.ring);
-  const quit = followers.join();
+  const quit = followers.join('models');
   stop.addEventListener('abort', bell.ring, { once: true });
   let told: Reached | null = null;
   try {

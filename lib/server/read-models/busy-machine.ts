@@ -1,4 +1,7 @@
-/** Whether this machine has nothing to spare, by its own count of the time that its processors were idle. */
+/**
+ * Whether this machine has nothing to spare, by its own count of the time that its processors were idle. Of a container that is allowed some of them alone that
+ * is not known: it is not busy then.
+ */
 import { cpus } from 'node:os';
 
 /** Less than this part of the time. */

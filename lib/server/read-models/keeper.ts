@@ -33,7 +33,7 @@ export function keepReadModels(
   const way = new RightOfWay(
     PATIENCE,
     () => app.followers.areThere,
-    () => machine.isBusy,
+    () => !app.followers.awaitModels && machine.isBusy,
     stop.signal,
   );
   const kept = modelSteps(app).map((step) => keep(app, step, way, stop.signal, onProblem));

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadModelName } from '#store';
 import { Bell } from '../live/bell.ts';
 
-/** Those that a follower of the store is told of events by. */
+/** Those that somebody who follows the store waits for. */
 const FIRST: ReadonlySet<ReadModelName> = new Set(['search', 'changes']);
 
 /** While all keep up, a step has fewer events than this, or the next one does. */
@@ -35,6 +35,7 @@ export class RightOfWay {
     private readonly patience: Patience,
     /** Whether somebody waits for what comes. */
     private readonly isFollowed: () => boolean,
+    /** Whether the machine has nothing to spare, and nobody waits for what is searchable. */
     private readonly isBusy: () => boolean,
     private readonly stop: AbortSignal,
   ) {
@@ -83,8 +84,12 @@ export class RightOfWay {
   async #rest(): Promise<void> {
     if (!this.#isPressed || !this.isBusy()) return;
     const { mostMs, quietMs } = this.patience;
-    const left = Math.min(this.#arrived + quietMs - performance.now(), RESTS * this.#lastStepMs, mostMs);
-    if (left > 0) await pause(left, undefined, { signal: this.stop }).catch(() => undefined);
+    const end = performance.now() + Math.min(RESTS * this.#lastStepMs, mostMs);
+    while (!this.stop.aborted) {
+      const left = Math.min(end, this.#arrived + quietMs) - performance.now();
+      if (left <= 0) return;
+      await pause(left, undefined, { signal: this.stop }).catch(() => undefined);
+    }
   }
 
   #isFree(name: ReadModelName): boolean {

@@ -38,7 +38,8 @@ export async function findEvents(
     events: events.map(foundEventAnswer),
     next,
     searchedTo: String(searchedTo),
-    head: String(head),
+    // What came in between is seen too.
+    head: String(head > searchedTo ? head : searchedTo),
   });
 }
 

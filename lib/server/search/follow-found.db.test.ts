@@ -72,10 +72,45 @@ describe('what is told of events as they come', () => {
     const text = `position:>=${after + 3n}`;
     const search = await follow(text, after);
     const stop = new AbortController();
-    const pages = search.pages(stop.signal, undefined, 2);
+    const pages = search.pages(stop.signal, undefined, 100);
     const next = pages.next();
     expect((await next).value).toMatchObject({ events: [{ changed: null }] });
     await catchUp(viewer, app());
+    stop.abort();
+    await pages.return(undefined);
+  });
+
+  it('is told in time where the change log comes on, but slower than events', async () => {
+    const { head: after } = await store().status();
+    let looks = 0n;
+    const slow = {
+      ...app(),
+      store: {
+        ...store(),
+        readModels: {
+          ...store().readModels,
+          reached: async () => {
+            looks += 1n;
+            const position = after + looks;
+            return (await store().readModels.reached()).map((model) =>
+              model.name === 'changes' ? { ...model, position } : model,
+            );
+          },
+        },
+      },
+    };
+    const search = await follow('', after, slow);
+    const stop = new AbortController();
+    const pages = search.pages(stop.signal, undefined, 100);
+    const first = pages.next();
+    await append(200);
+    await catchUp(viewer, app());
+    const told = [...((await first).value?.events ?? [])];
+    while (told.length < 200) told.push(...((await pages.next()).value?.events ?? []));
+    expect(told.map(({ position }) => position)).toEqual(
+      Array.from({ length: 200 }, (_, nth) => String(after + BigInt(nth) + 1n)),
+    );
+    expect(looks).toBeLessThan(200n);
     stop.abort();
     await pages.return(undefined);
   });

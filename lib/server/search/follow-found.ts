@@ -13,7 +13,7 @@ import {
   type QueryProblem,
   type Result,
 } from '#core';
-import { databaseProblem, type FoundPage } from '#store';
+import { databaseProblem, type FoundPage, STORE_LIMITS } from '#store';
 import type { FoundEventAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { Bell } from '../live/bell.ts';
@@ -22,10 +22,10 @@ import { foundEventAnswer } from './found-event-answer.ts';
 import { readSearchText, type SearchText } from './read-search-text.ts';
 
 const REST_MS = 15_000;
-/** Between an append and the read model that searches walk. */
+/** Between two looks at what is on its way. */
 const SOON_MS = 50;
-/** How often the change log is waited for, which walks right behind, until it is known to have fallen behind. */
-const MOST_WAITS = 10;
+/** For so long an event waits for the change log, which walks right behind. */
+const PATIENCE_MS = 500;
 const AWAY_MS = 1_000;
 /** Each costs as much again as some hundred events. */
 const PAGE = 2_000;
@@ -40,10 +40,10 @@ export interface FollowedSearch {
   readonly after: bigint;
   /**
    * A page without events says how far the log was looked at, a quarter of a minute after the one before. The next page is read when it is
-   * asked for, so a slow reader has one of them in memory. Ends with `stop`. `mostWaits`: looks for what an event changed, a twentieth of a
-   * second each, before it is told without that.
+   * asked for, so a slow reader has one of them in memory. Ends with `stop`. `patienceMs`: for how long an event waits for what it changed before it is
+   * told without that.
    */
-  pages(stop: AbortSignal, restMs?: number, mostWaits?: number): AsyncGenerator<FoundNews, void, undefined>;
+  pages(stop: AbortSignal, restMs?: number, patienceMs?: number): AsyncGenerator<FoundNews, void, undefined>;
 }
 
 /**
@@ -66,12 +66,12 @@ export async function followFound(
   const after = question.after ?? probe.value.searchedTo;
   return ok({
     after,
-    pages: async function* (stop, restMs = REST_MS, mostWaits = MOST_WAITS) {
-      const leave = followers.join();
+    pages: async function* (stop, restMs = REST_MS, patienceMs = PATIENCE_MS) {
+      const leave = followers.join(asksForEventsAlone(query) ? 'log' : 'models');
       try {
         yield* pagesBehind(store, { namespace: question.namespace, query, after }, stop, {
           restMs,
-          mostWaits,
+          patienceMs,
         });
       } finally {
         leave();
@@ -95,7 +95,7 @@ async function* pagesBehind(
   store: App['store'],
   { namespace, query, after }: { readonly namespace: string; readonly query: Query; readonly after: bigint },
   stop: AbortSignal,
-  { restMs, mostWaits }: { readonly restMs: number; readonly mostWaits: number },
+  { restMs, patienceMs }: { readonly restMs: number; readonly patienceMs: number },
 ): AsyncGenerator<FoundNews, void, undefined> {
   const bell = new Bell();
   const leave = store.onAppended(bell.ring);
@@ -106,53 +106,37 @@ async function* pagesBehind(
   stop.addEventListener('abort', stopped, { once: true });
   if (stop.aborted) stopped();
   let seen = after;
-  const seesLog = asksForEventsAlone(query);
-  const needsChanges = asksForChanges(query);
-  let waits = 0;
+  const sightOf = sightBy(query);
+  const overdue = new Overdue(patienceMs);
   let spoke = performance.now();
   const soon = () => pause(SOON_MS, undefined, { signal: stop }).catch(() => undefined);
   try {
     while (!stop.aborted) {
       // Before the page, which then knows what all events up to there changed.
-      const reached = await reachedBy(store, stop);
-      const { changedTo } = reached;
-      const head = await headOf(store, stop);
-      // What asks what was changed sees no further than that is known.
-      const searchedTo = needsChanges && changedTo < reached.searchedTo ? changedTo : reached.searchedTo;
-      const sight = seesLog ? head : searchedTo;
-      if (changedTo > seen || changedTo >= sight) waits = 0;
+      const reached = await whenThere(() => reachedBy(store), stop);
       if (performance.now() - spoke >= restMs) {
         spoke = performance.now();
         yield { events: [], seenTo: seen };
       }
-      if (sight <= seen) {
+      if (reached === null) continue;
+      const { head, changedTo } = reached;
+      const sight = sightOf(reached);
+      // Where the change log does not come on, events are told without what they changed.
+      const end = least(sight, greatest(changedTo, overdue.upTo(greatest(sight, seen))));
+      if (end <= seen) {
         if (seen < head) await soon();
         else await bell.heard(restMs);
-        continue;
-      }
-      if (changedTo <= seen && waits < mostWaits) {
-        waits += 1;
-        await soon();
         continue;
       }
       const page = await whenThere(() => pageBehind(store, namespace, query, seen, PAGE), stop);
       if (page === null) continue;
       if (!page.ok) return;
-      const { isMore, searchedTo: lookedTo } = page.value;
-      const whole = page.value.events.filter(({ position }) => position <= changedTo);
-      if (whole.length === 0 && page.value.events.length > 0 && waits < mostWaits) {
-        // Up to there was looked, and nothing found.
-        if (changedTo > seen) seen = changedTo;
-        waits += 1;
-        await soon();
-        continue;
-      }
-      // Where the change log does not come on, events are told without what they changed.
-      const events = whole.length > 0 ? whole : page.value.events;
-      const isCut = isMore || events.length < page.value.events.length;
-      // All that is searchable was looked at, whatever was found of it.
-      const end = isCut ? events.at(-1)?.position : lookedTo;
-      if (end !== undefined && end > seen) seen = end;
+      const { isMore, searchedTo } = page.value;
+      const events = page.value.events.filter(({ position }) => position <= end);
+      const isCut = isMore && events.length === page.value.events.length;
+      const last = events.at(-1);
+      // All up to there was looked at, whatever was found of it.
+      seen = isCut && last !== undefined ? last.position : greatest(seen, least(end, searchedTo));
       if (events.length > 0) {
         spoke = performance.now();
         yield { events: events.map(foundEventAnswer), seenTo: seen };
@@ -166,19 +150,49 @@ async function* pagesBehind(
   }
 }
 
-/** A small question: it is asked over and over while events arrive, and the page only when there is one. */
-async function reachedBy(
-  store: App['store'],
-  stop: AbortSignal,
-): Promise<{ readonly searchedTo: bigint; readonly changedTo: bigint }> {
-  const reached = await whenThere(() => store.readModels.reached(), stop);
-  const of = (model: string): bigint => reached?.find(({ name }) => name === model)?.position ?? 0n;
-  return { searchedTo: of('search'), changedTo: of('changes') };
+/** How far a query sees. */
+function sightBy(query: Query): (reached: Reached) => bigint {
+  if (asksForEventsAlone(query))
+    return ({ head, searchedTo }) => least(head, searchedTo + BigInt(STORE_LIMITS.unsearchedEvents));
+  // What asks what was changed sees no further than that is known.
+  if (asksForChanges(query)) return ({ searchedTo, changedTo }) => least(searchedTo, changedTo);
+  return ({ searchedTo }) => searchedTo;
 }
 
-async function headOf(store: App['store'], stop: AbortSignal): Promise<bigint> {
-  return (await whenThere(() => store.readModels.head(), stop)) ?? 0n;
+/** Up to where events have been in sight for so long. */
+class Overdue {
+  #marks: { readonly sight: bigint; readonly at: number }[] = [];
+  #upTo = 0n;
+
+  constructor(private readonly ms: number) {}
+
+  /** Now that so much is in sight. */
+  upTo(sight: bigint): bigint {
+    const now = performance.now();
+    if (sight > (this.#marks.at(-1)?.sight ?? this.#upTo)) this.#marks.push({ sight, at: now });
+    for (let mark = this.#marks[0]; mark !== undefined && mark.at <= now - this.ms; mark = this.#marks[0]) {
+      this.#upTo = mark.sight;
+      this.#marks.shift();
+    }
+    return this.#upTo;
+  }
 }
+
+interface Reached {
+  readonly head: bigint;
+  readonly searchedTo: bigint;
+  readonly changedTo: bigint;
+}
+
+/** Small questions: they are asked over and over while events arrive, and the page only when there is one. */
+async function reachedBy(store: App['store']): Promise<Reached> {
+  const [reached, head] = await Promise.all([store.readModels.reached(), store.readModels.head()]);
+  const of = (model: string): bigint => reached.find(({ name }) => name === model)?.position ?? 0n;
+  return { head, searchedTo: of('search'), changedTo: of('changes') };
+}
+
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
+const greatest = (one: bigint, other: bigint): bigint => (one > other ? one : other);
 
 /** null: the database was away; it is rung for when it is back, and asked again. */
 async function whenThere<T>(ask: () => Promise<T>, stop: AbortSignal): Promise<T | null> {

@@ -10,12 +10,9 @@ import { withContents } from './found-events.ts';
 import { searchedPage } from './found-pages.ts';
 import { unsearchedEvents } from './unsearched-events.ts';
 
-/** Looking through so many takes a second. What one page was told to is never further from what is searchable for the next. */
-const MOST_UNSEARCHED = 500_000n;
-
-interface Sight {
+interface LogSight {
   readonly searchedTo: bigint;
-  /** The last position that is looked at. */
+  /** The last position that is looked at. It never goes back, so that what was seen once is found again. */
   readonly end: bigint;
 }
 
@@ -28,22 +25,22 @@ export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise
   return page.ok ? ok({ ...page.value, searchedTo: sight.end }) : page;
 }
 
-async function sightToHead(from: Queryable): Promise<Sight> {
+async function sightToHead(from: Queryable): Promise<LogSight> {
   const { rows } = await from.query<{ searched: bigint; head: bigint }>(
     `SELECT coalesce((SELECT position FROM read_model WHERE name = 'search'), 0) AS searched,
        coalesce((SELECT max(position) FROM event), 0) AS head`,
   );
   const { searched = 0n, head = 0n } = rows[0] ?? {};
-  return { searchedTo: searched, end: least(head, searched + MOST_UNSEARCHED) };
+  return { searchedTo: searched, end: least(head, searched + BigInt(STORE_LIMITS.unsearchedEvents)) };
 }
 
 async function upwards(
   from: Queryable,
   asked: FoundPageQuery,
-  { searchedTo, end }: Sight,
+  { searchedTo, end }: LogSight,
 ): Promise<Result<FoundPage>> {
   const after = asked.after?.position ?? 0n;
-  const searched = after < searchedTo ? await searchedPage(from, asked) : ok({ ...NONE, searchedTo });
+  const searched = after < searchedTo ? await searchedPage(from, asked) : ok(NO_PAGE);
   if (!searched.ok || searched.value.isMore) return searched;
   const { events } = searched.value;
   const room = asked.limit - events.length;
@@ -53,12 +50,12 @@ async function upwards(
   return ok({ events: [...events, ...rest], isMore: logged.length > room, searchedTo: end });
 }
 
-const NONE = { events: [], isMore: false } as const;
+const NO_PAGE: FoundPage = { events: [], isMore: false, searchedTo: 0n };
 
 async function downwards(
   from: Queryable,
   asked: FoundPageQuery,
-  { searchedTo, end }: Sight,
+  { searchedTo, end }: LogSight,
 ): Promise<Result<FoundPage>> {
   const upTo = asked.after === null ? end : least(end, asked.after.position - 1n);
   if (upTo <= searchedTo) return searchedPage(from, asked);

@@ -10,6 +10,7 @@ import {
   OWN_TYPE_PREFIX,
   type Query,
   type Term,
+  termsOf,
 } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
@@ -18,7 +19,9 @@ import { rangeCondition } from './condition.ts';
 import { type EventColumns, type EventWithoutContent, withChanges } from './found-events.ts';
 import { likeOf } from './like-pattern.ts';
 
-/** How far apart events are that are read together. */
+/** Events that one statement looks through for those that are asked for. */
+const WINDOW = 20_000n;
+/** How far apart the first and the last of those are that are read together. */
 const READ = 2_000n;
 
 export interface UnsearchedQuery {
@@ -43,7 +46,7 @@ export async function unsearchedEvents(
   return withChanges(from, asked.direction === 'asc' ? found : found.reverse(), asked.query);
 }
 
-/** Of ascending positions those together … */
+/** Ascending positions in runs that are read together. */
 function neighbours(positions: readonly bigint[]): readonly (readonly bigint[])[] {
   const groups: bigint[][] = [];
   for (const position of positions) {
@@ -54,24 +57,43 @@ function neighbours(positions: readonly bigint[]): readonly (readonly bigint[])[
   return groups;
 }
 
-/** Ascending. */
-async function positionsIn(
+/** Ascending. Window after window, as no statistics say how far a statement would have to look. */
+async function positionsIn(from: Queryable, asked: UnsearchedQuery): Promise<readonly bigint[]> {
+  const { direction, limit } = asked;
+  const found: bigint[] = [];
+  let { above, upTo } = asked;
+  while (above < upTo && found.length < limit) {
+    const isLast = upTo - above <= WINDOW;
+    const low = direction === 'asc' || isLast ? above : upTo - WINDOW;
+    const high = direction === 'desc' || isLast ? upTo : above + WINDOW;
+    found.push(
+      ...(await positionsWithin(from, { ...asked, above: low, upTo: high, limit: limit - found.length })),
+    );
+    if (direction === 'asc') above = high;
+    else upTo = low;
+  }
+  return direction === 'asc' ? found : found.reverse();
+}
+
+async function positionsWithin(
   from: Queryable,
   { namespace, query, above, upTo, direction, limit }: UnsearchedQuery,
 ): Promise<readonly bigint[]> {
   const { bind, values } = new Binder();
   const asked = compiledLogic(query, (term) => condition(term, bind));
   const own = asksForOwn(query) ? '' : ` AND NOT e.type ^@ '${OWN_TYPE_PREFIX}'`;
+  const asksBody = termsOf(query).some((term) => term.kind === 'name' && OF_BODY.has(term.field));
   const { rows } = await from.query<{ position: bigint }>(
     `SELECT e.position FROM (
        SELECT * FROM event WHERE position > ${bind(above, 'bigint')} AND position <= ${bind(upTo, 'bigint')} ORDER BY position ${direction}
-     ) e${asked.includes('b.') ? `, ${BODY}` : ''}, ${STREAM}
+     ) e${asksBody ? `, ${BODY}` : ''}, ${STREAM}
      WHERE s.namespace = ${bind(namespace, 'text')}${own} AND ${asked} ORDER BY e.position ${direction} LIMIT ${limit}`,
     values,
   );
-  const positions = rows.map(({ position }) => position);
-  return direction === 'asc' ? positions : positions.reverse();
+  return rows.map(({ position }) => position);
 }
+
+const OF_BODY: ReadonlySet<NameField> = new Set(['actor', 'source', 'correlation', 'causation']);
 
 function condition(term: Term, bind: Binder['bind']): string {
   switch (term.kind) {
@@ -118,11 +140,11 @@ const outOfOrder = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.r
 const isOurs = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0)`;
 
 /**
- * … all events from the first to the last are looked at: one is late where an earlier one of its stream happened after it, among those that are
+ * Those of a run, of which all events from the first to the last are looked at: one is late where an earlier one of its stream happened after it, among those that are
  * looked at or before them, which is asked once a stream, down from the last that happened.
  */
 const EVENTS = `WITH log AS MATERIALIZED (
-    SELECT e.*, NOT ${isOurs('e')} AS is_given, row_number() OVER (PARTITION BY e.stream_id ORDER BY e.version) AS nth,
+    SELECT e.position, e.stream_id, e.version, e.type, e.recorded_at, e.occurred_at, e.flags, e.removed, NOT ${isOurs('e')} AS is_given, row_number() OVER (PARTITION BY e.stream_id ORDER BY e.version) AS nth,
       bool_or(NOT ${isOurs('e')}) OVER (PARTITION BY e.stream_id) AS has_given
     FROM event e WHERE e.position BETWEEN $1::bigint AND $2::bigint
   ), high AS MATERIALIZED (

@@ -7,7 +7,10 @@ export const position = z
   .meta({ description: 'A place of the log, which may be more than a double holds.' });
 
 const searched = {
-  searchedTo: position.meta({ description: 'Up to where the log was searched.' }),
+  searchedTo: position.meta({
+    description:
+      'Up to where the log was searched; in the order of the log, what an event by itself is can be asked of what is not searchable yet.',
+  }),
   head: position.meta({
     description: 'The newest position of the log. What lies between is searchable in a moment.',
   }),
