@@ -19,10 +19,14 @@ import { rangeCondition } from './condition.ts';
 import { type EventColumns, type EventWithoutContent, withChanges } from './found-events.ts';
 import { likeOf } from './like-pattern.ts';
 
-/** Events that one statement looks through for those that are asked for. */
-const WINDOW = 20_000n;
-/** How far apart the first and the last of those are that are read together. */
-const READ = 2_000n;
+export interface Spans {
+  /** Events that one statement looks through for those that are asked for. */
+  readonly window: bigint;
+  /** How far apart the first and the last of those are that are read together. */
+  readonly run: bigint;
+}
+
+const SPANS: Spans = { window: 20_000n, run: 2_000n };
 
 export interface UnsearchedQuery {
   readonly namespace: string;
@@ -37,35 +41,40 @@ export interface UnsearchedQuery {
 export async function unsearchedEvents(
   from: Queryable,
   asked: UnsearchedQuery,
+  { window, run }: Spans = SPANS,
 ): Promise<readonly EventWithoutContent[]> {
   const found: EventColumns[] = [];
-  for (const group of neighbours(await positionsIn(from, asked))) {
-    const { rows } = await from.query<EventColumns>(EVENTS, [group[0], group.at(-1), group]);
+  for (const positions of runsOf(await positionsIn(from, asked, window), run)) {
+    const { rows } = await from.query<EventColumns>(EVENTS, [positions[0], positions.at(-1), positions]);
     found.push(...rows);
   }
   return withChanges(from, asked.direction === 'asc' ? found : found.reverse(), asked.query);
 }
 
 /** Ascending positions in runs that are read together. */
-function neighbours(positions: readonly bigint[]): readonly (readonly bigint[])[] {
-  const groups: bigint[][] = [];
+function runsOf(positions: readonly bigint[], longest: bigint): readonly (readonly bigint[])[] {
+  const runs: bigint[][] = [];
   for (const position of positions) {
-    const group = groups.at(-1);
-    if (group === undefined || position - (group[0] ?? position) >= READ) groups.push([position]);
-    else group.push(position);
+    const run = runs.at(-1);
+    if (run === undefined || position - (run[0] ?? position) >= longest) runs.push([position]);
+    else run.push(position);
   }
-  return groups;
+  return runs;
 }
 
 /** Ascending. Window after window, as no statistics say how far a statement would have to look. */
-async function positionsIn(from: Queryable, asked: UnsearchedQuery): Promise<readonly bigint[]> {
+async function positionsIn(
+  from: Queryable,
+  asked: UnsearchedQuery,
+  window: bigint,
+): Promise<readonly bigint[]> {
   const { direction, limit } = asked;
   const found: bigint[] = [];
   let { above, upTo } = asked;
   while (above < upTo && found.length < limit) {
-    const isLast = upTo - above <= WINDOW;
-    const low = direction === 'asc' || isLast ? above : upTo - WINDOW;
-    const high = direction === 'desc' || isLast ? upTo : above + WINDOW;
+    const isLast = upTo - above <= window;
+    const low = direction === 'asc' || isLast ? above : upTo - window;
+    const high = direction === 'desc' || isLast ? upTo : above + window;
     found.push(
       ...(await positionsWithin(from, { ...asked, above: low, upTo: high, limit: limit - found.length })),
     );
@@ -153,7 +162,7 @@ const EVENTS = `WITH log AS MATERIALIZED (
       first_value(CASE WHEN nth = 1 AND version > 1 AND has_given THEN (
         SELECT g.occurred_at FROM event g WHERE g.stream_id = log.stream_id AND g.version < log.version AND NOT ${isOurs('g')}
         ORDER BY g.occurred_at DESC, g.version DESC LIMIT 1) END) OVER earlier AS high_before
-    FROM log WINDOW earlier AS (PARTITION BY stream_id ORDER BY version)
+    FROM log window earlier AS (PARTITION BY stream_id ORDER BY version)
   )
   SELECT e.position, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.type, b.actor, b.source,
     b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
