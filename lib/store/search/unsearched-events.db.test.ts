@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Clause, parseQuery, type Query } from '#core';
 import { newEvent } from '../../testing/new-event.ts';
 import { storeForTests } from '../../testing/test-store.ts';
+import { OWN_SOURCE } from '../limits.ts';
 import { unsearchedEvents } from './unsearched-events.ts';
 
 const { store, database } = storeForTests();
@@ -66,14 +67,11 @@ it('are the same however much is looked through and read at a time', async () =>
     ),
     { numRuns: 60 },
   );
-  const all = {
-    namespace: 'main',
-    query: queryOf(''),
-    above: 0n,
-    upTo: BigInt(EVENTS),
-    direction: 'asc' as const,
-  };
-  const events = await unsearchedEvents(pool, { ...all, limit: 1_000 });
+  const range = { namespace: 'main', above: 0n, upTo: BigInt(EVENTS) + 1n, direction: 'asc' } as const;
+  const events = await unsearchedEvents(pool, { ...range, query: queryOf(''), limit: 1_000 });
   expect(events).toHaveLength(EVENTS);
   expect(events.filter(({ late }) => late).length).toBeGreaterThan(20);
+  // The product's own are found where they are asked for.
+  const own = await unsearchedEvents(pool, { ...range, query: queryOf('type:$*'), limit: 9 });
+  expect(own).toMatchObject([{ type: '$Noted' }]);
 });
