@@ -39,6 +39,10 @@ function answerBlocks(blocks: AsyncGenerator<string, void, undefined>): Response
         if (done === true) controller.close();
         else controller.enqueue(encoder.encode(value));
       },
+      // Whoever goes while a block waits for them asks for no further one.
+      cancel: async () => {
+        await blocks.return();
+      },
     },
     // Nothing is read ahead of the client, and nothing at all for a request that takes no body.
     { highWaterMark: 0 },

@@ -28,17 +28,17 @@ export function Palette({ onClose }: { onClose(): void }) {
     () => new URLSearchParams(location.search).get('ns') ?? DEFAULT_VIEW.namespace,
   );
   const [time] = useState(() => timeOfAddress(new URLSearchParams(location.search)));
-  const { groups, first, looking, problem } = usePaletteGroups(text, namespace, time);
+  const { groups, first, sure, looking, problem } = usePaletteGroups(text, namespace, time);
   const id = useId();
   const choose = useChoose(onClose, setRefusal);
   const rows = groups.flatMap((group) => group.rows);
   const active = rows.find(({ key }) => key === chosen) ?? first;
   useEffect(() => {
-    // What was entered before anything was found is chosen when it is.
-    if (!isEntered || active === null) return;
+    // What was entered before anything was found is chosen when it is, if it is called so.
+    if (!isEntered || (sure === null && looking)) return;
     setIsEntered(false);
-    void choose(active, false);
-  }, [isEntered, active, choose]);
+    if (sure !== null) void choose(sure, false);
+  }, [isEntered, sure, looking, choose]);
   const onKeyDown = usePaletteKeys(rows, active, setChosen, choose);
   const idOf = (row: PaletteRow) => `${id}-${rows.indexOf(row)}`;
   return (

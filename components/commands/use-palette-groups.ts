@@ -26,6 +26,8 @@ export interface PaletteGroups {
   readonly groups: readonly PaletteGroup[];
   /** What is chosen as long as nothing else is; null while a better answer than what is there may still come. */
   readonly first: PaletteRow | null;
+  /** The same where it is called as was typed; null: it is something else, or nothing was found so far. */
+  readonly sure: PaletteRow | null;
   readonly looking: boolean;
   readonly problem: string | null;
 }
@@ -77,7 +79,7 @@ export function usePaletteGroups(text: string, namespace: string, time: AppTime)
   }, [typed, available, keymap, shown, fields, recent, found, events, actors, namespace, time]);
   const mayBeBettered = !isSure && found.looking && found.problem === null;
   const first = mayBeBettered ? null : (groups[0]?.rows[0] ?? null);
-  return { groups, first, looking: found.looking, problem: found.problem };
+  return { groups, first, sure: isSure ? first : null, looking: found.looking, problem: found.problem };
 }
 
 const bestFirst = (groups: readonly PaletteGroup[]): readonly PaletteGroup[] =>

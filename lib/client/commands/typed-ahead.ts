@@ -19,11 +19,11 @@ export function useTypeAhead(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (askedDialog() === null || document.querySelector('dialog[open]') !== null) return;
       const isText = [...event.key].length === 1 && !isCommand(event);
-      if (!isText && !TAKEN.has(event.key)) return;
+      if (!isText && (isCommand(event) || !TAKEN.has(event.key))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.key === 'Escape') openDialog(null);
-      else if (event.key === 'Enter') isEntered = true;
+      else if (event.key === 'Enter') isEntered ||= kept !== '';
       else if (!isEntered) kept = isText ? kept + event.key : [...kept].slice(0, -1).join('');
     };
     window.addEventListener('keydown', onKeyDown, true);

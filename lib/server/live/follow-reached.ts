@@ -25,6 +25,7 @@ export async function* followReached(
   const bell = new Bell();
   const leave = store.onAppended(bell.ring);
   const quit = followers.join('models');
+  stop.addEventListener('abort', quit, { once: true });
   stop.addEventListener('abort', bell.ring, { once: true });
   let told: Reached | null = null;
   try {

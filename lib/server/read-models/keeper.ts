@@ -66,11 +66,10 @@ async function keep(
       const begun = performance.now();
       const reached = await step();
       // Where another process has the turn, it is for that one to say.
-      way.took(
-        name,
-        reached === null || before === null ? 0 : Number(reached - before),
-        performance.now() - begun,
-      );
+      const events = reached === null || before === null ? 0 : Number(reached - before);
+      const ms = performance.now() - begun;
+      const behind = reached === null ? 0 : Number((await store.readModels.head()) - reached);
+      way.took(name, { events, ms, behind });
       if (reached === null) await pause(TURN_MS, undefined, { signal: stop }).catch(() => undefined);
       else if (reached === before) {
         way.leave(name);

@@ -30,17 +30,17 @@ describe('who goes first', () => {
     const order: string[] = [];
     way.arrived();
     way.take('search');
-    way.took('search', 200, 1);
+    way.took('search', { events: 200, ms: 1, behind: 0 });
     way.take('changes');
     await way.given('changes');
-    way.took('changes', 9_000, 1);
+    way.took('changes', { events: 9_000, ms: 1, behind: 0 });
     await way.given('changes');
-    way.took('search', 9_000, 1);
+    way.took('search', { events: 9_000, ms: 1, behind: 0 });
     const changes = way.given('changes').then(() => order.push('changes'));
     const catalogue = way.given('catalogue').then(() => order.push('catalogue'));
     await way.given('search');
     order.push('search');
-    way.took('search', 200, 1);
+    way.took('search', { events: 200, ms: 1, behind: 0 });
     await changes;
     way.leave('search');
     way.leave('changes');
@@ -53,7 +53,7 @@ describe('who goes first', () => {
     const pressed = (patience: { mostMs: number; quietMs: number }, stepMs: number, stop = nobody) => {
       const way = new RightOfWay(patience, followed, isBusy, stop);
       way.arrived();
-      way.took('search', 9_000, stepMs);
+      way.took('search', { events: 9_000, ms: stepMs, behind: 0 });
       return way;
     };
 
@@ -71,22 +71,35 @@ describe('who goes first', () => {
       await given;
     });
 
+    it('rests no longer where somebody comes for whom it goes on', async () => {
+      let busy = true;
+      const way = new RightOfWay(PATIENT, followed, () => busy, nobody);
+      way.arrived();
+      way.took('search', { events: 9_000, ms: LONG_MS, behind: 0 });
+      const given = way.given('search');
+      busy = false;
+      await given;
+    });
+
     it.each([
       ['as long as its steps take', PATIENT, 1],
       ['no longer than its patience', { mostMs: 1, quietMs: LONG_MS }, LONG_MS],
       ['while events arrive', { mostMs: LONG_MS, quietMs: 1 }, LONG_MS],
     ])('rests %s', (_how, patience, stepMs) => pressed(patience, stepMs).given('search'));
 
-    it('does not rest where it keeps up, or the machine has room, or nobody follows', async () => {
+    it('does not rest where it keeps up, is far behind, or the machine has room, or nobody follows', async () => {
+      const farBehind = pressed(PATIENT, LONG_MS);
+      farBehind.took('search', { events: 9_000, ms: LONG_MS, behind: 200_000 });
+      await farBehind.given('search');
       const keepingUp = pressed(PATIENT, LONG_MS);
-      keepingUp.took('search', 200, LONG_MS);
+      keepingUp.took('search', { events: 200, ms: LONG_MS, behind: 0 });
       await keepingUp.given('search');
       for (const way of [
         new RightOfWay(PATIENT, followed, hasRoom, nobody),
         new RightOfWay(PATIENT, () => false, isBusy, nobody),
       ]) {
         way.arrived();
-        way.took('search', 9_000, LONG_MS);
+        way.took('search', { events: 9_000, ms: LONG_MS, behind: 0 });
         await way.given('search');
       }
     });
@@ -96,7 +109,7 @@ describe('who goes first', () => {
     const way = new RightOfWay(PATIENT, followed, hasRoom, nobody);
     way.arrived();
     way.take('search');
-    way.took('search', 9_000, 1);
+    way.took('search', { events: 9_000, ms: 1, behind: 0 });
     const changes = way.given('changes');
     way.leave('search');
     await changes;
@@ -126,7 +139,7 @@ describe('who goes first', () => {
     const way = new RightOfWay(patience, followed, hasRoom, nobody);
     way.arrived();
     way.take('search');
-    way.took('search', 9_000, 1);
+    way.took('search', { events: 9_000, ms: 1, behind: 0 });
     await Promise.all([way.given('catalogue'), way.given('changes')]);
   });
 

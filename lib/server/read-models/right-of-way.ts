@@ -14,8 +14,11 @@ const FIRST: ReadonlySet<ReadModelName> = new Set(['search', 'changes']);
 
 /** While all keep up, a step has fewer events than this, or the next one does. */
 const PRESSED = 300;
-/** On a busy machine a search that is pressed rests so many times as long as its last step took. */
+/** On a busy machine a search that is pressed rests so many times as long as its last step took, … */
 const RESTS = 6;
+/** … unless it is so far behind the log, and looks so often whether that has changed. */
+const FAR_BEHIND = 100_000;
+const LOOK_MS = 250;
 
 export interface Patience {
   /** For how long at most somebody else goes first. */
@@ -24,12 +27,18 @@ export interface Patience {
   readonly quietMs: number;
 }
 
+export interface StepTaken {
+  readonly events: number;
+  readonly ms: number;
+  readonly behind: number;
+}
+
 export class RightOfWay {
   readonly #behind = new Set<ReadModelName>();
   readonly #waiting = new Map<Bell, ReadModelName>();
   #arrived = Number.NEGATIVE_INFINITY;
   #isPressed = false;
-  #lastStepMs = 0;
+  #restMs = 0;
 
   constructor(
     private readonly patience: Patience,
@@ -51,10 +60,10 @@ export class RightOfWay {
     if (FIRST.has(name)) this.#behind.add(name);
   };
 
-  /** It took in so many events in one step of so many milliseconds. */
-  took(name: ReadModelName, events: number, ms: number): void {
+  /** It took in so many events in one step of so many milliseconds, and is so many behind the log. */
+  took(name: ReadModelName, { events, ms, behind }: StepTaken): void {
     if (name !== 'search') return;
-    this.#lastStepMs = ms;
+    this.#restMs = behind < FAR_BEHIND ? RESTS * ms : 0;
     this.#press(events > PRESSED);
   }
 
@@ -82,13 +91,12 @@ export class RightOfWay {
   }
 
   async #rest(): Promise<void> {
-    if (!this.#isPressed || !this.isBusy()) return;
     const { mostMs, quietMs } = this.patience;
-    const end = performance.now() + Math.min(RESTS * this.#lastStepMs, mostMs);
-    while (!this.stop.aborted) {
+    const end = performance.now() + Math.min(this.#restMs, mostMs);
+    while (this.#isPressed && this.isFollowed() && this.isBusy() && !this.stop.aborted) {
       const left = Math.min(end, this.#arrived + quietMs) - performance.now();
       if (left <= 0) return;
-      await pause(left, undefined, { signal: this.stop }).catch(() => undefined);
+      await pause(Math.min(left, LOOK_MS), undefined, { signal: this.stop }).catch(() => undefined);
     }
   }
 

@@ -189,9 +189,10 @@ describe('what is told of events as they come', () => {
     const pages = search.pages(stop.signal, 5);
     expect(app().followers.areThere).toBe(false);
     expect((await pages.next()).value).toEqual({ events: [], seenTo: search.after });
-    // Somebody waits, until they have gone.
+    // Somebody waits, until they have gone, which they may while a page is in their hands.
     expect(app().followers.areThere).toBe(true);
     stop.abort();
+    expect(app().followers.areThere).toBe(false);
     await pages.return(undefined);
     expect(app().followers.areThere).toBe(false);
   });

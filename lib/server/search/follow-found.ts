@@ -68,6 +68,7 @@ export async function followFound(
     after,
     pages: async function* (stop, restMs = REST_MS, patienceMs = PATIENCE_MS) {
       const leave = followers.join(asksForEventsAlone(query) ? 'log' : 'models');
+      stop.addEventListener('abort', leave, { once: true });
       try {
         yield* pagesBehind(store, { namespace: question.namespace, query, after }, stop, {
           restMs,
@@ -125,10 +126,11 @@ async function* pagesBehind(
       const end = least(sight, greatest(changedTo, overdue.upTo(greatest(sight, seen))));
       if (end <= seen) {
         if (seen < head) await soon();
-        else await bell.heard(restMs);
+        else await bell.heard(Math.max(0, spoke + restMs - performance.now()));
         continue;
       }
-      const page = await whenThere(() => pageBehind(store, namespace, query, seen, PAGE), stop);
+      const limit = Number(least(BigInt(PAGE), end - seen));
+      const page = await whenThere(() => pageBehind(store, namespace, query, seen, limit), stop);
       if (page === null) continue;
       if (!page.ok) return;
       const { isMore, searchedTo } = page.value;
@@ -142,7 +144,7 @@ async function* pagesBehind(
         yield { events: events.map(foundEventAnswer), seenTo: seen };
       }
       // Of what comes fast, much comes together.
-      if (!isCut) await soon();
+      if (!isCut || seen >= end) await soon();
     }
   } finally {
     stop.removeEventListener('abort', stopped);

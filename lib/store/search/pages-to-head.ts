@@ -12,7 +12,7 @@ import { unsearchedEvents } from './unsearched-events.ts';
 
 interface LogSight {
   readonly searchedTo: bigint;
-  /** The last position that is looked at. It never goes back, so that what was seen once is found again. */
+  /** The last position that is looked at. It goes back only where the model is built anew, so that what was seen once is found again. */
   readonly end: bigint;
 }
 
