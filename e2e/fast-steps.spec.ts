@@ -1,7 +1,7 @@
 /** Steps that come faster than the panes follow: none of them is lost. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { holdScripts } from './held-scripts.ts';
+import { holdScripts } from './held-answers.ts';
 import { eventPane, events, expectAt, stateTree } from './panes.ts';
 import { stopAt } from './stop.ts';
 import { openEntity, playhead } from './timeline.ts';

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectFits, expectNothingFound } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { holdScripts } from './held-scripts.ts';
+import { holdScripts } from './held-answers.ts';
 import { expectAt } from './panes.ts';
 import { openEntity, playhead, takenOver } from './timeline.ts';
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectFits, expectNothingFound } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { holdScripts } from './held-scripts.ts';
+import { holdAnswers, holdScripts } from './held-answers.ts';
 import { expectAt } from './panes.ts';
 import { openEntity, playhead } from './timeline.ts';
 
@@ -125,14 +125,7 @@ test('chooses nothing that was found by another word while entities are still lo
   page,
 }) => {
   await page.goto('/?ns=demo');
-  let answer: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/api/v1/entities?*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdAnswers(page, '**/api/v1/entities?*');
   await openPalette(page);
   await page.keyboard.type('order');
   await expect(palette(page).getByRole('option', { name: 'Event model' })).toBeVisible();

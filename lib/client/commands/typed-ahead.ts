@@ -36,7 +36,7 @@ const TAKEN: ReadonlySet<string> = new Set(['Backspace', 'Enter', 'Escape']);
 /** Hands what was typed to the dialog's field as soon as that is there, and says whether it was entered. */
 export function useTypedAhead(take: (text: string, isEntered: boolean) => void): void {
   useLayoutEffect(() => {
-    if (kept !== '' || isEntered) take(kept, isEntered);
+    if (kept !== '') take(kept, isEntered);
     forget();
   }, [take]);
 }

@@ -78,6 +78,25 @@ describe('the rows of a search', () => {
     );
   });
 
+  it('were searched as far as those in front of the place are, where they are opened at one', () => {
+    const answer = (position: number, searchedTo: string) => ({
+      events: [event(position)],
+      next: null,
+      searchedTo,
+    });
+    const [forward, back] = [answer(5, '10'), answer(12, '12')];
+    const opened = (first: { forward: typeof forward; back: typeof back | null }) =>
+      new FoundRows({
+        ask: () => Promise.reject(new Error('Nothing is missing.')),
+        placeOf: (one) => placeOf('position', one),
+        anchor: first.back === null ? null : placeOf('position', event(5)),
+        direction: 'desc',
+        first,
+      });
+    expect(opened({ forward, back: null }).searchedTo).toBe('10');
+    expect(opened({ forward, back }).searchedTo).toBe('12');
+  });
+
   it('are let go when they are many, and come again at the same places', async () => {
     const rows = rowsOf({ positions: upTo(5000) }, null);
     for (let at = 0; at < 5000; at += PAGE) await settle(rows, at, at + 150);

@@ -104,7 +104,7 @@ export class FoundRows {
     return this.beyond(false) === null;
   }
 
-  /** Up to where the log was searched when the first of them came, as a position; null: none came yet. */
+  /** Up to where the log was searched when the first of them came, or what is in front of these with them, as a position; null: none came yet. */
   get searchedTo(): string | null {
     return this.firstSearchedTo;
   }

@@ -68,8 +68,10 @@ async function keep(
       // Where another process has the turn, it is for that one to say.
       const events = reached === null || before === null ? 0 : Number(reached - before);
       const ms = performance.now() - begun;
-      const behind = reached === null ? 0 : Number((await store.readModels.head()) - reached);
-      way.took(name, { events, ms, behind });
+      if (name === 'search') {
+        const head = events === 0 ? reached : await store.readModels.head();
+        way.searched({ events, ms, behind: Number((head ?? 0n) - (reached ?? 0n)) });
+      }
       if (reached === null) await pause(TURN_MS, undefined, { signal: stop }).catch(() => undefined);
       else if (reached === before) {
         way.leave(name);

@@ -30,17 +30,15 @@ describe('who goes first', () => {
     const order: string[] = [];
     way.arrived();
     way.take('search');
-    way.took('search', { events: 200, ms: 1, behind: 0 });
+    way.searched({ events: 200, ms: 1, behind: 0 });
     way.take('changes');
     await way.given('changes');
-    way.took('changes', { events: 9_000, ms: 1, behind: 0 });
-    await way.given('changes');
-    way.took('search', { events: 9_000, ms: 1, behind: 0 });
+    way.searched({ events: 9_000, ms: 1, behind: 0 });
     const changes = way.given('changes').then(() => order.push('changes'));
     const catalogue = way.given('catalogue').then(() => order.push('catalogue'));
     await way.given('search');
     order.push('search');
-    way.took('search', { events: 200, ms: 1, behind: 0 });
+    way.searched({ events: 200, ms: 1, behind: 0 });
     await changes;
     way.leave('search');
     way.leave('changes');
@@ -53,7 +51,7 @@ describe('who goes first', () => {
     const pressed = (patience: { mostMs: number; quietMs: number }, stepMs: number, stop = nobody) => {
       const way = new RightOfWay(patience, followed, isBusy, stop);
       way.arrived();
-      way.took('search', { events: 9_000, ms: stepMs, behind: 0 });
+      way.searched({ events: 9_000, ms: stepMs, behind: 0 });
       return way;
     };
 
@@ -75,7 +73,7 @@ describe('who goes first', () => {
       let busy = true;
       const way = new RightOfWay(PATIENT, followed, () => busy, nobody);
       way.arrived();
-      way.took('search', { events: 9_000, ms: LONG_MS, behind: 0 });
+      way.searched({ events: 9_000, ms: LONG_MS, behind: 0 });
       const given = way.given('search');
       busy = false;
       await given;
@@ -89,17 +87,17 @@ describe('who goes first', () => {
 
     it('does not rest where it keeps up, is far behind, or the machine has room, or nobody follows', async () => {
       const farBehind = pressed(PATIENT, LONG_MS);
-      farBehind.took('search', { events: 9_000, ms: LONG_MS, behind: 200_000 });
+      farBehind.searched({ events: 9_000, ms: LONG_MS, behind: 200_000 });
       await farBehind.given('search');
       const keepingUp = pressed(PATIENT, LONG_MS);
-      keepingUp.took('search', { events: 200, ms: LONG_MS, behind: 0 });
+      keepingUp.searched({ events: 200, ms: LONG_MS, behind: 0 });
       await keepingUp.given('search');
       for (const way of [
         new RightOfWay(PATIENT, followed, hasRoom, nobody),
         new RightOfWay(PATIENT, () => false, isBusy, nobody),
       ]) {
         way.arrived();
-        way.took('search', { events: 9_000, ms: LONG_MS, behind: 0 });
+        way.searched({ events: 9_000, ms: LONG_MS, behind: 0 });
         await way.given('search');
       }
     });
@@ -109,7 +107,7 @@ describe('who goes first', () => {
     const way = new RightOfWay(PATIENT, followed, hasRoom, nobody);
     way.arrived();
     way.take('search');
-    way.took('search', { events: 9_000, ms: 1, behind: 0 });
+    way.searched({ events: 9_000, ms: 1, behind: 0 });
     const changes = way.given('changes');
     way.leave('search');
     await changes;
@@ -123,6 +121,16 @@ describe('who goes first', () => {
     way.arrived();
     way.take('catalogue');
     await way.given('catalogue');
+  });
+
+  it('is nobody any more when the last follower has left', async () => {
+    let areThere = true;
+    const way = new RightOfWay(PATIENT, () => areThere, hasRoom, nobody);
+    way.arrived();
+    way.take('search');
+    const given = way.given('catalogue');
+    areThere = false;
+    await given;
   });
 
   it('is nobody where nobody follows', async () => {
@@ -139,7 +147,7 @@ describe('who goes first', () => {
     const way = new RightOfWay(patience, followed, hasRoom, nobody);
     way.arrived();
     way.take('search');
-    way.took('search', { events: 9_000, ms: 1, behind: 0 });
+    way.searched({ events: 9_000, ms: 1, behind: 0 });
     await Promise.all([way.given('catalogue'), way.given('changes')]);
   });
 

@@ -16,8 +16,9 @@ const FIRST: ReadonlySet<ReadModelName> = new Set(['search', 'changes']);
 const PRESSED = 300;
 /** On a busy machine a search that is pressed rests so many times as long as its last step took, … */
 const RESTS = 6;
-/** … unless it is so far behind the log, and looks so often whether that has changed. */
+/** … unless it is so far behind the log. */
 const FAR_BEHIND = 100_000;
+/** Whoever waits looks so often whether there is still a reason for it. */
 const LOOK_MS = 250;
 
 export interface Patience {
@@ -60,9 +61,8 @@ export class RightOfWay {
     if (FIRST.has(name)) this.#behind.add(name);
   };
 
-  /** It took in so many events in one step of so many milliseconds, and is so many behind the log. */
-  took(name: ReadModelName, { events, ms, behind }: StepTaken): void {
-    if (name !== 'search') return;
+  /** The search took in so many events in one step of so many milliseconds, and is so many behind the log. */
+  searched({ events, ms, behind }: StepTaken): void {
     this.#restMs = behind < FAR_BEHIND ? RESTS * ms : 0;
     this.#press(events > PRESSED);
   }
@@ -85,7 +85,8 @@ export class RightOfWay {
     for (;;) {
       const now = performance.now();
       const left = Math.min(this.#arrived + quietMs, begun + mostMs) - now;
-      if (this.#isFree(name) || left <= 0 || (await bell.heard(left))) break;
+      if (this.#isFree(name) || !this.isFollowed() || left <= 0) break;
+      if (await bell.heard(Math.min(left, LOOK_MS))) break;
     }
     this.#waiting.delete(bell);
   }

@@ -1,9 +1,15 @@
-/** Whether a query asks what fields of entities hold or ever held: what else it asks, their last events know. */
+/** What the answer to a query has to be known by: the states of entities, what events changed, or no more than the events. */
 import { termsOf } from './clause.ts';
 import type { Query, Term } from './query.ts';
 
+/** Whether it asks what fields of entities hold or ever held: what else it asks, their last events know. */
 export function asksForStates(query: Query, of: readonly Term['kind'][] = ['state', 'was']): boolean {
   return termsOf(query).some(({ kind }) => of.includes(kind));
+}
+
+/** Whether it asks what events changed, which is known a little later than that they are there. */
+export function asksForChanges(query: Query): boolean {
+  return termsOf(query).some(({ kind }) => OF_CHANGES.has(kind));
 }
 
 /** Whether all that it asks is told by an event as it lies in the log: not by what it says or changed, nor by what came before it. */
@@ -13,7 +19,5 @@ export function asksForEventsAlone(query: Query): boolean {
   );
 }
 
+const OF_CHANGES: ReadonlySet<Term['kind']> = new Set(['path', 'set', 'was']);
 const OF_EVENTS: ReadonlySet<Term['kind']> = new Set(['name', 'entity', 'time', 'version', 'position', 'is']);
-
-/** Whether it asks what events changed, which is known a little later than that they are there. */
-export const asksForChanges = (query: Query): boolean => asksForStates(query, ['path', 'set', 'was']);
