@@ -31,6 +31,13 @@ export interface Moment {
   readonly known: Known;
 }
 
+/** What a command printed, which is an answer only if it did not fail; else what it said of that is shown. */
+export async function answered(instance: Instance, args: readonly string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await instance.command(args);
+  expect(exitCode, `${args.join(' ')}\n${stderr}`).toBe(0);
+  return stdout;
+}
+
 const inWords = (count: number): string => count.toLocaleString('en');
 
 export async function seeEvents(
@@ -53,8 +60,8 @@ export async function seeEvents(
   await expect(
     types.getByRole('button', { name: `${most.name} ${inWords(most.times)} event` }),
   ).toBeVisible();
-  const said = await instance.command(['search', '--count', '--namespace', namespace, query]);
-  expect(said.stdout).toBe(`${found.length}\n`);
+  const said = await answered(instance, ['search', '--count', '--namespace', namespace, query]);
+  expect(said).toBe(`${found.length}\n`);
   await grid(page).getByRole('row').nth(1).getByRole('link').first().click();
   await expect(page).toHaveURL(/\/entities\//);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -67,7 +74,7 @@ export async function seeEntities(tour: Tour, entityType: string, moment: Moment
   await page.goto(`/entities?${then}`);
   await expect(page.getByText(`${inWords(count)} entities found as of then`)).toBeVisible();
   const asked = ['entities', '--count', '--type', entityType, '--as-of', moment.written];
-  expect((await instance.command([...asked, '--namespace', namespace])).stdout).toBe(`${count}\n`);
+  expect(await answered(instance, [...asked, '--namespace', namespace])).toBe(`${count}\n`);
 }
 
 /** The first of the entities that changed opens its diff. */
@@ -76,9 +83,9 @@ export async function seeComparison(tour: Tour, entityType: string, from: Moment
   const differs = difference(log, entityType, from.known, to.known);
   expect(differs.changed).toBeGreaterThan(0);
   const moments = ['--from', from.written, '--to', to.written, '--namespace', namespace];
-  const said = await instance.command(['compare', ...moments, '--stat', '--json']);
+  const said = await answered(instance, ['compare', ...moments, '--stat', '--json']);
   const answer = z.object({ types: z.array(z.object({ entityType: z.string() }).loose()) });
-  const { types } = answer.parse(JSON.parse(said.stdout));
+  const { types } = answer.parse(JSON.parse(said));
   expect(types.find((type) => type.entityType === entityType)).toMatchObject(differs);
 
   const view = new URLSearchParams({ ns: namespace, from: from.written, to: to.written, type: entityType });
@@ -129,9 +136,9 @@ export async function seeActors({ page, namespace, log }: Tour, names: readonly 
 
 export async function seeTypes({ page, instance, namespace, log }: Tour): Promise<void> {
   const types = counted(log, ({ type }) => type);
-  const said = await instance.command(['types', '--namespace', namespace, '--json']);
+  const said = await answered(instance, ['types', '--namespace', namespace, '--json']);
   const type = z.object({ type: z.string(), events: z.number() });
-  const listed = said.stdout
+  const listed = said
     .trim()
     .split('\n')
     .map((line) => type.parse(JSON.parse(line)));
@@ -174,9 +181,9 @@ export async function seeSequence(tour: Tour, text: string, steps: TwoSteps): Pr
         .getByRole('cell')
         .first(),
     ).toHaveText(inWords(starts));
-  const said = await instance.command(['sequence', text, '--namespace', namespace, '--json']);
+  const said = await answered(instance, ['sequence', text, '--namespace', namespace, '--json']);
   const answer = z.object({ stages: z.array(z.object({ starts: z.number() })) });
-  expect(answer.parse(JSON.parse(said.stdout)).stages.map(({ starts }) => starts)).toEqual(numbers);
+  expect(answer.parse(JSON.parse(said)).stages.map(({ starts }) => starts)).toEqual(numbers);
 }
 
 /** How many there are at the end of the log, and how many are gone by then. */

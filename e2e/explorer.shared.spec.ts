@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import {
+  answered,
   catalogued,
   entitiesIn,
   seeActors,
@@ -64,7 +65,7 @@ test('us-legislators: who was there when, who left and came back, and what becam
   expect(answers.length).toBeGreaterThan(20);
   for (const [nth, { as_of: at, live_entities: count }] of answers.entries()) {
     const asked = ['entities', '--count', '--namespace', 'people', '--type', LEGISLATORS.type, '--as-of', at];
-    if (nth % 5 === 0) expect((await instance.command(asked)).stdout.trim()).toBe(String(count));
+    if (nth % 5 === 0) expect((await answered(instance, asked)).trim()).toBe(String(count));
     const then = new URLSearchParams({ ns: 'people', type: LEGISLATORS.type, asof: at });
     await page.goto(`/entities?${then}`);
     await expect(page.getByText(`${count.toLocaleString('en')} entities found as of then`)).toBeVisible();

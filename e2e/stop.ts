@@ -22,7 +22,7 @@ export const HIGH_WINDOW = { width: 1440, height: 5000 };
 
 /**
  * Lets the page come to rest at a version, which is when address, slider, list, flag and caption have named it for two frames
- * on end. The state is not waited for: whatever stands under that caption then is the answer. A page that does not come to
+ * on end, the flag with the event that it may have had to ask for. The state is not waited for: whatever stands under that caption then is the answer. A page that does not come to
  * rest there is read as it is, so that what does not agree can be seen.
  */
 export function stopAt(page: Page, version: number): Promise<Stop> {
@@ -48,6 +48,7 @@ function readAtRest({ version, patience }: { version: string; patience: number }
   };
   const agree = ({ flag, ...others }: Omit<Stop, 'state'>) =>
     flag.replaceAll(',', '').startsWith(`${version} `) &&
+    !flag.includes(' · … · ') &&
     Object.values(others).every((name) => name === version);
   // Before a changed value stands a word for those who listen.
   const seen = (value: Element) =>

@@ -54,18 +54,18 @@ async function differencesOf(client: Queryable, asked: ComparedMoments, limit: n
            sum(fields) AS fields, sum(events) AS events
          FROM d GROUP BY entity_type ORDER BY entity_type) x) AS types,
        (SELECT coalesce(json_agg(x), '[]') FROM (
-         SELECT p.text AS path, n.entities FROM (
-           SELECT l.path_id, count(*) AS entities FROM leaf l JOIN d USING (id) WHERE d.became = 'changed' GROUP BY l.path_id
-         ) n JOIN path p ON p.id = n.path_id ORDER BY n.entities DESC, p.text LIMIT ${SHOWN}) x) AS paths,
-       (SELECT count(DISTINCT l.path_id)::integer FROM leaf l JOIN d USING (id) WHERE d.became = 'changed') AS "allPaths"`,
+         SELECT p.text AS path, n.entities FROM changed n JOIN path p ON p.id = n.path_id
+         ORDER BY n.entities DESC, p.text LIMIT ${SHOWN}) x) AS paths,
+       (SELECT count(*)::integer FROM changed) AS "allPaths"`,
     values,
   );
   return found.rows[0] ?? { types: [], paths: [], allPaths: 0, entities: [] };
 }
 
 /**
- * Rows `d`: what became of every entity that moved, and in how many leaves it differs. With OFFSET 0 the streams that moved are looked up one by
- * one: a join would read all streams of the store for a few of them.
+ * Rows `d`: what became of every entity that moved, and the leaves in which it differs; rows `changed`: in how many entities each leaf does.
+ * With OFFSET 0 the streams that moved are looked up one by one: a join would read all streams of the store for a few of them. The leaves of an
+ * entity stay with it in an array: the planner takes what moved for one row, and would join leaves to entities by going through all of both.
  */
 function differing({ namespace, from, to, known }: ComparedMoments, { bind }: Binder): string {
   const at = (moment: ComparedMoment) =>
@@ -81,22 +81,25 @@ function differing({ namespace, from, to, known }: ComparedMoments, { bind }: Bi
       FROM candidate m JOIN LATERAL (SELECT * FROM stream WHERE id = m.stream_id OFFSET 0) s ON true
       LEFT JOIN LATERAL (${at(from)}) a ON true LEFT JOIN LATERAL (${at(to)}) b ON true
       WHERE s.entity_type <> ${bind(NOTES_ENTITY_TYPE, 'text')} AND a.version IS DISTINCT FROM b.version
-    ), leaf AS MATERIALIZED (
-      SELECT m.id, n.path_id FROM moved m JOIN LATERAL (
-        SELECT DISTINCT ON (c.path_id) c.path_id, c.value_key, c.value FROM change c
-        WHERE c.stream_id = m.id AND c.version > least(m.version_before, m.version_after)
-          AND c.version <= greatest(m.version_before, m.version_after) ORDER BY c.path_id, c.version DESC
-      ) n ON true LEFT JOIN LATERAL (
-        SELECT c.value_key, c.value FROM change c
-        WHERE c.stream_id = m.id AND c.path_id = n.path_id AND c.version <= least(m.version_before, m.version_after)
-        ORDER BY c.version DESC LIMIT 1
-      ) o ON true
-      WHERE (o.value_key, o.value) IS DISTINCT FROM (n.value_key, n.value)
     ), d AS MATERIALIZED (
-      SELECT m.*, coalesce(l.fields, 0) AS fields,
+      SELECT m.*, l.paths, coalesce(cardinality(l.paths), 0) AS fields,
         CASE WHEN was AND is_there THEN 'changed' WHEN is_there THEN 'appeared' ELSE 'vanished' END AS became
-      FROM moved m LEFT JOIN (SELECT id, count(*)::integer AS fields FROM leaf GROUP BY id) l USING (id)
-      WHERE was <> is_there OR l.fields > 0
+      FROM moved m LEFT JOIN LATERAL (
+        SELECT array_agg(n.path_id) AS paths FROM (
+          SELECT DISTINCT ON (c.path_id) c.path_id, c.value_key, c.value FROM change c
+          WHERE c.stream_id = m.id AND c.version > least(m.version_before, m.version_after)
+            AND c.version <= greatest(m.version_before, m.version_after) ORDER BY c.path_id, c.version DESC
+        ) n LEFT JOIN LATERAL (
+          SELECT c.value_key, c.value FROM change c
+          WHERE c.stream_id = m.id AND c.path_id = n.path_id AND c.version <= least(m.version_before, m.version_after)
+          ORDER BY c.version DESC LIMIT 1
+        ) o ON true
+        WHERE (o.value_key, o.value) IS DISTINCT FROM (n.value_key, n.value)
+      ) l ON true
+      WHERE was <> is_there OR l.paths IS NOT NULL
+    ), changed AS MATERIALIZED (
+      SELECT x.path_id, count(*) AS entities FROM d CROSS JOIN LATERAL unnest(d.paths) AS x(path_id)
+      WHERE d.became = 'changed' GROUP BY x.path_id
     )`;
 }
 
