@@ -6,6 +6,7 @@ import {
   foundBlock,
   HEARTBEAT,
   openingBlock,
+  passedBlock,
   type ReachedAnswer,
   reachedBlock,
   seenBlock,
@@ -80,13 +81,17 @@ async function* foundBlocksOf(
   const stream = openStream(gone);
   try {
     yield openingBlock(search.after);
-    for await (const { events, seenTo } of search.pages(stream.signal)) {
+    for await (const { passed, events, seenTo } of search.pages(stream.signal)) {
+      // With the events that follow them: nobody is to see the ones without the others.
+      let blocks = passed.map(passedBlock).join('');
       for (let first = 0; first < events.length; first += WRITTEN_AT_ONCE) {
         if (stream.signal.aborted) return;
-        yield events
-          .slice(first, first + WRITTEN_AT_ONCE)
-          .map(foundBlock)
-          .join('');
+        yield blocks +
+          events
+            .slice(first, first + WRITTEN_AT_ONCE)
+            .map(foundBlock)
+            .join('');
+        blocks = '';
       }
       yield seenBlock(seenTo);
     }

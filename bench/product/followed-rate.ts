@@ -23,7 +23,8 @@ export async function followedRate(
   const keeper = keepReadModels(app, (model, problem) => {
     throw new Error(`${model}: ${problem.message}`);
   });
-  const followed = await followFound(viewer, app, { namespace: 'main', text: '', zone: 'UTC', after: null });
+  const question = { namespace: 'main', text: '', zone: 'UTC', after: null, newest: null };
+  const followed = await followFound(viewer, app, question);
   if (!followed.ok) throw new Error(followed.error.message);
   const stop = new AbortController();
   const appended: { readonly head: bigint; readonly at: number }[] = [];

@@ -9,7 +9,7 @@ export interface FollowedStream {
   /** false: the connection is lost, and sought again. */
   onConnected(isConnected: boolean): void;
   /** Of the events that are told. */
-  readonly name: string;
+  readonly names: readonly string[];
 }
 
 /**
@@ -22,7 +22,7 @@ export function followStream(
   onConnected: FollowedStream['onConnected'] = () => undefined,
   name = 'event',
 ): () => void {
-  const stream = openableStream({ address, onEvent, onConnected, name });
+  const stream = openableStream({ address, onEvent, onConnected, names: [name] });
   const leave = whileInSight(stream.turn);
   return () => {
     leave();
@@ -39,7 +39,7 @@ export function whileInSight(turn: (isInSight: boolean) => void): () => void {
 }
 
 /** For who knows whether somebody looks: a worker has no page of its own. */
-export function openableStream({ address, onEvent, onConnected, name }: FollowedStream): {
+export function openableStream({ address, onEvent, onConnected, names }: FollowedStream): {
   /** Opens it anew, or closes it. */
   turn(isOn: boolean): void;
 } {
@@ -52,7 +52,7 @@ export function openableStream({ address, onEvent, onConnected, name }: Followed
     if (!isOn) return;
     const opened = new EventSource(address());
     source = opened;
-    opened.addEventListener(name, onEvent);
+    for (const name of names) opened.addEventListener(name, onEvent);
     opened.addEventListener('open', () => onConnected(true));
     // After a lost connection the browser comes back by itself, but after an answer that is no stream it does not: a server that
     // is starting says 503.

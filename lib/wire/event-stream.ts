@@ -4,6 +4,7 @@
  * The first block has an id and no data. A client hands nothing on for it but remembers the id, so one that is cut off before the
  * first event still knows where to go on.
  */
+import { answerOf } from './answer-of.ts';
 import type { EventDetail } from './event-detail.ts';
 import type { FoundEventAnswer } from './found-events.ts';
 
@@ -21,6 +22,15 @@ export const eventBlock = (event: EventDetail): string =>
 /** Of a search: the id is the position. */
 export const foundBlock = (event: FoundEventAnswer): string =>
   `id: ${event.position}\nevent: event\ndata: ${JSON.stringify(event)}\n\n`;
+
+/** Events of a search that are told only by how many they are; the id is the position of the last of them. */
+export const PASSED_EVENT = 'passed';
+
+export const passedBlock = ({ size, last }: { readonly size: number; readonly last: bigint }): string =>
+  `id: ${last}\nevent: ${PASSED_EVENT}\ndata: ${JSON.stringify({ size })}\n\n`;
+
+/** From parsed JSON. */
+export const readPassed = (data: unknown): { readonly size: number } => answerOf(data, 'size');
 
 /** How far the log was looked at: whoever comes back goes on from there. */
 export const seenBlock = (position: bigint): string => `id: ${position}\n\n`;

@@ -1,7 +1,7 @@
 /**
  * What the live stream of a question brings, between its coming and its being shown. All that came since the last time is handed on at once,
  * and of that only the newest as they are: thousands come in a second, of which nobody sees more than a screenful. The others are known by
- * where they are, and are looked up by whoever scrolls to them.
+ * where they are, and are looked up by whoever scrolls to them; where very many come, the stream itself has only counted them.
  *
  * Law: what is handed on is every event of the stream once and in its order, be it as it is or by its place.
  */
@@ -48,6 +48,17 @@ export class LiveTail {
     this.lookSoon();
   }
 
+  /** So many came of which only the place of the last is known. */
+  pass(position: bigint, size: number): void {
+    if (position <= this.seen) return;
+    this.seen = position;
+    this.count += size;
+    if (this.newest.length > MOST_GIVEN) this.turnPage();
+    if (this.newest.length > 0) this.turnPage(0);
+    this.putPage({ size, last: position });
+    this.lookSoon();
+  }
+
   /** While it is held, what comes waits. */
   hold(isHeld: boolean): void {
     if (isHeld === this.isHeld) return;
@@ -70,11 +81,18 @@ export class LiveTail {
   }
 
   /** All but the newest are known by the last of them from now on. */
-  private turnPage(): void {
-    const page = this.newest.splice(0, this.newest.length - MOST_GIVEN);
+  private turnPage(given = MOST_GIVEN): void {
+    const page = this.newest.splice(0, this.newest.length - given);
     const last = page.at(-1)?.position;
+    if (last !== undefined) this.putPage({ size: page.length, last });
+  }
+
+  private putPage(page: ArrivedPage): void {
     // More are not shown, so that their places need not be known.
-    if (last !== undefined && this.count <= MOST_SHOWN) this.pages.push({ size: page.length, last });
+    if (this.count > MOST_SHOWN) return;
+    const before = this.pages.at(-1);
+    if (before === undefined || before.size + page.size > PAGE_ROWS) this.pages.push(page);
+    else this.pages[this.pages.length - 1] = { size: before.size + page.size, last: page.last };
   }
 
   private lookSoon(): void {

@@ -1,4 +1,5 @@
 /** Follows a question for a page: thousands of events may come in a second, and the page's own thread has to do with those alone that it shows. */
+import { PASSED_EVENT, readPassed } from '#wire';
 import { openableStream } from '../follow-stream.ts';
 import { LiveTail } from './live-tail.ts';
 import type { FromTail, ToTail } from './tail-messages.ts';
@@ -30,10 +31,13 @@ function follow(address: string, after: bigint): void {
       url.searchParams.set('after', String(tail.position));
       return url.href;
     },
-    // The id of a found event is its position.
-    onEvent: ({ lastEventId, data }) => tail.take(BigInt(lastEventId), data),
+    // The id of a found event is its position, and that of those that are only counted the position of the last.
+    onEvent: ({ type, lastEventId, data }) => {
+      if (type === PASSED_EVENT) tail.pass(BigInt(lastEventId), readPassed(JSON.parse(data)).size);
+      else tail.take(BigInt(lastEventId), data);
+    },
     onConnected: (isConnected) => say({ what: 'connected', isConnected }),
-    name: 'event',
+    names: ['event', PASSED_EVENT],
   });
   followed = (message) => {
     if (message.what === 'sight') stream.turn(message.isInSight);

@@ -1,6 +1,7 @@
 /** The events that a question finds as they come, put in front of the rows on screen. */
 import { useEffect, useRef, useState } from 'react';
 import { readFoundEvent } from '#wire';
+import { MOST_GIVEN } from './arrived-events.ts';
 import { connectTail, type TailConnection } from './connect-tail.ts';
 import { type FoundQuestion, placeInLog } from './found-question.ts';
 import type { FoundRows } from './found-rows.ts';
@@ -25,7 +26,9 @@ export function useLiveTail(
   useEffect(() => {
     if (after === null) return;
     const address = new URL('/api/v1/events/live', window.location.href);
-    address.search = String(new URLSearchParams({ ns: namespace, q: text, zone }));
+    address.search = String(
+      new URLSearchParams({ ns: namespace, q: text, zone, newest: String(MOST_GIVEN) }),
+    );
     const connection = connectTail({
       address: address.href,
       after,

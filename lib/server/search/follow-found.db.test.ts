@@ -16,8 +16,13 @@ async function append(count: number): Promise<void> {
   await store().append({ namespace: 'main', atomic: true, items });
 }
 
-async function follow(text: string, after: bigint | null = null, followed = app()): Promise<FollowedSearch> {
-  const search = await followFound(viewer, followed, { namespace: 'main', text, zone: 'UTC', after });
+async function follow(
+  text: string,
+  after: bigint | null = null,
+  followed = app(),
+  newest: number | null = null,
+): Promise<FollowedSearch> {
+  const search = await followFound(viewer, followed, { namespace: 'main', text, zone: 'UTC', after, newest });
   if (!search.ok) throw new Error(search.error.message);
   return search.value;
 }
@@ -115,6 +120,29 @@ describe('what is told of events as they come', () => {
     await pages.return(undefined);
   });
 
+  it('is counted but for the newest, where no more is asked for', async () => {
+    const { head: after } = await store().status();
+    const search = await follow('', after, app(), 3);
+    const stop = new AbortController();
+    const pages = search.pages(stop.signal);
+    await append(245);
+    await catchUp(viewer, app());
+    const { value } = await pages.next();
+    expect(value?.passed).toEqual([
+      { size: 100, last: after + 100n },
+      { size: 100, last: after + 200n },
+      { size: 42, last: after + 242n },
+    ]);
+    const given = value?.events.map(({ position }) => BigInt(position));
+    expect(given).toEqual([after + 243n, after + 244n, after + 245n]);
+    expect(value?.seenTo).toBe(after + 245n);
+    await append(2);
+    await catchUp(viewer, app());
+    expect((await pages.next()).value).toMatchObject({ passed: [], events: [{}, {}] });
+    stop.abort();
+    await pages.return(undefined);
+  });
+
   it('is looked at where it is known what changed, by a search that asks for that', async () => {
     const search = await follow('-path:/n9');
     const { after } = search;
@@ -133,7 +161,7 @@ describe('what is told of events as they come', () => {
     };
     const sequences = await store().sequenceEvents(sequence, 'page', () => undefined);
     expect(sequences).toMatchObject({ value: { searchedTo: after } });
-    expect((await pages.next()).value).toEqual({ events: [], seenTo: after });
+    expect((await pages.next()).value).toEqual({ passed: [], events: [], seenTo: after });
     await catchUp(viewer, app());
     // All of the nine set the field, the next one takes it away, and the last one is found.
     await append(1);
@@ -188,7 +216,7 @@ describe('what is told of events as they come', () => {
     const stop = new AbortController();
     const pages = search.pages(stop.signal, 5);
     expect(app().followers.areThere).toBe(false);
-    expect((await pages.next()).value).toEqual({ events: [], seenTo: search.after });
+    expect((await pages.next()).value).toEqual({ passed: [], events: [], seenTo: search.after });
     // Somebody waits, until they have gone, which they may while a page is in their hands.
     expect(app().followers.areThere).toBe(true);
     stop.abort();

@@ -29,8 +29,19 @@ const PATIENCE_MS = 500;
 const AWAY_MS = 1_000;
 /** Each costs as much again as some hundred events. */
 const PAGE = 2_000;
+/** No more than a page of the API holds. */
+const PASSED_AT_ONCE = 100;
+
+/** Events that nobody sees as they are while others come, in the order of the log. */
+export interface PassedEvents {
+  readonly size: number;
+  /** The position of the last of them. */
+  readonly last: bigint;
+}
 
 export interface FoundNews {
+  /** In front of `events`. */
+  readonly passed: readonly PassedEvents[];
   readonly events: readonly FoundEventAnswer[];
   /** Up to where the log has been looked at: go on behind it. */
   readonly seenTo: bigint;
@@ -46,14 +57,20 @@ export interface FollowedSearch {
   pages(stop: AbortSignal, restMs?: number, patienceMs?: number): AsyncGenerator<FoundNews, void, undefined>;
 }
 
+export interface FollowedQuestion extends SearchText {
+  /** The position behind which to begin; null: the newest that is in sight, so that only new ones come. */
+  readonly after: bigint | null;
+  /** Of what comes at once, so many of the newest are told as they are, and the others by how many they are; null: all as they are. */
+  readonly newest: number | null;
+}
+
 /**
- * `after`: the position behind which to begin; null: the newest that is in sight, so that only new ones come. CS-111: it is beyond the head.
- * CS-121, CS-124, CS-15x: the query cannot be read or asked.
+ * CS-111: `after` is beyond the head of the log. CS-121, CS-124, CS-15x: the query cannot be read or asked.
  */
 export async function followFound(
   _viewer: Viewer,
   { store, followers }: Pick<App, 'store' | 'followers'>,
-  question: SearchText & { readonly after: bigint | null },
+  question: FollowedQuestion,
 ): Promise<Result<FollowedSearch, Problem | QueryProblem>> {
   const read = readSearchText(question);
   if (!read.ok) return read;
@@ -70,10 +87,8 @@ export async function followFound(
       const leave = followers.join(asksForEventsAlone(query) ? 'log' : 'models');
       stop.addEventListener('abort', leave, { once: true });
       try {
-        yield* pagesBehind(store, { namespace: question.namespace, query, after }, stop, {
-          restMs,
-          patienceMs,
-        });
+        const { namespace, newest } = question;
+        yield* pagesBehind(store, { namespace, query, after, newest }, stop, { restMs, patienceMs });
       } finally {
         leave();
       }
@@ -92,9 +107,14 @@ function pageBehind(
   return store.foundPage({ namespace, query, sort: 'position', direction: 'asc', after, limit });
 }
 
+interface FollowedEvents extends Pick<FollowedQuestion, 'namespace' | 'newest'> {
+  readonly query: Query;
+  readonly after: bigint;
+}
+
 async function* pagesBehind(
   store: App['store'],
-  { namespace, query, after }: { readonly namespace: string; readonly query: Query; readonly after: bigint },
+  { namespace, query, after, newest }: FollowedEvents,
   stop: AbortSignal,
   { restMs, patienceMs }: { readonly restMs: number; readonly patienceMs: number },
 ): AsyncGenerator<FoundNews, void, undefined> {
@@ -117,7 +137,7 @@ async function* pagesBehind(
       const reached = await whenThere(() => reachedBy(store), stop);
       if (performance.now() - spoke >= restMs) {
         spoke = performance.now();
-        yield { events: [], seenTo: seen };
+        yield { passed: [], events: [], seenTo: seen };
       }
       if (reached === null) continue;
       const { head, changedTo } = reached;
@@ -141,7 +161,9 @@ async function* pagesBehind(
       seen = isCut && last !== undefined ? last.position : greatest(seen, least(end, searchedTo));
       if (events.length > 0) {
         spoke = performance.now();
-        yield { events: events.map(foundEventAnswer), seenTo: seen };
+        const given = newest === null ? events : events.slice(-newest);
+        const passed = passedOf(events.slice(0, events.length - given.length));
+        yield { passed, events: given.map(foundEventAnswer), seenTo: seen };
       }
       // Of what comes fast, much comes together.
       if (!isCut || seen >= end) await soon();
@@ -150,6 +172,17 @@ async function* pagesBehind(
     stop.removeEventListener('abort', stopped);
     leave();
   }
+}
+
+/** In pieces of a page, so that whoever asks for them later asks for one. */
+function passedOf(events: readonly { readonly position: bigint }[]): readonly PassedEvents[] {
+  const passed: PassedEvents[] = [];
+  for (let first = 0; first < events.length; first += PASSED_AT_ONCE) {
+    const piece = events.slice(first, first + PASSED_AT_ONCE);
+    const last = piece.at(-1);
+    if (last !== undefined) passed.push({ size: piece.length, last: last.position });
+  }
+  return passed;
 }
 
 /** How far a query sees. */

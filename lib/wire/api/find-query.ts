@@ -140,6 +140,16 @@ export const followQuery = inQuery.extend({
       examples: [40],
     })
     .register(refusedAs, { code: 'CS-511' }),
+  newest: wholeNumber(
+    FOUND_LIMIT,
+    (written) => `newest is a whole number from 1 to ${FOUND_LIMIT}, not "${written}".`,
+  )
+    .optional()
+    .meta({
+      description:
+        'Of what comes at once, so many of the newest are told as they are; in front of them a block `passed` says of every hundred others how many they are, and its id is the position of the last of them. Default: all are told as they are.',
+      examples: [64],
+    }),
 });
 
 export const findEntitiesQuery = inQuery.extend({

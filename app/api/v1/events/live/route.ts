@@ -13,13 +13,14 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (last !== null) searchParams.set('after', last);
   const asked = readQuery(followQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, q, zone, after } = asked.value;
+  const { ns, q, zone, after, newest } = asked.value;
   const { viewer, app } = await serverApp();
   const search = await followFound(viewer, app, {
     namespace: ns,
     text: q,
     zone,
     after: after === undefined ? null : BigInt(after),
+    newest: newest ?? null,
   });
   return search.ok ? answerFollowed(request, search.value) : answerFailure(search.error);
 });
