@@ -48,7 +48,8 @@ export async function liveRows({ server, rounds }: Scope): Promise<Row[]> {
   } finally {
     await browser.close();
   }
-  const arriving = `while ${Math.round(slowest).toLocaleString('en')} events a second arrive`;
+  const rates = [RATE, slowest].map((rate) => Math.round(rate).toLocaleString('en'));
+  const arriving = `while ${rates[0]} events a second arrive and ${rates[1]} are appended`;
   return [
     boundRow(`work of a frame of the live page ${arriving}`, frames, FRAME, 0.95),
     atMost(`longest task of the live page ${arriving}`, longest, LONGEST_TASK),

@@ -32,9 +32,9 @@ export async function followedRow({ server, rounds }: Scope): Promise<Row> {
     }
     say(`tail, round ${round + 1} of ${rounds}`);
   }
-  const rate = Math.round(slowest).toLocaleString('en');
+  const rates = [RATE, slowest].map((rate) => Math.round(rate).toLocaleString('en'));
   return boundRow(
-    `a tail of everything, ${rate} events a second arriving for ${SECONDS} s`,
+    `a tail of everything, ${rates[0]} events a second arriving for ${SECONDS} s and ${rates[1]} appended`,
     behind,
     MOST_BEHIND,
     0.95,

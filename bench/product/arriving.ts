@@ -1,4 +1,4 @@
-/** Events that arrive at a steady rate, as those of a busy system do. */
+/** Events that arrive at a steady rate, as those of a busy system do, which does not wait for the ones before. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NewEvent } from '#core';
 import type { App } from '#server';
@@ -7,18 +7,24 @@ import { appendBatch } from '../written-log.ts';
 /** A batch comes in each of these intervals. */
 export const EVERY_MS = 100;
 
-/** Events a second that were appended, which is less than was asked for where the machine did not keep up. */
+/**
+ * Each batch is appended when it is due, or as soon after that as the process can. `onArrived` is told when it was due, on the clock of `performance.now()`. Events
+ * a second that were appended, which is less than arrived where the machine did not keep up.
+ */
 export async function arriving(
   app: App,
   made: readonly (readonly NewEvent[])[],
-  onAppended: (batch: readonly NewEvent[]) => void = () => undefined,
+  onArrived: (batch: readonly NewEvent[], due: number) => void = () => undefined,
 ): Promise<number> {
   const begun = performance.now();
+  const appended: Promise<void>[] = [];
   for (const [nth, batch] of made.entries()) {
-    await pause(Math.max(0, begun + nth * EVERY_MS - performance.now()));
-    await appendBatch(app.store, batch);
-    onAppended(batch);
+    const due = begun + nth * EVERY_MS;
+    await pause(Math.max(0, due - performance.now()));
+    onArrived(batch, due);
+    appended.push(appendBatch(app.store, batch));
   }
+  await Promise.all(appended);
   const took = performance.now() - begun;
   const events = made.reduce((sum, batch) => sum + batch.length, 0);
   return (events * 1_000) / Math.max(took, made.length * EVERY_MS);

@@ -1,14 +1,14 @@
-/** Events that arrive at a steady rate, and how long after it was appended each is seen by who follows the store. */
+/** Events that arrive at a steady rate, and how long after it arrived each is seen by who follows the store. */
 import { type App, followFound, keepReadModels, type Viewer } from '#server';
 import { recordedAtRate, shopBeginning } from '../shop-log.ts';
 import { batches } from '../written-log.ts';
 import { arriving, EVERY_MS } from './arriving.ts';
 
 export interface FollowedRate {
-  /** Milliseconds from the end of the append to the moment at which its last event was handed out, of every batch. */
+  /** Milliseconds from the moment at which it was due to that at which its last event was handed out, of every batch. */
   readonly behind: readonly number[];
   readonly seen: number;
-  /** Events a second that were appended, which is less than was asked for where the machine did not keep up. */
+  /** Events a second that were appended, which is less than arrived where the machine did not keep up. */
   readonly rate: number;
 }
 
@@ -27,7 +27,7 @@ export async function followedRate(
   const followed = await followFound(viewer, app, question);
   if (!followed.ok) throw new Error(followed.error.message);
   const stop = new AbortController();
-  const appended: { readonly head: bigint; readonly at: number }[] = [];
+  const awaited: { readonly head: bigint; readonly due: number }[] = [];
   const behind: number[] = [];
   let seen = 0;
   const { head: before } = await app.store.status();
@@ -36,19 +36,19 @@ export async function followedRate(
     for await (const { events, seenTo } of followed.value.pages(stop.signal)) {
       seen += events.length;
       const now = performance.now();
-      for (let next = appended[0]; next !== undefined && next.head <= seenTo; next = appended[0]) {
-        behind.push(now - next.at);
-        appended.shift();
+      for (let next = awaited[0]; next !== undefined && next.head <= seenTo; next = awaited[0]) {
+        behind.push(now - next.due);
+        awaited.shift();
       }
       if (seenTo >= last) stop.abort();
     }
   })();
   let head = before;
-  const arrived = await arriving(app, made, (batch) => {
+  const appended = await arriving(app, made, (batch, due) => {
     head += BigInt(batch.length);
-    appended.push({ head, at: performance.now() });
+    awaited.push({ head, due });
   });
   await following;
   await keeper.stop();
-  return { behind, seen, rate: arrived };
+  return { behind, seen, rate: appended };
 }

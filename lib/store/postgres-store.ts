@@ -38,6 +38,7 @@ import { namesLike } from './search/names-like.ts';
 import { foundPage } from './search/pages-to-head.ts';
 import { seenValues } from './search/seen-values.ts';
 import { sequenceEvents } from './search/sequence-events.ts';
+import { positionsInLog } from './search/unsearched-events.ts';
 import {
   discardSegment,
   dropOlder,
@@ -124,6 +125,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
         inSearch(pool, (client) => placedMentions(client, namespace, positions)),
     },
     foundPage: (query) => inSearch(pool, (client) => foundPage(client, query)),
+    positionsInLog: (stretch) => inSearch(pool, (client) => positionsInLog(client, stretch)),
     foundSummary: (query) => inSearch(pool, (client) => foundSummary(client, query)),
     countFound: (search) => inSearch(pool, (client) => countFound(client, search), WHOLE_MS),
     foundEntities: (search) => inSearch(pool, (client) => foundEntities(client, search)),

@@ -4,8 +4,11 @@
  */
 import { cpus } from 'node:os';
 
-/** Less than this part of the time. */
-const LITTLE = 0.1;
+/**
+ * Less than this part of the time. Who rests leaves some of it idle, and is not to be called back by that: with a tenth, every other half second was taken
+ * for one with time to spare.
+ */
+const LITTLE = 0.25;
 /** Processors count in hundredths of a second, so less time says nothing. */
 const LOOK_MS = 500;
 

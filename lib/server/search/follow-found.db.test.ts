@@ -120,28 +120,43 @@ describe('what is told of events as they come', () => {
     await pages.return(undefined);
   });
 
-  it('is counted but for the newest, where no more is asked for', async () => {
-    const { head: after } = await store().status();
-    const search = await follow('', after, app(), 3);
-    const stop = new AbortController();
-    const pages = search.pages(stop.signal);
-    await append(245);
-    await catchUp(viewer, app());
-    const { value } = await pages.next();
-    expect(value?.passed).toEqual([
-      { size: 100, last: after + 100n },
-      { size: 100, last: after + 200n },
-      { size: 42, last: after + 242n },
-    ]);
-    const given = value?.events.map(({ position }) => BigInt(position));
-    expect(given).toEqual([after + 243n, after + 244n, after + 245n]);
-    expect(value?.seenTo).toBe(after + 245n);
-    await append(2);
-    await catchUp(viewer, app());
-    expect((await pages.next()).value).toMatchObject({ passed: [], events: [{}, {}] });
-    stop.abort();
-    await pages.return(undefined);
-  });
+  it.each(['searchable', 'not searchable yet'])(
+    'is counted but for the newest, where it is %s',
+    async (is) => {
+      const { head: after } = await store().status();
+      await catchUp(viewer, app());
+      const search = await follow('type:*', after, app(), 3);
+      const stop = new AbortController();
+      const pages = search.pages(stop.signal, undefined, 0);
+      await append(245);
+      if (is === 'searchable') await catchUp(viewer, app());
+      const { value } = await pages.next();
+      expect(value?.passed).toEqual([
+        { size: 100, last: after + 100n },
+        { size: 100, last: after + 200n },
+        { size: 42, last: after + 242n },
+      ]);
+      const given = value?.events.map(({ position }) => BigInt(position));
+      expect(given).toEqual([after + 243n, after + 244n, after + 245n]);
+      expect(value?.seenTo).toBe(after + 245n);
+      const next = pages.next();
+      await append(2);
+      expect((await next).value).toMatchObject({ passed: [], events: [{}, {}], seenTo: after + 247n });
+      // More than a page.
+      await append(2_300);
+      const [first, second] = [(await pages.next()).value, (await pages.next()).value];
+      const told = [first, second].map((news) => [
+        ...(news?.passed.map(({ size }) => size) ?? []),
+        ...(news?.events.map(() => 1) ?? []),
+      ]);
+      expect(told.flat().reduce((sum, size) => sum + size, 0)).toBe(2_300);
+      expect([first?.events.length, second?.events.length]).toEqual([3, 3]);
+      expect(second?.seenTo).toBe(after + 2_547n);
+      await catchUp(viewer, app());
+      stop.abort();
+      await pages.return(undefined);
+    },
+  );
 
   it('is looked at where it is known what changed, by a search that asks for that', async () => {
     const search = await follow('-path:/n9');

@@ -13,7 +13,7 @@ import {
   type QueryProblem,
   type Result,
 } from '#core';
-import { databaseProblem, type FoundPage, STORE_LIMITS } from '#store';
+import { databaseProblem, type FoundEvent, type FoundPage, type LogStretch, STORE_LIMITS } from '#store';
 import type { FoundEventAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { Bell } from '../live/bell.ts';
@@ -150,20 +150,15 @@ async function* pagesBehind(
         continue;
       }
       const limit = Number(least(BigInt(PAGE), end - seen));
-      const page = await whenThere(() => pageBehind(store, namespace, query, seen, limit), stop);
-      if (page === null) continue;
-      if (!page.ok) return;
-      const { isMore, searchedTo } = page.value;
-      const events = page.value.events.filter(({ position }) => position <= end);
-      const isCut = isMore && events.length === page.value.events.length;
-      const last = events.at(-1);
-      // All up to there was looked at, whatever was found of it.
-      seen = isCut && last !== undefined ? last.position : greatest(seen, least(end, searchedTo));
+      const asked = { namespace, query, newest, above: seen, upTo: end, limit };
+      const next = await whenThere(() => nextFound(store, asked, reached), stop);
+      if (next === null) continue;
+      if (!next.ok) return;
+      const { passed, events, isCut } = next.value;
+      seen = next.value.seenTo;
       if (events.length > 0) {
         spoke = performance.now();
-        const given = newest === null ? events : events.slice(-newest);
-        const passed = passedOf(events.slice(0, events.length - given.length));
-        yield { passed, events: given.map(foundEventAnswer), seenTo: seen };
+        yield { passed: passedOf(passed), events: events.map(foundEventAnswer), seenTo: seen };
       }
       // Of what comes fast, much comes together.
       if (!isCut || seen >= end) await soon();
@@ -174,13 +169,57 @@ async function* pagesBehind(
   }
 }
 
+interface NextEvents extends LogStretch, Pick<FollowedQuestion, 'newest'> {}
+
+interface NextFound {
+  /** In front of `events`. */
+  readonly passed: readonly bigint[];
+  readonly events: readonly FoundEvent[];
+  /** There are more of them in the stretch. */
+  readonly isCut: boolean;
+  /** All up to there was looked at, whatever was found of it. */
+  readonly seenTo: bigint;
+}
+
+/** Of those that are not searchable yet, which is where many come, only the ones that are told as they are, are read. */
+async function nextFound(
+  store: App['store'],
+  { newest, ...stretch }: NextEvents,
+  { searchedTo }: Reached,
+): Promise<Result<NextFound>> {
+  const { namespace, query, above, upTo, limit } = stretch;
+  if (newest === null || limit <= newest || above < searchedTo || !asksForEventsAlone(query)) {
+    const page = await pageBehind(store, namespace, query, above, limit);
+    if (!page.ok) return page;
+    const events = page.value.events.filter(({ position }) => position <= upTo);
+    const isCut = page.value.isMore && events.length === page.value.events.length;
+    const last = isCut ? events.at(-1) : undefined;
+    const given = newest === null ? events : events.slice(-newest);
+    return ok({
+      passed: events.slice(0, events.length - given.length).map(({ position }) => position),
+      events: given,
+      isCut,
+      seenTo: last?.position ?? greatest(above, least(upTo, page.value.searchedTo)),
+    });
+  }
+  const positions = await store.positionsInLog(stretch);
+  const passed = positions.slice(0, -newest);
+  const read = positions.length - passed.length;
+  const page =
+    read === 0 ? ok({ events: [] }) : await pageBehind(store, namespace, query, passed.at(-1) ?? above, read);
+  if (!page.ok) return page;
+  const last = positions.at(-1);
+  const isCut = positions.length === limit && last !== undefined;
+  return ok({ passed, events: page.value.events, isCut, seenTo: isCut ? last : upTo });
+}
+
 /** In pieces of a page, so that whoever asks for them later asks for one. */
-function passedOf(events: readonly { readonly position: bigint }[]): readonly PassedEvents[] {
+function passedOf(positions: readonly bigint[]): readonly PassedEvents[] {
   const passed: PassedEvents[] = [];
-  for (let first = 0; first < events.length; first += PASSED_AT_ONCE) {
-    const piece = events.slice(first, first + PASSED_AT_ONCE);
+  for (let first = 0; first < positions.length; first += PASSED_AT_ONCE) {
+    const piece = positions.slice(first, first + PASSED_AT_ONCE);
     const last = piece.at(-1);
-    if (last !== undefined) passed.push({ size: piece.length, last: last.position });
+    if (last !== undefined) passed.push({ size: piece.length, last });
   }
   return passed;
 }

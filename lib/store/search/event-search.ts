@@ -18,6 +18,14 @@ export interface FoundPageQuery extends EventSearch {
   readonly withContent?: boolean;
 }
 
+/** A part of the log, of which so many events at most are asked for. */
+export interface LogStretch extends EventSearch {
+  /** Positions behind the first and up to the second. */
+  readonly above: bigint;
+  readonly upTo: bigint;
+  readonly limit: number;
+}
+
 /** Where an event stands in the order of a search. `at` in microseconds; with the sort `position`, it is the position again. */
 export interface FoundPlace {
   readonly at: bigint;

@@ -13,6 +13,7 @@ import type {
   FoundPage,
   FoundPageQuery,
   FoundSummary,
+  LogStretch,
   NameKind,
   SeenField,
   SequencePartition,
@@ -25,6 +26,11 @@ import type { ComparedMoments, FoundComparison } from './moment-comparison.ts';
 export interface SearchStore {
   /** One page of what a query finds. CS-152: a term that events cannot be asked for. */
   foundPage(query: FoundPageQuery): Promise<Result<FoundPage>>;
+  /**
+   * Only where the next events are that it finds, ascending. It asks for events alone, and they are read from the log itself, so that it is looked through as far
+   * as it takes to find them.
+   */
+  positionsInLog(stretch: LogStretch): Promise<readonly bigint[]>;
   /** How many it finds, when, and what they have in common. CS-152 as well. */
   foundSummary(query: SummaryQuery): Promise<Result<FoundSummary>>;
   /** Exactly how many it finds, however long that takes. CS-152 as well. */

@@ -8,7 +8,6 @@ import {
   EVENT_FLAGS,
   type NameField,
   OWN_TYPE_PREFIX,
-  type Query,
   type Term,
   termsOf,
 } from '#core';
@@ -16,6 +15,7 @@ import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
 import { compiledLogic } from './compiled-logic.ts';
 import { rangeCondition } from './condition.ts';
+import type { LogStretch } from './event-search.ts';
 import { type EventColumns, type EventWithoutContent, withChanges } from './found-events.ts';
 import { likeOf } from './like-pattern.ts';
 
@@ -28,14 +28,8 @@ export interface Spans {
 
 const SPANS: Spans = { window: 20_000n, run: 2_000n };
 
-export interface UnsearchedQuery {
-  readonly namespace: string;
-  readonly query: Query;
-  /** Positions behind the first and up to the second. */
-  readonly above: bigint;
-  readonly upTo: bigint;
+export interface UnsearchedQuery extends LogStretch {
   readonly direction: 'asc' | 'desc';
-  readonly limit: number;
 }
 
 export async function unsearchedEvents(
@@ -49,6 +43,11 @@ export async function unsearchedEvents(
     found.push(...rows);
   }
   return withChanges(from, asked.direction === 'asc' ? found : found.reverse(), asked.query);
+}
+
+/** Where they are, the oldest first, be they searchable or not. */
+export function positionsInLog(from: Queryable, asked: LogStretch): Promise<readonly bigint[]> {
+  return positionsIn(from, { ...asked, direction: 'asc' }, SPANS.window);
 }
 
 /** Ascending positions in runs that are read together. */
