@@ -1,5 +1,6 @@
 /** A client of server-sent events as the standard has it, that can be cut off at any place and remembers where it was. */
 import { get, type IncomingMessage } from 'node:http';
+import { z } from 'zod';
 import { type EventDetail, entityApiPath, type FoundEventAnswer } from '#wire';
 import { eventDetailSchema, foundEventSchema } from '#wire/api';
 
@@ -10,6 +11,15 @@ export const entityClient = (type: string, id: string, query = ''): LiveClient<E
 /** Of what a query finds. */
 export const searchClient = (query: string): LiveClient<FoundEventAnswer> =>
   new LiveClient(`/api/v1/events/live${query}`, (data) => foundEventSchema.parse(data));
+
+/** Of the same, where all but so many of the newest that come at once are only counted. */
+export const countingClient = (
+  query: string,
+  newest: number,
+): LiveClient<FoundEventAnswer | { size: number }> =>
+  new LiveClient(`/api/v1/events/live${query}&newest=${newest}`, (data) =>
+    z.union([foundEventSchema, z.strictObject({ size: z.int() })]).parse(data),
+  );
 
 export class LiveClient<Event> {
   readonly seen: Event[] = [];

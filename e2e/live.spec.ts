@@ -10,7 +10,7 @@ import { type EventDetail, entityApiPath } from '#wire';
 import { eventPageSchema } from '#wire/api';
 import { bundledProgram } from '../lib/testing/bundled-program.ts';
 import { type RunningServer, runCommand, startServer } from '../lib/testing/chronoscope-process.ts';
-import { entityClient, type LiveClient, searchClient } from './live-client.ts';
+import { countingClient, entityClient, type LiveClient, searchClient } from './live-client.ts';
 import { PARCEL_IMPORT, parcelNdjson } from './parcel-log.ts';
 
 const CUTS = 20;
@@ -61,10 +61,13 @@ test('what a query finds comes once and in the order of the log, to a client tha
   const writer = await startWriter();
   let running = server ?? (await start());
   // Of the five streams of the writer, two.
-  const client = searchClient(`?after=0&q=${encodeURIComponent('entity:counter/1 OR entity:counter/3')}`);
+  const query = `?after=0&q=${encodeURIComponent('entity:counter/1 OR entity:counter/3')}`;
+  const client = searchClient(query);
+  const counting = countingClient(query, 2);
   for (let nth = 0; nth < CUTS; nth += 1) {
     const characters = 1 + Math.floor(Math.random() * LONGEST_READ);
     expect(await client.read(running.url, { characters })).toBe('cut');
+    expect(await counting.read(running.url, { characters })).toBe('cut');
     if (nth !== CUTS / 2) continue;
     const reading = await opened(client, running.url);
     await running.stop();
@@ -81,6 +84,13 @@ test('what a query finds comes once and in the order of the log, to a client tha
   const positions = written.map(({ position }) => Number(position)).sort((a, b) => a - b);
   expect(positions.length).toBeGreaterThan(CUTS);
   expect(client.seen.map(({ position }) => Number(position))).toEqual(positions);
+
+  const counted = () => counting.seen.reduce((sum, one) => sum + ('size' in one ? one.size : 1), 0);
+  await counting.read(running.url, { enough: () => counted() >= positions.length });
+  expect(counted()).toBe(positions.length);
+  const given = counting.seen.flatMap((one) => ('size' in one ? [] : [Number(one.position)]));
+  expect(given.length).toBeLessThan(positions.length);
+  expect(given).toEqual(positions.filter((position) => given.includes(position)));
 });
 
 test('one that is cut off before the first event came misses nothing either', async () => {
