@@ -82,7 +82,7 @@ async function* foundBlocksOf(
   try {
     yield openingBlock(search.after);
     for await (const { passed, events, seenTo } of search.pages(stream.signal)) {
-      // With the events that follow them: nobody is to see the ones without the others.
+      // In one write with the events that follow them: whoever has only the ones waits for the others.
       let blocks = passed.map(passedBlock).join('');
       for (let first = 0; first < events.length; first += WRITTEN_AT_ONCE) {
         if (stream.signal.aborted) return;

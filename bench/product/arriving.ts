@@ -22,7 +22,10 @@ export async function arriving(
     const due = begun + nth * EVERY_MS;
     await pause(Math.max(0, due - performance.now()));
     onArrived(batch, due);
-    appended.push(appendBatch(app.store, batch));
+    const appending = appendBatch(app.store, batch);
+    // A failure is told where all are waited for.
+    appending.catch(() => undefined);
+    appended.push(appending);
   }
   await Promise.all(appended);
   const took = performance.now() - begun;

@@ -1,5 +1,5 @@
 /**
- * Events of one entity as server-sent events (HTML, "Server-sent events"): `id` is the version, `data` one JSON line.
+ * Events of one entity, or of a search, as server-sent events (HTML, "Server-sent events"): `id` is the version, or the position, `data` one JSON line.
  *
  * The first block has an id and no data. A client hands nothing on for it but remembers the id, so one that is cut off before the
  * first event still knows where to go on.

@@ -43,6 +43,7 @@ function positionsIn({ newest, pages }: ArrivedEvents): readonly number[] {
   );
   for (const { size } of pages) expect(size).toBeLessThanOrEqual(PAGE_ROWS);
   const all = [...placed, ...given];
+  expect(given.length).toBeGreaterThan(0);
   expect(given.length).toBeLessThanOrEqual(MOST_GIVEN);
   return all;
 }
@@ -71,6 +72,9 @@ describe('what a live stream brings', () => {
             newest += step;
           }
         }
+        // Whoever counts gives the newest behind them.
+        newest += 1;
+        take(newest, newest);
         frame();
         expect(shown.flatMap(positionsIn)).toEqual(Array.from({ length: newest }, (_, nth) => nth + 1));
         expect(tail.position).toBe(BigInt(newest));
@@ -123,6 +127,22 @@ describe('what a live stream brings', () => {
         ],
       },
     ]);
+  });
+
+  it('waits for the newest where all before it was only counted, and is looked up where it is asked for until then', () => {
+    const { tail, take, pass, shown, told, frame, looks } = followed();
+    pass(1, 40);
+    frame();
+    expect(shown).toEqual([]);
+    take(41, 41);
+    frame();
+    expect(shown).toEqual([{ newest: ['41'], pages: [{ size: 40, last: 40n }] }]);
+    tail.hold(true);
+    pass(42, 50);
+    frame();
+    expect([told, looks()]).toEqual([[9], 0]);
+    tail.show();
+    expect([shown.length, told, looks()]).toEqual([1, [9, 0], 1]);
   });
 
   it('waits while it is held, and is counted', () => {

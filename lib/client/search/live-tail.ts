@@ -12,7 +12,7 @@ export interface TailOptions {
   /** The position behind which the stream begins. */
   readonly after: bigint;
   show(arrived: ArrivedEvents): void;
-  /** More waited than is shown: everything is to be looked up from the newest on. */
+  /** More waited than is shown, or the newest is not there yet: everything is to be looked up from the newest on. */
   lookAgain(): void;
   /** How many wait to be shown. */
   tell(waiting: number): void;
@@ -75,7 +75,7 @@ export class LiveTail {
     this.count = 0;
     this.newest = [];
     this.pages = [];
-    if (count > MOST_SHOWN) this.options.lookAgain();
+    if (count > MOST_SHOWN || newest.length === 0) this.options.lookAgain();
     else this.options.show({ newest: newest.map(({ text }) => text).reverse(), pages });
     this.tell(0);
   }
@@ -101,7 +101,8 @@ export class LiveTail {
     this.options.soon(() => {
       this.isDue = false;
       if (this.isHeld) this.tell(this.count);
-      else this.show();
+      // Behind those that are only counted others are on their way, and in front of the rows none may be missing.
+      else if (this.newest.length > 0) this.show();
     });
   }
 

@@ -16,5 +16,5 @@ export type FromTail =
   | { readonly what: 'arrived'; readonly arrived: ArrivedEvents; readonly to: string }
   | { readonly what: 'waiting'; readonly count: number }
   | { readonly what: 'connected'; readonly isConnected: boolean }
-  /** More came than is handed on: everything is to be looked up anew. */
+  /** More came than is handed on, or the newest is not there yet: everything is to be looked up anew. */
   | { readonly what: 'again' };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseQuery, type Query } from '#core';
+import { ok, parseQuery, type Query } from '#core';
 import type { SequenceSearch } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
@@ -157,6 +157,36 @@ describe('what is told of events as they come', () => {
       await pages.return(undefined);
     },
   );
+
+  it('is not lost where the search is built anew in the middle of a look', async () => {
+    const { head: after } = await store().status();
+    await catchUp(viewer, app());
+    let looks = 0;
+    const rebuilt = {
+      ...app(),
+      store: {
+        ...store(),
+        foundPage: async (query: Parameters<ReturnType<typeof store>['foundPage']>[0]) => {
+          looks += 1;
+          // The first is asked before anything is followed.
+          return looks === 2
+            ? ok({ events: [], isMore: false, searchedTo: 0n })
+            : await store().foundPage(query);
+        },
+      },
+    };
+    const search = await follow('', after, rebuilt, 3);
+    const stop = new AbortController();
+    const pages = search.pages(stop.signal, undefined, 0);
+    await append(12);
+    const { value } = await pages.next();
+    expect(looks).toBe(3);
+    expect(value?.passed).toEqual([{ size: 9, last: after + 9n }]);
+    expect(value?.events.length).toBe(3);
+    await catchUp(viewer, app());
+    stop.abort();
+    await pages.return(undefined);
+  });
 
   it('is looked at where it is known what changed, by a search that asks for that', async () => {
     const search = await follow('-path:/n9');

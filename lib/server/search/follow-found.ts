@@ -29,7 +29,7 @@ const PATIENCE_MS = 500;
 const AWAY_MS = 1_000;
 /** Each costs as much again as some hundred events. */
 const PAGE = 2_000;
-/** No more than a page of the API holds. */
+/** As many as the page of events asks for at once: whoever scrolls to them asks for one page. */
 const PASSED_AT_ONCE = 100;
 
 /** Events that nobody sees as they are while others come, in the order of the log. */
@@ -208,6 +208,8 @@ async function nextFound(
   const page =
     read === 0 ? ok({ events: [] }) : await pageBehind(store, namespace, query, passed.at(-1) ?? above, read);
   if (!page.ok) return page;
+  // The search is being built anew, and pages end before they did a moment ago: it is looked again.
+  if (page.value.events.length < read) return ok({ passed: [], events: [], isCut: false, seenTo: above });
   const last = positions.at(-1);
   const isCut = positions.length === limit && last !== undefined;
   return ok({ passed, events: page.value.events, isCut, seenTo: isCut ? last : upTo });

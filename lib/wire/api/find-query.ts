@@ -147,7 +147,7 @@ export const followQuery = inQuery.extend({
     .optional()
     .meta({
       description:
-        'Of what comes at once, so many of the newest are told as they are; in front of them a block `passed` says of every hundred others how many they are, and its id is the position of the last of them. Default: all are told as they are.',
+        'Of what comes at once, so many of the newest are told as they are; in front of them blocks `passed` say of up to a hundred others each how many they are, and their id is the position of the last of them. Default: all are told as they are.',
       examples: [64],
     }),
 });

@@ -86,7 +86,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     operation: 'followSearch',
     summary: 'The events that a query finds, as they come: server-sent events.',
     about:
-      'The id of a block is a position of the log. A client that is cut off says in `Last-Event-ID` which was its last, and sees every event exactly once. Blocks without data say how far the log was looked at.',
+      'The id of a block is a position of the log. A client that is cut off says in `Last-Event-ID` which was its last, and sees every event exactly once. Blocks without data say how far the log was looked at. With `newest`, events that are only counted come as blocks `passed` with `{"size":…}`, a hundred at most in each, whose id is the position of the last of them.',
     query: followQuery.shape,
     answers: [{ type: 'text/event-stream' }],
     refusals: { 400: ['CS-111', 'CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152', 'CS-511'] },
