@@ -181,27 +181,43 @@ interface NextFound {
   readonly seenTo: bigint;
 }
 
-/** Of those that are not searchable yet, which is where many come, only the ones that are told as they are, are read. */
-async function nextFound(
+/** Where many come, they are not searchable yet. */
+function nextFound(
   store: App['store'],
-  { newest, ...stretch }: NextEvents,
+  next: NextEvents,
   { searchedTo }: Reached,
 ): Promise<Result<NextFound>> {
+  const { newest, limit, above, query } = next;
+  const areMany = newest !== null && limit > newest;
+  return areMany && above >= searchedTo && asksForEventsAlone(query)
+    ? nextInLog(store, { ...next, newest })
+    : nextOfPage(store, next);
+}
+
+async function nextOfPage(
+  store: App['store'],
+  { namespace, query, newest, above, upTo, limit }: NextEvents,
+): Promise<Result<NextFound>> {
+  const page = await pageBehind(store, namespace, query, above, limit);
+  if (!page.ok) return page;
+  const events = page.value.events.filter(({ position }) => position <= upTo);
+  const isCut = page.value.isMore && events.length === page.value.events.length;
+  const last = isCut ? events.at(-1) : undefined;
+  const given = newest === null ? events : events.slice(-newest);
+  return ok({
+    passed: events.slice(0, events.length - given.length).map(({ position }) => position),
+    events: given,
+    isCut,
+    seenTo: last?.position ?? greatest(above, least(upTo, page.value.searchedTo)),
+  });
+}
+
+/** Only the ones that are told as they are, are read. */
+async function nextInLog(
+  store: App['store'],
+  { newest, ...stretch }: NextEvents & { readonly newest: number },
+): Promise<Result<NextFound>> {
   const { namespace, query, above, upTo, limit } = stretch;
-  if (newest === null || limit <= newest || above < searchedTo || !asksForEventsAlone(query)) {
-    const page = await pageBehind(store, namespace, query, above, limit);
-    if (!page.ok) return page;
-    const events = page.value.events.filter(({ position }) => position <= upTo);
-    const isCut = page.value.isMore && events.length === page.value.events.length;
-    const last = isCut ? events.at(-1) : undefined;
-    const given = newest === null ? events : events.slice(-newest);
-    return ok({
-      passed: events.slice(0, events.length - given.length).map(({ position }) => position),
-      events: given,
-      isCut,
-      seenTo: last?.position ?? greatest(above, least(upTo, page.value.searchedTo)),
-    });
-  }
   const positions = await store.positionsInLog(stretch);
   const passed = positions.slice(0, -newest);
   const read = positions.length - passed.length;

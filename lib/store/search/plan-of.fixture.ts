@@ -15,6 +15,7 @@ export async function planOf(
   const asked: readonly (readonly unknown[])[] = [...asking.mock.calls];
   asking.mockRestore();
   const [text, values] = asked.find(([statement]) => String(statement).startsWith(begin)) ?? [];
+  // What another plan was asked for under.
   await pool.query('RESET ALL');
   for (const setting of settings) await pool.query(`SET ${setting} = off`);
   const { rows } = await pool.query<{ 'QUERY PLAN': string }>(
