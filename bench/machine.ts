@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, statfs } from 'node:fs/promises';
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { packageRoot } from '#database';
 
 const APP_PEERS = ['@prisma/client', 'pg', 'pg-copy-streams'];
@@ -38,6 +39,15 @@ export const loadInWords = (): string =>
   loadavg()
     .map((value) => value.toFixed(2))
     .join(', ');
+
+const QUIET = 0.5;
+const LONGEST_WAIT_MS = 300_000;
+
+/** Until the machine has come to rest from what was done before, or for five minutes: a neighbour may keep it busy for ever. */
+export async function whenQuiet(): Promise<void> {
+  const until = performance.now() + LONGEST_WAIT_MS;
+  while ((loadavg()[0] ?? 0) > QUIET && performance.now() < until) await setTimeout(1_000);
+}
 
 /** Refuses before anything is written where there is too little for it. */
 export async function demandRoom(

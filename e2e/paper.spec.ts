@@ -43,6 +43,14 @@ for (const width of [1280, 700])
     expect(boxes.filter(({ top }, nth) => nth > 1 && top < (boxes[nth - 1]?.bottom ?? 0) - 1)).toEqual([]);
   });
 
+test('on paper stands what was asked for, as it was written', async ({ page }) => {
+  const query = '(type:OrderPlaced OR type:OrderShipped) -actor:nobody';
+  await openEvents(page, `/events?ns=demo&q=${encodeURIComponent(query)}`);
+  await expect(page.getByText(query, { exact: true })).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(query, { exact: true })).toBeVisible();
+});
+
 test('a small screen full of notices scrolls to the state', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openEntity(page, '/entities/parcel/p-1?at=9999&a=9998&b=9997&d=hologram');

@@ -1,5 +1,6 @@
 /** The store-wide side, over the log of a shop: finding, listing as of a moment, comparing; and what keeping it ready costs. */
 import type { Contender } from '../contender.ts';
+import { whenQuiet } from '../machine.ts';
 import { atMost, boundRow, duration, type Row, ratioRow, type Section, toldRow } from '../report.ts';
 import { alternating, type Scope, say } from '../scope.ts';
 import { Shop } from '../shop.ts';
@@ -48,6 +49,7 @@ export async function measureExplorer(scope: Scope): Promise<Section[]> {
   try {
     for (const size of scope.sizes) shops.push(await Shop.filled(scope.server, size, SEED));
     say('everything is written');
+    await whenQuiet();
     const sections: Section[] = [];
     const histograms: number[] = [];
     for (const shop of shops) {
@@ -61,12 +63,17 @@ export async function measureExplorer(scope: Scope): Promise<Section[]> {
       title: 'Keeping it ready',
       about:
         'The same events into two empty databases by turns, with and without whoever keeps the read models; with them the clock stops when all are at the head. The tail: a follower of the whole store in the same process, which is told of a batch when its last event is handed out.',
-      rows: [...growth, await keptRow(scope), await followedRow(scope), ...(await liveRows(scope))],
+      rows: [...growth, await keptRow(scope), ...(await arrivingRows(scope))],
     };
     return [...sections, keeping];
   } finally {
     for (const shop of shops) await shop.close();
   }
+}
+
+async function arrivingRows(scope: Scope): Promise<Row[]> {
+  await whenQuiet();
+  return [await followedRow(scope), ...(await liveRows(scope))];
 }
 
 function growthRow(small: number, large: number): Row {

@@ -117,6 +117,11 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
           />
         ) : null}
       </div>
+      {text === '' ? null : (
+        <p className="hidden print:block">
+          <span className="text-ink-2">Query</span> <code className="[overflow-wrap:anywhere]">{text}</code>
+        </p>
+      )}
       <p role="status" className="sr-only">
         {choices.status}
       </p>

@@ -110,6 +110,8 @@ const settings = (port: number): string[] =>
     'log_timezone=UTC',
     'jit=off',
     `shared_buffers=${sharedBuffers()}MB`,
+    // Whoever needs a page reads it, and has the kernel read ahead: to hand each read to a worker takes longer than the read where cores are few.
+    'io_method=sync',
   ].flatMap((setting) => ['-c', setting]);
 
 async function openLog(path: string): Promise<FileHandle> {

@@ -1,10 +1,9 @@
 /** A found event as the API answers it. */
-import { EVENT_FLAGS, formatInstant } from '#core';
+import { formatInstant } from '#core';
 import type { FoundEvent } from '#store';
 import type { FoundEventAnswer } from '#wire';
 
 export function foundEventAnswer({
-  flags,
   position,
   recordedAt,
   occurredAt,
@@ -16,8 +15,6 @@ export function foundEventAnswer({
     ...event,
     recordedAt: formatInstant(recordedAt),
     occurredAt: formatInstant(occurredAt),
-    recordedIsOurs: (flags & EVENT_FLAGS.recordedIsOurs) !== 0,
-    occurredIsOurs: (flags & EVENT_FLAGS.occurredIsOurs) !== 0,
     links: [...event.links],
     changes: [...event.changes],
   };

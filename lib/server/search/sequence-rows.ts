@@ -1,5 +1,5 @@
 /** Starts as people read them: which events they took, and when. */
-import { EVENT_FLAGS, formatInstant, type Sequence, type SequenceStage } from '#core';
+import { formatInstant, type Sequence, type SequenceStage } from '#core';
 import type { FoundEvent } from '#store';
 import type { SequenceEventAnswer, SequenceMatchAnswer } from '#wire';
 import type { App } from '../app.ts';
@@ -39,7 +39,17 @@ export async function sequenceRows(
 }
 
 function answerOf(event: Omit<FoundEvent, 'content'>): SequenceEventAnswer {
-  const { position, entityType, entityId, version, type, actor, correlationId, flags } = event;
+  const {
+    position,
+    entityType,
+    entityId,
+    version,
+    type,
+    actor,
+    correlationId,
+    recordedIsOurs,
+    occurredIsOurs,
+  } = event;
   return {
     position: String(position),
     entityType,
@@ -50,7 +60,7 @@ function answerOf(event: Omit<FoundEvent, 'content'>): SequenceEventAnswer {
     correlationId,
     recordedAt: formatInstant(event.recordedAt),
     occurredAt: formatInstant(event.occurredAt),
-    recordedIsOurs: (flags & EVENT_FLAGS.recordedIsOurs) !== 0,
-    occurredIsOurs: (flags & EVENT_FLAGS.occurredIsOurs) !== 0,
+    recordedIsOurs,
+    occurredIsOurs,
   };
 }

@@ -70,9 +70,10 @@ const ROWS = `numbered AS MATERIALIZED (
     LEFT JOIN (${idOf('actor', 'actor')}) a USING (namespace, actor)
   ), kept AS (
     INSERT INTO searchable_event (position, stream_id, recorded_at, occurred_at, version, namespace_id, entity_type_id,
-      type_id, source_id, actor_id, is_own, occurred_is_ours, is_removed, is_late, is_out_of_order, is_reordered)
+      type_id, source_id, actor_id, is_own, occurred_is_ours, recorded_is_ours, is_removed, is_late, is_out_of_order, is_reordered)
     SELECT step.position, step.stream_id, step.recorded_at, step.occurred_at, step.version, of.namespace_id, of.entity_type_id,
-      of.type_id, of.source_id, of.actor_id, step.type ^@ '${OWN_TYPE_PREFIX}', step.is_ours, step.removed,
+      of.type_id, of.source_id, of.actor_id, step.type ^@ '${OWN_TYPE_PREFIX}', step.is_ours,
+      step.flags & ${EVENT_FLAGS.recordedIsOurs} <> 0, step.removed,
       coalesce(NOT step.is_ours AND step.occurred_at < greatest(step.high, before.high), false),
       step.flags & ${EVENT_FLAGS.recordedWentBack} <> 0,
       coalesce(step.occurred_at < greatest(step.highest, before.highest), false)

@@ -45,7 +45,9 @@ export interface FoundEvent {
   readonly causationId: string | null;
   readonly recordedAt: bigint;
   readonly occurredAt: bigint;
-  readonly flags: number;
+  /** Whether the source gave no such time. */
+  readonly recordedIsOurs: boolean;
+  readonly occurredIsOurs: boolean;
   readonly removed: boolean;
   readonly late: boolean;
   readonly outOfOrder: boolean;

@@ -145,6 +145,7 @@ const STREAM = 'LATERAL (SELECT * FROM stream WHERE id = e.stream_id OFFSET 0) s
 
 const outOfOrder = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.recordedWentBack} <> 0)`;
 /** Whether the source gave no time. */
+const recordedIsOurs = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.recordedIsOurs} <> 0)`;
 const isOurs = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0)`;
 
 /**
@@ -165,7 +166,7 @@ const EVENTS = `WITH log AS MATERIALIZED (
   )
   SELECT e.position, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.type, b.actor, b.source,
     b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
-    e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", e.flags, e.removed,
-    coalesce(is_given AND e.occurred_at < greatest(high, high_before), false) AS late, ${outOfOrder('e')} AS "outOfOrder",
+    e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", ${recordedIsOurs('e')} AS "recordedIsOurs", ${isOurs('e')} AS "occurredIsOurs",
+    e.removed, coalesce(is_given AND e.occurred_at < greatest(high, high_before), false) AS late, ${outOfOrder('e')} AS "outOfOrder",
     coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS "changedTo"
   FROM high e, ${BODY}, ${STREAM} WHERE e.position = ANY($3::bigint[]) ORDER BY e.position`;
