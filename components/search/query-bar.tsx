@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { useHandlers } from '#client/commands/handlers';
 import type { SearchRefusal } from '#client/search/found-question';
 import { usePastQueries } from '#client/search/past-queries';
+import { VisibleText } from '#components/ui/visible-text';
 import { putCaret } from './editable-text.ts';
 import { Pills } from './pills.tsx';
 import { QueryBox } from './query-bar-box.tsx';
@@ -119,23 +120,29 @@ export function QueryBar({ namespace, zone, text, refusal, onText }: QueryBarPro
       </div>
       {text === '' ? null : (
         <p className="hidden print:block">
-          <span className="text-ink-2">Query</span> <code className="[overflow-wrap:anywhere]">{text}</code>
+          <span className="text-ink-2">Query</span>{' '}
+          <code className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+            <VisibleText text={text} />
+          </code>
         </p>
       )}
       <p role="status" className="sr-only">
         {choices.status}
       </p>
-      <QueryTrouble
-        id={`${id}-trouble`}
-        text={written.text}
-        message={message}
-        code={problem?.code ?? refused?.code ?? null}
-        suggestion={problem?.suggestion ?? null}
-        onTake={(suggestion) => {
-          send(suggestion);
-          field.current?.focus();
-        }}
-      />
+      {/* What is wrong with a text that was not sent says nothing of what is on the sheet. */}
+      <div className={isSent ? '' : 'print:hidden'}>
+        <QueryTrouble
+          id={`${id}-trouble`}
+          text={written.text}
+          message={message}
+          code={problem?.code ?? refused?.code ?? null}
+          suggestion={problem?.suggestion ?? null}
+          onTake={(suggestion) => {
+            send(suggestion);
+            field.current?.focus();
+          }}
+        />
+      </div>
       <Pills {...{ namespace, zone, text, onText }} onLeft={focus} />
     </search>
   );

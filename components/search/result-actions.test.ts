@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '#core';
 import type { FoundEventAnswer } from '#wire';
-import { rowActions, valueActions } from './result-actions.ts';
+import { rowActions, valueActions, valueText } from './result-actions.ts';
 
 const event: FoundEventAnswer = {
   position: '812',
@@ -60,6 +60,12 @@ describe('what can be done with a value of a row', () => {
       'recorded:>=2026-03-14T14:53:20Z',
       'recorded:2026-01-01T00:00:00Z..<2026-03-14T14:53:20.000001Z',
     ]);
+  });
+
+  it('is to copy it, and where it is not known to copy that', () => {
+    expect(valueText('changes', event)).toBe('/permissions/refundLimit 20000');
+    expect(valueText('changes', { ...event, changes: [], changed: null })).toBe('not known yet');
+    expect(valueText('changes', { ...event, changes: [], changed: 0 })).toBe('');
   });
 
   it('is all of it in one menu where there is no room for more', () => {

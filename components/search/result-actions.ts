@@ -1,4 +1,5 @@
 /** What can be done with a value of a row: look only for events like it, leave them out, copy it. */
+import { noLineWords } from '#client/search/changed-line';
 import { microsOf } from '#client/search/micros-of';
 import { COLUMN_LOOKS } from '#client/search/result-columns';
 import { copyText } from '#components/ui/copy-button';
@@ -142,8 +143,8 @@ function termsOf(column: ResultColumn, event: FoundEventAnswer): readonly NamedT
   }
 }
 
-/** What is copied, exactly as it is. */
-function valueText(column: ResultColumn, event: FoundEventAnswer): string {
+/** What is copied, exactly as it is; that it is not known is no value, but nothing at all would say that there is none. */
+export function valueText(column: ResultColumn, event: FoundEventAnswer): string {
   switch (column) {
     case 'recorded':
     case 'occurred':
@@ -153,6 +154,7 @@ function valueText(column: ResultColumn, event: FoundEventAnswer): string {
     case 'correlation':
       return event.correlationId ?? '';
     case 'changes':
+      if (event.changed === null) return noLineWords(event);
       return event.changes.map(({ path, value }) => `${path} ${value ?? ''}`.trim()).join('\n');
     case 'marks':
       return resultMarks(event)

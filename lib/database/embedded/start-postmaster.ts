@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, type Outcome, ok } from '../outcome.ts';
 import type { Binaries } from './binaries.ts';
@@ -110,9 +111,14 @@ const settings = (port: number): string[] =>
     'log_timezone=UTC',
     'jit=off',
     `shared_buffers=${sharedBuffers()}MB`,
-    // Whoever needs a page reads it, and has the kernel read ahead: to hand each read to a worker takes longer than the read where cores are few.
-    'io_method=sync',
+    ...ioSettings(),
   ].flatMap((setting) => ['-c', setting]);
+
+const FEW_CORES = 4;
+
+/** To hand each read to a worker takes longer than the read where cores are few; reading ahead without workers takes a kernel that can be asked for it. */
+const ioSettings = (): string[] =>
+  availableParallelism() <= FEW_CORES && process.platform !== 'win32' ? ['io_method=sync'] : [];
 
 async function openLog(path: string): Promise<FileHandle> {
   return open(path, (await logSize(path)) > LOG_BYTES ? 'w' : 'a', 0o600);

@@ -22,7 +22,10 @@ beforeAll(async () => {
   await catchUp(viewer, app());
 });
 
-async function fileOf(parts: Partial<SearchToExport>): Promise<Buffer> {
+async function fileOf(
+  parts: Partial<SearchToExport>,
+  read: 'while more comes' | 'at once' = 'while more comes',
+): Promise<Buffer> {
   const asked = {
     namespace: 'main',
     text: '',
@@ -34,16 +37,21 @@ async function fileOf(parts: Partial<SearchToExport>): Promise<Buffer> {
   const file = await exportFound(viewer, app(), { ...asked, ...parts });
   if (!file.ok) throw new Error(file.error.message);
   // What comes meanwhile is not in it.
-  await store().append({
-    namespace: 'main',
-    atomic: true,
-    items: [{ event: newEvent({ entityId: 'later', recordedAt: 1_700_000_000_000_002n }) }],
-  });
-  await catchUp(viewer, app());
+  if (read === 'while more comes') {
+    await store().append({
+      namespace: 'main',
+      atomic: true,
+      items: [{ event: newEvent({ entityId: 'later', recordedAt: 1_700_000_000_000_002n }) }],
+    });
+    await catchUp(viewer, app());
+  }
   const pieces: Buffer[] = [];
   for await (const piece of file.value.parts) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 }
+
+const arrayOf = ({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer =>
+  buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 
 describe('the file of a search', () => {
   it('has every event of its moment once, and says so at its end', async () => {
@@ -79,7 +87,7 @@ describe('the file of a search', () => {
 
   it('keeps positions, microseconds and text whole in Parquet', async () => {
     const bytes = await fileOf({ text: 'entity:order/o-*', format: 'parquet' });
-    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const buffer = arrayOf(bytes);
     const { num_rows: rows, key_value_metadata: about } = parquetMetadata(buffer);
     expect(rows).toBe(BigInt(EVENTS));
     const said = about?.find(({ key }) => key === 'chronoscope-export')?.value ?? '';
@@ -97,5 +105,19 @@ describe('the file of a search', () => {
       position: 4n,
       entity_id: 'o-3',
     });
+  });
+
+  it('says of an event that is newer than the change log that its changes are not known yet', async () => {
+    await store().append({
+      namespace: 'main',
+      atomic: true,
+      items: [{ event: newEvent({ entityId: 'fresh', payload: '{"a":1}' }) }],
+    });
+    await store().readModels.stepSearch();
+    const csv = (await fileOf({ text: 'entity:order/fresh', format: 'csv' }, 'at once')).toString();
+    expect(csv.split('\r\n')).toContainEqual(expect.stringContaining(',,not known yet,'));
+    const parquet = await fileOf({ text: 'entity:order/fresh', format: 'parquet' }, 'at once');
+    const [row] = await parquetReadObjects({ file: arrayOf(parquet) });
+    expect(row).toMatchObject({ entity_id: 'fresh', fields_changed: null, first_changes: 'not known yet' });
   });
 });
