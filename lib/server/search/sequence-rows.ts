@@ -39,17 +39,7 @@ export async function sequenceRows(
 }
 
 function answerOf(event: Omit<FoundEvent, 'content'>): SequenceEventAnswer {
-  const {
-    position,
-    entityType,
-    entityId,
-    version,
-    type,
-    actor,
-    correlationId,
-    recordedIsOurs,
-    occurredIsOurs,
-  } = event;
+  const { position, entityType, entityId, version, type, actor, correlationId } = event;
   return {
     position: String(position),
     entityType,
@@ -60,7 +50,7 @@ function answerOf(event: Omit<FoundEvent, 'content'>): SequenceEventAnswer {
     correlationId,
     recordedAt: formatInstant(event.recordedAt),
     occurredAt: formatInstant(event.occurredAt),
-    recordedIsOurs,
-    occurredIsOurs,
+    recordedIsOurs: event.recordedIsOurs,
+    occurredIsOurs: event.occurredIsOurs,
   };
 }

@@ -146,27 +146,27 @@ const STREAM = 'LATERAL (SELECT * FROM stream WHERE id = e.stream_id OFFSET 0) s
 const outOfOrder = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.recordedWentBack} <> 0)`;
 /** Whether the source gave no time. */
 const recordedIsOurs = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.recordedIsOurs} <> 0)`;
-const isOurs = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0)`;
+const occurredIsOurs = (event: string): string => `(${event}.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0)`;
 
 /**
  * Those of a run, of which all events from the first to the last are looked at: one is late where an earlier one of its stream happened after it, among those that are
  * looked at or before them, which is asked once a stream, down from the last that happened.
  */
 const EVENTS = `WITH log AS MATERIALIZED (
-    SELECT e.position, e.stream_id, e.version, e.type, e.recorded_at, e.occurred_at, e.flags, e.removed, NOT ${isOurs('e')} AS is_given, row_number() OVER (PARTITION BY e.stream_id ORDER BY e.version) AS nth,
-      bool_or(NOT ${isOurs('e')}) OVER (PARTITION BY e.stream_id) AS has_given
+    SELECT e.position, e.stream_id, e.version, e.type, e.recorded_at, e.occurred_at, e.flags, e.removed, NOT ${occurredIsOurs('e')} AS is_given, row_number() OVER (PARTITION BY e.stream_id ORDER BY e.version) AS nth,
+      bool_or(NOT ${occurredIsOurs('e')}) OVER (PARTITION BY e.stream_id) AS has_given
     FROM event e WHERE e.position BETWEEN $1::bigint AND $2::bigint
   ), high AS MATERIALIZED (
     SELECT log.*,
       max(CASE WHEN is_given THEN occurred_at END) OVER (earlier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS high,
       first_value(CASE WHEN nth = 1 AND version > 1 AND has_given THEN (
-        SELECT g.occurred_at FROM event g WHERE g.stream_id = log.stream_id AND g.version < log.version AND NOT ${isOurs('g')}
+        SELECT g.occurred_at FROM event g WHERE g.stream_id = log.stream_id AND g.version < log.version AND NOT ${occurredIsOurs('g')}
         ORDER BY g.occurred_at DESC, g.version DESC LIMIT 1) END) OVER earlier AS high_before
     FROM log window earlier AS (PARTITION BY stream_id ORDER BY version)
   )
   SELECT e.position, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.type, b.actor, b.source,
     b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
-    e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", ${recordedIsOurs('e')} AS "recordedIsOurs", ${isOurs('e')} AS "occurredIsOurs",
+    e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt", ${recordedIsOurs('e')} AS "recordedIsOurs", ${occurredIsOurs('e')} AS "occurredIsOurs",
     e.removed, coalesce(is_given AND e.occurred_at < greatest(high, high_before), false) AS late, ${outOfOrder('e')} AS "outOfOrder",
     coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS "changedTo"
   FROM high e, ${BODY}, ${STREAM} WHERE e.position = ANY($3::bigint[]) ORDER BY e.position`;
