@@ -47,9 +47,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 // Named after what was applied to it, and for whom: an edited migration makes a new one.
 async function migratedTemplate(client: Client, server: TestServer): Promise<string> {
-  const checksums = (await readMigrations(migrationsFolder())).map(({ checksum }) => checksum);
+  const scripts = (await readMigrations(migrationsFolder())).map(({ sql }) => sql);
   const name = `${TEMPLATE}${createHash('sha256')
-    .update([server.owner, ...checksums].join())
+    .update([server.owner, ...scripts].join())
     .digest('hex')
     .slice(0, 16)}`;
   await client.query('SELECT pg_advisory_lock($1)', [LOCK]);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -78,6 +78,23 @@ describe('prepareDatabase', () => {
       error: { code: 'CS-408', message: expect.stringContaining('nonsense') },
     });
     expect((await asOwner(`SELECT to_regclass('half') AS half`)).rows).toEqual([{ half: null }]);
+  });
+
+  it('names the script that was edited after it ran, whoever asks', async () => {
+    await prepare();
+    appendFileSync(join(folder, '0002_segments', 'migration.sql'), '\n-- edited');
+    for (const url of [server.ownerUrl(name), server.appUrl(name)])
+      expect(await prepareDatabase(url, server.app, folder)).toMatchObject({
+        ok: false,
+        error: { code: 'CS-408', message: expect.stringContaining('0002_segments') },
+      });
+  });
+
+  it('takes a script for the same whatever ends its lines', async () => {
+    await prepare();
+    const script = join(folder, '0002_segments', 'migration.sql');
+    writeFileSync(script, readFileSync(script, 'utf8').replaceAll('\n', '\r\n'));
+    expect(await prepare()).toEqual({ ok: true, value: [] });
   });
 
   it('gives the grants also where somebody else migrated', async () => {

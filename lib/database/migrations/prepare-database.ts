@@ -32,7 +32,15 @@ export async function prepareDatabase(
     if ((rows[0]?.number ?? 0) < OLDEST_SERVER)
       return fail('CS-407', 'The server is older than PostgreSQL 15.', withoutPassword(ownerUrl));
     const migrations = await readMigrations(folder);
-    if ((await pendingOf(client, migrations)).length === 0 && (await mayAppend(client, app))) return ok([]);
+    const applied = await appliedTo(client);
+    const edited = migrations.find((migration) => isEdited(migration, applied));
+    if (edited !== undefined)
+      return fail(
+        'CS-408',
+        `The migration ${edited.name} was edited after this database had run it, so the schema may not be the one that this program knows. Bring the script back as it was, or take a new database.`,
+        withoutPassword(ownerUrl),
+      );
+    if (migrations.every(({ name }) => applied.has(name)) && (await mayAppend(client, app))) return ok([]);
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     return await migrate(client, ownerUrl, app, folder, migrations);
   } finally {
@@ -63,17 +71,22 @@ async function migrate(
   }
 }
 
-// Reads Prisma's table; never writes it. A script that was edited after it ran counts as pending: the engine then has its say.
-async function pendingOf(client: Client, migrations: readonly Migration[]): Promise<readonly Migration[]> {
+/** By name, the checksum of each script as it ran. Reads Prisma's table; never writes it. */
+async function appliedTo(client: Client): Promise<ReadonlyMap<string, string>> {
   const table = await client.query<{ there: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
   );
-  if (table.rows[0]?.there !== true) return migrations;
+  if (table.rows[0]?.there !== true) return new Map();
   const { rows } = await client.query<{ name: string; checksum: string }>(
     `SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
   );
-  const applied = new Set(rows.map(({ name, checksum }) => `${name} ${checksum}`));
-  return migrations.filter(({ name, checksum }) => !applied.has(`${name} ${checksum}`));
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+// Prisma's engine passes over such a script and says nothing.
+function isEdited({ name, checksums }: Migration, applied: ReadonlyMap<string, string>): boolean {
+  const ran = applied.get(name);
+  return ran !== undefined && !checksums.includes(ran);
 }
 
 // Not so where somebody migrated with Prisma's own command, or the application got another role.

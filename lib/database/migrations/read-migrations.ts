@@ -6,8 +6,8 @@ import { join } from 'node:path';
 export interface Migration {
   readonly name: string;
   readonly sql: string;
-  /** SHA-256 of the script, hex: what Prisma keeps in its table. */
-  readonly checksum: string;
+  /** SHA-256 of the script, hex, which Prisma keeps in its table; and the same with the line ends of a checkout elsewhere. */
+  readonly checksums: readonly string[];
 }
 
 /** All migrations of a folder in their order, which is that of their names. */
@@ -19,5 +19,8 @@ export async function readMigrations(folder: string): Promise<readonly Migration
 
 async function readMigration(folder: string, name: string): Promise<Migration> {
   const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
-  return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  const unix = sql.replaceAll('\r\n', '\n');
+  return { name, sql, checksums: [sql, unix, unix.replaceAll('\n', '\r\n')].map(checksumOf) };
 }
+
+const checksumOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');
