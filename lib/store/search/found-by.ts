@@ -1,9 +1,9 @@
 /** What every statement of a search begins with: the condition over rows `k`, and how far the log is searchable. */
 
-import { ok, type Result } from '#core';
+import { ok, type Query, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
-import { type Compiling, compiled, conditionOf, type SearchCondition, walkedQuery } from './condition.ts';
+import { compiled, conditionOf, type SearchCondition, walkedQuery } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
 import { namesOf } from './names.ts';
 import { sightOf } from './sight.ts';
@@ -20,12 +20,7 @@ export interface Found extends SearchCondition {
 /** See {@link walkedQuery}. */
 export interface WalkedCondition {
   ofRow(binder: Binder): string;
-  /** What a row says of whether it is worth to be looked up. */
-  mayHold(binder: Binder): string;
-  /** Looked up for one row after the other. */
   within(binder: Binder): string;
-  /** Looked up at once for rows of which all are at `positions`, an array. They may hold. */
-  among(binder: Binder, positions: string): string;
 }
 
 /**
@@ -52,20 +47,23 @@ export async function foundBy(
   if (!first.ok) return first;
   const reads = first.value.dear !== null;
   const { ofRow, within } = walkedQuery(query);
-  const withoutAny: TypesWithout[] = [];
-  for (const member of within) {
-    const types = member.kind === 'payload' ? await typesWithout(from, namespace, member.path) : null;
-    if (types !== null) withoutAny.push(types);
-  }
-  const lookedUp = (to: Compiling): string => within.map((member) => compiled(member, to)).join(' AND ');
+  const without = new Map<Query, TypesWithout | null>();
+  for (const member of within)
+    if (member.kind === 'payload') without.set(member, await typesWithout(from, namespace, member.path));
   const walked: WalkedCondition = {
     ofRow: (into) => {
       const to = { namespace, names, bind: into.bind };
       return [sight.within(into.bind), ...ofRow.map((member) => compiled(member, to))].join(' AND ');
     },
-    mayHold: ({ bind }) => ['true', ...withoutAny.map((types) => notOfTypes(types, bind))].join(' AND '),
-    within: ({ bind }) => lookedUp({ namespace, names, bind, byRow: true }),
-    among: ({ bind }, positions) => lookedUp({ namespace, names, bind, among: positions }),
+    within: (into) =>
+      within
+        .map((member) => {
+          const { bind } = into;
+          const holds = compiled(member, { namespace, names, bind, byRow: true });
+          const types = without.get(member) ?? null;
+          return types === null ? holds : `(${notOfTypes(types, bind)} AND ${holds})`;
+        })
+        .join(' AND '),
   };
   const isRare = !reads || takes === 'all' || (await expectedOf(from, first.value, trial)) <= FEW;
   const condition = compiledInto(binder, isRare);

@@ -3,13 +3,11 @@ import { ok, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
-import type { FoundPage, FoundPageQuery } from './event-search.ts';
-import { type Found, foundBy } from './found-by.ts';
+import type { FoundPage, FoundPageQuery, SearchClock } from './event-search.ts';
+import { type Found, foundBy, type WalkedCondition } from './found-by.ts';
 import { eventsAt, withContents } from './found-events.ts';
 import { asksForFewTimes } from './narrow-times.ts';
-import { orderOf } from './page-order.ts';
 import { readingAhead } from './reading-ahead.ts';
-import { SMALL_PAGE, walkedPage } from './walked-page.ts';
 
 export async function searchedPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
   const binder = new Binder();
@@ -27,6 +25,12 @@ export async function searchedPage(from: Queryable, asked: FoundPageQuery): Prom
   );
   return ok({ events, isMore: all.length > limit, searchedTo: found.value.searchedTo });
 }
+
+const COLUMNS: Readonly<Record<SearchClock, string>> = {
+  recorded: 'k.recorded_at',
+  occurred: 'k.occurred_at',
+  position: 'k.position',
+};
 
 async function positionsOf(
   from: Queryable,
@@ -49,4 +53,68 @@ function pageOf(
   if (condition.dear === null) return `SELECT k.position ${found} LIMIT ${limit}`;
   // In the order of the page, so that no more are read than the page takes.
   return `SELECT k.position FROM (SELECT k.* ${found} OFFSET 0) k WHERE ${condition.dear} ORDER BY ${order} LIMIT ${limit}`;
+}
+
+/** A small page of what is met often is full after so many rows, whatever the size of the log … */
+const WALKED = 8_000;
+const SMALL_PAGE = 500;
+
+/**
+ * … so they are walked first, and what the query asks of an event's inside is looked up row by row. null: it was not full, and there are
+ * more rows: then what is asked for is rare enough to be found in an index and sorted.
+ */
+async function walkedPage(
+  from: Queryable,
+  asked: FoundPageQuery,
+  { walked }: Found,
+  limit: number,
+  isFew: boolean,
+): Promise<readonly bigint[] | null> {
+  if (walked === null || limit > SMALL_PAGE) return null;
+  const binder = new Binder();
+  const { place, order } = orderOf(asked, isFew, binder.bind);
+  const ofRow = walked.ofRow(binder);
+  const within = walked.within(binder);
+  const walking = `SELECT k.* FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} LIMIT ${WALKED}`;
+  // Row after row, so that no more are read than fill the page.
+  const filled = `SELECT k.position FROM (${walking}) k WHERE ${within} ORDER BY ${order} LIMIT ${limit}`;
+  const positions = await positionsOf(from, filled, binder);
+  if (positions.length === limit || !(await hasMore(from, asked, walked, isFew))) return positions;
+  return null;
+}
+
+/** Whether there are rows behind those that are walked. */
+async function hasMore(
+  from: Queryable,
+  asked: FoundPageQuery,
+  walked: WalkedCondition,
+  isFew: boolean,
+): Promise<boolean> {
+  const binder = new Binder();
+  const { place, order } = orderOf(asked, isFew, binder.bind);
+  const ofRow = walked.ofRow(binder);
+  const { rowCount } = await from.query(
+    `SELECT FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} OFFSET ${WALKED} LIMIT 1`,
+    [...binder.values],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+function orderOf(
+  { sort, direction, after }: FoundPageQuery,
+  isFew: boolean,
+  bind: Binder['bind'],
+): { readonly place: string; readonly order: string } {
+  // A sum is in no index.
+  const column = isFew ? `(${COLUMNS[sort]} + 0)` : COLUMNS[sort];
+  const isBehind = direction === 'asc' ? '>' : '<';
+  const place =
+    after === null
+      ? ''
+      : sort === 'position'
+        ? ` AND k.position ${isBehind} ${bind(after.position, 'bigint')}`
+        : ` AND (${column}, k.position) ${isBehind} (${bind(after.at, 'bigint')}, ${bind(after.position, 'bigint')})`;
+  const order =
+    sort === 'position' ? `${column} ${direction}` : `${column} ${direction}, k.position ${direction}`;
+  return { place, order };
 }

@@ -79,7 +79,7 @@ async function shorterWay(
   const expected = Math.ceil(met.walked * times);
   const binder = new Binder();
   if (expected <= mostWalked)
-    return { kept: walkedRows([walked.ofRow(binder)], rowByRow(walked, binder), clock, expected), binder };
+    return { kept: walkedRows([walked.ofRow(binder)], walked.within(binder), clock, expected), binder };
   const window = await newestWindow(from, asked, met.events * times);
   if (window === null) return null;
   const found = await foundBy(from, asked, binder, 'page', window.position);
@@ -88,9 +88,6 @@ async function shorterWay(
   const within = `${cheap} AND ${clock} >= ${binder.bind(window.from, 'bigint')}`;
   return { kept: foundRows({ cheap: within, dear }, clock), binder };
 }
-
-const rowByRow = (walked: WalkedCondition, binder: Binder): string =>
-  `${walked.mayHold(binder)} AND ${walked.within(binder)}`;
 
 interface Met {
   readonly walked: number;
@@ -102,7 +99,7 @@ interface Met {
 async function metIn(from: Queryable, walked: WalkedCondition, clock: string, sample: number): Promise<Met> {
   const binder = new Binder();
   const { rows } = await from.query<Met>(
-    `SELECT count(*)::integer AS walked, (count(*) FILTER (WHERE ${rowByRow(walked, binder)}))::integer AS found,
+    `SELECT count(*)::integer AS walked, (count(*) FILTER (WHERE ${walked.within(binder)}))::integer AS found,
        coalesce(max(k.position) - min(k.position) + 1, 0)::float8 AS events
      FROM (SELECT k.* FROM searchable_event k WHERE ${walked.ofRow(binder)} ORDER BY ${clock} DESC, k.position DESC LIMIT ${sample}) k`,
     binder.values,
