@@ -8,7 +8,7 @@ export type Health =
 
 export async function readHealth(_viewer: Viewer, app: App): Promise<Health> {
   try {
-    const { head } = await app.store.status();
+    const head = await app.store.readModels.head();
     return { ok: true, head: String(head) };
   } catch {
     return { ok: false, reason: 'The database does not answer.' };

@@ -36,7 +36,7 @@ export async function readStatus(_viewer: Viewer, app: App): Promise<StatusAnswe
 
 /** Newest position of the whole log, all namespaces together; 0 where it is empty. */
 export async function readLogHead(_viewer: Viewer, app: App): Promise<bigint> {
-  return (await app.store.status()).head;
+  return app.store.readModels.head();
 }
 
 export async function readOverview(

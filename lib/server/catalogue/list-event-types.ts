@@ -25,7 +25,7 @@ export async function listEventTypes(
   const moment = readCatalogueMoment(question);
   if (!moment.ok) return moment;
   const at = moment.value?.at ?? null;
-  const { head } = await app.store.status();
+  const head = await app.store.readModels.head();
   const found = await unlessTooSlow(async () =>
     ok(await app.store.catalogue.types({ namespace, axis, at, parts: TYPE_PARTS, most: limit })),
   );

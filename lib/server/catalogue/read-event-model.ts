@@ -25,7 +25,7 @@ export async function readEventModel(
 ): Promise<Result<EventModelAnswer>> {
   const asOf = readCatalogueMoment(moment);
   if (!asOf.ok) return asOf;
-  const { head } = await store.status();
+  const head = await store.readModels.head();
   return unlessTooSlow(async () => {
     const entityTypes = await store.catalogue.entityTypes(namespace, asOf.value);
     const asked = { namespace, entityType, most: MOST_STEPS, asOf: asOf.value };

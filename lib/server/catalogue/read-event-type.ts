@@ -39,7 +39,7 @@ export async function readEventType(
   const { namespace, type, schemaVersion } = question;
   const asOf = readCatalogueMoment(question);
   if (!asOf.ok) return asOf;
-  const { head } = await app.store.status();
+  const head = await app.store.readModels.head();
   return unlessTooSlow(async () => {
     const found = await app.store.catalogue.type(namespace, type, asOf.value);
     const shown =

@@ -47,7 +47,7 @@ export async function openHistory(
 async function ordinalOf(app: App, segments: StreamHistory, text: string): Promise<Result<number>> {
   const moment = parseMoment(text);
   if (!moment.ok) return moment;
-  const logHead = moment.value.kind === 'position' ? (await app.store.status()).head : 0n;
+  const logHead = moment.value.kind === 'position' ? await app.store.readModels.head() : 0n;
   const found = await segments.ask((history) => ordinalOfMoment(history, moment.value, logHead));
   return found.ok ? found.value : found;
 }

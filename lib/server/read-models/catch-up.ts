@@ -12,7 +12,7 @@ export async function catchUp(
   app: Pick<App, 'store' | 'config' | 'changes'>,
   onProgress: CatchUpProgress = () => undefined,
 ): Promise<boolean> {
-  const { head } = await app.store.status();
+  const head = await app.store.readModels.head();
   const reached = new Map<string, bigint>();
   const steps = modelSteps(app);
   let hasFailed = false;

@@ -81,7 +81,7 @@ export async function comparisonOf(
     ? await unlessTooSlow(async () => ok(await store.compare({ ...moments, ...page })))
     : ok(pageOf(whole.value, page));
   if (!found.ok) return found;
-  const { head } = await store.status();
+  const head = await store.readModels.head();
   const last = found.value.entities.at(-1);
   const next =
     found.value.isMore && last !== undefined

@@ -24,7 +24,7 @@ export async function findEvents(
   const { namespace, sort, direction, after, limit } = question;
   const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
-  const { head } = await store.status();
+  const head = await store.readModels.head();
   const asked = { namespace, query: read.value, sort, direction, after, limit };
   const page = await unlessTooSlow(() => store.foundPage(asked));
   if (!page.ok) return page;
@@ -56,7 +56,7 @@ export async function summariseEvents(
 ): Promise<Result<FoundSummaryAnswer, Problem | QueryProblem>> {
   const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
-  const { head } = await store.status();
+  const head = await store.readModels.head();
   const { namespace, axis, zone } = question;
   const asked = { namespace, query: read.value, axis, zone };
   const found = await unlessTooSlow(() => store.foundSummary(asked));

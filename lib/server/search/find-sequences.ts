@@ -55,7 +55,7 @@ export async function findSequences(
   const moment = await momentOfStore(app, asOf ?? 'latest');
   if (!moment.ok) return moment;
   const known = { moment: moment.value, axis: asOfAxis };
-  const { head } = await app.store.status();
+  const head = await app.store.readModels.head();
   const asked = { namespace, sequence, reached, after, most: limit + 1, known, takes };
   const seen = await lookForSequences(app, asked);
   if (!seen.ok) return seen;

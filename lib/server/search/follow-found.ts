@@ -74,7 +74,7 @@ export async function followFound(
 ): Promise<Result<FollowedSearch, Problem | QueryProblem>> {
   const read = readSearchText(question);
   if (!read.ok) return read;
-  const { head } = await store.status();
+  const head = await store.readModels.head();
   if (question.after !== null && question.after > head)
     return fail('CS-111', `Position @${question.after} is beyond the head of the log, @${head}.`);
   const { query } = read.value;

@@ -19,7 +19,7 @@ export async function momentOfStore(
       `A version belongs to one stream; say an instant or a position (@81204) instead of "${text}".`,
     );
   }
-  const { head } = await store.status();
+  const head = await store.readModels.head();
   return value.position > head
     ? fail('CS-111', `Position @${value.position} is beyond the head of the log, @${head}.`)
     : ok({ at: 'position', position: value.position });

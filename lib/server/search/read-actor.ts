@@ -36,7 +36,7 @@ export async function readActor(
     ok(await store.actorWork({ namespace, actor, axis, upTo: upTo.value, ...bounds })),
   );
   if (!asked.ok) return asked;
-  const { head } = await store.status();
+  const head = await store.readModels.head();
   const work = asked.value;
   const hours = hoursOfWeek(work?.quarters ?? [], zone);
   if (!hours.ok) return hours;
