@@ -32,7 +32,7 @@ export function conditionOf(query: Query, to: Compiling, asksIndex: boolean): Re
   if (problem !== null) return problem;
   const cheap: string[] = ['true'];
   const dear: string[] = [];
-  for (const member of query.kind === 'and' ? query.of : [query]) {
+  for (const member of membersOf(query)) {
     if (member.kind !== 'text') cheap.push(compiled(member, to));
     else {
       const { index, reading } = textParts(member, to, asksIndex);
@@ -48,6 +48,9 @@ export interface Compiling extends Beside {
   readonly names: Names;
 }
 
+/** All that has to be true at once. */
+export const membersOf = (query: Query): readonly Query[] => (query.kind === 'and' ? query.of : [query]);
+
 /** The condition in two parts, for who walks rows in the order of a page and may stop soon. */
 export interface WalkedQuery {
   /** What the rows know themselves, or an index of few of them. */
@@ -57,7 +60,7 @@ export interface WalkedQuery {
 }
 
 export function walkedQuery(query: Query): WalkedQuery {
-  const members = query.kind === 'and' ? query.of : [query];
+  const members = membersOf(query);
   const looksInside = (member: Query): boolean => termsOf(member).some(({ kind }) => INSIDE.has(kind));
   return {
     ofRow: members.filter((member) => !looksInside(member)),

@@ -3,7 +3,7 @@
 import { ok, type Query, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
-import { compiled, conditionOf, type SearchCondition, walkedQuery } from './condition.ts';
+import { compiled, conditionOf, membersOf, type SearchCondition, walkedQuery } from './condition.ts';
 import type { EventSearch } from './event-search.ts';
 import { namesOf } from './names.ts';
 import { sightOf } from './sight.ts';
@@ -38,7 +38,7 @@ export async function foundBy(
   const names = await namesOf(from, namespace, query);
   const compiledInto = (into: Binder, asksIndex: boolean): Result<SearchCondition> => {
     const { bind } = into;
-    const of = sight.within(bind);
+    const of = sight.within(bind, membersOf(query));
     const condition = conditionOf(query, { namespace, names, bind, lowest }, asksIndex);
     return condition.ok ? ok({ ...condition.value, cheap: `${of} AND ${condition.value.cheap}` }) : condition;
   };
@@ -53,7 +53,7 @@ export async function foundBy(
   const walked: WalkedCondition = {
     ofRow: (into) => {
       const to = { namespace, names, bind: into.bind };
-      return [sight.within(into.bind), ...ofRow.map((member) => compiled(member, to))].join(' AND ');
+      return [sight.within(into.bind, ofRow), ...ofRow.map((member) => compiled(member, to))].join(' AND ');
     },
     within: (into) =>
       within

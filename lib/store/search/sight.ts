@@ -6,8 +6,11 @@ import type { Binder } from './binder.ts';
 
 export interface Sight {
   readonly searchedTo: bigint;
-  /** The condition over rows `k` of the namespace that are in sight. */
-  within(bind: Binder['bind']): string;
+  /**
+   * The condition over rows `k` of the namespace that are in sight. `members`: what is asked of each of them besides. A type that is named is one of
+   * the namespace, and the product's own or not, so that an index of types alone can tell.
+   */
+  within(bind: Binder['bind'], members?: readonly Query[]): string;
 }
 
 /** `queries`: all that the search asks. `found`: those that say what is found, which is the product's own events where they ask for such. */
@@ -28,9 +31,12 @@ export async function sightOf(
   const own = found.some(asksForOwn) ? '' : ' AND NOT k.is_own';
   return {
     searchedTo: isCut ? changed : searched,
-    within: (bind) => {
-      const cut = isCut ? ` AND k.position <= ${bind(changed, 'bigint')}` : '';
-      return `k.namespace_id = ${bind(id ?? -1, 'integer')}${own}${cut}`;
+    within: (bind, members = []) => {
+      const of = members.some(namesType) ? 'true' : `k.namespace_id = ${bind(id ?? -1, 'integer')}${own}`;
+      return isCut ? `${of} AND k.position <= ${bind(changed, 'bigint')}` : of;
     },
   };
 }
+
+const namesType = (member: Query): boolean =>
+  member.kind === 'name' && member.field === 'type' && member.pattern.pieces.length === 1;
