@@ -24,9 +24,11 @@ export async function findEvents(
   const { namespace, sort, direction, after, limit } = question;
   const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
-  const head = await store.readModels.head();
   const asked = { namespace, query: read.value, sort, direction, after, limit };
-  const page = await unlessTooSlow(() => store.foundPage(asked));
+  const [head, page] = await Promise.all([
+    store.readModels.head(),
+    unlessTooSlow(() => store.foundPage(asked)),
+  ]);
   if (!page.ok) return page;
   const { events, isMore, searchedTo } = page.value;
   const last = events.at(-1);
