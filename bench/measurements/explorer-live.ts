@@ -4,6 +4,7 @@ import { mainThreadDuring } from '../../e2e/main-thread.ts';
 import { startServer } from '../../lib/testing/chronoscope-process.ts';
 import { launchChromium, withPage } from '../browser/chromium-page.ts';
 import { Contender } from '../contender.ts';
+import type { Arrived } from '../product/arriving.ts';
 import { atMost, boundRow, type Row } from '../report.ts';
 import { type Scope, say } from '../scope.ts';
 
@@ -31,7 +32,11 @@ export async function liveRows({ server, rounds }: Scope): Promise<Row[]> {
           await openLive(page, app.url);
           let rate = RATE;
           const thread = await mainThreadDuring(browser, page, async () => {
-            rate = await product.ask<number>('arrive', { rate: RATE, seconds: SECONDS, seed: 2 + round });
+            ({ rate } = await product.ask<Arrived>('arrive', {
+              rate: RATE,
+              seconds: SECONDS,
+              seed: 2 + round,
+            }));
           });
           return { ...thread, rate };
         });

@@ -1,32 +1,40 @@
 /** Who follows the store while ten thousand events a second arrive. */
 import { Contender } from '../contender.ts';
+import { type Arrived, EVERY_MS } from '../product/arriving.ts';
+import type { FollowedLog } from '../product/followed.ts';
 import { boundRow, type Row } from '../report.ts';
 import type { Scope } from '../scope.ts';
 import { say } from '../scope.ts';
 
 const RATE = 10_000;
 const SECONDS = 15;
+const BEFORE = 20_000;
 const MOST_BEHIND = 2_000;
 
+/** The app follows and keeps the read models; another process appends. */
 export async function followedRow({ server, rounds }: Scope): Promise<Row> {
   const behind: number[][] = [];
   let slowest = RATE;
   for (let round = 0; round < rounds; round += 1) {
     const database = await server.fresh();
     const product = Contender.product('explorer');
+    const appender = Contender.product('explorer');
     try {
-      await product.ask('open', { url: database.url });
-      await product.ask('appendKept', { count: 20_000, seed: 1 });
-      const followed = await product.ask<{ behind: number[]; seen: number; rate: number }>('follow', {
+      for (const each of [product, appender]) await each.ask('open', { url: database.url });
+      await product.ask('appendKept', { count: BEFORE, seed: 1 });
+      const following = product.ask<FollowedLog>('follow', {
+        after: BigInt(BEFORE),
+        events: RATE * SECONDS,
+      });
+      const arrived = await appender.ask<Arrived>('arrive', {
         rate: RATE,
         seconds: SECONDS,
         seed: 2 + round,
       });
-      if (followed.seen !== RATE * SECONDS)
-        throw new Error(`The tail handed out ${followed.seen} of ${RATE * SECONDS} events.`);
-      behind.push(followed.behind);
-      slowest = Math.min(slowest, followed.rate);
+      behind.push(behindOf(arrived, await following));
+      slowest = Math.min(slowest, arrived.rate);
     } finally {
+      await appender.close();
       await product.close();
       await database.dropped();
     }
@@ -39,4 +47,16 @@ export async function followedRow({ server, rounds }: Scope): Promise<Row> {
     MOST_BEHIND,
     0.95,
   );
+}
+
+/** Milliseconds from the moment at which each batch was due to that at which its last event was told. */
+function behindOf({ begun }: Arrived, { told }: FollowedLog): number[] {
+  const seen = told.at(-1)?.events ?? 0;
+  if (seen !== RATE * SECONDS) throw new Error(`The tail told ${seen} of ${RATE * SECONDS} events.`);
+  const batches = (SECONDS * 1_000) / EVERY_MS;
+  return Array.from({ length: batches }, (_, nth) => {
+    const last = ((nth + 1) * RATE * EVERY_MS) / 1_000;
+    const at = told.find(({ events }) => events >= last)?.at ?? Number.NaN;
+    return at - (begun + nth * EVERY_MS);
+  });
 }

@@ -62,7 +62,7 @@ export async function measureExplorer(scope: Scope): Promise<Section[]> {
     const keeping = {
       title: 'Keeping it ready',
       about:
-        'The same events into two empty databases by turns, with and without whoever keeps the read models; with them the clock stops when all are at the head. The tail: a follower of the whole store in the same process, which is told of a batch when its last event is handed out.',
+        'The same events into two empty databases by turns, with and without whoever keeps the read models; with them the clock stops when all are at the head. The tail: a follower of the whole store in the process that keeps the read models, while another one appends; it is told of a batch when its last event is handed out.',
       rows: [...growth, await keptRow(scope), ...(await arrivingRows(scope))],
     };
     return [...sections, keeping];

@@ -16,7 +16,7 @@ import { openedApp } from '../opened-app.ts';
 import { recordedAtRate, shopBeginning, shopEvents } from '../shop-log.ts';
 import { appendBatch, batches } from '../written-log.ts';
 import { arriving, EVERY_MS } from './arriving.ts';
-import { followedRate } from './followed-rate.ts';
+import { followed } from './followed.ts';
 
 const VIEWER = { name: 'bench' };
 const BATCH = 5_000;
@@ -122,12 +122,12 @@ answering({
     );
     return { ms, starts: given(value).stages.at(-1)?.starts ?? 0 };
   },
-  /** Events a second that were appended, for as long as it takes; whoever keeps read models is another process. */
+  /** For as long as it takes; whoever keeps read models is another process. */
   arrive: ({ rate, seconds, seed }: { rate: number; seconds: number; seed: number }) =>
     arriving(running(), [
       ...batches(shopBeginning(rate * seconds, recordedAtRate(rate), seed), (rate * EVERY_MS) / 1_000),
     ]),
-  follow: (input: { rate: number; seconds: number; seed: number }) => followedRate(running(), VIEWER, input),
+  follow: (asked: { after: bigint; events: number }) => followed(running(), VIEWER, asked),
   close: async () => {
     await app?.close();
     app = null;
