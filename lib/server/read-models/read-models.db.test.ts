@@ -224,7 +224,7 @@ describe('what searches walk', () => {
     const position = await appendOne(parts);
     await catchUp(viewer, app());
     const { rows } = await client.query(
-      'SELECT tsvector_to_array(words) AS words FROM searchable_text WHERE position = $1',
+      'SELECT tsvector_to_array(words) AS words FROM searchable_words WHERE position = $1',
       [position],
     );
     for (const word of words) expect(rows[0]?.words).toContain(word);

@@ -107,19 +107,21 @@ const COUNTS = `instant AS MATERIALIZED (
       events = actor_rollup.events + EXCLUDED.events, days = ${addedUp('actor_rollup', 'days', DAYS_A_BLOCK)}
   )`;
 
-/** Both levels are computed once for what is around them: OFFSET 0 keeps them apart. `json`: how a payload that says it is JSON becomes it. */
-const texts = (json: string): string => `INSERT INTO searchable_text (position, payload, words)
-  SELECT position, json, searchable_words(text) FROM (
+/** What a payload is, and then the text: each is computed once for all that follow from it. `json`: how a payload that says it is JSON becomes it. */
+const texts = (json: string): string => `said AS MATERIALIZED (
     SELECT e.position, e.json, ${searchText({ event: 'e', body: 'e', stream: 'e' }, 'e.json')} AS text
     FROM (
       SELECT *, CASE WHEN payload_format = 'json' THEN ${json} END AS json FROM step ORDER BY position OFFSET 0
     ) e OFFSET 0
-  ) read`;
+  ), worded AS (
+    INSERT INTO searchable_words (position, words) SELECT position, searchable_words(text) FROM said
+  )
+  INSERT INTO searchable_payload (position, payload) SELECT position, json FROM said WHERE json IS NOT NULL`;
 
 const ALL_BUT_TEXTS = `WITH ${[EVENTS, NAMES, BEFORE, ROWS, COUNTS].join(', ')}`;
 
 /** Fails where a payload is JSON that PostgreSQL cannot hold … */
-export const QUICK_SEARCH_STEP = `${ALL_BUT_TEXTS} ${texts('payload::jsonb')}`;
+export const QUICK_SEARCH_STEP = `${ALL_BUT_TEXTS}, ${texts('payload::jsonb')}`;
 
 /** … which is left out here. That a failure is caught takes as long for each event as all else about its text. */
-export const SEARCH_STEP = `${ALL_BUT_TEXTS} ${texts('searchable_json(payload)')}`;
+export const SEARCH_STEP = `${ALL_BUT_TEXTS}, ${texts('searchable_json(payload)')}`;

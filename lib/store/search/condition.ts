@@ -109,7 +109,7 @@ function termCondition(term: Term, to: Compiling): string {
     case 'was':
       return isIn('change c', 'stream_id', `${ofPaths(term, to)} AND ${valueCondition(term, bind)}`, to);
     case 'payload':
-      return isIn('searchable_text x', 'position', payloadCondition(term, bind), to);
+      return isIn('searchable_payload p', 'position', payloadCondition(term, bind), to);
     case 'is':
       return MARKS[term.what];
     case 'text':

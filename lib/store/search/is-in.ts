@@ -10,7 +10,7 @@ export interface Beside {
 }
 
 export function isIn(
-  table: 'change c' | 'searchable_text x',
+  table: 'change c' | 'searchable_payload p' | 'searchable_words w',
   column: 'position' | 'stream_id',
   condition: string,
   { bind, byRow = false, lowest = null }: Beside,

@@ -84,7 +84,7 @@ const query: fc.Arbitrary<Clause> = fc.oneof(
 describe('the newest rows of a summary', () => {
   it.each([
     ['walked one after the other', { sample: 20, mostWalked: EVENTS }, / LIMIT \d+\) k WHERE /],
-    ['found in a window of times', { sample: 20, mostWalked: 0 }, /x\.position >= /],
+    ['found in a window of times', { sample: 20, mostWalked: 0 }, /[pw]\.position >= /],
   ])('are those that are found among all, %s', async (_way, way, hint) => {
     const asking = vi.spyOn(pool, 'query');
     await fc.assert(

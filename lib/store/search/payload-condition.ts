@@ -1,5 +1,5 @@
 /**
- * Whether something at a place in a payload is what was asked for, over rows `x` of what is searchable inside, as paths of SQL/JSON.
+ * Whether something at a place in a payload is what was asked for, over rows `p` of what is searchable inside, as paths of SQL/JSON.
  *
  * A step may be the member of an object or the element of an array, and the language does not say which, so each of its readings is a path
  * of its own. They are strict, so that no array is opened unasked. Law: it holds where core's `valuesAt` and
@@ -26,7 +26,7 @@ export function payloadCondition(term: PlaceTerm, bind: Binder['bind']): string 
   const paths = payloadPathsTo(term.path);
   const asked = term.op === 'exists' ? '' : ` ? (${filterOf(term)})`;
   if (paths.length === 0 || !isHoldable(asked)) return 'false';
-  return `(${paths.map((path) => `x.payload @? ${bind(path + asked, 'jsonpath')}`).join(' OR ')})`;
+  return `(${paths.map((path) => `p.payload @? ${bind(path + asked, 'jsonpath')}`).join(' OR ')})`;
 }
 
 /** Every reading of a path, as a path of SQL/JSON; none where no payload that PostgreSQL holds can have it. */

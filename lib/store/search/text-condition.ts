@@ -42,8 +42,8 @@ function indexCondition(term: TextTerm, words: readonly string[], to: Beside): s
   const sought = words.map((word, index) =>
     lexemeOf(word, term.isPrefix && index === words.length - 1 && endsInWord(term.text)),
   );
-  const holds = `x.words @@ ${to.bind(sought.join(' & '), 'tsquery')}`;
-  return isIn('searchable_text x', 'position', holds, to);
+  const holds = `w.words @@ ${to.bind(sought.join(' & '), 'tsquery')}`;
+  return isIn('searchable_words w', 'position', holds, to);
 }
 
 const endsInWord = (text: string): boolean => WORD_UNIT.test(text.slice(-1));
