@@ -26,6 +26,8 @@ export async function followedRow({ server, rounds }: Scope): Promise<Row> {
         after: BigInt(BEFORE),
         events: RATE * SECONDS,
       });
+      // A failure is told where it is waited for.
+      following.catch(() => undefined);
       const arrived = await appender.ask<Arrived>('arrive', {
         rate: RATE,
         seconds: SECONDS,

@@ -122,7 +122,7 @@ answering({
     );
     return { ms, starts: given(value).stages.at(-1)?.starts ?? 0 };
   },
-  /** For as long as it takes; whoever keeps read models is another process. */
+  /** When the first batch was due, and how many were appended a second; whoever keeps read models is another process. */
   arrive: ({ rate, seconds, seed }: { rate: number; seconds: number; seed: number }) =>
     arriving(running(), [
       ...batches(shopBeginning(rate * seconds, recordedAtRate(rate), seed), (rate * EVERY_MS) / 1_000),
@@ -156,7 +156,7 @@ async function appendAll(made: readonly (readonly NewEvent[])[]): Promise<void> 
 
 async function whenAtHead(): Promise<void> {
   const { store } = running();
-  const { head } = await store.status();
+  const head = await store.readModels.head();
   for (;;) {
     const reached = await store.readModels.reached();
     if (reached.length === MODELS && reached.every(({ position }) => position >= head)) return;

@@ -6,7 +6,7 @@ export interface FollowedLog {
   readonly told: readonly { readonly events: number; readonly at: number }[];
 }
 
-/** Until `events` are told behind position `after`. */
+/** Until the log was looked at that far: `events` behind position `after`. */
 export async function followed(
   app: App,
   viewer: Viewer,
@@ -26,10 +26,10 @@ export async function followed(
   const stop = new AbortController();
   const told: { events: number; at: number }[] = [];
   let seen = 0;
-  for await (const { events } of following.value.pages(stop.signal)) {
+  for await (const { events, seenTo } of following.value.pages(stop.signal)) {
     seen += events.length;
     told.push({ events: seen, at: performance.timeOrigin + performance.now() });
-    if (seen >= wanted) stop.abort();
+    if (seenTo >= after + BigInt(wanted)) stop.abort();
   }
   await keeper.stop();
   return { told };

@@ -60,6 +60,15 @@ export async function grantTo(client: Client, role: string): Promise<void> {
   await client.query(`BEGIN; ${statements.join('; ')}; COMMIT`);
 }
 
+/** Not so where somebody migrated with Prisma's own command, or the application got another role. */
+export async function isGranted(client: Client, role: string): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean | null }>(
+    `SELECT bool_and(has_table_privilege($1, to_regclass(name), 'INSERT')) AS may FROM unnest($2::text[]) name`,
+    [role, [...LOG_TABLES, ...SEGMENTS, ...WHOLE_STORE]],
+  );
+  return rows[0]?.may !== false;
+}
+
 async function currentSchema(client: Client): Promise<string> {
   const { rows } = await client.query<{ schema: string | null }>('SELECT current_schema() AS schema');
   const schema = rows[0]?.schema;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { fail, type Outcome, ok } from '../outcome.ts';
 import { packageRoot } from '../package-root.ts';
-import { grantTo } from './grants.ts';
+import { grantTo, isGranted } from './grants.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 
 // Any number will do that nobody else takes; Prisma's engine takes one of its own while it works.
@@ -11,7 +11,7 @@ const OLDEST_SERVER = 150_000;
 
 /**
  * Brings a database to this program's schema and gives the role `app` what it may do. Safe to call at any time, from several
- * processes at once; when there is nothing to do it costs two queries and the engine is not loaded.
+ * processes at once; when there is nothing to do it costs a few queries and the engine is not loaded.
  */
 export async function prepareDatabase(
   ownerUrl: string,
@@ -33,16 +33,15 @@ export async function prepareDatabase(
       return fail('CS-407', 'The server is older than PostgreSQL 15.', withoutPassword(ownerUrl));
     const migrations = await readMigrations(folder);
     const applied = await appliedTo(client);
-    const edited = migrations.find((migration) => isEdited(migration, applied));
-    if (edited !== undefined)
-      return fail(
-        'CS-408',
-        `The migration ${edited.name} was edited after this database had run it, so the schema may not be the one that this program knows. Bring the script back as it was, or take a new database.`,
-        withoutPassword(ownerUrl),
-      );
-    if (migrations.every(({ name }) => applied.has(name)) && (await mayAppend(client, app))) return ok([]);
+    const problem = editProblem(migrations, applied, ownerUrl);
+    if (problem !== null) return problem;
+    if (migrations.every(({ name }) => applied.has(name)) && (await isGranted(client, app))) return ok([]);
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    return await migrate(client, ownerUrl, app, folder, migrations);
+    // Another program may have come first, with scripts of its own.
+    return (
+      editProblem(migrations, await appliedTo(client), ownerUrl) ??
+      (await migrate(client, ownerUrl, app, folder, migrations))
+    );
   } finally {
     await client.end();
   }
@@ -84,18 +83,22 @@ async function appliedTo(client: Client): Promise<ReadonlyMap<string, string>> {
 }
 
 // Prisma's engine passes over such a script and says nothing.
-function isEdited({ name, checksums }: Migration, applied: ReadonlyMap<string, string>): boolean {
-  const ran = applied.get(name);
-  return ran !== undefined && !checksums.includes(ran);
-}
-
-// Not so where somebody migrated with Prisma's own command, or the application got another role.
-async function mayAppend(client: Client, app: string): Promise<boolean> {
-  const { rows } = await client.query<{ may: boolean | null }>(
-    `SELECT has_table_privilege($1, to_regclass('event'), 'INSERT') AS may`,
-    [app],
-  );
-  return rows[0]?.may !== false;
+function editProblem(
+  migrations: readonly Migration[],
+  applied: ReadonlyMap<string, string>,
+  ownerUrl: string,
+): Outcome<never> | null {
+  const edited = migrations.find(({ name, checksums }) => {
+    const ran = applied.get(name);
+    return ran !== undefined && !checksums.includes(ran);
+  });
+  return edited === undefined
+    ? null
+    : fail(
+        'CS-408',
+        `The migration ${edited.name} was edited after this database had run it, so the schema may not be the one that this program knows. Bring the script back as it was.`,
+        withoutPassword(ownerUrl),
+      );
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

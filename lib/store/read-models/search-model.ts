@@ -11,7 +11,7 @@ import { inTurn, type Turn } from './turn.ts';
 
 export const SEARCH_MODEL: Turn = {
   name: 'search',
-  // The number goes up whenever a row would say something else. Rows that say less than those of today are made up for where they are read.
+  // The number goes up whenever a row would say something else.
   basis: '3',
   tables: ['searchable_event', 'searchable_payload', 'searchable_words', 'rollup', 'actor_rollup', 'term'],
 };

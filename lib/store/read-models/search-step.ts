@@ -112,7 +112,7 @@ const texts = (json: string): string => `said AS MATERIALIZED (
     SELECT e.position, e.json, ${searchText({ event: 'e', body: 'e', stream: 'e' }, 'e.json')} AS text
     FROM (
       SELECT *, CASE WHEN payload_format = 'json' THEN ${json} END AS json FROM step ORDER BY position OFFSET 0
-    ) e OFFSET 0
+    ) e
   ), worded AS (
     INSERT INTO searchable_words (position, words) SELECT position, searchable_words(text) FROM said
   )

@@ -3,8 +3,8 @@
 import { ok, type Query, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
-import { compiled, conditionOf, membersOf, type SearchCondition, walkedQuery } from './condition.ts';
-import type { EventSearch } from './event-search.ts';
+import { compiled, conditionOf, type SearchCondition, walkedQuery } from './condition.ts';
+import type { EventSearch, SearchClock } from './event-search.ts';
 import { namesOf } from './names.ts';
 import { sightOf } from './sight.ts';
 import { notOfTypes, type TypesWithout, typesWithout } from './types-without.ts';
@@ -19,7 +19,8 @@ export interface Found extends SearchCondition {
 
 /** See {@link walkedQuery}. */
 export interface WalkedCondition {
-  ofRow(binder: Binder): string;
+  /** `clock`: in whose order they are walked, where an index that has all that is asked may be walked without its rows. */
+  ofRow(binder: Binder, clock?: SearchClock | null): string;
   within(binder: Binder): string;
 }
 
@@ -38,7 +39,7 @@ export async function foundBy(
   const names = await namesOf(from, namespace, query);
   const compiledInto = (into: Binder, asksIndex: boolean): Result<SearchCondition> => {
     const { bind } = into;
-    const of = sight.within(bind, membersOf(query));
+    const of = sight.within(bind);
     const condition = conditionOf(query, { namespace, names, bind, lowest }, asksIndex);
     return condition.ok ? ok({ ...condition.value, cheap: `${of} AND ${condition.value.cheap}` }) : condition;
   };
@@ -51,9 +52,12 @@ export async function foundBy(
   for (const member of within)
     if (member.kind === 'payload') without.set(member, await typesWithout(from, namespace, member.path));
   const walked: WalkedCondition = {
-    ofRow: (into) => {
+    ofRow: (into, clock = null) => {
       const to = { namespace, names, bind: into.bind };
-      return [sight.within(into.bind, ofRow), ...ofRow.map((member) => compiled(member, to))].join(' AND ');
+      return [
+        sight.within(into.bind, clock === 'recorded' && isOfTypeAlone(ofRow)),
+        ...ofRow.map((member) => compiled(member, to)),
+      ].join(' AND ');
     },
     within: (into) =>
       within
@@ -73,6 +77,16 @@ export async function foundBy(
   // Of many, enough are soon met in the order of the page; few are sorted before they are read.
   if (dear !== null && !isRare) return ok({ cheap: `${cheap} AND ${dear}`, dear: null, ...rest });
   return ok({ cheap, dear, ...rest });
+}
+
+/** The index of types has them in the order in which they were recorded, and nothing else of them. */
+function isOfTypeAlone(members: readonly Query[]): boolean {
+  const namesType = (member: Query): boolean =>
+    member.kind === 'name' && member.field === 'type' && member.pattern.pieces.length === 1;
+  return (
+    members.some(namesType) &&
+    members.every((member) => namesType(member) || (member.kind === 'time' && member.axis === 'recorded'))
+  );
 }
 
 const FEW = 20_000;

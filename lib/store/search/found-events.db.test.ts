@@ -1,17 +1,13 @@
-import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { FoundEvent } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { storeForTests } from '../../testing/test-store.ts';
 
-const { store, database } = storeForTests();
-let client: pg.Client;
+const { store } = storeForTests();
 
 const TIMES = [{}, { occurredAt: null }, { recordedAt: null }];
 
 beforeAll(async () => {
-  client = new pg.Client(database().url);
-  await client.connect();
   const items = TIMES.map((times, nth) => ({
     event: newEvent({ entityId: `o-${nth}`, type: `T${nth}`, occurredAt: 100n, recordedAt: 200n, ...times }),
   }));
@@ -19,7 +15,6 @@ beforeAll(async () => {
   if (!receipt.ok) throw new Error(receipt.error.message);
   await store().readModels.stepSearch();
 });
-afterAll(() => client.end());
 
 async function found(): Promise<readonly FoundEvent[]> {
   const page = await store().foundPage({
@@ -39,10 +34,4 @@ it('say which of their times are ours', async () => {
   expect(events.map(({ type }) => type)).toEqual(['T0', 'T1', 'T2']);
   expect(events.map(({ occurredIsOurs }) => occurredIsOurs)).toEqual([false, true, false]);
   expect(events.map(({ recordedIsOurs }) => recordedIsOurs)).toEqual([false, false, true]);
-});
-
-it('are the same by rows that were written before these said all of it', async () => {
-  const now = await found();
-  await client.query('UPDATE searchable_event SET recorded_is_ours = NULL WHERE position > 1');
-  expect(await found()).toEqual(now);
 });

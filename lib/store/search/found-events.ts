@@ -1,5 +1,5 @@
 /** Events that were found, as they are shown: what they are, what they changed, and what they say. */
-import { EVENT_FLAGS, namedPaths, type Query } from '#core';
+import { namedPaths, type Query } from '#core';
 import { type Queryable, withLinks } from '../event-row.ts';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { FoundChange, FoundContent, FoundEvent, FoundPageQuery } from './event-search.ts';
@@ -42,24 +42,18 @@ export async function withChanges(
   }));
 }
 
-/**
- * Each table by itself, so that its rows are found by one look into the index, and read ahead. The log itself is read for those alone of which the
- * row says too little.
- */
+/** Each table by itself, so that its rows are found by one look into the index, and read ahead. */
 const EVENTS = `WITH k AS MATERIALIZED (SELECT * FROM searchable_event WHERE position = ANY($1::bigint[])),
     b AS MATERIALIZED (SELECT * FROM event_body WHERE position = ANY($1::bigint[])),
-    s AS MATERIALIZED (SELECT * FROM stream WHERE id = ANY(ARRAY(SELECT stream_id FROM k))),
-    e AS MATERIALIZED (SELECT position, flags FROM event
-      WHERE position = ANY(ARRAY(SELECT position FROM k WHERE recorded_is_ours IS NULL)))
+    s AS MATERIALIZED (SELECT * FROM stream WHERE id = ANY(ARRAY(SELECT stream_id FROM k)))
   SELECT k.position, s.entity_type AS "entityType", s.entity_id AS "entityId", k.version, t.text AS type, b.actor, b.source,
     b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
     k.recorded_at AS "recordedAt", k.occurred_at AS "occurredAt",
-    coalesce(k.recorded_is_ours, e.flags & ${EVENT_FLAGS.recordedIsOurs} <> 0) AS "recordedIsOurs",
-    k.occurred_is_ours AS "occurredIsOurs", k.is_removed AS removed, k.is_late AS late, k.is_out_of_order AS "outOfOrder",
+    k.recorded_is_ours AS "recordedIsOurs", k.occurred_is_ours AS "occurredIsOurs", k.is_removed AS removed, k.is_late AS late, k.is_out_of_order AS "outOfOrder",
     coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS "changedTo"
   FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted(position, place)
   JOIN k ON k.position = wanted.position JOIN b ON b.position = wanted.position JOIN s ON s.id = k.stream_id
-  JOIN term t ON t.id = k.type_id LEFT JOIN e ON e.position = wanted.position
+  JOIN term t ON t.id = k.type_id
   ORDER BY wanted.place`;
 
 /** With what they say, where that was asked for. */

@@ -73,7 +73,7 @@ async function walkedPage(
   if (walked === null || limit > SMALL_PAGE) return null;
   const binder = new Binder();
   const { place, order } = orderOf(asked, isFew, binder.bind);
-  const ofRow = walked.ofRow(binder);
+  const ofRow = walked.ofRow(binder, asked.sort);
   const within = walked.within(binder);
   const walking = `SELECT k.* FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} LIMIT ${WALKED}`;
   // Row after row, so that no more are read than fill the page.
@@ -92,7 +92,7 @@ async function hasMore(
 ): Promise<boolean> {
   const binder = new Binder();
   const { place, order } = orderOf(asked, isFew, binder.bind);
-  const ofRow = walked.ofRow(binder);
+  const ofRow = walked.ofRow(binder, asked.sort);
   const { rowCount } = await from.query(
     `SELECT FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} OFFSET ${WALKED} LIMIT 1`,
     [...binder.values],

@@ -6,11 +6,8 @@ import type { Binder } from './binder.ts';
 
 export interface Sight {
   readonly searchedTo: bigint;
-  /**
-   * The condition over rows `k` of the namespace that are in sight. `members`: what is asked of each of them besides. A type that is named is one of
-   * the namespace, and the product's own or not, so that an index of types alone can tell.
-   */
-  within(bind: Binder['bind'], members?: readonly Query[]): string;
+  /** The condition over rows `k` of the namespace that are in sight. `isOfType`: all are of a type that is named, which is one of the namespace. */
+  within(bind: Binder['bind'], isOfType?: boolean): string;
 }
 
 /** `queries`: all that the search asks. `found`: those that say what is found, which is the product's own events where they ask for such. */
@@ -31,12 +28,10 @@ export async function sightOf(
   const own = found.some(asksForOwn) ? '' : ' AND NOT k.is_own';
   return {
     searchedTo: isCut ? changed : searched,
-    within: (bind, members = []) => {
-      const of = members.some(namesType) ? 'true' : `k.namespace_id = ${bind(id ?? -1, 'integer')}${own}`;
+    within: (bind, isOfType = false) => {
+      // Where a type is the product's own, so is what asks for it.
+      const of = isOfType ? 'true' : `k.namespace_id = ${bind(id ?? -1, 'integer')}${own}`;
       return isCut ? `${of} AND k.position <= ${bind(changed, 'bigint')}` : of;
     },
   };
 }
-
-const namesType = (member: Query): boolean =>
-  member.kind === 'name' && member.field === 'type' && member.pattern.pieces.length === 1;

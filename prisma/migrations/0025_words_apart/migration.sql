@@ -3,7 +3,7 @@
 
 DROP TABLE "searchable_text";
 
--- A row for each event whose payload PostgreSQL can hold as JSON; others are found by their words, not by their fields.
+-- A row for each event whose payload is JSON that PostgreSQL can hold; others are found by their words, not by their fields.
 CREATE TABLE "searchable_payload" (
     "position" BIGINT PRIMARY KEY,
     "payload" JSONB NOT NULL
@@ -18,4 +18,6 @@ CREATE INDEX "searchable_words_words_idx" ON "searchable_words" USING gin ("word
 
 -- Both are filled from the log, with all else that searches walk.
 TRUNCATE "searchable_event", "rollup", "actor_rollup", "term";
+-- So every row says this from now on.
+ALTER TABLE "searchable_event" ALTER COLUMN "recorded_is_ours" SET NOT NULL;
 UPDATE "read_model" SET "position" = 0, "basis" = '' WHERE "name" = 'search';
