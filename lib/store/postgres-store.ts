@@ -36,6 +36,7 @@ import { heldThen } from './search/held-then.ts';
 import { COMPLETION_MS, inSearch, LONGEST_MS, WHOLE_MS } from './search/in-search.ts';
 import { namesLike } from './search/names-like.ts';
 import { foundPage } from './search/pages-to-head.ts';
+import { inSearchReading } from './search/search-reading.ts';
 import { seenValues } from './search/seen-values.ts';
 import { sequenceEvents } from './search/sequence-events.ts';
 import { positionsInLog } from './search/unsearched-events.ts';
@@ -124,7 +125,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       placed: (namespace, positions) =>
         inSearch(pool, (client) => placedMentions(client, namespace, positions)),
     },
-    foundPage: (query) => inSearch(pool, (client) => foundPage(client, query)),
+    foundPage: (query) => inSearchReading(pool, (reading) => foundPage(reading, query)),
     positionsInLog: (stretch) => inSearch(pool, (client) => positionsInLog(client, stretch)),
     foundSummary: (query) => inSearch(pool, (client) => foundSummary(client, query)),
     countFound: (search) => inSearch(pool, (client) => countFound(client, search), WHOLE_MS),
@@ -139,7 +140,7 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       const longestMs = takes === 'page' ? LONGEST_MS : WHOLE_MS;
       return inSearch(pool, (client) => sequenceEvents(client, search, longestMs, each), longestMs);
     },
-    foundAt: (positions) => inSearch(pool, (client) => eventsAt(client, positions, { kind: 'all' })),
+    foundAt: (positions) => inSearchReading(pool, (reading) => eventsAt(reading, positions, { kind: 'all' })),
     names: (namespace, kind, text, limit) =>
       inSearch(pool, (client) => namesLike(client, namespace, kind, text, limit)),
     seenValues: (namespace, field, text, limit) =>

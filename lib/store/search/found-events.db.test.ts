@@ -35,3 +35,9 @@ it('say which of their times are ours', async () => {
   expect(events.map(({ occurredIsOurs }) => occurredIsOurs)).toEqual([false, true, false]);
   expect(events.map(({ recordedIsOurs }) => recordedIsOurs)).toEqual([false, false, true]);
 });
+
+it('are the same for more than there are connections, all at once', async () => {
+  const alone = await found();
+  // One connection after the other becomes idle, and is taken by whoever reads beside.
+  for (const all of await Promise.all(Array.from({ length: 60 }, found))) expect(all).toEqual(alone);
+});

@@ -4,6 +4,8 @@ import { type Queryable, withLinks } from '../event-row.ts';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { FoundChange, FoundContent, FoundEvent, FoundPageQuery } from './event-search.ts';
 import { regexOfPath } from './like-pattern.ts';
+import { readingAhead } from './reading-ahead.ts';
+import type { SearchReading } from './search-reading.ts';
 
 /** Paths that are shown with an event. */
 const SHOWN_CHANGES = 4;
@@ -15,30 +17,39 @@ export type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'c
 
 export type EventWithoutContent = Omit<FoundEvent, 'content'>;
 
-/** In the order of the positions. */
+/** In the order of the positions. What they changed lies apart, and is read at the same time where there is a connection for it. */
 export async function eventsAt(
-  from: Queryable,
+  { from, beside }: SearchReading,
   positions: readonly bigint[],
   query: Query,
 ): Promise<readonly EventWithoutContent[]> {
   if (positions.length === 0) return [];
+  const changes = beside((other) => readingAhead(other, () => changesAt(other, positions, query)));
   const { rows } = await from.query<EventColumns>(EVENTS, [positions]);
-  return withChanges(from, rows, query);
+  return withChanges(from, rows, query, changes);
 }
 
-/** With the first few fields that they changed, and the entities that they concern besides. */
+/**
+ * With the first few fields that they changed, and the entities that they concern besides. `changes`: of these events, where somebody reads them
+ * already.
+ */
 export async function withChanges(
   from: Queryable,
   rows: readonly EventColumns[],
   query: Query,
+  changes: Promise<ShownChanges> | null = null,
 ): Promise<readonly EventWithoutContent[]> {
-  const known = rows.filter(({ position, changedTo }) => position <= changedTo);
-  const positions = known.map(({ position }) => position);
-  const changes = positions.length === 0 ? NOTHING : await changesAt(from, positions, query);
   const linked = await withLinks(from, rows);
+  const known = rows.filter(({ position, changedTo }) => position <= changedTo);
+  const shown = await (changes ??
+    changesAt(
+      from,
+      known.map(({ position }) => position),
+      query,
+    ));
   return linked.map(({ changedTo, ...event }) => ({
     ...event,
-    ...(changes.get(event.position) ?? (event.position <= changedTo ? NONE : UNKNOWN)),
+    ...(shown.get(event.position) ?? (event.position <= changedTo ? NONE : UNKNOWN)),
   }));
 }
 
@@ -82,7 +93,9 @@ async function contentsAt(
 
 const NONE = { changes: [], changed: 0 } as const;
 const UNKNOWN = { changes: [], changed: null } as const;
-const NOTHING: ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>> = new Map();
+
+/** By position; of an event that changed nothing, or of which that is not known yet, nothing. */
+export type ShownChanges = ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>>;
 
 interface ChangesRow extends FoundChange {
   readonly position: bigint;
@@ -90,11 +103,12 @@ interface ChangesRow extends FoundChange {
 }
 
 /** Those first that the query names: they are why the event was found. */
-async function changesAt(
+export async function changesAt(
   from: Queryable,
   positions: readonly bigint[],
   query: Query,
-): Promise<ReadonlyMap<bigint, Pick<FoundEvent, 'changes' | 'changed'>>> {
+): Promise<ShownChanges> {
+  if (positions.length === 0) return new Map();
   const named = namedPaths(query)
     .map((path) => regexOfPath(path, 'and below'))
     .filter(isHoldable);

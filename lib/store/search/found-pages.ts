@@ -8,8 +8,13 @@ import { type Found, foundBy, type WalkedCondition } from './found-by.ts';
 import { eventsAt, withContents } from './found-events.ts';
 import { asksForFewTimes } from './narrow-times.ts';
 import { readingAhead } from './reading-ahead.ts';
+import type { SearchReading } from './search-reading.ts';
 
-export async function searchedPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
+export async function searchedPage(
+  reading: SearchReading,
+  asked: FoundPageQuery,
+): Promise<Result<FoundPage>> {
+  const { from } = reading;
   const binder = new Binder();
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);
   // What a walk did not meet often is looked up in an index, whatever the statistics expect of it.
@@ -21,7 +26,7 @@ export async function searchedPage(from: Queryable, asked: FoundPageQuery): Prom
     (await positionsOf(from, pageOf(asked, found.value, limit + 1, isFew, binder), binder));
   const positions = all.slice(0, limit);
   const events = await readingAhead(from, async () =>
-    withContents(from, await eventsAt(from, positions, asked.query), asked),
+    withContents(from, await eventsAt(reading, positions, asked.query), asked),
   );
   return ok({ events, isMore: all.length > limit, searchedTo: found.value.searchedTo });
 }

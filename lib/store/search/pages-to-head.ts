@@ -8,6 +8,7 @@ import { STORE_LIMITS } from '../limits.ts';
 import type { FoundPage, FoundPageQuery } from './event-search.ts';
 import { withContents } from './found-events.ts';
 import { searchedPage } from './found-pages.ts';
+import type { SearchReading } from './search-reading.ts';
 import { unsearchedEvents } from './unsearched-events.ts';
 
 interface LogSight {
@@ -16,12 +17,12 @@ interface LogSight {
   readonly end: bigint;
 }
 
-export async function foundPage(from: Queryable, asked: FoundPageQuery): Promise<Result<FoundPage>> {
-  if (asked.sort !== 'position' || !asksForEventsAlone(asked.query)) return searchedPage(from, asked);
-  const sight = await sightToHead(from);
-  if (sight.end <= sight.searchedTo) return searchedPage(from, asked);
+export async function foundPage(reading: SearchReading, asked: FoundPageQuery): Promise<Result<FoundPage>> {
+  if (asked.sort !== 'position' || !asksForEventsAlone(asked.query)) return searchedPage(reading, asked);
+  const sight = await sightToHead(reading.from);
+  if (sight.end <= sight.searchedTo) return searchedPage(reading, asked);
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEvents);
-  const page = await (asked.direction === 'asc' ? upwards : downwards)(from, { ...asked, limit }, sight);
+  const page = await (asked.direction === 'asc' ? upwards : downwards)(reading, { ...asked, limit }, sight);
   return page.ok ? ok({ ...page.value, searchedTo: sight.end }) : page;
 }
 
@@ -35,12 +36,13 @@ async function sightToHead(from: Queryable): Promise<LogSight> {
 }
 
 async function upwards(
-  from: Queryable,
+  reading: SearchReading,
   asked: FoundPageQuery,
   { searchedTo, end }: LogSight,
 ): Promise<Result<FoundPage>> {
+  const { from } = reading;
   const after = asked.after?.position ?? 0n;
-  const searched = after < searchedTo ? await searchedPage(from, asked) : ok(NO_PAGE);
+  const searched = after < searchedTo ? await searchedPage(reading, asked) : ok(NO_PAGE);
   if (!searched.ok || searched.value.isMore) return searched;
   const { events } = searched.value;
   const room = asked.limit - events.length;
@@ -53,19 +55,20 @@ async function upwards(
 const NO_PAGE: FoundPage = { events: [], isMore: false, searchedTo: 0n };
 
 async function downwards(
-  from: Queryable,
+  reading: SearchReading,
   asked: FoundPageQuery,
   { searchedTo, end }: LogSight,
 ): Promise<Result<FoundPage>> {
+  const { from } = reading;
   const upTo = asked.after === null ? end : least(end, asked.after.position - 1n);
-  if (upTo <= searchedTo) return searchedPage(from, asked);
+  if (upTo <= searchedTo) return searchedPage(reading, asked);
   const logged = await unsearchedEvents(from, { ...asked, above: searchedTo, upTo, limit: asked.limit + 1 });
   const events = await withContents(from, logged.slice(0, asked.limit), asked);
   if (logged.length > asked.limit) return ok({ events, isMore: true, searchedTo: end });
   const room = asked.limit - events.length;
   const after = { at: searchedTo + 1n, position: searchedTo + 1n };
   // Of a page that is full already the next row is asked for, to know whether there is one.
-  const searched = await searchedPage(from, { ...asked, after, limit: Math.max(1, room) });
+  const searched = await searchedPage(reading, { ...asked, after, limit: Math.max(1, room) });
   if (!searched.ok) return searched;
   const rest = searched.value;
   const isMore = rest.isMore || rest.events.length > room;
