@@ -28,7 +28,7 @@ export interface SeenRun {
 }
 
 /** While all rows run past, they are drawn in so many parts, one a frame: none of them takes too long, and nobody sees it. */
-const PARTS = 3;
+const PARTS = 4;
 /** What the server draws; more comes with the script. */
 const FIRST_ROWS = 30;
 /** Rows above the one that a page is opened at. */

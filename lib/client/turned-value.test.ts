@@ -2,13 +2,21 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TurnedValue } from './turned-value.ts';
 
 describe('a value that waits', () => {
-  let asked: (() => void)[] = [];
+  let asked = new Map<number, () => void>();
+  let count = 0;
   const frame = () => {
-    for (const run of asked.splice(0)) run();
+    const runs = [...asked.values()];
+    asked.clear();
+    for (const run of runs) run();
   };
   beforeEach(() => {
-    asked = [];
-    vi.stubGlobal('requestAnimationFrame', (run: () => void) => asked.push(run));
+    asked = new Map();
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+      count += 1;
+      asked.set(count, run);
+      return count;
+    });
+    vi.stubGlobal('cancelAnimationFrame', (nth: number) => asked.delete(nth));
   });
   afterEach(() => vi.unstubAllGlobals());
 
@@ -20,13 +28,15 @@ describe('a value that waits', () => {
       part.ask(() => drawn.push(nth));
     }
     frame();
+    expect(drawn, 'in the frame that has what made them wait').toEqual([]);
+    frame();
     expect(drawn).toEqual([0]);
     expect(parts.map((part) => part.offer('new', true))).toEqual(['new', 'old']);
     frame();
     expect(drawn).toEqual([0, 1]);
     expect(parts.map((part) => part.offer('new', true))).toEqual(['new', 'new']);
     for (const part of parts) part.ask(() => drawn.push(2));
-    expect(asked).toEqual([]);
+    expect(asked.size).toBe(0);
   });
 
   it('gives way to what comes meanwhile, and takes one turn with it', () => {
@@ -36,8 +46,7 @@ describe('a value that waits', () => {
       expect(part.offer(value, true)).toBe(1);
       part.ask(draw);
     }
-    frame();
-    frame();
+    for (let nth = 0; nth < 3; nth += 1) frame();
     expect(draw).toHaveBeenCalledTimes(1);
     expect(part.offer(3, true)).toBe(3);
   });
@@ -47,6 +56,7 @@ describe('a value that waits', () => {
     part.offer(2, true);
     part.ask(() => undefined);
     expect(part.offer(3, false)).toBe(3);
+    frame();
     frame();
     expect(part.offer(3, true)).toBe(3);
   });
@@ -58,8 +68,13 @@ describe('a value that waits', () => {
     part.ask(draw);
     part.leave();
     frame();
+    part.ask(draw);
+    frame();
+    part.leave();
+    frame();
     expect(draw).not.toHaveBeenCalled();
     part.ask(draw);
+    frame();
     frame();
     expect(draw).toHaveBeenCalledTimes(1);
   });

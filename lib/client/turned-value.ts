@@ -19,11 +19,16 @@ export class TurnedValue<T> {
   /** Where something waits: `draw` is called when it is its turn. Of values that came meanwhile the newest is shown then. */
   ask(draw: () => void): void {
     if (this.shown === this.newest || this.callOff !== null) return;
-    this.callOff = takeTurn(() => {
+    const show = () => {
       this.callOff = null;
       this.shown = this.newest;
       draw();
+    };
+    // The frame that comes next has what made it wait to draw already.
+    const frame = requestAnimationFrame(() => {
+      this.callOff = takeTurn(show);
     });
+    this.callOff = () => cancelAnimationFrame(frame);
   }
 
   leave(): void {

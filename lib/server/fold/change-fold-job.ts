@@ -1,8 +1,8 @@
 /**
  * One fold of the newest events of many streams, inside the worker's thread: what every event changed, as rows of the change log.
  *
- * Streams are folded one after the other, each from the state that it had before. Law: rows and states are those that folding each
- * stream from its first event would give.
+ * Streams are folded side by side, each from the state that it had before. Law: rows and states are those that folding each stream from
+ * its first event would give, whichever streams the events are of that lie between its own.
  */
 import type { SandboxProgram } from '#config';
 import {
@@ -22,7 +22,7 @@ import { ChangeRowWriter } from './change-row-writer.ts';
 import { ChangedDays } from './changed-days.ts';
 import { type FoldRule, ruleOf } from './fold-rule.ts';
 import type { ChangingStream, WorkerSettings } from './messages.ts';
-import { EventLineReader } from './read-event-lines.ts';
+import { EventLineReader, type EventOfLine, type EventOfStream } from './read-event-lines.ts';
 import type { ReducerProjection } from './reducer-projection.ts';
 import { TimeLimit } from './time-limit.ts';
 
@@ -32,32 +32,32 @@ export class ChangeFoldJob {
   private readonly days = new ChangedDays();
   private readonly states: ChangedState[] = [];
   private readonly marks: ChangeMark[] = [];
-  private place = 0;
-  private open: OpenStream | null = null;
+  /** Those that no event was met of yet, by their ids … */
+  private readonly coming: Map<string, ChangingStream>;
+  /** … and those that have further ones. */
+  private readonly open = new Map<string, OpenStream>();
   private readonly limit: TimeLimit;
   /** Of entity types that run no code of the user's: such a rule remembers nothing of a stream. */
   private readonly rules = new Map<string, Result<FoldRule>>();
 
   /** `program` is asked for where one is needed. */
   constructor(
-    private readonly streams: readonly ChangingStream[],
+    streams: readonly ChangingStream[],
     private readonly program: () => SandboxProgram | null,
     private readonly settings: WorkerSettings,
   ) {
     this.limit = new TimeLimit(settings.eventLimitMs);
+    this.coming = new Map(streams.map((stream) => [String(stream.id), stream]));
   }
 
   /** Answers of how many bytes the rows are that nobody took yet. */
   add(lines: Uint8Array): number {
-    const events = this.reader.read(lines);
-    for (let at = 0; at < events.length; ) {
-      const open = this.open ?? this.begin();
-      const taken = events.slice(at, at + open.left);
-      open.reducer?.expect(taken);
-      for (const event of taken) this.take(open, event);
-      at += taken.length;
-      open.left -= taken.length;
-      if (open.left === 0) this.finish(open);
+    for (const { streamId, events } of runsOf(this.reader.readOfStreams(lines))) {
+      const open = this.open.get(streamId) ?? this.begin(streamId);
+      open.reducer?.expect(events);
+      for (const event of events) this.take(open, event);
+      open.left -= events.length;
+      if (open.left === 0) this.finish(streamId, open);
     }
     return this.writer.size;
   }
@@ -73,13 +73,12 @@ export class ChangeFoldJob {
   }
 
   end(): FoldedChanges {
-    if (this.open !== null || this.place !== this.streams.length)
-      throw new Error('Lines of events are missing.');
+    if (this.open.size > 0 || this.coming.size > 0) throw new Error('Lines of events are missing.');
     return { days: this.days.all(), states: this.states, marks: this.marks };
   }
 
-  private begin(): OpenStream {
-    const stream = this.streams[this.place];
+  private begin(streamId: string): OpenStream {
+    const stream = this.coming.get(streamId);
     if (stream === undefined) throw new Error('There are more lines of events than streams have.');
     const leaves = leavesOfText(stream.leaves);
     const rule = this.ruleOf(stream);
@@ -88,7 +87,7 @@ export class ChangeFoldJob {
       : null;
     const reducer = rule.ok ? rule.value.reducer : null;
     const problem = rule.ok ? null : rule.error;
-    this.open = {
+    const open = {
       stream,
       leaves,
       fold,
@@ -98,7 +97,9 @@ export class ChangeFoldJob {
       changed: new Map(),
       version: 0,
     };
-    return this.open;
+    this.coming.delete(streamId);
+    this.open.set(String(stream.id), open);
+    return open;
   }
 
   private ruleOf(stream: ChangingStream): Result<FoldRule> {
@@ -129,13 +130,28 @@ export class ChangeFoldJob {
     this.marks.push({ position: event.position, streamId: stream.id, version: event.version, kind, message });
   }
 
-  private finish({ stream, leaves, changed, version }: OpenStream): void {
+  private finish(streamId: string, { stream, leaves, changed, version }: OpenStream): void {
     const changes = [...changed.values()].sort((a, b) => comparePaths(a.path, b.path));
     const after = changes.length === 0 ? leaves : applyChanges(leaves, changes);
     this.states.push({ streamId: stream.id, version, leaves: textOfLeaves(after) });
-    this.open = null;
-    this.place += 1;
+    this.open.delete(streamId);
   }
+}
+
+interface Run {
+  readonly streamId: string;
+  readonly events: EventOfLine[];
+}
+
+/** Events of one stream that follow each other. */
+function runsOf(all: readonly EventOfStream[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { streamId, event } of all) {
+    const last = runs.at(-1);
+    if (last?.streamId === streamId) last.events.push(event);
+    else runs.push({ streamId, events: [event] });
+  }
+  return runs;
 }
 
 interface OpenStream {

@@ -14,7 +14,7 @@ import {
 } from '#core';
 import { storedEvent } from '#testing';
 import { FoldPool } from './fold-pool.ts';
-import { foldWhole, linesOf } from './whole-fold.fixture.ts';
+import { foldWhole, linesOf, linesOfStreams } from './whole-fold.fixture.ts';
 
 const CONFIG = `
 import { defineConfig, NOT_HANDLED, type ReducerEvent } from '#config';
@@ -175,7 +175,8 @@ describe('FoldPool', () => {
       ...{ id: 1n, namespace: 'main', entityType: 't', registered: null },
       ...{ events: 1, position: 1n, version: 1, leaves: null },
     } as const;
-    const folded = await bare.changes([stream], () => linesOf(events), {
+    const lines = linesOfStreams(events.map((event) => [1n, event]));
+    const folded = await bare.changes([stream], () => lines, {
       pathIds: async (paths) => {
         await bare.close();
         return paths.map((_, nth) => nth);

@@ -9,6 +9,9 @@ import type { ChangeFolding } from '#store';
 import { type FoldedLines, FoldWorker, type SegmentsToFold } from './fold-worker.ts';
 import type { EventUpcast, WorkerSettings } from './messages.ts';
 
+/** Of states that are open at the same time, in UTF-16 units. */
+const MOST_KNOWN = 16 * 1_048_576;
+
 export interface FoldPoolOptions {
   /** How many threads at most. */
   readonly workers?: number;
@@ -75,7 +78,13 @@ export class FoldPool {
       };
     });
     const runsUserCode = folded.some(({ projection, upcasts }) => projection === 'reducer' || upcasts);
-    return this.#leastBusy().changes(folded, lines(runsUserCode ? 'all' : 'plain'), sink);
+    const known = streams.reduce((size, { leaves }) => size + (leaves?.length ?? 0), 0);
+    const asked = lines({
+      members: runsUserCode ? 'all' : 'plain',
+      // Code of users' is given the events of a stream as many at a time as there are; and of large states only one is to be open at a time.
+      order: runsUserCode || known > MOST_KNOWN ? 'stream' : 'position',
+    });
+    return this.#leastBusy().changes(folded, asked, sink);
   };
 
   /** Requests under way are answered with CS-520. */

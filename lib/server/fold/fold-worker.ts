@@ -76,7 +76,7 @@ export class FoldWorker {
     });
   }
 
-  /** `lines`: of the streams one after the other. */
+  /** `lines`: each begins with the id of its stream, and those of a stream ascend by version. */
   changes(
     streams: readonly ChangingStream[],
     lines: AsyncIterable<Uint8Array>,

@@ -53,7 +53,7 @@ export type EventUpcast =
   | { readonly schemaVersion: number; readonly text: string }
   | { readonly problem: string };
 
-/** One of the streams whose changes are asked for; its lines follow on those of the stream before. */
+/** One of the streams whose changes are asked for. */
 export interface ChangingStream extends FoldedBy {
   readonly id: bigint;
   /** How many lines it has. */

@@ -8,6 +8,11 @@ import type { EventToFold } from '#core';
 
 export type EventOfLine = EventToFold & { readonly leafHash: string };
 
+export interface EventOfStream {
+  readonly streamId: string;
+  readonly event: EventOfLine;
+}
+
 /** Of types, actors and sources; many streams have few. */
 const MOST_NAMES = 10_000;
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
@@ -18,17 +23,32 @@ export class EventLineReader {
 
   /** The events of whole lines. */
   read(bytes: Uint8Array): EventOfLine[] {
+    return this.each(bytes, (buffer, text, start, end) => this.eventAt(buffer, text, start, end));
+  }
+
+  /** The same of lines that begin with the id of the stream that the event is of, as a text. */
+  readOfStreams(bytes: Uint8Array): EventOfStream[] {
+    return this.each(bytes, (buffer, text, start, end) => {
+      const tab = text.indexOf(TAB, start);
+      return { streamId: text.slice(start, tab), event: this.eventAt(buffer, text, tab + 1, end) };
+    });
+  }
+
+  private each<T>(
+    bytes: Uint8Array,
+    read: (buffer: Buffer, text: string, start: number, end: number) => T,
+  ): T[] {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // A unit a byte, so that a place in the one is a place in the other.
     const text = buffer.toString('latin1');
-    const events: EventOfLine[] = [];
+    const all: T[] = [];
     for (let at = 0; at < text.length; ) {
       const end = text.indexOf('\n', at);
       if (end === -1) throw new Error('A line of events is cut off.');
-      events.push(this.eventAt(buffer, text, at, end));
+      all.push(read(buffer, text, at, end));
       at = end + 1;
     }
-    return events;
+    return all;
   }
 
   private eventAt(buffer: Buffer, text: string, start: number, end: number): EventOfLine {

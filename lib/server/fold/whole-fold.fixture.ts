@@ -50,14 +50,15 @@ export async function foldWhole(pool: FoldPool, stream: WholeStream): Promise<Re
 }
 
 /** As the store writes them. */
-export async function* linesOf(events: readonly StoredEvent[]): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let from = 0; from < events.length; from += CHUNK)
-    yield new TextEncoder().encode(
-      events
-        .slice(from, from + CHUNK)
-        .map(lineOf)
-        .join(''),
-    );
+export const linesOf = (events: readonly StoredEvent[]) => chunksOf(events.map(lineOf));
+
+/** The same of several streams, each line with the id of its own in front. */
+export const linesOfStreams = (events: readonly (readonly [id: bigint, event: StoredEvent])[]) =>
+  chunksOf(events.map(([id, event]) => `${id}\t${lineOf(event)}`));
+
+async function* chunksOf(lines: readonly string[]): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let from = 0; from < lines.length; from += CHUNK)
+    yield new TextEncoder().encode(lines.slice(from, from + CHUNK).join(''));
 }
 
 const CHUNK = 500;

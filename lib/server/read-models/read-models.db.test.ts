@@ -34,23 +34,27 @@ const written: fc.Arbitrary<readonly Written[]> = fc.array(
 
 let run = 0;
 
-/** Every stream in a batch of its own, entity types named by their kind. */
+/** The streams side by side, as they come in a log, entity types named by their kind. */
 async function append(streams: readonly Written[]): Promise<void> {
   run += 1;
-  for (const [index, { kind, events }] of streams.entries()) {
-    await store().registerProjection('main', kind, kind, 'test');
-    const items = events.map(({ eventId: _, ...event }, nth) => ({
-      event: newEvent({
-        ...event,
-        entityType: kind,
-        entityId: `${run}-${index}`,
-        eventId: `${run}-${index}-${nth}`,
-        flags: 0,
-      }),
-    }));
-    const receipt = await store().append({ namespace: 'main', atomic: true, items });
-    if (!receipt.ok) throw new Error(receipt.error.message);
-  }
+  for (const { kind } of streams) await store().registerProjection('main', kind, kind, 'test');
+  const longest = Math.max(...streams.map(({ events }) => events.length));
+  const items = Array.from({ length: longest }, (_, nth) => nth).flatMap((nth) =>
+    streams.flatMap(({ kind, events }, index) =>
+      events.slice(nth, nth + 1).map(({ eventId: _, ...event }) => ({
+        event: newEvent({
+          ...event,
+          entityType: kind,
+          entityId: `${run}-${index}`,
+          eventId: `${run}-${index}-${nth}`,
+          flags: 0,
+        }),
+      })),
+    ),
+  );
+  if (items.length === 0) return;
+  const receipt = await store().append({ namespace: 'main', atomic: true, items });
+  if (!receipt.ok) throw new Error(receipt.error.message);
 }
 
 describe('the change log', () => {

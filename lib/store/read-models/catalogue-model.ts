@@ -12,6 +12,7 @@ import { keepFollowDays, keepTypeDays } from './catalogue-day-rows.ts';
 import { keepFollows, keepTypes } from './catalogue-rows.ts';
 import { ShapeShelf } from './shape-shelf.ts';
 import { lastOfStep } from './step-range.ts';
+import { ANY_WAY, steppedEvents, WALKED } from './stepped-events.ts';
 import { inTurn, type Turn } from './turn.ts';
 
 const CATALOGUE: Turn = {
@@ -37,22 +38,23 @@ export function stepCatalogue(pool: Pool): Promise<bigint | null> {
   });
 }
 
-/** So many that planning the statement is little beside them. */
-const PAGE = 4_000n;
+const PAGE = 4_000;
 /** Few enough that nobody waits for this thread while they are added up. */
 const SLICE = 500;
 
 async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<void> {
   const tally = new StepTally(await lastBefore(client, from, to));
   const shapes = new ShapeShelf(client);
-  const pageAfter = (at: bigint) =>
-    client.query<SteppedEvent>(EVENTS, [at, at + PAGE < to ? at + PAGE : to]).then(({ rows }) => rows);
-  let next = pageAfter(from);
-  for (let at = from; at < to; at += PAGE) {
+  const page = () => client.query<SteppedEvent>(`FETCH ${PAGE} FROM stepped_events`).then(({ rows }) => rows);
+  await client.query(WALKED);
+  await client.query(EVENTS, [from, to]);
+  await client.query(ANY_WAY);
+  for (let next = page(); ; ) {
     const rows = await next;
+    if (rows.length === 0) break;
     await shapes.fetch(rows);
     // PostgreSQL reads the next page while this one is added up. Whoever waits for it hears of its failure.
-    if (at + PAGE < to) next = pageAfter(at + PAGE);
+    next = page();
     next.catch(() => undefined);
     for (const [index, event] of rows.entries()) {
       if (index % SLICE === 0) await turnOfLoop();
@@ -73,19 +75,21 @@ interface SteppedEvent extends TalliedEvent {
   readonly payload: string;
 }
 
-const OF_STEP = `e.position > $1 AND e.position <= $2 AND NOT e.type ^@ '${OWN_TYPE_PREFIX}'`;
+const IS_COUNTED = `NOT e.type ^@ '${OWN_TYPE_PREFIX}'`;
+const COLUMNS = `e.position, e.stream_id AS "streamId", e.type, e.schema_version AS "schemaVersion", e.recorded_at AS "recordedAt",
+    e.occurred_at AS "occurredAt", e.payload_format AS "payloadFormat", b.payload`;
 
-const EVENTS = `SELECT e.position, e.stream_id AS "streamId", s.namespace, s.entity_type AS "entityType", e.type,
-    e.schema_version AS "schemaVersion", e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt",
-    e.payload_format AS "payloadFormat", b.payload
-  FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
-  WHERE ${OF_STEP} AND b.position > $1 AND b.position <= $2 ORDER BY e.position`;
+/** Streams are looked up one by one, lest PostgreSQL read all of the store's for a few thousand events. */
+const EVENTS = `DECLARE stepped_events NO SCROLL CURSOR FOR
+  SELECT e.*, s.* FROM (${steppedEvents(COLUMNS, { from: '$1', to: '$2' }, IS_COUNTED)} OFFSET 0) e, LATERAL (
+    SELECT namespace, entity_type AS "entityType" FROM stream WHERE id = e."streamId" OFFSET 0
+  ) s`;
 
 /** Of the streams that go on in the step, the events that they had ended with: looked up one by one, lest all of the log be read for few of them. */
 async function lastBefore(client: PoolClient, from: bigint, to: bigint): Promise<Map<bigint, LastOfStream>> {
   const { rows } = await client.query<LastOfStream & { readonly streamId: bigint }>(
     `SELECT n.stream_id AS "streamId", e.type, e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt"
-     FROM (SELECT e.stream_id, min(e.version) AS version FROM event e WHERE ${OF_STEP} GROUP BY e.stream_id) n, LATERAL (
+     FROM (SELECT e.stream_id, min(e.version) AS version FROM event e WHERE e.position > $1 AND e.position <= $2 AND ${IS_COUNTED} GROUP BY e.stream_id) n, LATERAL (
        SELECT * FROM event e WHERE e.stream_id = n.stream_id AND e.version = n.version - 1 OFFSET 0
      ) e`,
     [from, to],

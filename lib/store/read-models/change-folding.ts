@@ -41,8 +41,13 @@ export interface FoldedChanges {
   readonly marks: readonly ChangeMark[];
 }
 
-/** `plain`: without those that nothing but code of the user's asks for. */
-export type LineMembers = 'all' | 'plain';
+/** How the lines of the new events are asked for. Each line begins with the id of its stream (see event-lines.ts). */
+export interface AskedLines {
+  /** `plain`: without those that nothing but code of the user's asks for. */
+  readonly members: 'all' | 'plain';
+  /** `position`: as they lie in the log, which is read at once. `stream`: of one stream after the other, each ascending by version. */
+  readonly order: 'position' | 'stream';
+}
 
 /** Where rows go while the fold goes on. It has the connection that the lines come by: nothing is done here before the last of them was read. */
 export interface ChangeSink {
@@ -55,7 +60,7 @@ export interface ChangeSink {
 /** Folds the new events of some streams. What was written is of no use where it answers a problem. */
 export type ChangeFolding = (
   streams: readonly GrownStream[],
-  /** Of the streams in their order, each ascending by version (see event-lines.ts); to be asked for once. */
-  lines: (members: LineMembers) => AsyncIterable<Uint8Array>,
+  /** To be asked for once. */
+  lines: (asked: AskedLines) => AsyncIterable<Uint8Array>,
   sink: ChangeSink,
 ) => Promise<Result<FoldedChanges>>;

@@ -10,11 +10,12 @@ import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { NOTES_ENTITY_TYPE, type Problem } from '#core';
 import { LINE_COLUMNS, linesOf, PLAIN_LINE_COLUMNS } from '../event-lines.ts';
-import type { ChangeFolding, ChangeMark, GrownStream, LineMembers } from './change-folding.ts';
+import type { AskedLines, ChangeFolding, ChangeMark, GrownStream } from './change-folding.ts';
 import { keepChangedDays } from './change-rollup.ts';
 import { holdable } from './holdable-text.ts';
 import { pathIdsOf } from './paths.ts';
 import { lastOfStep } from './step-range.ts';
+import { ANY_WAY, steppedEvents, WALKED } from './stepped-events.ts';
 import { inTurn, type Turn } from './turn.ts';
 
 const TABLES = ['change', 'change_rollup', 'path', 'entity_state', 'event_mark'] as const;
@@ -42,15 +43,17 @@ export class ChangesNotFolded extends Error {
 }
 
 async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: ChangeFolding): Promise<void> {
-  const { rows: streams } = await client.query<GrownStream>(GROWN, [from, to, NOTES_ENTITY_TYPE]);
+  const { rows: grown } = await client.query<GrownStream>(GROWN, [from, to]);
+  const streams = grown.filter(({ entityType }) => entityType !== NOTES_ENTITY_TYPE);
   if (streams.length === 0) return;
-  let lines: ReturnType<typeof linesOf> | null = null;
-  const linesWith = (members: LineMembers): AsyncIterable<Uint8Array> => {
-    const read = linesOf(client, linesBetween(from, to, members));
+  const notes = grown.flatMap(({ entityType, id }) => (entityType === NOTES_ENTITY_TYPE ? [id] : []));
+  let lines: AsyncGenerator<Buffer> | null = null;
+  const linesAsked = (asked: AskedLines): AsyncIterable<Uint8Array> => {
+    const read = walkedLines(client, linesBetween(from, to, notes, asked));
     lines = read;
     return { [Symbol.asyncIterator]: () => ({ next: () => read.next() }) };
   };
-  const folded = await fold(streams, linesWith, {
+  const folded = await fold(streams, linesAsked, {
     pathIds: (paths) => pathIdsOf(client, paths),
     write: (rows) => pipeline(Readable.from(slices(rows)), client.query(copyFrom(COPY))),
   });
@@ -64,6 +67,12 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: Change
   if (marks.length > 0) await client.query(KEEP_MARKS, columnsOf(marks));
 }
 
+async function* walkedLines(client: PoolClient, select: string): AsyncGenerator<Buffer, void, undefined> {
+  await client.query(WALKED);
+  yield* linesOf(client, select);
+  await client.query(ANY_WAY);
+}
+
 /** What a fold that failed has left: in the middle of a COPY the connection could not even take the step back. */
 async function readToTheEnd(lines: AsyncGenerator<Buffer> | null): Promise<void> {
   while (lines !== null && !(await lines.next()).done);
@@ -74,17 +83,19 @@ const GROWN = `SELECT s.id, s.namespace, s.entity_type AS "entityType", p.kind A
     (SELECT st.leaves FROM entity_state st WHERE st.stream_id = n.stream_id) AS leaves
   FROM (SELECT stream_id, count(*)::integer AS events, max(position) AS position, max(version) AS version FROM event WHERE position > $1 AND position <= $2 GROUP BY stream_id) n
   CROSS JOIN LATERAL (SELECT id, namespace, entity_type FROM stream WHERE id = n.stream_id OFFSET 0) s
-  LEFT JOIN projection p ON p.namespace = s.namespace AND p.entity_type = s.entity_type
-  WHERE s.entity_type <> $3 ORDER BY s.id`;
+  LEFT JOIN projection p ON p.namespace = s.namespace AND p.entity_type = s.entity_type`;
 
-/** COPY takes no parameters: the positions are numbers, and the type of notes is a constant of ours. */
-function linesBetween(from: bigint, to: bigint, members: LineMembers): string {
-  const [first, last] = [BigInt(from), BigInt(to)];
-  const columns = members === 'all' ? LINE_COLUMNS : PLAIN_LINE_COLUMNS;
-  return `SELECT ${columns} FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
-    WHERE e.position > ${first} AND e.position <= ${last} AND b.position > ${first} AND b.position <= ${last}
-      AND s.entity_type <> '${NOTES_ENTITY_TYPE}'
-    ORDER BY e.stream_id, e.version`;
+/** COPY takes no parameters: all of these are numbers. */
+function linesBetween(
+  from: bigint,
+  to: bigint,
+  leftOut: readonly bigint[],
+  { members, order }: AskedLines,
+): string {
+  const columns = `e.stream_id, ${members === 'all' ? LINE_COLUMNS : PLAIN_LINE_COLUMNS}`;
+  const range = { from: String(BigInt(from)), to: String(BigInt(to)) };
+  const isTaken = leftOut.length === 0 ? 'true' : `e.stream_id <> ALL ('{${leftOut.join()}}')`;
+  return steppedEvents(columns, range, isTaken, order === 'stream' ? 'e.stream_id, e.version' : undefined);
 }
 
 const COPY = `COPY change (position, stream_id, recorded_high, occurred_at, value_key, path_id, version, is_cut, value, number)

@@ -8,24 +8,26 @@ import { EVENT_FLAGS } from '#core';
 import { OWN_TYPE_PREFIX } from '../limits.ts';
 import { addedUp, countsOf, DAYS_A_BLOCK, HOURS_A_DAY } from './packed-counts.ts';
 import { searchText } from './search-text.ts';
+import { steppedEvents, WALKED } from './stepped-events.ts';
 
 /** Microseconds. */
 const HOUR = 3_600_000_000;
 const DAY = HOURS_A_DAY * HOUR;
 
-export const NO_LOOPS = 'SET LOCAL enable_nestloop = off; SET LOCAL enable_sort = off';
+export const NO_LOOPS = WALKED;
 
-/** The bound is repeated for the body, lest a join begin with the first body of the log. */
+const COLUMNS = `e.position, e.stream_id, e.recorded_at, e.occurred_at, e.version, e.type, e.removed, e.flags, e.payload_format,
+  b.source, b.actor, b.payload, b.metadata, e.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0 AS is_ours`;
+
+/** In the order of positions. What came earlier in the stream is found out without all that the events say, which would be sorted with it. */
 const EVENTS = `step AS MATERIALIZED (
-    SELECT e.position, e.stream_id, e.recorded_at, e.occurred_at, e.version, e.type, e.removed, e.flags, e.payload_format,
-      s.namespace, s.entity_type, s.entity_id, b.source, b.actor, b.payload, b.metadata,
-      e.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0 AS is_ours,
-      max(CASE WHEN e.flags & ${EVENT_FLAGS.occurredIsOurs} = 0 THEN e.occurred_at END) OVER earlier AS high,
-      max(e.occurred_at) OVER earlier AS highest
-    FROM event e JOIN event_body b ON b.position = e.position,
-      LATERAL (SELECT namespace, entity_type, entity_id FROM stream WHERE id = e.stream_id OFFSET 0) s
-    WHERE e.position > $1 AND e.position <= $2 AND b.position > $1 AND b.position <= $2
-    WINDOW earlier AS (PARTITION BY e.stream_id ORDER BY e.version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+    SELECT e.*, s.* FROM (${steppedEvents(COLUMNS, { from: '$1', to: '$2' })} OFFSET 0) e, LATERAL (
+      SELECT namespace, entity_type, entity_id FROM stream WHERE id = e.stream_id OFFSET 0
+    ) s
+  ), earlier AS MATERIALIZED (
+    SELECT position, max(CASE WHEN NOT is_ours THEN occurred_at END) OVER earlier AS high, max(occurred_at) OVER earlier AS highest
+    FROM step
+    WINDOW earlier AS (PARTITION BY stream_id ORDER BY version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
   )`;
 
 /** Names become numbers once for all events that have the same ones. */
@@ -74,10 +76,10 @@ const ROWS = `numbered AS MATERIALIZED (
     SELECT step.position, step.stream_id, step.recorded_at, step.occurred_at, step.version, of.namespace_id, of.entity_type_id,
       of.type_id, of.source_id, of.actor_id, step.type ^@ '${OWN_TYPE_PREFIX}', step.is_ours,
       step.flags & ${EVENT_FLAGS.recordedIsOurs} <> 0, step.removed,
-      coalesce(NOT step.is_ours AND step.occurred_at < greatest(step.high, before.high), false),
+      coalesce(NOT step.is_ours AND step.occurred_at < greatest(earlier.high, before.high), false),
       step.flags & ${EVENT_FLAGS.recordedWentBack} <> 0,
-      coalesce(step.occurred_at < greatest(step.highest, before.highest), false)
-    FROM step
+      coalesce(step.occurred_at < greatest(earlier.highest, before.highest), false)
+    FROM step JOIN earlier USING (position)
     JOIN numbered of ON of.namespace = step.namespace AND of.entity_type = step.entity_type AND of.type = step.type AND of.source = step.source
       AND coalesce(of.actor, '') = coalesce(step.actor, '') AND (of.actor IS NULL) = (step.actor IS NULL)
     LEFT JOIN before USING (stream_id)
@@ -111,7 +113,7 @@ const COUNTS = `instant AS MATERIALIZED (
 const texts = (json: string): string => `said AS MATERIALIZED (
     SELECT e.position, e.json, ${searchText({ event: 'e', body: 'e', stream: 'e' }, 'e.json')} AS text
     FROM (
-      SELECT *, CASE WHEN payload_format = 'json' THEN ${json} END AS json FROM step ORDER BY position OFFSET 0
+      SELECT *, CASE WHEN payload_format = 'json' THEN ${json} END AS json FROM step OFFSET 0
     ) e
   ), worded AS (
     INSERT INTO searchable_words (position, words) SELECT position, searchable_words(text) FROM said
