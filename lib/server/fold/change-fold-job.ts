@@ -22,7 +22,7 @@ import { ChangeRowWriter } from './change-row-writer.ts';
 import { ChangedDays } from './changed-days.ts';
 import { type FoldRule, ruleOf } from './fold-rule.ts';
 import type { ChangingStream, WorkerSettings } from './messages.ts';
-import { EventLineReader, type EventOfLine, type EventOfStream } from './read-event-lines.ts';
+import { EventLineReader } from './read-event-lines.ts';
 import type { ReducerProjection } from './reducer-projection.ts';
 import { TimeLimit } from './time-limit.ts';
 
@@ -52,7 +52,7 @@ export class ChangeFoldJob {
 
   /** Answers of how many bytes the rows are that nobody took yet. */
   add(lines: Uint8Array): number {
-    for (const { streamId, events } of runsOf(this.reader.readOfStreams(lines))) {
+    for (const { streamId, events } of this.reader.readRuns(lines)) {
       const open = this.open.get(streamId) ?? this.begin(streamId);
       open.reducer?.expect(events);
       for (const event of events) this.take(open, event);
@@ -136,22 +136,6 @@ export class ChangeFoldJob {
     this.states.push({ streamId: stream.id, version, leaves: textOfLeaves(after) });
     this.open.delete(streamId);
   }
-}
-
-interface Run {
-  readonly streamId: string;
-  readonly events: EventOfLine[];
-}
-
-/** Events of one stream that follow each other. */
-function runsOf(all: readonly EventOfStream[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (const { streamId, event } of all) {
-    const last = runs.at(-1);
-    if (last?.streamId === streamId) last.events.push(event);
-    else runs.push({ streamId, events: [event] });
-  }
-  return runs;
 }
 
 interface OpenStream {

@@ -12,6 +12,7 @@ import {
   type StoredEvent,
   stateText,
 } from '#core';
+import type { AskedLines } from '#store';
 import { storedEvent } from '#testing';
 import { FoldPool } from './fold-pool.ts';
 import { foldWhole, linesOf, linesOfStreams } from './whole-fold.fixture.ts';
@@ -184,6 +185,35 @@ describe('FoldPool', () => {
       write: async () => undefined,
     });
     expect(folded).toMatchObject({ ok: false, error: { code: 'CS-520' } });
+  });
+
+  it('has the lines as they lie in the log, but stream by stream where code of the user’s folds or states are large', async () => {
+    const askedBy = async (by: FoldPool, leaves: string | null) => {
+      const events = streamOf([{ type: 'Grew', payload: { a: 1 } }]);
+      const stream = {
+        ...{ id: 1n, namespace: 'main', entityType: 'basket', registered: null },
+        ...{ events: 1, position: 1n, version: 1, leaves },
+      } as const;
+      let asked: AskedLines | null = null;
+      const lines = (given: AskedLines) => {
+        asked = given;
+        return linesOfStreams(events.map((event) => [1n, event]));
+      };
+      const sink = {
+        pathIds: async (paths: readonly string[]) => paths.map((_, nth) => nth),
+        write: async () => undefined,
+      };
+      const answer = await by.changes([stream], lines, sink);
+      expect(answer.ok ? null : answer.error).toBeNull();
+      return asked;
+    };
+    const bare = new FoldPool(NO_CONFIG);
+    const half = JSON.stringify('x'.repeat(9 * 1_048_576));
+    const large = JSON.stringify(['/one', half, '/other', half]);
+    expect(await askedBy(bare, null)).toEqual({ members: 'plain', order: 'position' });
+    expect(await askedBy(bare, large)).toEqual({ members: 'plain', order: 'stream' });
+    await bare.close();
+    expect(await askedBy(pool, null)).toEqual({ members: 'all', order: 'stream' });
   });
 
   it('folds with a reducer, afresh after a removal', async () => {

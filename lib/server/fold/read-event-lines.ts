@@ -8,9 +8,10 @@ import type { EventToFold } from '#core';
 
 export type EventOfLine = EventToFold & { readonly leafHash: string };
 
-export interface EventOfStream {
+/** Events of one stream that follow each other. */
+export interface EventRun {
   readonly streamId: string;
-  readonly event: EventOfLine;
+  readonly events: readonly EventOfLine[];
 }
 
 /** Of types, actors and sources; many streams have few. */
@@ -23,32 +24,38 @@ export class EventLineReader {
 
   /** The events of whole lines. */
   read(bytes: Uint8Array): EventOfLine[] {
-    return this.each(bytes, (buffer, text, start, end) => this.eventAt(buffer, text, start, end));
+    const events: EventOfLine[] = [];
+    this.each(bytes, (buffer, text, start, end) => events.push(this.eventAt(buffer, text, start, end)));
+    return events;
   }
 
-  /** The same of lines that begin with the id of the stream that the event is of, as a text. */
-  readOfStreams(bytes: Uint8Array): EventOfStream[] {
-    return this.each(bytes, (buffer, text, start, end) => {
+  /** The same of lines that begin with the id of the stream that the event is of. */
+  readRuns(bytes: Uint8Array): readonly EventRun[] {
+    const runs: { readonly streamId: string; readonly events: EventOfLine[] }[] = [];
+    this.each(bytes, (buffer, text, start, end) => {
       const tab = text.indexOf(TAB, start);
-      return { streamId: text.slice(start, tab), event: this.eventAt(buffer, text, tab + 1, end) };
+      const streamId = text.slice(start, tab);
+      const event = this.eventAt(buffer, text, tab + 1, end);
+      const last = runs.at(-1);
+      if (last?.streamId === streamId) last.events.push(event);
+      else runs.push({ streamId, events: [event] });
     });
+    return runs;
   }
 
-  private each<T>(
+  private each(
     bytes: Uint8Array,
-    read: (buffer: Buffer, text: string, start: number, end: number) => T,
-  ): T[] {
+    take: (buffer: Buffer, text: string, start: number, end: number) => void,
+  ): void {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // A unit a byte, so that a place in the one is a place in the other.
     const text = buffer.toString('latin1');
-    const all: T[] = [];
     for (let at = 0; at < text.length; ) {
       const end = text.indexOf('\n', at);
       if (end === -1) throw new Error('A line of events is cut off.');
-      all.push(read(buffer, text, at, end));
+      take(buffer, text, at, end);
       at = end + 1;
     }
-    return all;
   }
 
   private eventAt(buffer: Buffer, text: string, start: number, end: number): EventOfLine {

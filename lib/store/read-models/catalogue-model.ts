@@ -79,7 +79,7 @@ const IS_COUNTED = `NOT e.type ^@ '${OWN_TYPE_PREFIX}'`;
 const COLUMNS = `e.position, e.stream_id AS "streamId", e.type, e.schema_version AS "schemaVersion", e.recorded_at AS "recordedAt",
     e.occurred_at AS "occurredAt", e.payload_format AS "payloadFormat", b.payload`;
 
-/** Streams are looked up one by one, lest PostgreSQL read all of the store's for a few thousand events. */
+/** In the order of positions, which shapes are added up in. Streams are looked up one by one, lest all of the store's be read for a few thousand events. */
 const EVENTS = `DECLARE stepped_events NO SCROLL CURSOR FOR
   SELECT e.*, s.* FROM (${steppedEvents(COLUMNS, { from: '$1', to: '$2' }, IS_COUNTED)} OFFSET 0) e, LATERAL (
     SELECT namespace, entity_type AS "entityType" FROM stream WHERE id = e."streamId" OFFSET 0

@@ -41,7 +41,7 @@ export interface FoldedChanges {
   readonly marks: readonly ChangeMark[];
 }
 
-/** How the lines of the new events are asked for. Each line begins with the id of its stream (see event-lines.ts). */
+/** How the lines of the new events are asked for. Each is a line of event-lines.ts behind the id of its stream. */
 export interface AskedLines {
   /** `plain`: without those that nothing but code of the user's asks for. */
   readonly members: 'all' | 'plain';

@@ -49,7 +49,8 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint, fold: Change
   const notes = grown.flatMap(({ entityType, id }) => (entityType === NOTES_ENTITY_TYPE ? [id] : []));
   let lines: AsyncGenerator<Buffer> | null = null;
   const linesAsked = (asked: AskedLines): AsyncIterable<Uint8Array> => {
-    const read = walkedLines(client, linesBetween(from, to, notes, asked));
+    const select = linesBetween(from, to, notes, asked);
+    const read = asked.order === 'position' ? walkedLines(client, select) : linesOf(client, select);
     lines = read;
     return { [Symbol.asyncIterator]: () => ({ next: () => read.next() }) };
   };

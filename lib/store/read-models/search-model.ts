@@ -5,8 +5,9 @@
  * would have made.
  */
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
-import { NO_LOOPS, QUICK_SEARCH_STEP, SEARCH_STEP } from './search-step.ts';
+import { QUICK_SEARCH_STEP, SEARCH_STEP } from './search-step.ts';
 import { lastOfStep } from './step-range.ts';
+import { WALKED } from './stepped-events.ts';
 import { inTurn, type Turn } from './turn.ts';
 
 export const SEARCH_MODEL: Turn = {
@@ -27,7 +28,7 @@ export function stepSearch(pool: Pool): Promise<bigint | null> {
 
 /** The quick way, and where a payload of the step is JSON that PostgreSQL cannot hold, the careful one. */
 async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<void> {
-  await client.query(`${NO_LOOPS}; SAVEPOINT quick`);
+  await client.query(`${WALKED}; SAVEPOINT quick`);
   try {
     await client.query(QUICK_SEARCH_STEP, [from, to]);
   } catch (error) {

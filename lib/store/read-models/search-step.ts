@@ -2,24 +2,22 @@
  * All that a step adds to what searches walk, as one statement over events behind position $1 and up to $2, each read once.
  *
  * PostgreSQL has no idea how many rows a step has. So everything that lies in a large table is looked up for one row of few after the other, in
- * subqueries that nothing else can be made of, and {@link NO_LOOPS} keeps it from meeting every event with every name.
+ * subqueries that nothing else can be made of, and {@link WALKED} keeps it from meeting every event with every name.
  */
 import { EVENT_FLAGS } from '#core';
 import { OWN_TYPE_PREFIX } from '../limits.ts';
 import { addedUp, countsOf, DAYS_A_BLOCK, HOURS_A_DAY } from './packed-counts.ts';
 import { searchText } from './search-text.ts';
-import { steppedEvents, WALKED } from './stepped-events.ts';
+import { steppedEvents } from './stepped-events.ts';
 
 /** Microseconds. */
 const HOUR = 3_600_000_000;
 const DAY = HOURS_A_DAY * HOUR;
 
-export const NO_LOOPS = WALKED;
-
 const COLUMNS = `e.position, e.stream_id, e.recorded_at, e.occurred_at, e.version, e.type, e.removed, e.flags, e.payload_format,
   b.source, b.actor, b.payload, b.metadata, e.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0 AS is_ours`;
 
-/** In the order of positions. What came earlier in the stream is found out without all that the events say, which would be sorted with it. */
+/** In the order of positions, which one look at a stream for each event leaves as it is. What came earlier in the stream is found out without all that the events say, which would be sorted with it. */
 const EVENTS = `step AS MATERIALIZED (
     SELECT e.*, s.* FROM (${steppedEvents(COLUMNS, { from: '$1', to: '$2' })} OFFSET 0) e, LATERAL (
       SELECT namespace, entity_type, entity_id FROM stream WHERE id = e.stream_id OFFSET 0

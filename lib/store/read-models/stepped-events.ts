@@ -6,7 +6,7 @@
  */
 
 export const WALKED = 'SET LOCAL enable_nestloop = off; SET LOCAL enable_sort = off';
-export const ANY_WAY = 'SET LOCAL enable_nestloop = on; SET LOCAL enable_sort = on';
+export const ANY_WAY = 'SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL enable_sort TO DEFAULT';
 
 /** Behind position `from` and up to `to`, which are SQL; the bound is repeated for the body, so that both walks begin there. */
 export function steppedEvents(
