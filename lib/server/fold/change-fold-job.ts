@@ -98,6 +98,7 @@ export class ChangeFoldJob {
       version: 0,
     };
     this.coming.delete(streamId);
+    // A text of its own: what was given is a part of all the lines it came with.
     this.open.set(String(stream.id), open);
     return open;
   }

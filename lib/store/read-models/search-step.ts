@@ -17,7 +17,10 @@ const DAY = HOURS_A_DAY * HOUR;
 const COLUMNS = `e.position, e.stream_id, e.recorded_at, e.occurred_at, e.version, e.type, e.removed, e.flags, e.payload_format,
   b.source, b.actor, b.payload, b.metadata, e.flags & ${EVENT_FLAGS.occurredIsOurs} <> 0 AS is_ours`;
 
-/** In the order of positions, which one look at a stream for each event leaves as it is. What came earlier in the stream is found out without all that the events say, which would be sorted with it. */
+/**
+ * In the order of positions, which one look at a stream for each event leaves as it is. What came earlier in the stream is found out without
+ * all that the events say, which would be sorted with it.
+ */
 const EVENTS = `step AS MATERIALIZED (
     SELECT e.*, s.* FROM (${steppedEvents(COLUMNS, { from: '$1', to: '$2' })} OFFSET 0) e, LATERAL (
       SELECT namespace, entity_type, entity_id FROM stream WHERE id = e.stream_id OFFSET 0
