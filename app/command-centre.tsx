@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { timeOfAddress } from '#client/address-time';
 import { useHandlers } from '#client/commands/handlers';
-import { openDialog, useOpenDialog } from '#client/commands/open-dialog';
+import { askedDialog, openDialog, useOpenDialog } from '#client/commands/open-dialog';
 import { useTypeAhead } from '#client/commands/typed-ahead';
 import { usePageKeys } from '#client/commands/use-page-keys';
 import { pageHref } from '#client/entity-href';
@@ -33,8 +33,8 @@ export function CommandCentre() {
   usePageKeys();
   useTypeAhead();
   useHandlers({
-    palette: () => openDialog(open === 'palette' ? null : 'palette'),
-    help: () => openDialog(open === 'help' ? null : 'help'),
+    palette: () => openDialog(askedDialog() === 'palette' ? null : 'palette'),
+    help: () => openDialog(askedDialog() === 'help' ? null : 'help'),
     sequences: () => router.push(sequencesHref()),
   });
   if (open === 'palette') return <Palette onClose={close} />;

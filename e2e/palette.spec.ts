@@ -190,6 +190,23 @@ test('gives the focus back, says what is left out, and opens another tab', async
   await expect(page).toHaveURL(/\/entities$/);
 });
 
+test('is open again when its key follows at once on the one that closes it', async ({ page }) => {
+  await page.goto('/entities');
+  const search = page.getByRole('button', { name: 'Search' });
+  await search.focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('crate-11');
+  // As soon as the focus is back, which is before the browser says that the dialog is closed.
+  await search.evaluate((button) => {
+    const again = new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true });
+    button.addEventListener('focus', () => queueMicrotask(() => button.dispatchEvent(again)), { once: true });
+  });
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await expect(field(page)).toBeFocused();
+});
+
 test('keeps what is typed while the palette is still being read, and does nothing else with it', async ({
   page,
 }) => {

@@ -30,6 +30,9 @@ export function Modal({
     <dialog
       ref={dialog}
       aria-label={label}
+      // Asked for before the browser closes it: by its own closing the focus is back before anybody is told, and a key that
+      // comes between the two would meet a dialog that is still held for open.
+      onCancel={(event) => event.target === dialog.current && onClose()}
       onClose={() => dialog.current?.open === false && onClose()}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.target === dialog.current && onClose()}
