@@ -3,21 +3,28 @@
  * JSON are blanks, and what is base64 is not text.
  */
 
-/** Over event e, event_body b and stream s. */
-export const SEARCH_TEXT = searchText(
-  { event: 'e', body: 'b', stream: 's' },
-  `CASE WHEN e.payload_format = 'json' THEN searchable_json(b.payload) END`,
-);
+/** Over listed_event l and event_body b. */
+export const SEARCH_TEXT = searchText({
+  type: '(SELECT text FROM term WHERE id = l.type_id)',
+  entityType: '(SELECT text FROM term WHERE id = l.entity_type_id)',
+  event: 'l',
+  body: 'b',
+  json: 'l.payload',
+});
 
-interface Holders {
+interface Parts {
+  readonly type: string;
+  readonly entityType: string;
+  /** What has the entity's id and the format of the payload. */
   readonly event: string;
+  /** What has the actor and what was said. */
   readonly body: string;
-  readonly stream: string;
+  /** The payload as JSONB, or NULL where it is none that PostgreSQL can hold. It is asked for only where something is escaped. */
+  readonly json: string;
 }
 
-/** `json`: the payload as JSONB, or NULL where it is none that PostgreSQL can hold. It is asked for only where something is escaped. */
-export function searchText({ event, body, stream }: Holders, json: string): string {
-  return `concat_ws(' ', ${event}.type, ${stream}.entity_type, ${stream}.entity_id, ${body}.actor,
+export function searchText({ type, entityType, event, body, json }: Parts): string {
+  return `concat_ws(' ', ${type}, ${entityType}, ${event}.entity_id, ${body}.actor,
     CASE
       WHEN ${event}.payload_format = 'json' AND strpos(${body}.payload, '\\') > 0
         THEN without_escapes(coalesce((${json})::text, ${body}.payload))

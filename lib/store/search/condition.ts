@@ -103,13 +103,13 @@ function termCondition(term: Term, to: Compiling): string {
     case 'position':
       return rangeCondition(`k.${term.kind}`, '<=', term, bind);
     case 'path':
-      return isIn('change c', 'position', ofPaths(term, to), to);
+      return isIn('change c', ['position'], ofPaths(term, to), to);
     case 'set':
-      return isIn('change c', 'position', `${ofPaths(term, to)} AND ${valueCondition(term, bind)}`, to);
+      return isIn('change c', ['position'], `${ofPaths(term, to)} AND ${valueCondition(term, bind)}`, to);
     case 'was':
-      return isIn('change c', 'stream_id', `${ofPaths(term, to)} AND ${valueCondition(term, bind)}`, to);
+      return isIn('change c', ['stream_id'], `${ofPaths(term, to)} AND ${valueCondition(term, bind)}`, to);
     case 'payload':
-      return isIn('searchable_payload p', 'position', payloadCondition(term, bind), to);
+      return isIn('listed_event p', ['type_id', 'position'], payloadCondition(term, bind), to);
     case 'is':
       return MARKS[term.what];
     case 'text':

@@ -3,10 +3,10 @@
 import { ok, type Query, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { Binder } from './binder.ts';
-import { compiled, conditionOf, type SearchCondition, walkedQuery } from './condition.ts';
+import { compiled, conditionOf, type SearchCondition, type WalkedQuery, walkedQuery } from './condition.ts';
 import type { EventSearch, SearchClock } from './event-search.ts';
-import { namesOf } from './names.ts';
-import { sightOf } from './sight.ts';
+import { type Names, namesOf } from './names.ts';
+import { type Sight, sightOf } from './sight.ts';
 import { notOfTypes, type TypesWithout, typesWithout } from './types-without.ts';
 
 export interface Found extends SearchCondition {
@@ -19,6 +19,11 @@ export interface Found extends SearchCondition {
 
 /** See {@link walkedQuery}. */
 export interface WalkedCondition {
+  readonly parts: WalkedQuery;
+  readonly names: Names;
+  readonly sight: Sight;
+  /** Of what is looked for in payloads, the types of events that have no such place; none where that is not known. */
+  readonly without: readonly TypesWithout[];
   /** `clock`: in whose order they are walked, where an index that has all that is asked may be walked without its rows. */
   ofRow(binder: Binder, clock?: SearchClock | null): string;
   within(binder: Binder): string;
@@ -47,11 +52,14 @@ export async function foundBy(
   const first = compiledInto(trial, true);
   if (!first.ok) return first;
   const reads = first.value.dear !== null;
-  const { ofRow, within } = walkedQuery(query);
+  const parts = walkedQuery(query);
+  const { ofRow, within } = parts;
   const without = new Map<Query, TypesWithout | null>();
   for (const member of within)
     if (member.kind === 'payload') without.set(member, await typesWithout(from, namespace, member.path));
   const walked: WalkedCondition = {
+    ...{ parts, names, sight },
+    without: [...without.values()].filter((types) => types !== null),
     ofRow: (into, clock = null) => {
       const to = { namespace, names, bind: into.bind };
       return [

@@ -17,15 +17,40 @@ export type EventColumns = Omit<FoundEvent, 'links' | 'changes' | 'changed' | 'c
 
 export type EventWithoutContent = Omit<FoundEvent, 'content'>;
 
-/** In the order of the positions. What they changed lies apart, and is read at the same time where there is a connection for it. */
+/** Where the row is that an event is shown from. */
+export interface ListedPlace {
+  readonly position: bigint;
+  readonly typeId: number;
+}
+
+/** Of the positions those that are searchable, in their order. */
 export async function eventsAt(
-  { from, beside }: SearchReading,
+  reading: SearchReading,
   positions: readonly bigint[],
   query: Query,
 ): Promise<readonly EventWithoutContent[]> {
-  if (positions.length === 0) return [];
-  const changes = beside((other) => readingAhead(other, () => changesAt(other, positions, query)));
-  const { rows } = await from.query<EventColumns>(EVENTS, [positions]);
+  const { rows } = await reading.from.query<ListedPlace>(
+    'SELECT position, type_id AS "typeId" FROM searchable_event WHERE position = ANY($1::bigint[])',
+    [positions],
+  );
+  const places = new Map(rows.map((place) => [place.position, place]));
+  return listedEvents(
+    reading,
+    positions.flatMap((position) => places.get(position) ?? []),
+    query,
+  );
+}
+
+/** In the order of the places. What they changed lies apart, and is read at the same time where there is a connection for it. */
+export async function listedEvents(
+  { from, beside }: SearchReading,
+  places: readonly ListedPlace[],
+  query: Query,
+): Promise<readonly EventWithoutContent[]> {
+  if (places.length === 0) return [];
+  const positions = places.map(({ position }) => position);
+  const changes = beside((other) => changesAt(other, positions, query));
+  const { rows } = await from.query<EventColumns>(EVENTS, [positions, places.map(({ typeId }) => typeId)]);
   return withChanges(from, rows, query, changes);
 }
 
@@ -53,18 +78,16 @@ export async function withChanges(
   }));
 }
 
-/** Each table by itself, so that its rows are found by one look into the index, and read ahead. */
-const EVENTS = `WITH k AS MATERIALIZED (SELECT * FROM searchable_event WHERE position = ANY($1::bigint[])),
-    b AS MATERIALIZED (SELECT * FROM event_body WHERE position = ANY($1::bigint[])),
-    s AS MATERIALIZED (SELECT * FROM stream WHERE id = ANY(ARRAY(SELECT stream_id FROM k)))
-  SELECT k.position, s.entity_type AS "entityType", s.entity_id AS "entityId", k.version, t.text AS type, b.actor, b.source,
-    b.event_id AS "eventId", b.correlation_id AS "correlationId", b.causation_id AS "causationId",
-    k.recorded_at AS "recordedAt", k.occurred_at AS "occurredAt",
-    k.recorded_is_ours AS "recordedIsOurs", k.occurred_is_ours AS "occurredIsOurs", k.is_removed AS removed, k.is_late AS late, k.is_out_of_order AS "outOfOrder",
+const nameOf = (column: string): string => `(SELECT text FROM term WHERE id = l.${column})`;
+
+const EVENTS = `SELECT l.position, ${nameOf('entity_type_id')} AS "entityType", l.entity_id AS "entityId", l.version,
+    ${nameOf('type_id')} AS type, ${nameOf('actor_id')} AS actor, ${nameOf('source_id')} AS source,
+    l.event_id AS "eventId", l.correlation_id AS "correlationId", l.causation_id AS "causationId",
+    l.recorded_at AS "recordedAt", l.occurred_at AS "occurredAt", l.recorded_is_ours AS "recordedIsOurs", l.occurred_is_ours AS "occurredIsOurs",
+    l.is_removed AS removed, l.is_late AS late, l.is_out_of_order AS "outOfOrder",
     coalesce((SELECT position FROM read_model WHERE name = 'changes'), 0) AS "changedTo"
-  FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted(position, place)
-  JOIN k ON k.position = wanted.position JOIN b ON b.position = wanted.position JOIN s ON s.id = k.stream_id
-  JOIN term t ON t.id = k.type_id
+  FROM unnest($1::bigint[], $2::integer[]) WITH ORDINALITY AS wanted(position, type_id, place)
+  JOIN listed_event l ON l.type_id = wanted.type_id AND l.position = wanted.position
   ORDER BY wanted.place`;
 
 /** With what they say, where that was asked for. */
@@ -74,7 +97,8 @@ export async function withContents(
   { withContent }: Pick<FoundPageQuery, 'withContent'>,
 ): Promise<readonly FoundEvent[]> {
   const positions = events.map(({ position }) => position);
-  const contents = withContent === true && positions.length > 0 ? await contentsAt(from, positions) : null;
+  const isAsked = withContent === true && positions.length > 0;
+  const contents = isAsked ? await readingAhead(from, () => contentsAt(from, positions)) : null;
   return events.map((event) => ({ ...event, content: contents?.get(event.position) ?? null }));
 }
 
@@ -103,23 +127,21 @@ interface ChangesRow extends FoundChange {
 }
 
 /** Those first that the query names: they are why the event was found. */
-export async function changesAt(
-  from: Queryable,
-  positions: readonly bigint[],
-  query: Query,
-): Promise<ShownChanges> {
+async function changesAt(from: Queryable, positions: readonly bigint[], query: Query): Promise<ShownChanges> {
   if (positions.length === 0) return new Map();
   const named = namedPaths(query)
     .map((path) => regexOfPath(path, 'and below'))
     .filter(isHoldable);
-  const { rows } = await from.query<ChangesRow>(
-    `SELECT position, path, value, "isCut", changed FROM (
+  const { rows } = await readingAhead(from, () =>
+    from.query<ChangesRow>(
+      `SELECT position, path, value, "isCut", changed FROM (
        SELECT c.position, p.text AS path, c.value, c.is_cut AS "isCut",
          row_number() OVER (PARTITION BY c.position ORDER BY (p.text ~ ANY($2::text[])) DESC, p.text)::integer AS nth,
          count(*) OVER (PARTITION BY c.position)::integer AS changed
        FROM change c JOIN path p ON p.id = c.path_id WHERE c.position = ANY($1::bigint[])
      ) changes WHERE nth <= ${SHOWN_CHANGES} ORDER BY position, nth`,
-    [positions, named],
+      [positions, named],
+    ),
   );
   const found = new Map<bigint, { changes: FoundChange[]; changed: number }>();
   for (const { position, changed, ...change } of rows) {

@@ -3,11 +3,12 @@ import { ok, type Result } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
-import type { FoundPage, FoundPageQuery, SearchClock } from './event-search.ts';
-import { type Found, foundBy, type WalkedCondition } from './found-by.ts';
-import { eventsAt, withContents } from './found-events.ts';
+import type { FoundPage, FoundPageQuery } from './event-search.ts';
+import { type Found, foundBy } from './found-by.ts';
+import { type ListedPlace, listedEvents, withContents } from './found-events.ts';
 import { asksForFewTimes } from './narrow-times.ts';
-import { readingAhead } from './reading-ahead.ts';
+import { orderOf, placeOf } from './page-order.ts';
+import { pageWalks } from './page-walks.ts';
 import type { SearchReading } from './search-reading.ts';
 
 export async function searchedPage(
@@ -23,27 +24,22 @@ export async function searchedPage(
   const isFew = await asksForFewTimes(from, asked.namespace, asked.query, asked.sort);
   const all =
     (await walkedPage(from, asked, found.value, limit + 1, isFew)) ??
-    (await positionsOf(from, pageOf(asked, found.value, limit + 1, isFew, binder), binder));
-  const positions = all.slice(0, limit);
-  const events = await readingAhead(from, async () =>
-    withContents(from, await eventsAt(reading, positions, asked.query), asked),
-  );
+    (await placesOf(from, pageOf(asked, found.value, limit + 1, isFew, binder), binder));
+  const listed = await listedEvents(reading, all.slice(0, limit), asked.query);
+  const events = await withContents(from, listed, asked);
   return ok({ events, isMore: all.length > limit, searchedTo: found.value.searchedTo });
 }
 
-const COLUMNS: Readonly<Record<SearchClock, string>> = {
-  recorded: 'k.recorded_at',
-  occurred: 'k.occurred_at',
-  position: 'k.position',
-};
+/** What they select of a row. */
+const PLACE = 'k.position, k.type_id AS "typeId"';
 
-async function positionsOf(
+async function placesOf(
   from: Queryable,
   statement: string,
   { values }: Binder,
-): Promise<readonly bigint[]> {
-  const { rows } = await from.query<{ position: bigint }>(statement, [...values]);
-  return rows.map(({ position }) => position);
+): Promise<readonly ListedPlace[]> {
+  const { rows } = await from.query<ListedPlace>(statement, [...values]);
+  return rows;
 }
 
 function pageOf(
@@ -53,20 +49,20 @@ function pageOf(
   isFew: boolean,
   { bind }: Binder,
 ): string {
-  const { place, order } = orderOf(asked, isFew, bind);
+  const place = placeOf(asked, bind, isFew);
+  const order = orderOf(asked, isFew);
   const found = `FROM searchable_event k WHERE ${condition.cheap}${place} ORDER BY ${order}`;
-  if (condition.dear === null) return `SELECT k.position ${found} LIMIT ${limit}`;
+  if (condition.dear === null) return `SELECT ${PLACE} ${found} LIMIT ${limit}`;
   // In the order of the page, so that no more are read than the page takes.
-  return `SELECT k.position FROM (SELECT k.* ${found} OFFSET 0) k WHERE ${condition.dear} ORDER BY ${order} LIMIT ${limit}`;
+  return `SELECT ${PLACE} FROM (SELECT k.* ${found} OFFSET 0) k WHERE ${condition.dear} ORDER BY ${order} LIMIT ${limit}`;
 }
 
-/** A small page of what is met often is full after so many rows, whatever the size of the log … */
-const WALKED = 8_000;
 const SMALL_PAGE = 500;
 
 /**
- * … so they are walked first, and what the query asks of an event's inside is looked up row by row. null: it was not full, and there are
- * more rows: then what is asked for is rare enough to be found in an index and sorted.
+ * A small page of what is met often is full after some rows, whatever the size of the log, so they are walked first, and what the query asks of an
+ * event's inside is looked up row by row. null: it was not full, and there are more rows: then what is asked for is rare enough to be found in an
+ * index and sorted.
  */
 async function walkedPage(
   from: Queryable,
@@ -74,52 +70,17 @@ async function walkedPage(
   { walked }: Found,
   limit: number,
   isFew: boolean,
-): Promise<readonly bigint[] | null> {
+): Promise<readonly ListedPlace[] | null> {
   if (walked === null || limit > SMALL_PAGE) return null;
-  const binder = new Binder();
-  const { place, order } = orderOf(asked, isFew, binder.bind);
-  const ofRow = walked.ofRow(binder, asked.sort);
-  const within = walked.within(binder);
-  const walking = `SELECT k.* FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} LIMIT ${WALKED}`;
-  // Row after row, so that no more are read than fill the page.
-  const filled = `SELECT k.position FROM (${walking}) k WHERE ${within} ORDER BY ${order} LIMIT ${limit}`;
-  const positions = await positionsOf(from, filled, binder);
-  if (positions.length === limit || !(await hasMore(from, asked, walked, isFew))) return positions;
+  for (const { rows, more, within, order } of await pageWalks(from, asked, walked, isFew)) {
+    const binder = new Binder();
+    // Row after row, so that no more are read than fill the page.
+    const filled = `SELECT ${PLACE} FROM (${rows(binder)}) k WHERE ${within(binder)} ORDER BY ${order} LIMIT ${limit}`;
+    const places = await placesOf(from, filled, binder);
+    if (places.length === limit) return places;
+    const behind = new Binder();
+    const { rowCount } = await from.query(more(behind), [...behind.values]);
+    if (rowCount === 0) return places;
+  }
   return null;
-}
-
-/** Whether there are rows behind those that are walked. */
-async function hasMore(
-  from: Queryable,
-  asked: FoundPageQuery,
-  walked: WalkedCondition,
-  isFew: boolean,
-): Promise<boolean> {
-  const binder = new Binder();
-  const { place, order } = orderOf(asked, isFew, binder.bind);
-  const ofRow = walked.ofRow(binder, asked.sort);
-  const { rowCount } = await from.query(
-    `SELECT FROM searchable_event k WHERE ${ofRow}${place} ORDER BY ${order} OFFSET ${WALKED} LIMIT 1`,
-    [...binder.values],
-  );
-  return (rowCount ?? 0) > 0;
-}
-
-function orderOf(
-  { sort, direction, after }: FoundPageQuery,
-  isFew: boolean,
-  bind: Binder['bind'],
-): { readonly place: string; readonly order: string } {
-  // A sum is in no index.
-  const column = isFew ? `(${COLUMNS[sort]} + 0)` : COLUMNS[sort];
-  const isBehind = direction === 'asc' ? '>' : '<';
-  const place =
-    after === null
-      ? ''
-      : sort === 'position'
-        ? ` AND k.position ${isBehind} ${bind(after.position, 'bigint')}`
-        : ` AND (${column}, k.position) ${isBehind} (${bind(after.at, 'bigint')}, ${bind(after.position, 'bigint')})`;
-  const order =
-    sort === 'position' ? `${column} ${direction}` : `${column} ${direction}, k.position ${direction}`;
-  return { place, order };
 }

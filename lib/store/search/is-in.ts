@@ -9,15 +9,23 @@ export interface Beside {
   readonly lowest?: bigint | null;
 }
 
+type Column = 'position' | 'stream_id' | 'type_id';
+
+/** `columns`: what both tables call by the same name, and a row has in common with what stands beside it. */
 export function isIn(
-  table: 'change c' | 'searchable_payload p' | 'searchable_words w',
-  column: 'position' | 'stream_id',
+  table: 'change c' | 'listed_event p' | 'searchable_words w',
+  columns: readonly Column[],
   condition: string,
   { bind, byRow = false, lowest = null }: Beside,
 ): string {
-  const own = `${table.slice(-1)}.${column}`;
+  const other = table.slice(-1);
+  const own = columns.map((column) => `k.${column}`).join(', ');
+  const others = columns.map((column) => `${other}.${column}`).join(', ');
   // With OFFSET 0 it is asked of one row after the other, and is no join of all of them.
-  if (byRow) return `(EXISTS (SELECT FROM ${table} WHERE ${own} = k.${column} AND ${condition} OFFSET 0))`;
-  const above = lowest === null || column !== 'position' ? '' : ` AND ${own} >= ${bind(lowest, 'bigint')}`;
-  return `(k.${column} IN (SELECT ${own} FROM ${table} WHERE ${condition}${above}))`;
+  if (byRow) return `(EXISTS (SELECT FROM ${table} WHERE (${others}) = (${own}) AND ${condition} OFFSET 0))`;
+  const above =
+    lowest === null || !columns.includes('position')
+      ? ''
+      : ` AND ${other}.position >= ${bind(lowest, 'bigint')}`;
+  return `((${own}) IN (SELECT ${others} FROM ${table} WHERE ${condition}${above}))`;
 }

@@ -70,7 +70,7 @@ async function inPayloads(from: Queryable, namespace: string, path: PathPattern)
   const types = (await typesWith(from, namespace, path)).slice(0, MOST_TYPES);
   const { rows } = await from.query<{ value: string | null }>(
     `SELECT v.value #>> '{}' AS value FROM term t CROSS JOIN LATERAL (
-       SELECT position, (SELECT payload FROM searchable_payload WHERE position = e.position) AS payload
+       SELECT position, (SELECT payload FROM listed_event WHERE type_id = t.id AND position = e.position) AS payload
        FROM searchable_event e WHERE type_id = t.id ORDER BY recorded_at DESC, position DESC LIMIT $1
      ) k CROSS JOIN unnest($2::jsonpath[]) AS p(path)
      CROSS JOIN LATERAL jsonb_path_query(k.payload, p.path, '{}', true) AS v(value)

@@ -5,6 +5,10 @@ import { askable } from '../read-models/holdable-text.ts';
 import type { Binder } from './binder.ts';
 
 export interface Sight {
+  /** null: nothing of the namespace is searchable yet. */
+  readonly namespaceId: number | null;
+  /** Whether the product's own events are in sight. */
+  readonly hasOwn: boolean;
   readonly searchedTo: bigint;
   /** The condition over rows `k` of the namespace that are in sight. `isOfType`: all are of a type that is named, which is one of the namespace. */
   within(bind: Binder['bind'], isOfType?: boolean): string;
@@ -25,8 +29,10 @@ export async function sightOf(
   );
   const { id = null, searched = 0n, changed = 0n } = rows[0] ?? {};
   const isCut = queries.some(asksForChanges) && changed < searched;
-  const own = found.some(asksForOwn) ? '' : ' AND NOT k.is_own';
+  const hasOwn = found.some(asksForOwn);
+  const own = hasOwn ? '' : ' AND NOT k.is_own';
   return {
+    ...{ namespaceId: id, hasOwn },
     searchedTo: isCut ? changed : searched,
     within: (bind, isOfType = false) => {
       // Where a type is the product's own, so is what asks for it.

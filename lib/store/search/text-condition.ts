@@ -33,8 +33,8 @@ export function textParts(term: TextTerm, to: Beside, asksIndex = true): TextPar
   if (isOneWord) return { index: indexCondition(term, words, to), reading: null };
   const index = words.length > 0 && asksIndex ? indexCondition(term, words, to) : null;
   // With OFFSET 0 it is asked of one event after the other, and is no join of all of them.
-  const reading = `EXISTS (SELECT FROM event e JOIN event_body b ON b.position = e.position JOIN stream s ON s.id = e.stream_id
-    WHERE e.position = k.position AND lower(${SEARCH_TEXT} COLLATE "C") ~ ${bind(regexOf(term), 'text')} OFFSET 0)`;
+  const reading = `EXISTS (SELECT FROM listed_event l JOIN event_body b ON b.position = l.position
+    WHERE l.type_id = k.type_id AND l.position = k.position AND lower(${SEARCH_TEXT} COLLATE "C") ~ ${bind(regexOf(term), 'text')} OFFSET 0)`;
   return { index, reading };
 }
 
@@ -43,7 +43,7 @@ function indexCondition(term: TextTerm, words: readonly string[], to: Beside): s
     lexemeOf(word, term.isPrefix && index === words.length - 1 && endsInWord(term.text)),
   );
   const holds = `w.words @@ ${to.bind(sought.join(' & '), 'tsquery')}`;
-  return isIn('searchable_words w', 'position', holds, to);
+  return isIn('searchable_words w', ['position'], holds, to);
 }
 
 const endsInWord = (text: string): boolean => WORD_UNIT.test(text.slice(-1));
