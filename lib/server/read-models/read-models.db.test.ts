@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { builtInProjection, EVENT_FLAGS, foldStream, noUpcasters, type StoredEvent } from '#core';
+import {
+  builtInProjection,
+  EVENT_FLAGS,
+  foldStream,
+  noUpcasters,
+  OWN_TYPE_PREFIX,
+  type StoredEvent,
+} from '#core';
 import type { LogEvent } from '#store';
 import { BUILT_IN_KINDS, streamArbitrary } from '#testing';
 import { newEvent } from '../../testing/new-event.ts';
@@ -47,6 +54,8 @@ async function append(streams: readonly Written[]): Promise<void> {
           entityType: kind,
           entityId: `${run}-${index}`,
           eventId: `${run}-${index}-${nth}`,
+          correlationId: `${run}-${index}`,
+          causationId: nth === 0 ? null : `${run}-${index}-${nth - 1}`,
           flags: 0,
         }),
       })),
@@ -195,6 +204,49 @@ describe('what searches walk', () => {
     expect(expected.some(({ outOfOrder }) => outOfOrder)).toBe(true);
   });
 
+  it('lists every event with what the log says of it', async () => {
+    const { rows } = await client.query(
+      `SELECT l.position, et.text AS "entityType", l.entity_id AS "entityId", l.version, t.text AS type, a.text AS actor, so.text AS source,
+         l.event_id AS "eventId", l.correlation_id AS "correlationId", l.causation_id AS "causationId", l.payload_format AS "payloadFormat",
+         l.recorded_at AS "recordedAt", l.occurred_at AS "occurredAt", l.is_removed AS removed,
+         (l.recorded_is_ours, l.occurred_is_ours, l.is_late, l.is_out_of_order)
+           = (k.recorded_is_ours, k.occurred_is_ours, k.is_late, k.is_out_of_order) AS "isMarkedAlike"
+       FROM listed_event l LEFT JOIN searchable_event k USING (type_id, position) JOIN term et ON et.id = l.entity_type_id
+         JOIN term t ON t.id = l.type_id JOIN term so ON so.id = l.source_id LEFT JOIN term a ON a.id = l.actor_id
+       ORDER BY l.position`,
+    );
+    const expected = (await allEvents()).map((event) => {
+      const { position, entityType, entityId, version, type, actor, source, eventId } = event;
+      const { correlationId, causationId, payloadFormat, recordedAt, occurredAt, removed } = event;
+      const times = { recordedAt: String(recordedAt), occurredAt: String(occurredAt) };
+      const said = { correlationId, causationId, payloadFormat, removed, isMarkedAlike: true, ...times };
+      return {
+        position: String(position),
+        ...{ entityType, entityId, version, type, actor, source, eventId },
+        ...said,
+      };
+    });
+    expect(rows).toEqual(expected);
+  });
+
+  it('knows of every namespace how far its recorded clock runs in the order of the log, whatever the steps were', async () => {
+    const { rows } = await client.query(
+      `SELECT t.text AS namespace, o.high, o.last_behind AS "lastBehind" FROM recorded_order o JOIN term t ON t.id = o.namespace_id ORDER BY 1`,
+    );
+    const orders = new Map<string, { high: bigint; lastBehind: bigint }>();
+    for (const { namespace, type, position, recordedAt } of await allEvents()) {
+      if (type.startsWith(OWN_TYPE_PREFIX)) continue;
+      const { high, lastBehind } = orders.get(namespace) ?? { high: recordedAt, lastBehind: 0n };
+      if (recordedAt < high) orders.set(namespace, { high, lastBehind: position });
+      else orders.set(namespace, { high: recordedAt, lastBehind });
+    }
+    const expected = [...orders].map(([namespace, { high, lastBehind }]) => ({
+      ...{ namespace, high: String(high), lastBehind: String(lastBehind) },
+    }));
+    expect(rows).toEqual(expected.sort((one, other) => (one.namespace < other.namespace ? -1 : 1)));
+    expect(expected.some(({ lastBehind }) => lastBehind !== '0')).toBe(true);
+  });
+
   it('counts every event once in each of its hours and days, on either axis', async () => {
     const events = (await allEvents()).length;
     const { rows } = await client.query<{ axis: number; events: string; inHours: string }>(
@@ -292,9 +344,11 @@ describe('steps', () => {
     expect(await loggedChanges()).toEqual(await naiveChanges());
     expect(await cataloguedRows(client)).toEqual(naiveCatalogue(await allEvents()));
     const { rows } = await client.query(
-      'SELECT count(*)::integer AS events, max(position)::integer AS head FROM searchable_event',
+      `SELECT count(*)::integer AS events, max(position)::integer AS head, (SELECT count(*)::integer FROM listed_event) AS listed
+       FROM searchable_event JOIN listed_event USING (type_id, position)`,
     );
-    expect(rows[0]).toEqual({ events: (await allEvents()).length, head: (await allEvents()).length });
+    const events = (await allEvents()).length;
+    expect(rows[0]).toEqual({ events, head: events, listed: events });
   });
 });
 

@@ -23,8 +23,8 @@ beforeAll(async () => {
   for (const namespace of NAMESPACES)
     for (const type of ['order', 'cart', 'Order'])
       await store().registerProjection(namespace, type, 'merge', 'test');
-  // By turns, so that those of one lie between those of the other.
-  for (let from = 0; from < EVENTS; from += 8)
+  // By turns, so that those of one lie between those of the other, and in many steps.
+  for (let from = 0; from < EVENTS; from += 8) {
     for (const namespace of NAMESPACES) {
       const items = made.slice(from, from + 8).map((parts, nth) => {
         const at = from + nth;
@@ -40,7 +40,8 @@ beforeAll(async () => {
       const receipt = await store().append({ namespace, atomic: true, items });
       if (!receipt.ok) throw new Error(receipt.error.message);
     }
-  await catchUp({ name: 'test' }, app());
+    await catchUp({ name: 'test' }, app());
+  }
   const all = NAMESPACES.map(
     async (namespace) => [namespace, queried(await store().eventsFrom(0n, 1_000, namespace))] as const,
   );
@@ -62,16 +63,26 @@ const given = fc.tuple(field, fc.constantFrom(...GIVEN)).map(([path, text]): Cla
     : ({ kind: text === 'true' ? 'word' : 'number', text } as ExactValue);
   return { kind: 'set', ...path, op: '=', value };
 });
+const ofRow = fc.constantFrom<Clause>(
+  { kind: 'name', field: 'actor', pattern: { pieces: ['ann'] } },
+  { kind: 'is', what: 'late' },
+  { kind: 'version', from: null, to: 2n },
+);
+const either = fc.tuple(inside, ofRow, fc.boolean()).map(([one, other, isNot]): Clause => {
+  const both: Clause = { kind: 'or', of: [one, other] };
+  return isNot ? { kind: 'not', of: both } : both;
+});
 const clause = fc
   .array(
     fc.oneof(
       { weight: 1, arbitrary: range },
       { weight: 2, arbitrary: inside },
       { weight: 3, arbitrary: given },
+      { weight: 1, arbitrary: either },
     ),
     {
       minLength: 1,
-      maxLength: 2,
+      maxLength: 3,
     },
   )
   .map((of): Clause => (of.length === 1 ? (of[0] as Clause) : { kind: 'and', of }));

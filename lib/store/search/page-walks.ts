@@ -6,17 +6,16 @@
 import { OWN_TYPE_PREFIX, type Query, type Term, termsOf } from '#core';
 import type { Queryable } from '../event-row.ts';
 import { askable } from '../read-models/holdable-text.ts';
-import { valueKey } from '../read-models/value-key.ts';
 import type { Binder } from './binder.ts';
 import { compiled } from './condition.ts';
 import type { FoundPageQuery } from './event-search.ts';
 import type { WalkedCondition } from './found-by.ts';
 import type { Names } from './names.ts';
 import { orderOf, placeOf } from './page-order.ts';
-import { textsOf } from './value-condition.ts';
+import { keysOf } from './value-condition.ts';
 
 export interface PageWalk {
-  /** Selects the rows `k`. */
+  /** Selects the rows `k`, or of them as much as {@link within} and the page ask for. */
   rows(binder: Binder): string;
   /** Selects a row where there are others behind them. */
   more(binder: Binder): string;
@@ -70,10 +69,9 @@ async function walkOfTypes(
   asked: FoundPageQuery,
   walked: WalkedCondition,
 ): Promise<PageWalk | null> {
-  const { parts, names, sight, without } = walked;
-  const isInIndex =
-    asked.sort === 'recorded' && parts.ofRow.every(isRecorded) && !asksFor(parts.within, 'was');
-  const known = without.filter(({ upTo }) => upTo >= sight.searchedTo);
+  const { parts, sight, without } = walked;
+  const isInIndex = asked.sort === 'recorded' && parts.ofRow.every(isRecorded) && asksByPlace(parts.within);
+  const known = without.filter(({ upTo }) => upTo > 0n && upTo >= sight.searchedTo);
   if (!isInIndex || known.length === 0) return null;
   const { rows } = await from.query<{ id: number; text: string }>(
     "SELECT id, text FROM term WHERE namespace = $1 AND kind = 'type'",
@@ -87,10 +85,7 @@ async function walkOfTypes(
   const order = orderOf(asked);
   const select = (binder: Binder): string => {
     const { bind } = binder;
-    const times = parts.ofRow.map(
-      (member) => ` AND ${compiled(member, { namespace: asked.namespace, names, bind })}`,
-    );
-    const ofAll = `${sight.within(bind, true)}${times.join('')}${placeOf(asked, bind)}`;
+    const ofAll = `${sight.within(bind, true)}${timesOf(asked, walked, bind)}${placeOf(asked, bind)}`;
     const runs = types.map(
       ({ id }) => `(SELECT k.type_id, k.recorded_at, k.position FROM searchable_event k
         WHERE k.type_id = ${bind(id, 'integer')} AND ${ofAll} ORDER BY ${order} LIMIT ${WALKED + 1})`,
@@ -105,8 +100,11 @@ async function walkOfTypes(
   };
 }
 
-const asksFor = (members: readonly Query[], kind: Term['kind']): boolean =>
-  members.some((member) => termsOf(member).some((term) => term.kind === kind));
+/** Terms that a position and a type are enough for to be looked up. */
+const BY_PLACE: ReadonlySet<Term['kind']> = new Set(['path', 'set', 'payload', 'text']);
+
+const asksByPlace = (members: readonly Query[]): boolean =>
+  members.every((member) => termsOf(member).every(({ kind }) => BY_PLACE.has(kind)));
 
 /**
  * Out of the index of what fields were set to, which has the events of a value in the order of the log: as far as the recorded clock of the namespace
@@ -119,13 +117,15 @@ async function walkOfValue(
 ): Promise<PageWalk | null> {
   const { parts, names, sight } = walked;
   const given = parts.ofRow.every(isRecorded) ? givenValue(parts.within, names) : null;
-  if (given === null || asked.sort === 'occurred' || sight.namespaceId === null || sight.hasOwn) return null;
-  const isOfLog = asked.sort === 'position' && parts.ofRow.length === 0;
-  const behind = isOfLog ? 0n : await lastBehind(from, sight.namespaceId);
+  const { namespaceId } = sight;
+  if (given === null || asked.sort === 'occurred' || namespaceId === null || sight.hasOwn) return null;
+  const asksForTimes = asked.sort === 'recorded' || parts.ofRow.length > 0;
+  const behind = asksForTimes ? await lastBehind(from, namespaceId) : 0n;
   if (behind > 0n && asked.direction === 'asc') return null;
   const order = `position ${asked.direction}`;
   const entries = ({ bind }: Binder): string => {
-    const within = `c.position > ${bind(behind, 'bigint')}${boundsOf(asked, walked, bind)}`;
+    const known = `c.position > ${bind(behind, 'bigint')} AND c.position <= ${bind(sight.searchedTo, 'bigint')}`;
+    const within = `${known}${boundsOf(asked, walked, namespaceId, bind)}`;
     const runs = given.keys.map(
       (key) => `(SELECT c.position FROM change c WHERE c.path_id = ${bind(given.path, 'integer')}
         AND c.value_key = ${bind(key, 'bigint')} AND ${within} ORDER BY c.${order} LIMIT ${WALKED_VALUES + 1})`,
@@ -154,7 +154,7 @@ function givenValue(
   const [path, ...more] = names.paths.get(member) ?? [];
   // An event gives a field one value: where several fields are meant it would be met several times.
   if (path === undefined || more.length > 0) return null;
-  return { path: Number(path), keys: textsOf(member.value).map((text) => valueKey(text)) };
+  return { path: Number(path), keys: keysOf(member.value) };
 }
 
 async function lastBehind(from: Queryable, namespaceId: number): Promise<bigint> {
@@ -168,18 +168,25 @@ async function lastBehind(from: Queryable, namespaceId: number): Promise<bigint>
 /** Between which positions the page and the times that are asked for lie, so that no entry outside of them is looked up. */
 function boundsOf(
   asked: FoundPageQuery,
-  { parts, names, sight }: WalkedCondition,
+  walked: WalkedCondition,
+  namespaceId: number,
   bind: Binder['bind'],
 ): string {
   const isOfLog = asked.sort === 'position';
-  const of = parts.ofRow.map(
-    (member) => ` AND ${compiled(member, { namespace: asked.namespace, names, bind })}`,
-  );
-  const within = isOfLog ? of.join('') : `${of.join('')}${placeOf(asked, bind)}`;
+  const within = `${timesOf(asked, walked, bind)}${isOfLog ? '' : placeOf(asked, bind)}`;
   const end = (direction: 'asc' | 'desc'): string => `(SELECT k.position FROM searchable_event k
-    WHERE k.namespace_id = ${bind(sight.namespaceId ?? -1, 'integer')} AND NOT k.is_own${within}
+    WHERE k.namespace_id = ${bind(namespaceId, 'integer')} AND NOT k.is_own${within}
     ORDER BY k.recorded_at ${direction}, k.position ${direction} LIMIT 1)`;
   const ends = within === '' ? '' : ` AND c.position BETWEEN ${end('asc')} AND ${end('desc')}`;
   if (!isOfLog || asked.after === null) return ends;
   return ` AND c.position ${asked.direction === 'asc' ? '>' : '<'} ${bind(asked.after.position, 'bigint')}${ends}`;
+}
+
+/** What is asked of the recorded clock, as a condition that goes on from another one. */
+function timesOf(
+  { namespace }: FoundPageQuery,
+  { parts, names }: WalkedCondition,
+  bind: Binder['bind'],
+): string {
+  return parts.ofRow.map((member) => ` AND ${compiled(member, { namespace, names, bind })}`).join('');
 }

@@ -1,5 +1,5 @@
 /**
- * Whether something at a place in a payload is what was asked for, over rows `p` of what is searchable inside, as paths of SQL/JSON.
+ * Whether something at a place in a payload is what was asked for, over rows `p` of listed_event, as paths of SQL/JSON.
  *
  * A step may be the member of an object or the element of an array, and the language does not say which, so each of its readings is a path
  * of its own. They are strict, so that no array is opened unasked. Law: it holds where core's `valuesAt` and

@@ -25,12 +25,14 @@ function equals(
   bind: Binder['bind'],
 ): string {
   if (value.kind === 'pattern') return meetsPattern(value.pattern, bind);
-  const keys = textsOf(value).map((text) => valueKey(text));
-  return `(c.value_key = ANY(${bind(keys, 'bigint[]')}))`;
+  return `(c.value_key = ANY(${bind(keysOf(value), 'bigint[]')}))`;
 }
 
+/** Of the leaf texts that a value equals. */
+export const keysOf = (value: ExactValue): readonly bigint[] => textsOf(value).map((text) => valueKey(text));
+
 /** The leaf texts that a value equals; of a number, one of its many spellings. */
-export function textsOf(value: ExactValue): readonly string[] {
+function textsOf(value: ExactValue): readonly string[] {
   const asString = canonicalText(value.text);
   return value.kind === 'text' ? [asString] : [value.text, asString];
 }
