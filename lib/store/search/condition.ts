@@ -4,7 +4,17 @@
  * Law: the rows that it holds for are those of the events of which core's `matchesQuery` is true, in the namespace of the names. Where a
  * value is too long for the change log, only the beginning of it can be asked for by a pattern.
  */
-import { type EntityTerm, fail, ok, type Query, type Range, type Result, type Term, termsOf } from '#core';
+import {
+  type EntityTerm,
+  fail,
+  ok,
+  type PlaceTerm,
+  type Query,
+  type Range,
+  type Result,
+  type Term,
+  termsOf,
+} from '#core';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import type { Binder } from './binder.ts';
 import { compiledLogic, firstProblem } from './compiled-logic.ts';
@@ -46,6 +56,8 @@ export function conditionOf(query: Query, to: Compiling, asksIndex: boolean): Re
 export interface Compiling extends Beside {
   readonly namespace: string;
   readonly names: Names;
+  /** Of a term that asks for something in payloads, the only types that can have it, where that is known. */
+  readonly typesWith?: ReadonlyMap<Query, readonly number[]>;
 }
 
 /** All that has to be true at once. */
@@ -109,7 +121,7 @@ function termCondition(term: Term, to: Compiling): string {
     case 'was':
       return isIn('change c', ['stream_id'], `${ofPaths(term, to)} AND ${valueCondition(term, bind)}`, to);
     case 'payload':
-      return isIn('listed_event p', ['type_id', 'position'], payloadCondition(term, bind), to);
+      return isIn('listed_event p', ['type_id', 'position'], inPayload(term, to), to);
     case 'is':
       return MARKS[term.what];
     case 'text':
@@ -117,6 +129,12 @@ function termCondition(term: Term, to: Compiling): string {
     case 'state':
       throw new Error('A list of events has no state.');
   }
+}
+
+function inPayload(term: PlaceTerm, { bind, typesWith }: Compiling): string {
+  const types = typesWith?.get(term);
+  const holds = payloadCondition(term, bind);
+  return types === undefined ? holds : `p.type_id = ANY(${bind(types, 'integer[]')}) AND ${holds}`;
 }
 
 const COLUMNS: Readonly<Record<SharedField, string>> = {

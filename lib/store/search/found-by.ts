@@ -7,7 +7,7 @@ import { compiled, conditionOf, type SearchCondition, type WalkedQuery, walkedQu
 import type { EventSearch, SearchClock } from './event-search.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Sight, sightOf } from './sight.ts';
-import { notOfTypes, type TypesWithout, typesWithout } from './types-without.ts';
+import { isKnownTo, notOfTypes, type TypesWithout, typesWithout } from './types-without.ts';
 
 export interface Found extends SearchCondition {
   /** Whether found events have to be read. */
@@ -42,21 +42,27 @@ export async function foundBy(
 ): Promise<Result<Found>> {
   const sight = await sightOf(from, namespace, [query]);
   const names = await namesOf(from, namespace, query);
+  const parts = walkedQuery(query);
+  const { ofRow, within } = parts;
+  const without = new Map<Query, TypesWithout | null>();
+  for (const member of within)
+    if (member.kind === 'payload') without.set(member, await typesWithout(from, namespace, member.path));
+  const typesWith = new Map(
+    [...without].flatMap(([member, types]) => {
+      const isKnown = types !== null && isKnownTo(types, sight) && types.others.length <= MOST_TYPES;
+      return isKnown ? [[member, types.others.map(({ id }) => id)] as const] : [];
+    }),
+  );
   const compiledInto = (into: Binder, asksIndex: boolean): Result<SearchCondition> => {
     const { bind } = into;
     const of = sight.within(bind);
-    const condition = conditionOf(query, { namespace, names, bind, lowest }, asksIndex);
+    const condition = conditionOf(query, { namespace, names, bind, lowest, typesWith }, asksIndex);
     return condition.ok ? ok({ ...condition.value, cheap: `${of} AND ${condition.value.cheap}` }) : condition;
   };
   const trial = new Binder();
   const first = compiledInto(trial, true);
   if (!first.ok) return first;
   const reads = first.value.dear !== null;
-  const parts = walkedQuery(query);
-  const { ofRow, within } = parts;
-  const without = new Map<Query, TypesWithout | null>();
-  for (const member of within)
-    if (member.kind === 'payload') without.set(member, await typesWithout(from, namespace, member.path));
   const walked: WalkedCondition = {
     ...{ parts, names, sight },
     without: [...without.values()].filter((types) => types !== null),
@@ -96,6 +102,9 @@ function isOfTypeAlone(members: readonly Query[]): boolean {
     members.every((member) => namesType(member) || (member.kind === 'time' && member.axis === 'recorded'))
   );
 }
+
+/** More are not worth naming. */
+const MOST_TYPES = 1_000;
 
 const FEW = 20_000;
 

@@ -3,15 +3,15 @@
  *
  * Law: a page has the same events whichever way leads to it.
  */
-import { OWN_TYPE_PREFIX, type Query, type Term, termsOf } from '#core';
+import { type Query, type Term, termsOf } from '#core';
 import type { Queryable } from '../event-row.ts';
-import { askable } from '../read-models/holdable-text.ts';
 import type { Binder } from './binder.ts';
 import { compiled } from './condition.ts';
 import type { FoundPageQuery } from './event-search.ts';
 import type { WalkedCondition } from './found-by.ts';
 import type { Names } from './names.ts';
 import { orderOf, placeOf } from './page-order.ts';
+import { isKnownTo } from './types-without.ts';
 import { keysOf } from './value-condition.ts';
 
 export interface PageWalk {
@@ -36,7 +36,7 @@ export async function pageWalks(
   isFew: boolean,
 ): Promise<readonly PageWalk[]> {
   const ofValue = await walkOfValue(from, asked, walked);
-  const ofTypes = isFew ? null : await walkOfTypes(from, asked, walked);
+  const ofTypes = isFew ? null : walkOfTypes(asked, walked);
   const ofRows = ofTypes ?? walkOfRows(asked, walked, isFew);
   return ofValue === null ? [ofRows] : [ofValue, ofRows];
 }
@@ -64,22 +64,14 @@ const MOST_TYPES = 50;
  * Type by type, out of the index that has the events of each in the order of the recorded clock, merged: where only some types can have what is looked
  * for in payloads. No row need be read to know that it is none of theirs. null: it is not known, or asked of the rows themselves.
  */
-async function walkOfTypes(
-  from: Queryable,
-  asked: FoundPageQuery,
-  walked: WalkedCondition,
-): Promise<PageWalk | null> {
+function walkOfTypes(asked: FoundPageQuery, walked: WalkedCondition): PageWalk | null {
   const { parts, sight, without } = walked;
   const isInIndex = asked.sort === 'recorded' && parts.ofRow.every(isRecorded) && asksByPlace(parts.within);
-  const known = without.filter(({ upTo }) => upTo > 0n && upTo >= sight.searchedTo);
+  const known = without.filter((types) => isKnownTo(types, sight));
   if (!isInIndex || known.length === 0) return null;
-  const { rows } = await from.query<{ id: number; text: string }>(
-    "SELECT id, text FROM term WHERE namespace = $1 AND kind = 'type'",
-    [askable(asked.namespace)],
-  );
   const isWithout = new Set(known.flatMap(({ ids }) => ids));
-  const types = rows.filter(
-    ({ id, text }) => !isWithout.has(id) && (sight.hasOwn || !text.startsWith(OWN_TYPE_PREFIX)),
+  const types = (known[0]?.others ?? []).filter(
+    ({ id, isOwn }) => !isWithout.has(id) && (sight.hasOwn || !isOwn),
   );
   if (types.length === 0 || types.length > MOST_TYPES) return null;
   const order = orderOf(asked);
