@@ -6,13 +6,14 @@
  */
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import { type LastOfStream, parseExact, StepTally, type TalliedEvent } from '#core';
+import { parseExact, StepTally, type TalliedEvent } from '#core';
 import { OWN_TYPE_PREFIX } from '../limits.ts';
 import { keepFollowDays, keepTypeDays } from './catalogue-day-rows.ts';
 import { keepFollows, keepTypes } from './catalogue-rows.ts';
 import { ShapeShelf } from './shape-shelf.ts';
 import { lastOfStep } from './step-range.ts';
 import { ANY_WAY, steppedEvents, WALKED } from './stepped-events.ts';
+import { SteppedStreams, type StreamOwner } from './stepped-streams.ts';
 import { inTurn, type Turn } from './turn.ts';
 
 const CATALOGUE: Turn = {
@@ -43,20 +44,23 @@ const PAGE = 4_000;
 const SLICE = 500;
 
 async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<void> {
-  const tally = new StepTally(await lastBefore(client, from, to));
+  const streams = new SteppedStreams(client);
+  const tally = new StepTally(streams.last);
   const shapes = new ShapeShelf(client);
-  const page = () => client.query<SteppedEvent>(`FETCH ${PAGE} FROM stepped_events`).then(({ rows }) => rows);
+  const page = () => client.query<SteppedRow>(`FETCH ${PAGE} FROM stepped_events`).then(({ rows }) => rows);
   await client.query(WALKED);
   await client.query(EVENTS, [from, to]);
   await client.query(ANY_WAY);
   for (let next = page(); ; ) {
     const rows = await next;
     if (rows.length === 0) break;
-    await shapes.fetch(rows);
+    await streams.fetch(rows);
+    const events = rows.map((row) => Object.assign(row, streams.ownerOf(row.streamId)));
+    await shapes.fetch(events);
     // PostgreSQL reads the next page while this one is added up. Whoever waits for it hears of its failure.
     next = page();
     next.catch(() => undefined);
-    for (const [index, event] of rows.entries()) {
+    for (const [index, event] of events.entries()) {
       if (index % SLICE === 0) await turnOfLoop();
       tally.add(event);
       const payload = event.payloadFormat === 'json' ? parseExact(event.payload) : null;
@@ -70,29 +74,15 @@ async function takeIn(client: PoolClient, from: bigint, to: bigint): Promise<voi
   await shapes.keep();
 }
 
-interface SteppedEvent extends TalliedEvent {
+interface SteppedRow extends Omit<TalliedEvent, keyof StreamOwner> {
+  readonly version: number;
   readonly payloadFormat: string;
   readonly payload: string;
 }
 
 const IS_COUNTED = `NOT e.type ^@ '${OWN_TYPE_PREFIX}'`;
-const COLUMNS = `e.position, e.stream_id AS "streamId", e.type, e.schema_version AS "schemaVersion", e.recorded_at AS "recordedAt",
+const COLUMNS = `e.position, e.stream_id AS "streamId", e.version, e.type, e.schema_version AS "schemaVersion", e.recorded_at AS "recordedAt",
     e.occurred_at AS "occurredAt", e.payload_format AS "payloadFormat", b.payload`;
 
-/** In the order of positions, which shapes are added up in. Streams are looked up one by one, lest all of the store's be read for a few thousand events. */
-const EVENTS = `DECLARE stepped_events NO SCROLL CURSOR FOR
-  SELECT e.*, s.* FROM (${steppedEvents(COLUMNS, { from: '$1', to: '$2' }, IS_COUNTED)} OFFSET 0) e, LATERAL (
-    SELECT namespace, entity_type AS "entityType" FROM stream WHERE id = e."streamId" OFFSET 0
-  ) s`;
-
-/** Of the streams that go on in the step, the events that they had ended with: looked up one by one, lest all of the log be read for few of them. */
-async function lastBefore(client: PoolClient, from: bigint, to: bigint): Promise<Map<bigint, LastOfStream>> {
-  const { rows } = await client.query<LastOfStream & { readonly streamId: bigint }>(
-    `SELECT n.stream_id AS "streamId", e.type, e.recorded_at AS "recordedAt", e.occurred_at AS "occurredAt"
-     FROM (SELECT e.stream_id, min(e.version) AS version FROM event e WHERE e.position > $1 AND e.position <= $2 AND ${IS_COUNTED} GROUP BY e.stream_id) n, LATERAL (
-       SELECT * FROM event e WHERE e.stream_id = n.stream_id AND e.version = n.version - 1 OFFSET 0
-     ) e`,
-    [from, to],
-  );
-  return new Map(rows.map(({ streamId, ...last }) => [streamId, last]));
-}
+/** In the order of positions, which shapes are added up in. */
+const EVENTS = `DECLARE stepped_events NO SCROLL CURSOR FOR ${steppedEvents(COLUMNS, { from: '$1', to: '$2' }, IS_COUNTED)}`;
