@@ -9,19 +9,16 @@ const LOG = 1_000_000;
 const EVENTS = 200_000;
 const WARM_UP = 20_000;
 const LEAST = 0.4;
-/** Two rates that lie half a minute apart: one slow half minute of the machine makes a third of a round. */
-const MORE_ROUNDS = 2;
 
 export async function keptRow(scope: Scope): Promise<Row> {
   const bare: number[] = [];
   const kept: number[] = [];
-  const rounds = scope.rounds + MORE_ROUNDS;
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < scope.rounds; round += 1) {
     await alternating(round, [
       async () => void bare.push(await rateOf(scope, 'append')),
       async () => void kept.push(await rateOf(scope, 'appendKept')),
     ]);
-    say(`read models kept, round ${round + 1} of ${rounds}`);
+    say(`read models kept, round ${round + 1} of ${scope.rounds}`);
   }
   const ratios = kept.map((rate, round) => rate / (bare[round] ?? Number.NaN));
   return {
