@@ -3,13 +3,14 @@
  * After each, everything is opened again and held against what was promised.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#database';
 import { bundledProgram } from '../testing/bundled-program.ts';
+import { postmasterPid } from '../testing/postmaster-pid.ts';
 import { openStore, type Store } from './index.ts';
 
 const KILLS = 10;
@@ -54,7 +55,7 @@ async function appendUntilKilled(victim: 'writer' | 'database'): Promise<void> {
   });
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS()));
   if (victim === 'writer') writer.kill('SIGKILL');
-  else process.kill(await postmasterPid(), 'SIGKILL');
+  else process.kill(await postmasterPid(dataDir), 'SIGKILL');
   await ended;
   await reading;
 }
@@ -138,12 +139,4 @@ async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   } finally {
     await database.value.close();
   }
-}
-
-async function postmasterPid(): Promise<number> {
-  const record: { readonly home: string | null } = JSON.parse(
-    await readFile(path.join(dataDir, 'cluster.json'), 'utf8'),
-  );
-  const lines = await readFile(path.join(record.home ?? dataDir, 'cluster', 'postmaster.pid'), 'utf8');
-  return Number(lines.split('\n')[0]);
 }
