@@ -4,9 +4,12 @@ import { say } from './output.ts';
 
 const EVERY_MS = 2_000;
 
-/** What keeps them back is said and hurts no event: the next command or the app goes on from there. */
-export async function catchUpInWords(viewer: Viewer, app: App): Promise<void> {
-  let said = Date.now();
+/**
+ * What keeps them back is said and hurts no event: the next command or the app goes on from there. `fromTheFirst`: it is what was asked for, so that
+ * the first step is told as well, however short it takes.
+ */
+export async function catchUpInWords(viewer: Viewer, app: App, fromTheFirst = false): Promise<void> {
+  let said = fromTheFirst ? 0 : Date.now();
   const tell = (reached: bigint, head: bigint): void => {
     if (Date.now() - said < EVERY_MS) return;
     said = Date.now();

@@ -287,10 +287,23 @@ describe('types', () => {
   });
 });
 
-it('rebuild drops what follows from the log, and answers are as they were', async () => {
-  const before = await command(['state', 'order', '1']);
-  expect(await command(['rebuild'])).toMatchObject({ exitCode: 0 });
-  expect(await command(['state', 'order', '1'])).toEqual(before);
+it('rebuild drops what follows from the log and makes it anew, says how far it is, and answers are as they were', async () => {
+  const asked = [
+    ['state', 'order', '1'],
+    ['search', 'path:/nth', '--limit', '50'],
+    ['search', 'type:Changed', '--count'],
+    ['compare', '--from', '@1', '--to', '@1100'],
+    ['types'],
+    ['types', 'Changed'],
+  ];
+  const answers = () => Promise.all(asked.map((args) => command(args)));
+  const before = await answers();
+  for (const answer of before)
+    expect(answer).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/./) });
+  const rebuilt = await command(['rebuild']);
+  expect(rebuilt).toMatchObject({ exitCode: 0 });
+  expect(rebuilt.stderr).toMatch(/^Searchable up to event \d+ of \d+/m);
+  expect(await answers()).toEqual(before);
 });
 
 describe('a reader that leaves', () => {

@@ -19,7 +19,7 @@ export function registerRebuild(program: Command): void {
       for (const { stream, problem } of failed)
         say(`Not built: ${stream}. ${problem.code}: ${problem.message}`);
       await dropReadModels(viewer, app);
-      await catchUpInWords(viewer, app);
+      await catchUpInWords(viewer, app, true);
       say('Built what searches walk, the change log and the catalogue of event types.');
       return failed.length === 0 ? EXIT.done : EXIT.refused;
     }),
