@@ -1,14 +1,24 @@
 import type { Metadata } from 'next';
 import { CLOCKS_ALONE } from '#client/clocks-alone';
+import { pageHref } from '#client/entity-href';
 import { countedTime } from '#client/overview/counted-time';
 import type { EntityLabels } from '#client/wording/labels';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
+import { DocumentPage } from '#components/ui/document-page';
+import { GivenUp, isGivenUp } from '#components/ui/given-up';
 import { InZone } from '#components/ui/in-zone';
 import { Notice } from '#components/ui/notice';
 import { visibleString } from '#components/ui/visible-text';
+import type { Problem } from '#core';
 import { type App, listNamespaces, overviewOf, readLabels, serverApp, type Viewer } from '#server';
-import { type OverviewAnswer, type OverviewView, parseOverviewView } from '#wire';
+import {
+  appTimeParams,
+  type OverviewAnswer,
+  type OverviewView,
+  parseOverviewView,
+  writeOverviewView,
+} from '#wire';
 import { AddressNotices } from './address-notices.tsx';
 import { headerTime } from './app-time.ts';
 import { EmptyOverview } from './empty-overview.tsx';
@@ -29,6 +39,16 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     askOverview(viewer, app, view),
     listNamespaces(viewer, app),
   ]);
+  if ('givenUp' in asked)
+    return (
+      <InZone written={view.time.zone}>
+        <AppHeader namespace={namespace} namespaces={namespaces} section="overview" time={time} />
+        <AddressNotices ignored={ignored} />
+        <DocumentPage title="Overview" wide>
+          <GivenUp problem={asked.givenUp} ways={waysOut(view)} />
+        </DocumentPage>
+      </InZone>
+    );
   const { overview, shown, zone, problem } = asked;
   // Nothing may be there at the moment of the app, and something now.
   const isEmpty =
@@ -61,7 +81,24 @@ interface AskedOverview {
   readonly problem: string | null;
 }
 
-async function askOverview(viewer: Viewer, app: App, view: OverviewView): Promise<AskedOverview> {
+const RANGES = { '24h': '24 hours', '7d': '7 days', '30d': '30 days' } as const;
+
+function waysOut(view: OverviewView) {
+  const ranges = Object.entries(RANGES).map(([from, words]) => ({
+    words,
+    href: `/?${writeOverviewView({ ...view, from, to: '' })}`,
+  }));
+  return [
+    ...ranges,
+    { words: 'The events', href: pageHref('/events', view.namespace, appTimeParams(view.time)) },
+  ];
+}
+
+async function askOverview(
+  viewer: Viewer,
+  app: App,
+  view: OverviewView,
+): Promise<AskedOverview | { readonly givenUp: Problem }> {
   const { namespace, time, from, to } = view;
   // The server does not know the clock of the reader's machine.
   const zone = time.zone === null || time.zone === 'local' ? 'UTC' : time.zone;
@@ -69,9 +106,10 @@ async function askOverview(viewer: Viewer, app: App, view: OverviewView): Promis
   const question = { namespace, axis: time.axis, asOf, zone, from, to };
   const asked = await overviewOf(viewer, app, question);
   if (asked.ok) return { overview: asked.value, shown: view, zone, problem: null };
+  if (isGivenUp(asked.error)) return { givenUp: asked.error };
   const shown = { ...view, from: '', to: '' };
   const all = await overviewOf(viewer, app, { ...question, from: '', to: '' });
-  if (!all.ok) throw new Error(all.error.message);
+  if (!all.ok) return { givenUp: all.error };
   return { overview: all.value, shown, zone, problem: `${asked.error.message} This page shows all.` };
 }
 

@@ -6,12 +6,14 @@ import type { LabelsByType } from '#client/wording/use-wordings';
 import { BusiestActors, ChangedFields } from '#components/compare/changed-most';
 import { ComparisonWords } from '#components/compare/comparison-words';
 import { Differences } from '#components/compare/differences';
+import { GivenUpComparison } from '#components/compare/given-up-comparison';
 import { MomentForm, type MomentProblems } from '#components/compare/moment-form';
 import { NothingDiffers } from '#components/compare/nothing-differs';
 import { TypeCounts } from '#components/compare/type-counts';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
+import { isGivenUp } from '#components/ui/given-up';
 import { InZone } from '#components/ui/in-zone';
 import { WithLabels } from '#components/ui/names';
 import { Notice } from '#components/ui/notice';
@@ -123,6 +125,8 @@ function Answer({
 }) {
   if (answer === null)
     return problems.from === null && problems.to === null ? <NothingDiffers view={view} ranges={[]} /> : null;
+  if ('problem' in answer && isGivenUp(answer.problem))
+    return <GivenUpComparison {...{ view, ranges }} problem={answer.problem} />;
   if ('problem' in answer)
     return (
       <Notice kind="warning">

@@ -7,12 +7,14 @@ import { ColumnForm } from '#components/entities/column-form';
 import { EntityQuery, REFUSAL_ID } from '#components/entities/entity-query';
 import { EntityTable } from '#components/entities/entity-table';
 import { FoundWords } from '#components/entities/found-words';
+import { GivenUpList } from '#components/entities/given-up-list';
 import { NextPage } from '#components/entities/next-page';
 import { RefusedQuery } from '#components/entities/refused-query';
 import { EntityQueryField } from '#components/search/entity-query-field';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
+import { isGivenUp } from '#components/ui/given-up';
 import { HiddenNotes } from '#components/ui/hidden-notes';
 import { InZone } from '#components/ui/in-zone';
 import { WithLabels } from '#components/ui/names';
@@ -103,7 +105,11 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
               describedBy={problem === null ? undefined : REFUSAL_ID}
             />
           </EntityQuery>
-          {problem === null ? null : <RefusedQuery view={shown} problem={problem} />}
+          {problem === null ? null : isGivenUp(problem) ? (
+            <GivenUpList view={shown} types={overview.types} problem={problem} />
+          ) : (
+            <RefusedQuery view={shown} problem={problem} />
+          )}
           {'page' in answer ? (
             <>
               <ColumnForm view={shown} paths={paths.names} />

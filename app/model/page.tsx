@@ -6,7 +6,7 @@ import { NoEventYet } from '#components/catalogue/no-event-yet';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
-import { EmptyState } from '#components/ui/empty-state';
+import { GivenUp } from '#components/ui/given-up';
 import { InZone } from '#components/ui/in-zone';
 import { visibleString } from '#components/ui/visible-text';
 import {
@@ -75,11 +75,7 @@ export default async function ModelPage({ searchParams }: ModelPageProps) {
               This namespace has no event that is counted. After an import the model follows in a moment.
             </NoEventYet>
           ) : (
-            <EmptyState title="This took too long">
-              <p>
-                {model.error.code}: {model.error.message}
-              </p>
-            </EmptyState>
+            <GivenUp problem={model.error} ways={[{ words: 'Try again', href: modelHref(asked) }]} />
           )}
         </DocumentPage>
       )}

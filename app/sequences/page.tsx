@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { GivenUpSequence } from '#components/sequences/given-up-sequence';
 import { SequenceExamples } from '#components/sequences/sequence-examples';
 import { SequenceForm } from '#components/sequences/sequence-form';
 import { SequenceResult } from '#components/sequences/sequence-result';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
+import { isGivenUp } from '#components/ui/given-up';
 import { InZone } from '#components/ui/in-zone';
 import { visibleString } from '#components/ui/visible-text';
 import { findSequences, listNamespaces, serverApp } from '#server';
@@ -47,8 +49,15 @@ export default async function SequencesPage({ searchParams }: SequencesPageProps
         wide
       >
         {/* Another sequence is another form. */}
-        <SequenceForm key={view.text} view={view} refusal={found?.ok === false ? found.error : null} />
+        <SequenceForm
+          key={view.text}
+          view={view}
+          refusal={found?.ok === false && !isGivenUp(found.error) ? found.error : null}
+        />
         {found === null ? <SequenceExamples view={view} /> : null}
+        {found?.ok === false && isGivenUp(found.error) ? (
+          <GivenUpSequence view={view} clock={clockOf(view)} problem={found.error} />
+        ) : null}
         {found?.ok === true ? <SequenceResult view={view} answer={found.value} /> : null}
       </DocumentPage>
     </InZone>
@@ -56,13 +65,19 @@ export default async function SequencesPage({ searchParams }: SequencesPageProps
 }
 
 /** The zone of the browser is not known here. */
-function questionOf({ namespace, text, reached, after, time }: SequenceView) {
-  const { asOf, axis, zone } = time;
+const zoneOf = ({ time: { zone } }: SequenceView): string =>
+  zone === null || zone === 'local' ? 'UTC' : zone;
+
+const clockOf = (view: SequenceView) => ({ now: BigInt(Date.now()) * 1000n, zone: zoneOf(view) });
+
+function questionOf(view: SequenceView) {
+  const { namespace, text, reached, after, time } = view;
+  const { asOf, axis } = time;
   const place = after === null ? null : decodeFoundPlace(after);
   return {
     namespace,
     text,
-    zone: zone === null || zone === 'local' ? 'UTC' : zone,
+    zone: zoneOf(view),
     ...(asOf === null ? {} : { asOf, asOfAxis: axis }),
     reached,
     after: place?.ok === true ? place.value : null,

@@ -12,6 +12,7 @@ import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
 import { EmptyState } from '#components/ui/empty-state';
+import { GivenUp } from '#components/ui/given-up';
 import { InZone } from '#components/ui/in-zone';
 import { Instant } from '#components/ui/instant';
 import { listEventTypes, listNamespaces, readLabels, serverApp } from '#server';
@@ -49,11 +50,7 @@ export default async function TypesPage({ searchParams }: { searchParams: Promis
         {found.ok ? (
           <Types view={view} found={found.value} labels={readLabels(viewer, app, namespace, '').events} />
         ) : (
-          <EmptyState title="This took too long">
-            <p>
-              {found.error.code}: {found.error.message}
-            </p>
-          </EmptyState>
+          <GivenUp problem={found.error} ways={[{ words: 'Try again', href: typesHref(view) }]} />
         )}
       </DocumentPage>
     </InZone>

@@ -1,4 +1,4 @@
-/** A question that the database may take too long over, which is then said in words (CS-322) and no error of this program. */
+/** A question that the database may take too long over, which is then said in words (CS-322), with what to do, and no error of this program. */
 import { fail, type Result } from '#core';
 import { databaseProblem } from '#store';
 
@@ -8,6 +8,9 @@ export async function unlessTooSlow<T>(ask: () => Promise<Result<T>>): Promise<R
   } catch (error) {
     const problem = databaseProblem(error);
     if (problem?.code !== 'CS-322') throw error;
-    return fail(problem.code, problem.message);
+    return fail(problem.code, GIVEN_UP);
   }
 }
+
+const GIVEN_UP =
+  'This took longer than a question may, and was given up, so that the server stays there for others. Ask for less at once: for times, for a type of events or of entities, or for an actor.';

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { byActor } from '#client/actor-href';
+import { actorEventsHref, byActor } from '#client/actor-href';
 import type { LabelsByType } from '#client/wording/use-wordings';
 import { ActorLead } from '#components/actors/actor-lead';
 import { Nobody } from '#components/actors/nobody';
 import { AppHeader } from '#components/shell/app-header';
 import { TimeSign } from '#components/shell/time-sign';
 import { DocumentPage } from '#components/ui/document-page';
+import { GivenUp, isGivenUp } from '#components/ui/given-up';
 import { InZone } from '#components/ui/in-zone';
 import { Notice } from '#components/ui/notice';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
@@ -60,7 +61,9 @@ export default async function ActorPage({ params, searchParams }: ActorPageProps
         lead={answer === null || answer.events === 0 ? undefined : <ActorLead view={view} answer={answer} />}
         wide
       >
-        {read?.ok === false ? (
+        {read?.ok === false && isGivenUp(read.error) ? (
+          <GivenUp problem={read.error} ways={waysOut(actor ?? '', view)} />
+        ) : read?.ok === false ? (
           <Notice kind="warning">
             <VisibleText text={read.error.message} /> ({read.error.code})
           </Notice>
@@ -79,6 +82,20 @@ export default async function ActorPage({ params, searchParams }: ActorPageProps
 }
 
 const titleOf = (actor: string): string => (actor === '' ? '(empty name)' : visibleString(actor));
+
+const WEEK = 7n * 86_400_000_000n;
+
+/** The events alone, which come page by page. */
+function waysOut(actor: string, view: ActorView) {
+  const from = BigInt(Date.now()) * 1000n - WEEK;
+  return [
+    { words: 'The events of this actor', href: actorEventsHref(actor, view) },
+    {
+      words: 'Those of the last week',
+      href: actorEventsHref(actor, view, { kind: 'time', axis: view.axis, from, to: null }),
+    },
+  ];
+}
 
 interface Deeds {
   readonly answer: ActorAnswer;

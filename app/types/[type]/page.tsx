@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { overTime } from '#client/catalogue/over-time';
-import { typesHref } from '#client/catalogue-href';
+import { typeHref, typesHref } from '#client/catalogue-href';
 import { CLOCKS_ALONE } from '#client/clocks-alone';
 import { countedTime } from '#client/overview/counted-time';
 import { prettyJson } from '#client/pretty-json';
@@ -11,6 +11,7 @@ import { TimeSign } from '#components/shell/time-sign';
 import { ButtonLink } from '#components/ui/button';
 import { DocumentPage } from '#components/ui/document-page';
 import { EmptyState } from '#components/ui/empty-state';
+import { GivenUp } from '#components/ui/given-up';
 import { InZone } from '#components/ui/in-zone';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
 import { termText } from '#core';
@@ -73,19 +74,23 @@ export default async function TypePage({ params, searchParams }: TypePageProps) 
           payload={payload}
           labels={readLabels(viewer, app, namespace, '').events}
         />
+      ) : !found.ok ? (
+        <DocumentPage title={visibleString(shownName(type))} wide>
+          <GivenUp
+            problem={found.error}
+            ways={[
+              { words: 'Try again', href: typeHref(type, view) },
+              { words: 'All event types', href: typesHref({ namespace, time, text: '', sort: 'events' }) },
+            ]}
+          />
+        </DocumentPage>
       ) : (
         <DocumentPage title={visibleString(shownName(type))} wide>
-          <EmptyState title={found.ok ? noneTitle(view) : 'This took too long'}>
+          <EmptyState title={noneTitle(view)}>
             <p>
-              {found.ok ? (
-                <>
-                  In the namespace <VisibleText text={namespace} /> no event that is counted is called so
-                  {countedTime(time).asOf === null ? '' : ', up to the moment that the app stands at'}.
-                  Capitals count, and the catalogue follows the log in a moment.
-                </>
-              ) : (
-                `${found.error.code}: ${found.error.message}`
-              )}
+              In the namespace <VisibleText text={namespace} /> no event that is counted is called so
+              {countedTime(time).asOf === null ? '' : ', up to the moment that the app stands at'}. Capitals
+              count, and the catalogue follows the log in a moment.
             </p>
             <ButtonLink href={typesHref({ namespace, time, text: '', sort: 'events' })}>
               To all event types

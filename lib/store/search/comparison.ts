@@ -64,43 +64,76 @@ async function differencesOf(client: Queryable, asked: ComparedMoments, limit: n
 
 /**
  * Rows `d`: what became of every entity that moved, and the leaves in which it differs; rows `changed`: in how many entities each leaf does.
+ *
+ * The events between tell the versions of a stream at both moments where its clock ran in the order of the log, of which the store knows since when it
+ * has; of other streams the last event is looked up. What a leaf was is known by the index of changes alone, but where its value may only be written
+ * otherwise: the rows of before lie all over the log, and the larger it is, the more of them on the disk.
+ *
  * With OFFSET 0 the streams that moved are looked up one by one: a join would read all streams of the store for a few of them. The leaves of an
  * entity stay with it in an array: the planner takes what moved for one row, and would join leaves to entities by going through all of both.
  */
 function differing({ namespace, from, to, known }: ComparedMoments, { bind }: Binder): string {
+  const swaps = isBefore(to, from);
   const at = (moment: ComparedMoment) =>
     lastEventThen('recorded', moment, (value) => bind(value, 'bigint'), known);
+  const version = (bound: 'before' | 'after', looked: string) =>
+    `CASE WHEN m.in_order THEN m.${(bound === 'before') === swaps ? 'last' : 'first - 1'} ELSE coalesce(${looked}.version, 0) END`;
+  // Of equal numbers one may be written otherwise.
+  const text = (change: string) =>
+    `(SELECT c.value FROM change c WHERE c.stream_id = m.id AND c.path_id = n.path_id AND c.version = ${change}.version)`;
+  const isThere = (version: string) =>
+    `m.${version} > 0 AND NOT EXISTS (SELECT FROM searchable_event r WHERE r.stream_id = m.id AND r.version = m.${version} AND r.is_removed)`;
   return `WITH candidate AS MATERIALIZED (
-      SELECT DISTINCT k.stream_id FROM searchable_event k
+      SELECT k.stream_id, min(k.version) AS first, max(k.version) AS last, ${inOrder(from, to)} AS in_order
+      FROM searchable_event k LEFT JOIN recorded_order o USING (namespace_id)
       WHERE k.namespace_id = (SELECT id FROM term WHERE namespace = '' AND kind = 'namespace' AND text = ${bind(namespace, 'text')})
-        AND NOT k.is_own AND ${between({ from, to, known }, bind)}
-    ), moved AS MATERIALIZED (
-      SELECT s.id, s.entity_type, s.entity_id, coalesce(a.version, 0) AS version_before, coalesce(b.version, 0) AS version_after,
-        abs(coalesce(b.version, 0) - coalesce(a.version, 0)) AS events,
-        a.version IS NOT NULL AND NOT a.removed AS was, b.version IS NOT NULL AND NOT b.removed AS is_there
+        AND ${between({ from, to, known }, bind)}
+      GROUP BY k.stream_id HAVING NOT bool_and(k.is_own)
+    ), versions AS MATERIALIZED (
+      SELECT s.id, s.entity_type, s.entity_id, ${version('before', 'a')} AS version_before, ${version('after', 'b')} AS version_after
       FROM candidate m JOIN LATERAL (SELECT * FROM stream WHERE id = m.stream_id OFFSET 0) s ON true
-      LEFT JOIN LATERAL (${at(from)}) a ON true LEFT JOIN LATERAL (${at(to)}) b ON true
-      WHERE s.entity_type <> ${bind(NOTES_ENTITY_TYPE, 'text')} AND a.version IS DISTINCT FROM b.version
+      LEFT JOIN LATERAL (SELECT * FROM (${at(from)}) a WHERE NOT m.in_order) a ON true
+      LEFT JOIN LATERAL (SELECT * FROM (${at(to)}) b WHERE NOT m.in_order) b ON true
+      WHERE s.entity_type <> ${bind(NOTES_ENTITY_TYPE, 'text')}
+    ), moved AS MATERIALIZED (
+      SELECT m.*, abs(version_after - version_before) AS events, ${isThere('version_before')} AS was, ${isThere('version_after')} AS is_there
+      FROM versions m WHERE version_before <> version_after
     ), d AS MATERIALIZED (
       SELECT m.*, l.paths, coalesce(cardinality(l.paths), 0) AS fields,
         CASE WHEN was AND is_there THEN 'changed' WHEN is_there THEN 'appeared' ELSE 'vanished' END AS became
       FROM moved m LEFT JOIN LATERAL (
         SELECT array_agg(n.path_id) AS paths FROM (
-          SELECT DISTINCT ON (c.path_id) c.path_id, c.value_key, c.value FROM change c
+          SELECT DISTINCT ON (c.path_id) c.path_id, c.version, c.value_key FROM change c
           WHERE c.stream_id = m.id AND c.version > least(m.version_before, m.version_after)
             AND c.version <= greatest(m.version_before, m.version_after) ORDER BY c.path_id, c.version DESC
         ) n LEFT JOIN LATERAL (
-          SELECT c.value_key, c.value FROM change c
+          SELECT c.version, c.value_key FROM change c
           WHERE c.stream_id = m.id AND c.path_id = n.path_id AND c.version <= least(m.version_before, m.version_after)
           ORDER BY c.version DESC LIMIT 1
         ) o ON true
-        WHERE (o.value_key, o.value) IS DISTINCT FROM (n.value_key, n.value)
+        WHERE o.value_key IS DISTINCT FROM n.value_key OR (${text('o')} IS DISTINCT FROM ${text('n')})
       ) l ON true
       WHERE was <> is_there OR l.paths IS NOT NULL
     ), changed AS MATERIALIZED (
       SELECT x.path_id, count(*) AS entities FROM d CROSS JOIN LATERAL unnest(d.paths) AS x(path_id)
       WHERE d.became = 'changed' GROUP BY x.path_id
     )`;
+}
+
+/** Mixed moments are no question of order alone. */
+const isBefore = (one: ComparedMoment, other: ComparedMoment): boolean =>
+  one.at === other.at && atOf(one) < atOf(other);
+
+/**
+ * Whether the events of a stream between two moments are all that lie between its versions. Of positions they are; of instants where none of them was
+ * recorded before one with a lower position: then all before them had been recorded by the earlier moment, and all behind them after the later one. Of
+ * the product's own events the store does not know it.
+ */
+function inOrder(from: ComparedMoment, to: ComparedMoment): string {
+  if (from.at !== to.at) return 'false';
+  return from.at === 'position'
+    ? 'true'
+    : 'min(k.position) > coalesce(min(o.last_behind), 0) AND NOT bool_or(k.is_own)';
 }
 
 /**
