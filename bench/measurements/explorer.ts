@@ -13,6 +13,8 @@ import { followedRow } from './explorer-tail.ts';
 const SIZES = [1_000_000, 10_000_000] as const;
 const SEED = 5;
 const ASKED = 40;
+/** Each between two moments of its own. */
+const COMPARED = 9;
 const HOUR = 3_600_000_000;
 const DAY = 24 * HOUR;
 
@@ -56,19 +58,17 @@ export async function measureExplorer(scope: Scope): Promise<Section[]> {
     say('everything is written');
     await whenQuiet();
     const sections: Section[] = [];
-    const histograms: number[] = [];
+    const growing: Growing[] = [];
     for (const shop of shops) {
-      const { section, histogram } = await over(shop, scope.rounds);
+      const { section, grows } = await over(shop, scope.rounds);
       sections.push(section);
-      histograms.push(histogram);
+      growing.push(grows);
     }
-    const [small, large] = [histograms[0] ?? Number.NaN, histograms.at(-1) ?? Number.NaN];
-    const growth: Row[] = histograms.length < 2 ? [] : [growthRow(small, large)];
     const keeping = {
       title: 'Keeping it ready',
       about:
         'The same events into two empty databases by turns, with and without whoever keeps the read models; with them the clock stops when all are at the head, and no other log is on the server yet. The tail: a follower of the whole store in the process that keeps the read models, while another one appends; it is told of a batch when its last event is handed out.',
-      rows: [...growth, kept, ...(await arrivingRows(scope))],
+      rows: [...growthRows(growing), kept, ...(await arrivingRows(scope))],
     };
     return [...sections, keeping];
   } finally {
@@ -81,10 +81,23 @@ async function arrivingRows(scope: Scope): Promise<Row[]> {
   return [await followedRow(scope), ...(await liveRows(scope))];
 }
 
-function growthRow(small: number, large: number): Row {
+/** What must not grow with the log, and how long it took, in milliseconds. */
+type Growing = ReadonlyMap<string, number>;
+
+/** Of one size alone there is nothing to say. */
+function growthRows(growing: readonly Growing[]): Row[] {
+  const [smallest, largest] = [growing[0], growing.at(-1)];
+  if (growing.length < 2 || smallest === undefined || largest === undefined) return [];
+  return [...smallest].flatMap(([work, small]) => {
+    const large = largest.get(work);
+    return large === undefined ? [] : [growthRow(work, small, large)];
+  });
+}
+
+function growthRow(work: string, small: number, large: number): Row {
   const grown = large / small;
   return {
-    ...toldRow('whole-range histogram, the largest log against the smallest', duration(large)),
+    ...toldRow(`${work}, the largest log against the smallest`, duration(large)),
     against: 'the smallest',
     peer: duration(small),
     rounds: [`${grown.toFixed(2)}× the time`],
@@ -96,7 +109,7 @@ function growthRow(small: number, large: number): Row {
 async function over(
   { product, peer, size }: Shop,
   rounds: number,
-): Promise<{ section: Section; histogram: number }> {
+): Promise<{ section: Section; grows: Growing }> {
   const rows: Row[] = [];
   const histogram = await histogramRows(product, peer, size, rounds, rows);
   say('histogram');
@@ -105,7 +118,7 @@ async function over(
   await facetRows(product, rounds, rows);
   say('facets');
   await foldedRows(product, peer, rounds, rows);
-  await comparisonRows(product, size, rounds, rows);
+  const compared = await comparisonRows(product, size, rounds, rows);
   say('comparisons');
   await sequenceRow(product, peer, rounds, rows);
   say('sequences');
@@ -114,7 +127,7 @@ async function over(
     about: `One year, three entity types; every part of a round is asked in one process, the peers in another. The scan counts by day and type; the fold reads all events once, in their order, and keeps every state. Times are of the use cases, without HTTP.`,
     rows,
   };
-  return { section, histogram };
+  return { section, grows: new Map([['whole-range histogram', histogram], ...compared]) };
 }
 
 async function histogramRows(
@@ -201,14 +214,20 @@ async function foldedRows(product: Contender, peer: Contender, rounds: number, r
 }
 
 /** Between two moments with about so many events between them, wherever they lie. */
-async function comparisonRows(product: Contender, size: number, rounds: number, rows: Row[]): Promise<void> {
+async function comparisonRows(
+  product: Contender,
+  size: number,
+  rounds: number,
+  rows: Row[],
+): Promise<[work: string, ms: number][]> {
+  const took: [string, number][] = [];
   const draw = drawing(41);
   const perEvent = SHOP_YEAR / size;
   for (const between of [1_000, 10_000, 50_000].filter((events) => events * 2 < size)) {
     const taken: number[] = [];
     let events = 0;
     for (let round = 0; round < rounds; round += 1) {
-      const answers = await several(3, () => {
+      const answers = await several(COMPARED, () => {
         const from = SHOP_OPENS + BigInt(Math.floor((draw(5, 90) / 100) * SHOP_YEAR));
         const to = from + BigInt(Math.floor(between * perEvent));
         return product.ask<{ ms: number; events: number }>('compare', { from, to });
@@ -223,7 +242,9 @@ async function comparisonRows(product: Contender, size: number, rounds: number, 
       ),
       rounds: taken.map(duration),
     });
+    took.push([`about ${between.toLocaleString('en')} events between two moments`, median(taken)]);
   }
+  return took;
 }
 
 async function sequenceRow(product: Contender, peer: Contender, rounds: number, rows: Row[]): Promise<void> {

@@ -39,6 +39,17 @@ it('looks up the streams that moved and reads no others', async () => {
   expect(plan).toMatch(/Index Scan using stream_pkey on stream\s.*\n\s+Index Cond: \(id = m\.stream_id\)/);
 });
 
+// What a leaf was before, and the event that was the last one then, lie all over the store.
+it('reads of before an index of changes alone, where the clock ran in the order of the log', async () => {
+  await pool.query('VACUUM change');
+  const scans = ['enable_seqscan', 'enable_bitmapscan'];
+  const plan = await planOf(pool, 'WITH candidate', scans, compared, 'EXPLAIN ANALYZE');
+  expect(plan).toMatch(/Index Only Scan Backward using change_stream_id_path_id_version_idx on change /);
+  const ofEvents = plan.split('\n').filter((line) => / on event( |$)| on event_\d/.test(line));
+  expect(ofEvents.length).toBeGreaterThan(0);
+  for (const line of ofEvents) expect(line).toContain('never executed');
+});
+
 // The planner takes what moved for one row where its statistics are old, and joins it to others by going through all of them.
 it('goes through what moved once, whatever the planner believes of it', async () => {
   expect(await compared()).toMatchObject({

@@ -92,8 +92,8 @@ function differing({ namespace, from, to, known }: ComparedMoments, { bind }: Bi
     ), versions AS MATERIALIZED (
       SELECT s.id, s.entity_type, s.entity_id, ${version('before', 'a')} AS version_before, ${version('after', 'b')} AS version_after
       FROM candidate m JOIN LATERAL (SELECT * FROM stream WHERE id = m.stream_id OFFSET 0) s ON true
-      LEFT JOIN LATERAL (SELECT * FROM (${at(from)}) a WHERE NOT m.in_order) a ON true
-      LEFT JOIN LATERAL (SELECT * FROM (${at(to)}) b WHERE NOT m.in_order) b ON true
+      LEFT JOIN LATERAL (SELECT * FROM (${at(from)}) a WHERE NOT m.in_order OFFSET 0) a ON true
+      LEFT JOIN LATERAL (SELECT * FROM (${at(to)}) b WHERE NOT m.in_order OFFSET 0) b ON true
       WHERE s.entity_type <> ${bind(NOTES_ENTITY_TYPE, 'text')}
     ), moved AS MATERIALIZED (
       SELECT m.*, abs(version_after - version_before) AS events, ${isThere('version_before')} AS was, ${isThere('version_after')} AS is_there
