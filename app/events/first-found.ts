@@ -1,5 +1,5 @@
 /** What a page of events begins with, so that nothing jumps when the script is there. */
-import { type FoundQuestion, PAGE_ROWS, questionOf } from '#client/search/found-question';
+import { FIRST_COUNTED, type FoundQuestion, PAGE_ROWS, questionOf } from '#client/search/found-question';
 import type { FirstPages } from '#client/search/found-rows';
 import { inFrontOf } from '#client/search/in-front-of';
 import type { Axis } from '#core';
@@ -35,7 +35,7 @@ export async function firstFound(viewer: Viewer, app: App, view: SearchView): Pr
   const [forward, back, summary] = await Promise.all([
     page(row === null ? null : inFrontOf(row, direction), direction),
     row === null ? null : page(row, direction === 'asc' ? 'desc' : 'asc'),
-    summariseEvents(viewer, app, { namespace, text, zone, ...upTo, axis }),
+    summariseEvents(viewer, app, { namespace, text, zone, ...upTo, axis, most: FIRST_COUNTED }),
   ]);
   const pages =
     forward.ok && back?.ok !== false ? { forward: forward.value, back: back?.value ?? null } : null;

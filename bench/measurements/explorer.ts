@@ -35,7 +35,22 @@ const FACETS: readonly (readonly [what: string, text: string])[] = [
   ['either of two types', 'type:ItemAdded OR type:LinePriced'],
   ['all but one type', '-type:ItemAdded'],
   ['an entity type and an actor', 'entity:order actor:agent-3@shop.example'],
+  ['a value in the payload', 'payload.status=shipped'],
+  ['two comparisons', 'payload.amount>150 type:OrderCreated'],
+  ['a phrase', '"out of stock"'],
+  ['a field that changed', 'path:/status'],
+  ['a value that was set', 'set:/tier=gold'],
 ];
+/** As many as a page counts at once, where it is not known of all that is found; it counts more of them afterwards. */
+const FIRST_COUNTED = 1_000;
+/** Asked for in other orders than the newest first. */
+const ORDERED = ['type:OrderPlaced', 'payload.status=shipped'] as const;
+const ORDERS = [
+  { sort: 'recorded', direction: 'asc' },
+  { sort: 'occurred', direction: 'desc' },
+  { sort: 'occurred', direction: 'asc' },
+  { sort: 'position', direction: 'desc' },
+] as const;
 const SEQUENCE = 'CartAbandoned -> SessionStarted within 7d -> OrderPlaced within 7d';
 const LEAST = { histogram: 20, changes: 50, entities: 20 } as const;
 const MOST = { page: 50, facets: 100 } as const;
@@ -113,7 +128,7 @@ async function over(
   const rows: Row[] = [];
   const histogram = await histogramRows(product, peer, size, rounds, rows);
   say('histogram');
-  await pageRows(product, rounds, rows);
+  await pageRows(product, size, rounds, rows);
   say('pages');
   await facetRows(product, rounds, rows);
   say('facets');
@@ -154,29 +169,37 @@ async function histogramRows(
   return median(ours.flat());
 }
 
-async function pageRows(product: Contender, rounds: number, rows: Row[]): Promise<void> {
+async function pageRows(product: Contender, size: number, rounds: number, rows: Row[]): Promise<void> {
   const draw = drawing(23);
-  for (const [what, text] of PAGES) {
+  const pages = async (work: string, times: number, asked: (nth: number) => object): Promise<void> => {
     const taken: number[][] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const answers = await several(ASKED, (nth) =>
-        // The first page is one of them; the others begin anywhere in the year.
-        product.ask<{ ms: number }>('page', {
-          text,
-          at: nth === 0 ? null : SHOP_OPENS + BigInt(draw(1, 364)) * BigInt(DAY),
-        }),
-      );
+      const answers = await several(times, (nth) => product.ask<{ ms: number }>('page', asked(nth)));
       taken.push(answers.map(({ ms }) => ms));
     }
-    rows.push(boundRow(`page of 50, ${what}: \`${text}\``, taken, MOST.page, 0.95));
-  }
+    rows.push(boundRow(work, taken, MOST.page, 0.95));
+  };
+  const anyInstant = (): bigint => SHOP_OPENS + BigInt(draw(1, 364)) * BigInt(DAY);
+  await pages('first page of 50, of each of the following by turns', ASKED, (nth) => ({
+    text: PAGES[nth % PAGES.length]?.[1] ?? '',
+    at: null,
+  }));
+  for (const [what, text] of PAGES)
+    await pages(`page of 50 anywhere, ${what}: \`${text}\``, ASKED, () => ({ text, at: anyInstant() }));
+  for (const text of ORDERED)
+    for (const order of ORDERS) {
+      const at = () => (order.sort === 'position' ? BigInt(draw(1, 99)) * BigInt(size / 100) : anyInstant());
+      const words = `${order.sort}, ${order.direction === 'asc' ? 'oldest' : 'newest'} first`;
+      await pages(`page of 50 anywhere, ${words}: \`${text}\``, ASKED, () => ({ text, at: at(), ...order }));
+    }
 }
 
 async function facetRows(product: Contender, rounds: number, rows: Row[]): Promise<void> {
   for (const [what, text] of FACETS) {
     const taken: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const answers = await several(5, () => product.ask<{ ms: number }>('histogram', { text }));
+      const asked = { text, most: FIRST_COUNTED };
+      const answers = await several(5, () => product.ask<{ ms: number }>('histogram', asked));
       taken.push(median(answers.map(({ ms }) => ms)));
     }
     rows.push(atMost(`facets with counts, ${what}: \`${text}\``, taken, MOST.facets));
@@ -189,10 +212,15 @@ async function foldedRows(product: Contender, peer: Contender, rounds: number, r
   const entities: number[][] = [];
   const changes: number[][] = [];
   const folds: number[][] = [];
+  const deep: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const listed = await several(5, () =>
-      product.ask<{ ms: number; ids: string[] }>('entities', { text: 'entity:order state:/status=open', at }),
-    );
+    const open = { text: 'entity:order state:/status=open', at };
+    const listed = await several(5, () => product.ask<{ ms: number; ids: string[] }>('entities', open));
+    const last = await several(5, (nth) => {
+      const behind = { entityType: 'order', entityId: `o-${SEED}-${9 - nth}` };
+      return product.ask<{ ms: number }>('entities', { ...open, behind });
+    });
+    deep.push(median(last.map(({ ms }) => ms)));
     const found = await several(5, () => product.ask<{ ms: number }>('page', { text: 'path:/status', at }));
     const folded = await peer.ask<{ ms: number; value: { ids: string[] } }>('fold', {
       at: String(at),
@@ -208,6 +236,7 @@ async function foldedRows(product: Contender, peer: Contender, rounds: number, r
   const against = 'a fold of all events until then';
   const open = { work: 'open orders as of half a year ago, page of 50', against };
   rows.push(ratioRow(open, entities, folds, LEAST.entities));
+  rows.push(atMost('the same, pages of 50 from the middle and the end of the list', deep, MOST.page));
   rows.push(
     ratioRow({ work: 'who changed a field until then, page of 50', against }, changes, folds, LEAST.changes),
   );

@@ -10,7 +10,7 @@ import {
   keepReadModels,
   summariseEvents,
 } from '#server';
-import type { FoundPlace } from '#store';
+import type { FoundPlace, SearchClock } from '#store';
 import { answering, timed } from '../answering.ts';
 import { openedApp } from '../opened-app.ts';
 import { recordedAtRate, shopBeginning, shopEvents } from '../shop-log.ts';
@@ -25,6 +25,19 @@ const PAGE = 50;
 const MODELS = 3;
 const NAMESPACE = 'main';
 const ASKED = { namespace: NAMESPACE, zone: 'UTC' } as const;
+
+interface AskedPage {
+  readonly text: string;
+  /** Where it begins by the clock, or the position, of its order; null: at the end that comes first. */
+  readonly at: bigint | null;
+  readonly sort?: SearchClock;
+  readonly direction?: 'asc' | 'desc';
+}
+
+interface EntityKey {
+  readonly entityType: string;
+  readonly entityId: string;
+}
 
 let app: App | null = null;
 
@@ -57,28 +70,35 @@ answering({
     for (const batch of batches(shopEvents(count, seed), BATCH)) await appendBatch(running().store, batch);
     await catchUp(VIEWER, running());
   },
-  /** Milliseconds, and how many events there are by type in all. */
-  histogram: async ({ text }: { text: string }) => {
+  /** Milliseconds, and how many events there are by type in all; `most`: of so many of the newest, where it is not known of all. */
+  histogram: async ({ text, most }: { text: string; most?: number }) => {
     const { ms, value } = await timed(() =>
-      summariseEvents(VIEWER, running(), { ...ASKED, text, axis: 'recorded' }),
+      summariseEvents(VIEWER, running(), {
+        ...ASKED,
+        text,
+        axis: 'recorded',
+        ...(most === undefined ? {} : { most }),
+      }),
     );
     return { ms, events: given(value).events, buckets: given(value).counts.length };
   },
-  page: async ({ text, at }: { text: string; at: bigint | null }) => {
-    const after: FoundPlace | null = at === null ? null : { at, position: 0n };
+  page: async ({ text, at, sort = 'recorded', direction = 'desc' }: AskedPage) => {
+    // In the order of the log a place is a position.
+    const after: FoundPlace | null = at === null ? null : { at, position: sort === 'position' ? at : 0n };
     const { ms, value } = await timed(() =>
       findEvents(VIEWER, running(), {
         ...ASKED,
         text,
-        sort: 'recorded',
-        direction: 'desc',
+        sort,
+        direction,
         after,
         limit: PAGE,
       }),
     );
     return { ms, events: given(value).events.length };
   },
-  entities: async ({ text, at }: { text: string; at: bigint }) => {
+  /** `behind`: the key that the page comes after; null: the first one. */
+  entities: async ({ text, at, behind = null }: { text: string; at: bigint; behind?: EntityKey | null }) => {
     const { ms, value } = await timed(() =>
       findEntities(VIEWER, running(), {
         ...ASKED,
@@ -87,7 +107,7 @@ answering({
         axis: 'recorded',
         withRemoved: false,
         columns: ['/status'],
-        after: null,
+        after: behind,
         limit: PAGE,
       }),
     );

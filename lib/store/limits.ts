@@ -12,6 +12,8 @@ export const STORE_LIMITS = {
   pageEvents: 5_000,
   /** Events that are not searchable yet and are looked through all the same, which takes some seconds. */
   unsearchedEvents: 500_000,
+  /** Found events that a summary is made of, where it is not made of all of them. */
+  summaryEvents: 20_000,
   /** Rows a page of entities. */
   pageEntities: 1_000,
   /** Rows of what differs between two moments: one comparison finds all, so that few of them are worth many. */

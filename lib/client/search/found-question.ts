@@ -40,6 +40,8 @@ export interface PagePlace {
 }
 
 export const PAGE_ROWS = 100;
+/** Found events that are counted at once, where not all of them are known; more of them take a while. */
+export const FIRST_COUNTED = 1_000;
 
 /** The server answered, and will answer the same again: the question has to be another one. */
 export class SearchRefusal extends Error {
@@ -70,10 +72,12 @@ export async function askFoundSummary(
   { namespace, text, zone, asOf }: Omit<FoundQuestion, 'sort' | 'direction'>,
   axis: Axis,
   signal: AbortSignal,
+  /** Where it is not known of all, so many are counted; null: as many as ever are. */
+  most: number | null = null,
 ): Promise<FoundSummaryAnswer> {
-  return readFoundSummary(
-    await ask('/summary', { ns: namespace, q: text, zone, ...upTo(asOf), axis }, signal),
-  );
+  const counted: Readonly<Record<string, string>> = most === null ? {} : { most: String(most) };
+  const query = { ns: namespace, q: text, zone, ...upTo(asOf), axis, ...counted };
+  return readFoundSummary(await ask('/summary', query, signal));
 }
 
 /** The place of an event in the order of the question. */

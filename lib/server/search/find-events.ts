@@ -54,13 +54,17 @@ function clockOf(event: FoundEvent, sort: SearchClock): bigint {
 export async function summariseEvents(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
-  question: AskedEvents & { readonly axis: Axis },
+  question: AskedEvents & {
+    readonly axis: Axis;
+    /** Where it is not known of all, so many are counted; left out: as many as ever are. */
+    readonly most?: number;
+  },
 ): Promise<Result<FoundSummaryAnswer, Problem | QueryProblem>> {
   const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
   const head = await store.readModels.head();
-  const { namespace, axis, zone } = question;
-  const asked = { namespace, query: read.value, axis, zone };
+  const { namespace, axis, zone, most } = question;
+  const asked = { namespace, query: read.value, axis, zone, ...(most === undefined ? {} : { most }) };
   const found = await unlessTooSlow(() => store.foundSummary(asked));
   if (!found.ok) return found;
   const { events, of, counts, width, clock, facets, searchedTo } = found.value;

@@ -89,6 +89,8 @@ export interface SummaryQuery extends EventSearch {
   readonly axis: Axis;
   /** Whose days are counted, where days are. */
   readonly zone: string;
+  /** Where it is not known of all, so many are counted; left out: as many as ever are. */
+  readonly most?: number;
 }
 
 export interface FoundSummary {

@@ -7,6 +7,7 @@
 
 import { type Axis, ok, type Query, type Result, timesOf } from '#core';
 import type { Queryable } from '../event-row.ts';
+import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type FACET_FIELDS, facetsOf } from './facets.ts';
@@ -16,14 +17,20 @@ import { rolledHead, rolledUp } from './rolled-up.ts';
 import { DAY, HOUR } from './whole-steps.ts';
 import { dayOf, type ZoneDays, zoneDaysIn } from './zone-days.ts';
 
-const BOUNDS: SummaryBounds = {
-  // More are not looked at one by one …
-  mostEvents: 20_000,
-  // … nor where each has to be read whole.
-  mostRead: 2_000,
-  sample: 2_000,
-  mostWalked: 100_000,
-};
+/** Of as many as ever are. */
+function boundsOf(most: number = STORE_LIMITS.summaryEvents): SummaryBounds {
+  return {
+    // More are not looked at one by one …
+    mostEvents: Math.min(most, STORE_LIMITS.summaryEvents),
+    // … nor where each has to be read whole.
+    mostRead: Math.min(Math.max(Math.ceil(most / 10), LEAST_READ), most),
+    sample: Math.max(Math.ceil(most / 10), LEAST_SAMPLE),
+    mostWalked: Math.max(5 * most, LEAST_WALKED),
+  };
+}
+const LEAST_READ = 100;
+const LEAST_SAMPLE = 500;
+const LEAST_WALKED = 10_000;
 const SECOND = 1_000_000n;
 const MINUTE = 60n * SECOND;
 /** Each divides the next; with days, weeks and months can be put together. */
@@ -35,7 +42,7 @@ const MOST_COUNTS = 240n;
 export async function foundSummary(
   from: Queryable,
   asked: SummaryQuery,
-  bounds: SummaryBounds = BOUNDS,
+  bounds: SummaryBounds = boundsOf(asked.most),
 ): Promise<Result<FoundSummary>> {
   const rolled = await rolledUp(from, asked);
   if (rolled !== null) return ok(rolled);

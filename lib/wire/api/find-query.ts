@@ -6,6 +6,7 @@ import { entitiesQuery, namespaceQuery } from './queries.ts';
 import { refusedAs, wholeNumber } from './query-parts.ts';
 
 export const FOUND_LIMIT = 1_000;
+export const SUMMARY_LIMIT = 20_000;
 
 const inQuery = namespaceQuery.extend({
   q: z
@@ -79,6 +80,16 @@ export const summaryQuery = inQuery.extend({
     description: 'The clock by which they are counted, and that the instant of as_of is meant on.',
     examples: ['occurred'],
   }),
+  most: wholeNumber(
+    SUMMARY_LIMIT,
+    (written) => `most is a whole number from 1 to ${SUMMARY_LIMIT}, not "${written}".`,
+  )
+    .optional()
+    .meta({
+      description:
+        'Where it is not known of all found events, so many of the newest are counted. Few of them are counted at once.',
+      examples: [1_000],
+    }),
 });
 
 export const actorQuery = summaryQuery.pick({ ns: true, as_of: true, axis: true }).extend({

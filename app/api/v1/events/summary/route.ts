@@ -10,7 +10,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(summaryQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, q, zone, as_of, axis } = asked.value;
+  const { ns, q, zone, as_of, axis, most } = asked.value;
   const { viewer, app } = await serverApp();
   const summary = await summariseEvents(viewer, app, {
     namespace: ns,
@@ -19,6 +19,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
     asOf: as_of,
     asOfAxis: axis,
     axis,
+    ...(most === undefined ? {} : { most }),
   });
   return summary.ok ? answerJson(request, JSON.stringify(summary.value)) : answerFailure(summary.error);
 });
