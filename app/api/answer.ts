@@ -98,5 +98,6 @@ const DISAGREES: ReadonlyMap<string, string> = new Map([
   ['CS-301', 'It was changed meanwhile'],
   ['CS-302', 'The event id is taken'],
   ['CS-322', 'The search took too long'],
+  ['CS-324', 'The search would take long'],
   ['CS-531', 'There is no such note'],
 ]);

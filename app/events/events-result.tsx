@@ -16,6 +16,7 @@ import { useLiveScreen } from './use-live-screen.ts';
 import type { SearchScreen } from './use-search-screen.ts';
 
 const TOO_SLOW = 'CS-322';
+const WOULD_BE_SLOW = 'CS-324';
 
 /** The table of what was found, or why there is none and what to do. */
 export function EventsResult({
@@ -64,15 +65,16 @@ function Result({
   onOpen(ordinal: number): void;
   onTop(isTop: boolean): void;
 }) {
-  const { view, read, rows, found, problem, clock, setText, lookAgain } = screen;
+  const { view, read, rows, found, problem, clock, setText, lookAgain, waitForIt } = screen;
   const { namespace, text, axis, sort, direction, row } = view;
   const goToEnd = useGoToEnd(screen.question, screen.change);
   useSyncExternalStore(rows.subscribe, rows.revision, rows.revision);
   if (!read.ok) return <Unreadable suggestion={read.error.suggestion} onText={setText} />;
   if (problem !== null && rows.isEmpty) {
     const refusal = problem instanceof SearchRefusal ? problem : null;
-    if (refusal?.code === TOO_SLOW)
-      return <TooSlow {...{ text, axis, clock }} read={read.value} onText={setText} onTryAgain={lookAgain} />;
+    const less = { text, axis, clock, read: read.value, onText: setText };
+    if (refusal?.code === TOO_SLOW) return <TooSlow {...less} why="givenUp" onGoOn={lookAgain} />;
+    if (refusal?.code === WOULD_BE_SLOW) return <TooSlow {...less} why="notBegun" onGoOn={waitForIt} />;
     const place = refusal?.place ?? null;
     if (place === null)
       return <NoAnswer message={refusal === null ? problem.message : null} onTryAgain={lookAgain} />;

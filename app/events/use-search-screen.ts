@@ -32,7 +32,13 @@ export function useSearchScreen(
   const read = useMemo(() => parseQuery(view.text, clock), [view.text, clock]);
   const named = useMemo(() => (read.ok ? namedPaths(read.value.query) : []), [read]);
   const { namespace, text, sort, axis, row } = view;
-  const question = useMemo(() => ({ ...questionOf(view), zone }), [view, zone]);
+  // Of this query alone: another one may be answered at once.
+  const [patientOf, setPatientOf] = useState<string | null>(null);
+  const isPatient = patientOf === text;
+  const question = useMemo(
+    () => ({ ...questionOf(view), zone, ...(isPatient ? { isPatient } : {}) }),
+    [view, zone, isPatient],
+  );
   const isLive = isFollowable(view);
   const isFirstRound = round === 0;
   const rows = useFoundRows(
@@ -43,7 +49,7 @@ export function useSearchScreen(
     read.ok,
   );
   const found = useFoundSummary(
-    { namespace, text, zone, asOf: question.asOf, axis, round },
+    { namespace, text, zone, asOf: question.asOf, axis, round, ...(isPatient ? { isPatient } : {}) },
     read.ok,
     isLive,
     first.summary === null || !isFirstRound
@@ -82,6 +88,8 @@ export function useSearchScreen(
     times: read.ok ? timesOf(read.value.query, axis) : null,
     isLive,
     lookAgain,
+    /** Although it takes long. */
+    waitForIt: () => setPatientOf(text),
     setText,
     setSort,
     setRow,

@@ -20,27 +20,43 @@ const SPANS = [
   { text: 'The last month', micros: 30n * DAY },
 ] as const;
 
-/** The server gave the search up (CS-322): how to ask for less. */
+const WORDS = {
+  givenUp: {
+    title: 'This search took too long',
+    what: 'It was given up, so that the server stays there for others.',
+    goOn: 'Try again',
+  },
+  notBegun: {
+    title: 'This search would take long',
+    what: 'It would look through a large part of the log, so that it was not begun.',
+    goOn: 'Look anyway, up to a minute',
+  },
+} as const;
+
+/** The server gave the search up (CS-322), or has not begun it (CS-324): how to ask for less. */
 export function TooSlow({
   text,
   read,
   axis,
   clock,
+  why,
   onText,
-  onTryAgain,
+  onGoOn,
 }: {
   text: string;
   read: ParsedQuery;
   axis: Axis;
   clock: QueryClock;
+  why: keyof typeof WORDS;
   onText(text: string): void;
-  onTryAgain(): void;
+  onGoOn(): void;
 }) {
+  const { title, what, goOn } = WORDS[why];
   const withoutWords = withoutFreeText(text, read);
   return (
-    <EmptyState title="This search took too long" icon={<Hourglass size={24} />}>
+    <EmptyState title={title} icon={<Hourglass size={24} />}>
       <p>
-        It was given up, so that the server stays there for others. Ask for less time
+        {what} Ask for less time
         {withoutWords === text ? '' : ', or leave out the words, which are the most work'}.
       </p>
       <div className="flex flex-wrap justify-center gap-2">
@@ -58,7 +74,7 @@ export function TooSlow({
             Without the words
           </Button>
         )}
-        <Button onClick={onTryAgain}>Try again</Button>
+        <Button onClick={onGoOn}>{goOn}</Button>
       </div>
     </EmptyState>
   );

@@ -33,7 +33,7 @@ import { countFoundEntities, foundEntities } from './search/found-entities.ts';
 import { eventsAt } from './search/found-events.ts';
 import { foundSummary } from './search/found-summary.ts';
 import { heldThen } from './search/held-then.ts';
-import { COMPLETION_MS, inSearch, LONGEST_MS, WHOLE_MS } from './search/in-search.ts';
+import { COMPLETION_MS, inSearch, LONGEST_MS, patienceOf, WHOLE_MS } from './search/in-search.ts';
 import { namesLike } from './search/names-like.ts';
 import { foundPage } from './search/pages-to-head.ts';
 import { inSearchReading } from './search/search-reading.ts';
@@ -125,9 +125,9 @@ export async function openStore(url: string, freeBytes: FreeBytes = unknownRoom)
       placed: (namespace, positions) =>
         inSearch(pool, (client) => placedMentions(client, namespace, positions)),
     },
-    foundPage: (query) => inSearchReading(pool, (reading) => foundPage(reading, query)),
+    foundPage: (query) => inSearchReading(pool, (reading) => foundPage(reading, query), patienceOf(query)),
     positionsInLog: (stretch) => inSearch(pool, (client) => positionsInLog(client, stretch)),
-    foundSummary: (query) => inSearch(pool, (client) => foundSummary(client, query)),
+    foundSummary: (query) => inSearch(pool, (client) => foundSummary(client, query), patienceOf(query)),
     countFound: (search) => inSearch(pool, (client) => countFound(client, search), WHOLE_MS),
     foundEntities: (search) => inSearch(pool, (client) => foundEntities(client, search)),
     countFoundEntities: (search) => inSearch(pool, (client) => countFoundEntities(client, search)),

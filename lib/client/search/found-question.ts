@@ -24,6 +24,8 @@ export interface FoundQuestion {
   readonly asOf: { readonly moment: string; readonly axis: Axis } | null;
   readonly sort: ResultSort;
   readonly direction: 'desc' | 'asc';
+  /** Whether it is waited for, although it was told that it takes long. */
+  readonly isPatient?: boolean;
 }
 
 /** What an address asks; `local` is said by who knows the zone. */
@@ -57,28 +59,39 @@ export class SearchRefusal extends Error {
 
 /** Rejects with a {@link SearchRefusal}, or where there is no answer. */
 export async function askFoundPage(
-  { namespace, text, zone, asOf, sort, direction }: FoundQuestion,
+  { namespace, text, zone, asOf, sort, direction, isPatient }: FoundQuestion,
   { after, isBack }: PagePlace,
   signal: AbortSignal,
   limit = PAGE_ROWS,
 ): Promise<FoundPageAnswer> {
   const dir = isBack === (direction === 'asc') ? 'desc' : 'asc';
-  const query = { ns: namespace, q: text, zone, ...upTo(asOf), sort, dir, limit: String(limit) };
+  const query = {
+    ns: namespace,
+    q: text,
+    zone,
+    ...upTo(asOf),
+    sort,
+    dir,
+    ...waits(isPatient),
+    limit: String(limit),
+  };
   return readFoundPage(await ask('', after === null ? query : { ...query, after }, signal));
 }
 
 /** Rejects in the same way. */
 export async function askFoundSummary(
-  { namespace, text, zone, asOf }: Omit<FoundQuestion, 'sort' | 'direction'>,
+  { namespace, text, zone, asOf, isPatient }: Omit<FoundQuestion, 'sort' | 'direction'>,
   axis: Axis,
   signal: AbortSignal,
   /** Where it is not known of all, so many are counted; null: as many as ever are. */
   most: number | null = null,
 ): Promise<FoundSummaryAnswer> {
   const counted: Readonly<Record<string, string>> = most === null ? {} : { most: String(most) };
-  const query = { ns: namespace, q: text, zone, ...upTo(asOf), axis, ...counted };
+  const query = { ns: namespace, q: text, zone, ...upTo(asOf), axis, ...waits(isPatient), ...counted };
   return readFoundSummary(await ask('/summary', query, signal));
 }
+
+const waits = (isPatient = false): Readonly<Record<string, string>> => (isPatient ? { wait: 'long' } : {});
 
 /** The place of an event in the order of the question. */
 export function placeOf(sort: ResultSort, event: FoundEventAnswer): string {

@@ -73,5 +73,5 @@ const BEHIND_MS = 1_500;
 /** The rows tell what comes; how many there are then is said with its age. */
 const LIVE_MS = 10_000;
 
-const keyOf = ({ namespace, text, zone, asOf, axis, round }: AskedSummary): string =>
-  JSON.stringify([namespace, text, zone, asOf, axis, round]);
+const keyOf = ({ namespace, text, zone, asOf, axis, round, isPatient }: AskedSummary): string =>
+  JSON.stringify([namespace, text, zone, asOf, axis, round, isPatient === true]);

@@ -35,7 +35,7 @@ export async function exportFound(
   const { namespace, sort, direction, format } = question;
   const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
-  const first = { namespace, query: read.value, sort, direction, after: null, limit: 1 };
+  const first = { namespace, query: read.value, sort, direction, after: null, limit: 1, isPatient: true };
   const begun = await unlessTooSlow(() => store.foundPage(first));
   if (!begun.ok) return begun;
   const { searchedTo } = begun.value;

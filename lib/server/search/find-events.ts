@@ -13,18 +13,20 @@ export interface EventsQuestion extends AskedEvents {
   readonly direction: 'asc' | 'desc';
   readonly after: FoundPlace | null;
   readonly limit: number;
+  /** Waits, however long it takes; left out: what would take long is not begun (CS-324). */
+  readonly isPatient?: boolean;
 }
 
-/** CS-110 to CS-112, CS-150 and CS-151: see readAskedEvents. CS-152: events cannot be asked this. CS-322: it took too long. */
+/** CS-110 to CS-112, CS-150 and CS-151: see readAskedEvents. CS-152: events cannot be asked this. CS-322: it took too long. CS-324: it would take long. */
 export async function findEvents(
   _viewer: Viewer,
   { store }: Pick<App, 'store'>,
   question: EventsQuestion,
 ): Promise<Result<FoundPageAnswer, Problem | QueryProblem>> {
-  const { namespace, sort, direction, after, limit } = question;
+  const { namespace, sort, direction, after, limit, isPatient = false } = question;
   const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
-  const asked = { namespace, query: read.value, sort, direction, after, limit };
+  const asked = { namespace, query: read.value, sort, direction, after, limit, isPatient };
   const [head, page] = await Promise.all([
     store.readModels.head(),
     unlessTooSlow(() => store.foundPage(asked)),
@@ -58,13 +60,21 @@ export async function summariseEvents(
     readonly axis: Axis;
     /** Where it is not known of all, so many are counted; left out: as many as ever are. */
     readonly most?: number;
+    readonly isPatient?: boolean;
   },
 ): Promise<Result<FoundSummaryAnswer, Problem | QueryProblem>> {
   const read = await readAskedEvents({ store }, question);
   if (!read.ok) return read;
   const head = await store.readModels.head();
-  const { namespace, axis, zone, most } = question;
-  const asked = { namespace, query: read.value, axis, zone, ...(most === undefined ? {} : { most }) };
+  const { namespace, axis, zone, most, isPatient = false } = question;
+  const asked = {
+    namespace,
+    query: read.value,
+    axis,
+    zone,
+    isPatient,
+    ...(most === undefined ? {} : { most }),
+  };
   const found = await unlessTooSlow(() => store.foundSummary(asked));
   if (!found.ok) return found;
   const { events, of, counts, width, clock, facets, searchedTo } = found.value;

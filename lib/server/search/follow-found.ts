@@ -104,7 +104,8 @@ function pageBehind(
   limit: number,
 ): Promise<Result<FoundPage>> {
   const after = { at: position, position };
-  return store.foundPage({ namespace, query, sort: 'position', direction: 'asc', after, limit });
+  const order = { sort: 'position', direction: 'asc' } as const;
+  return store.foundPage({ namespace, query, ...order, after, limit, isPatient: true });
 }
 
 interface FollowedEvents extends Pick<FollowedQuestion, 'namespace' | 'newest'> {

@@ -8,7 +8,12 @@ export interface EventSearch {
   readonly query: Query;
 }
 
-export interface FoundPageQuery extends EventSearch {
+export interface PatientSearch {
+  /** Whoever asks waits, however long it takes; left out: what would take long is not begun (CS-324). */
+  readonly isPatient?: boolean;
+}
+
+export interface FoundPageQuery extends EventSearch, PatientSearch {
   readonly sort: SearchClock;
   readonly direction: 'asc' | 'desc';
   /** Behind this one; null: from the beginning. */
@@ -84,7 +89,7 @@ export interface FoundPage {
   readonly searchedTo: bigint;
 }
 
-export interface SummaryQuery extends EventSearch {
+export interface SummaryQuery extends EventSearch, PatientSearch {
   /** The clock of the histogram and of "newest". */
   readonly axis: Axis;
   /** Whose days are counted, where days are. */

@@ -4,6 +4,7 @@ import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
 import type { FoundPage, FoundPageQuery } from './event-search.ts';
+import { foreseenLong } from './foreseen.ts';
 import { type Found, foundBy } from './found-by.ts';
 import { type ListedPlace, listedEvents, withContents } from './found-events.ts';
 import { asksForFewTimes } from './narrow-times.ts';
@@ -22,9 +23,14 @@ export async function searchedPage(
   const found = await foundBy(from, asked, binder, limit < SMALL_PAGE ? 'all' : 'page');
   if (!found.ok) return found;
   const isFew = await asksForFewTimes(from, asked.namespace, asked.query, asked.sort);
-  const all =
-    (await walkedPage(from, asked, found.value, limit + 1, isFew)) ??
-    (await placesOf(from, pageOf(asked, found.value, limit + 1, isFew, binder), binder));
+  const met = await walkedPage(from, asked, found.value, limit + 1, isFew);
+  const whole = pageOf(asked, found.value, limit + 1, isFew, binder);
+  if (met === null && asked.isPatient !== true) {
+    const isGuess = found.value.walked !== null;
+    const long = await foreseenLong(from, whole, binder.values, isGuess, found.value.searchedTo);
+    if (long !== null) return long;
+  }
+  const all = met ?? (await placesOf(from, whole, binder));
   const listed = await listedEvents(reading, all.slice(0, limit), asked.query);
   const events = await withContents(from, listed, asked);
   return ok({ events, isMore: all.length > limit, searchedTo: found.value.searchedTo });

@@ -11,6 +11,7 @@ import { STORE_LIMITS } from '../limits.ts';
 import { Binder } from './binder.ts';
 import type { FoundSummary, SummaryQuery } from './event-search.ts';
 import { type FACET_FIELDS, facetsOf } from './facets.ts';
+import { foreseenLong } from './foreseen.ts';
 import { foundBy } from './found-by.ts';
 import { type NewestRows, newestRows, type SummaryBounds } from './newest-rows.ts';
 import { rolledHead, rolledUp } from './rolled-up.ts';
@@ -52,6 +53,12 @@ export async function foundSummary(
   const most = found.value.reads ? bounds.mostRead : bounds.mostEvents;
   const days = await daysOf(from, asked);
   for await (const rows of newestRows(from, asked, { found: found.value, binder }, most, bounds)) {
+    if (rows.areAll && asked.isPatient !== true) {
+      const { walked, searchedTo } = found.value;
+      const limited = `${rows.kept} LIMIT ${most + 1}`;
+      const long = await foreseenLong(from, limited, rows.binder.values, walked !== null, searchedTo);
+      if (long !== null) return long;
+    }
     const summary = await summaryOf(from, asked, days, rows, most);
     if (rows.areAll || summary.of === 'newest') return ok({ ...summary, searchedTo: found.value.searchedTo });
   }

@@ -13,8 +13,12 @@ export interface SearchReading {
   beside<T>(work: (other: Queryable) => Promise<T>): Promise<T> | null;
 }
 
-export function inSearchReading<T>(pool: Pool, work: (reading: SearchReading) => Promise<T>): Promise<T> {
-  return inSearch(pool, (client) => work(readingOf(pool, client)));
+export function inSearchReading<T>(
+  pool: Pool,
+  work: (reading: SearchReading) => Promise<T>,
+  longestMs?: number,
+): Promise<T> {
+  return inSearch(pool, (client) => work(readingOf(pool, client)), longestMs);
 }
 
 function readingOf(pool: Pool, from: PoolClient): SearchReading {

@@ -40,6 +40,15 @@ const axis = z
   })
   .default('recorded');
 
+const wait = z
+  .enum(['long'], { error: ({ input }) => `wait is "long" or left out, not "${input}".` })
+  .optional()
+  .meta({
+    description:
+      'Without it, what would look through a large part of the log is not begun (CS-324); with it, up to a minute is waited.',
+    examples: ['long'],
+  });
+
 const upToQuery = inQuery.extend({
   as_of: asOf,
   axis: axis.meta({
@@ -66,6 +75,7 @@ export const findQuery = upToQuery.extend({
     .string()
     .optional()
     .meta({ description: '`next` of the page before, as it was given.', examples: ['1773500000000000.812'] }),
+  wait,
   limit: wholeNumber(
     FOUND_LIMIT,
     (written) => `limit is a whole number from 1 to ${FOUND_LIMIT}, not "${written}".`,
@@ -80,6 +90,7 @@ export const summaryQuery = inQuery.extend({
     description: 'The clock by which they are counted, and that the instant of as_of is meant on.',
     examples: ['occurred'],
   }),
+  wait,
   most: wholeNumber(
     SUMMARY_LIMIT,
     (written) => `most is a whole number from 1 to ${SUMMARY_LIMIT}, not "${written}".`,

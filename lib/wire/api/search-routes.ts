@@ -45,12 +45,12 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     operation: 'findEvents',
     summary: 'The events of a namespace that a query finds, page by page.',
     about:
-      'The language of `q` has a guide of its own. Pages are cut by key: any page costs what the first one costs. What takes too long is given up and says so.',
+      'The language of `q` has a guide of its own. Pages are cut by key: any page costs what the first one costs. What would take long is not begun, unless it is waited for; what takes too long is given up; both say so.',
     query: findQuery.shape,
     answers: [json('FoundPage')],
     refusals: {
       400: [...OF_A_PAGE],
-      409: ['CS-322'],
+      409: ['CS-322', 'CS-324'],
     },
   },
   {
@@ -61,7 +61,7 @@ export const SEARCH_ROUTES: readonly ApiRoute[] = [
     answers: [json('FoundSummary')],
     refusals: {
       400: ['CS-110', 'CS-111', 'CS-112', 'CS-114', 'CS-121', 'CS-124', 'CS-150', 'CS-151', 'CS-152'],
-      409: ['CS-322'],
+      409: ['CS-322', 'CS-324'],
     },
   },
   {

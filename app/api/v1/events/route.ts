@@ -11,7 +11,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(findQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, q, zone, as_of, axis, sort, dir, after, limit } = asked.value;
+  const { ns, q, zone, as_of, axis, sort, dir, after, limit, wait } = asked.value;
   const place = after === undefined ? null : decodeFoundPlace(after);
   if (place?.ok === false) return answerFailure(place.error);
   const { viewer, app } = await serverApp();
@@ -25,6 +25,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
     direction: dir,
     after: place?.value ?? null,
     limit,
+    isPatient: wait === 'long',
   });
   return page.ok ? answerJson(request, JSON.stringify(page.value)) : answerFailure(page.error);
 });

@@ -10,7 +10,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
   if (!known.ok) return answerFailure(known.error);
   const asked = readQuery(summaryQuery, searchParams);
   if (!asked.ok) return answerFailure(asked.error);
-  const { ns, q, zone, as_of, axis, most } = asked.value;
+  const { ns, q, zone, as_of, axis, most, wait } = asked.value;
   const { viewer, app } = await serverApp();
   const summary = await summariseEvents(viewer, app, {
     namespace: ns,
@@ -20,6 +20,7 @@ export const GET = answered(async (request: Request): Promise<Response> => {
     asOfAxis: axis,
     axis,
     ...(most === undefined ? {} : { most }),
+    isPatient: wait === 'long',
   });
   return summary.ok ? answerJson(request, JSON.stringify(summary.value)) : answerFailure(summary.error);
 });
