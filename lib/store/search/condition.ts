@@ -7,6 +7,8 @@
 import {
   type EntityTerm,
   fail,
+  isOfMark,
+  type MarkTerm,
   ok,
   type PlaceTerm,
   type Query,
@@ -73,14 +75,15 @@ export interface WalkedQuery {
 
 export function walkedQuery(query: Query): WalkedQuery {
   const members = membersOf(query);
-  const looksInside = (member: Query): boolean => termsOf(member).some(({ kind }) => INSIDE.has(kind));
+  const looksInside = (member: Query): boolean =>
+    termsOf(member).some((term) => INSIDE.has(term.kind) || isOfMark(term));
   return {
     ofRow: members.filter((member) => !looksInside(member)),
     within: members.filter(looksInside),
   };
 }
 
-/** Terms of what an event says or changed, which stands in tables beside it. */
+/** Terms of what an event says or changed, which stands in tables beside it, as does how it was folded. */
 const INSIDE: ReadonlySet<Term['kind']> = new Set(['path', 'set', 'was', 'payload', 'text']);
 
 /** Why events cannot be asked this term; null: they can. */
@@ -123,7 +126,7 @@ function termCondition(term: Term, to: Compiling): string {
     case 'payload':
       return isIn('listed_event p', ['type_id', 'position'], inPayload(term, to), to);
     case 'is':
-      return MARKS[term.what];
+      return isOfMark(term) ? isIn('event_mark m', ['position'], ofKind(term, to), to) : FLAGS[term.what];
     case 'text':
       return textCondition(term, to);
     case 'state':
@@ -144,7 +147,10 @@ const COLUMNS: Readonly<Record<SharedField, string>> = {
   source: 'k.source_id',
 };
 
-const MARKS = { removed: 'k.is_removed', late: 'k.is_late', outOfOrder: 'k.is_out_of_order' } as const;
+const FLAGS = { removed: 'k.is_removed', late: 'k.is_late', outOfOrder: 'k.is_out_of_order' } as const;
+
+const ofKind = ({ what }: MarkTerm, { bind }: Compiling): string =>
+  what === 'inexact' ? 'true' : `m.kind = ${bind(what, 'text')}`;
 
 /**
  * null: too many to name, so that they are asked for by a question within the question. One alone is said to be equal, because the rows of an
