@@ -562,9 +562,8 @@ function differences(
     const paths = new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])]);
     const fields = [...paths].filter((at) => was?.get(at) !== is?.get(at)).length;
     // One of which no event could be applied is there all the same, with no field.
-    if (was === undefined) return [[name, 'appeared', fields] as const];
-    if (is === undefined) return [[name, 'vanished', fields] as const];
-    return fields === 0 ? [] : [[name, 'changed', fields] as const];
+    const became = was === undefined ? 'appeared' : is === undefined ? 'vanished' : 'changed';
+    return became === 'changed' && fields === 0 ? [] : [[name, became, fields] as const];
   });
 }
 

@@ -126,7 +126,7 @@ function termCondition(term: Term, to: Compiling): string {
     case 'payload':
       return isIn('listed_event p', ['type_id', 'position'], inPayload(term, to), to);
     case 'is':
-      return isOfMark(term) ? isIn('event_mark m', ['position'], ofKind(term, to), to) : FLAGS[term.what];
+      return isOfMark(term) ? markCondition(term, to) : FLAGS[term.what];
     case 'text':
       return textCondition(term, to);
     case 'state':
@@ -149,8 +149,14 @@ const COLUMNS: Readonly<Record<SharedField, string>> = {
 
 const FLAGS = { removed: 'k.is_removed', late: 'k.is_late', outOfOrder: 'k.is_out_of_order' } as const;
 
-const ofKind = ({ what }: MarkTerm, { bind }: Compiling): string =>
-  what === 'inexact' ? 'true' : `m.kind = ${bind(what, 'text')}`;
+/**
+ * An event has one mark at most, which lies under its position: PostgreSQL may look for it row by row or begin with the marks, whichever are fewer,
+ * also where it is the absence of a mark that is asked for.
+ */
+function markCondition({ what }: MarkTerm, { bind, byRow = false }: Compiling): string {
+  const ofKind = what === 'inexact' ? '' : ` AND m.kind = ${bind(what, 'text')}`;
+  return `(EXISTS (SELECT FROM event_mark m WHERE m.position = k.position${ofKind}${byRow ? ' OFFSET 0' : ''}))`;
+}
 
 /**
  * null: too many to name, so that they are asked for by a question within the question. One alone is said to be equal, because the rows of an

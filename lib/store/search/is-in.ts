@@ -13,7 +13,7 @@ type Column = 'position' | 'stream_id' | 'type_id';
 
 /** `columns`: what both tables call by the same name, and a row has in common with what stands beside it. */
 export function isIn(
-  table: 'change c' | 'event_mark m' | 'listed_event p' | 'searchable_words w',
+  table: 'change c' | 'listed_event p' | 'searchable_words w',
   columns: readonly Column[],
   condition: string,
   { bind, byRow = false, lowest = null }: Beside,
