@@ -173,6 +173,7 @@ const WALKED = [
   `/compare?${CARRIED}`,
   `/compare?${CARRIED}&from=${NOON}`,
   `/sequences?${CARRIED}&q=OrderPlaced`,
+  `/sequences?${CARRIED}&q=RefundApproved+by+actor`,
   `/types?${CARRIED}`,
   `/types/OrderPlaced?${CARRIED}`,
   `/model?${CARRIED}&event=OrderPlaced`,
@@ -227,6 +228,8 @@ function lostOn(address: string, text: string, href: string): readonly string[] 
   const { pathname, searchParams } = new URL(href, 'http://localhost');
   const hasPlace = /^\/entities\/.+/.test(pathname) || searchParams.has('e');
   const isBack = /\bnow\b/i.test(text);
+  // Moments of the store are compared as it was recorded: on the other axis the versions of the two states mean others than those that were compared.
+  const isDifference = address.startsWith('/compare') && hasPlace && searchParams.has('a');
   // Events between two moments: up to when is part of the query.
   const isBounded = searchParams.get('q')?.includes('recorded:') === true;
   const said = (name: string) => searchParams.get(name);
@@ -234,8 +237,7 @@ function lostOn(address: string, text: string, href: string): readonly string[] 
     ...(said('tz') === asked.get('tz') ? [] : ['zone']),
     // Of an entity the place itself is in the address.
     ...((hasPlace ? said('at') !== null : said('asof') === moment) || isBack || isBounded ? [] : ['moment']),
-    // What is compared is as it was recorded, and a sequence says which clock it goes by.
-    ...(said('axis') === asked.get('axis') || /^\/(?:compare|sequences)/.test(address) ? [] : ['axis']),
+    ...(said('axis') === (isDifference ? 'recorded' : asked.get('axis')) ? [] : ['axis']),
   ];
 }
 

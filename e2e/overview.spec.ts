@@ -1,8 +1,10 @@
 /** The overview: what it counts is what the API counts, each number leads to its events, and it follows the store. */
 import type { Locator, Page } from '@playwright/test';
 import { expectFits, expectNothingFound } from './axe.ts';
-import { openWhole, queryField } from './events-page.ts';
+import { grid, openWhole, queryField } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
+import { importMarkedLog, MARKED } from './marked-log.ts';
+import { type CountedLink, overviewNumbers } from './overview-numbers.ts';
 import { searchable } from './searchable.ts';
 
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name });
@@ -18,52 +20,92 @@ async function ask(page: Page, path: string) {
 
 const queryOf = (href: string | null): URLSearchParams => new URL(href ?? '', 'http://x').searchParams;
 
-/** All links from a number to its events, with the number. */
-async function countedLinks(page: Page): Promise<readonly { href: string; events: number }[]> {
-  const links = page.getByRole('main').locator('a[href^="/events"]');
-  return links.evaluateAll((all) =>
-    all.flatMap((link) => {
-      const events = /([\d,]+)( events?)?$/.exec(
-        link.getAttribute('aria-label') ?? link.textContent ?? '',
-      )?.[1];
-      const href = link.getAttribute('href');
-      return events === undefined || href === null
-        ? []
-        : [{ href, events: Number(events.replaceAll(',', '')) }];
-    }),
-  );
+/** So many are asked at once. */
+const AT_ONCE = 16;
+
+/** The links that lead to another number of events than they tell. */
+async function astray(page: Page, namespace: string, links: readonly CountedLink[]) {
+  const told = new Map(links.map((link) => [JSON.stringify(link), link]));
+  const distinct = [...told.values()];
+  const wrong: (CountedLink & { readonly found: number })[] = [];
+  for (let first = 0; first < distinct.length; first += AT_ONCE)
+    await Promise.all(
+      distinct.slice(first, first + AT_ONCE).map(async ({ href, events }) => {
+        const asked = queryOf(href);
+        const params = new URLSearchParams({
+          ns: namespace,
+          q: asked.get('q') ?? '',
+          axis: asked.get('axis') ?? 'recorded',
+          as_of: asked.get('asof') ?? 'latest',
+        });
+        const { events: found } = await ask(page, `events/summary?${params}`);
+        if (found !== events) wrong.push({ href, events, found });
+      }),
+    );
+  return wrong;
 }
 
-test('every number of the demo is that of the events it leads to, on either axis and in any range', async ({
-  page,
-}) => {
-  for (const query of [
-    '',
-    '&axis=occurred&from=2026-02&to=2026-05-15',
-    '&from=2026-03-10T06:30:00Z&to=2026-03-14',
-    '&asof=2026-03-14T09:30:00Z',
-    '&asof=2026-03-14T09:30:00Z&axis=occurred&from=30d',
-  ]) {
+for (const [what, query] of [
+  ['all of it', ''],
+  ['a range of when it happened', '&axis=occurred&from=2026-02&to=2026-05-15'],
+  ['a range of hours', '&from=2026-03-10T06:30:00Z&to=2026-03-14'],
+  ['as of a moment', '&asof=2026-03-14T09:30:00Z'],
+  ['as of a moment as it happened', '&asof=2026-03-14T09:30:00Z&axis=occurred&from=30d'],
+] as const)
+  test(`every number of events leads to as many events: ${what}`, async ({ page }) => {
+    await searchable(page.request);
     await openWhole(page, `/?ns=demo${query}`);
     await page.getByText('The same as a table').click();
-    const links = await countedLinks(page);
+    await expect(region(page, 'Table of events over time')).toBeVisible();
+    const { links, others } = await overviewNumbers(page);
+    expect(others).toEqual([]);
     expect(links.length).toBeGreaterThan(30);
-    // Of the hundreds of days and bars, a few stand for all.
-    for (const { href, events } of links.filter((_, nth) => nth % 11 === 0)) {
-      const asked = queryOf(href);
-      const params = new URLSearchParams({
-        ns: 'demo',
-        q: asked.get('q') ?? '',
-        axis: asked.get('axis') ?? 'recorded',
-        as_of: asked.get('asof') ?? 'latest',
-      });
-      expect([href, (await ask(page, `events/summary?${params}`)).events]).toEqual([href, events]);
-    }
+    expect(await astray(page, 'demo', links)).toEqual([]);
     const overview = await ask(page, `overview?ns=demo${query.replace('asof', 'as_of')}`);
     const busiest = region(page, 'Most changed entities').getByRole('row').nth(1);
     await expect(busiest).toContainText(overview.entities.top[0].entityId);
     await expect(busiest).toContainText(overview.entities.top[0].events.toLocaleString('en'));
-  }
+  });
+
+test.describe('events that were not applied exactly', () => {
+  const { namespace, refused, unapplied } = MARKED;
+  const all = refused + unapplied;
+  test.beforeEach(async ({ page, instance }) => {
+    await importMarkedLog(instance);
+    await searchable(page.request);
+  });
+
+  test('are counted, also of each kind, and every number leads to its events', async ({ page }) => {
+    const odd = region(page, 'Worth a look');
+    for (const [query, failed, unfolded] of [
+      ['', refused, unapplied],
+      // What was written last happened first.
+      ['&axis=occurred&from=2026-03-03', refused - 2, 1],
+      ['&from=2026-03-03', refused, 1],
+      ['&asof=2026-03-14T13:00:00Z', 10, unapplied],
+    ] as const) {
+      await page.goto(`/?ns=${namespace}${query}`);
+      await expect(odd.getByRole('link', { name: `${failed + unfolded} events` })).toBeVisible();
+      await expect(odd.getByRole('link', { name: `${failed} failed` })).toBeVisible();
+      await expect(odd.getByRole('link', { name: `${unfolded} fold error` })).toBeVisible();
+      const { links, others } = await overviewNumbers(page);
+      expect(others).toEqual([]);
+      expect(links.map(({ href }) => queryOf(href).get('q')?.split(' ')[0])).toEqual(
+        expect.arrayContaining(['is:inexact', 'is:failed', 'is:fold-error']),
+      );
+      expect(await astray(page, namespace, links)).toEqual([]);
+    }
+    await page.goto(`/?ns=${namespace}`);
+    await expect(odd.getByText('The newest 50')).toBeVisible();
+    await odd.getByRole('link', { name: `${unapplied} fold error` }).click();
+    await expect(queryField(page)).toHaveText('is:fold-error');
+    await expect(resultLine(page)).toContainText(`${unapplied} events`);
+    await expect(grid(page)).toContainText('WallMoved');
+    await page.goBack();
+    await odd.getByRole('link', { name: `${all} events` }).click();
+    await expect(queryField(page)).toHaveText('is:inexact');
+    await expect(resultLine(page)).toContainText(`${all} events`);
+  });
 });
 
 test('a part of a bar leads to as many events as it says, and so do the legend and a day', async ({

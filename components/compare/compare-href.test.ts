@@ -73,6 +73,8 @@ describe('the ways from two moments', () => {
     expect(queryOf(changersHref(then, '/a')).get('asof')).toBe('@9');
     expect(queryOf(changersHref({ ...then, to: '@12' }, '/a')).get('asof')).toBeNull();
     expect(queryOf(changersHref({ ...then, from: '@12' }, '/a')).get('asof')).toBeNull();
+    const happened = queryOf(changersHref({ ...then, axis: 'occurred' }, '/a'));
+    expect([happened.get('asof'), happened.get('axis')]).toEqual([null, 'occurred']);
   });
 
   it('ask for odd fields in words that can be read', () => {

@@ -1,7 +1,7 @@
 /** Where the page of two moments leads: to itself with something else about it, to a diff, to the events that changed a field. */
 import { entityHref, pageHref } from '#client/entity-href';
 import { type Clause, clauseText, LAST_INSTANT, type Moment, parseMoment } from '#core';
-import { type CompareView, NOW_MOMENT, writeCompareView } from '#wire';
+import { appTimeParams, type CompareView, NOW_MOMENT, writeCompareView } from '#wire';
 import type { ListedDifference } from './comparison.ts';
 
 /** From the first page of the list, unless a place is given. */
@@ -15,7 +15,7 @@ export function comparedFileHref({ namespace, from, to }: CompareView, format: '
   return pageHref('/api/v1/compare/export', namespace, query);
 }
 
-/** Its two states side by side, by their versions, which mean the same for ever. */
+/** Its two states side by side, by their versions, which mean the same for ever: as they were recorded, whatever axis the app is on. */
 export function differenceHref({ namespace, zone }: CompareView, entity: ListedDifference): string {
   const { entityType: type, entityId: id, versionBefore, versionAfter } = entity;
   return entityHref(
@@ -32,8 +32,8 @@ export function differenceHref({ namespace, zone }: CompareView, entity: ListedD
 }
 
 /**
- * The events between the two moments that changed the field; of an instant and a position all that ever did. The time of the app goes along
- * where it hides none of them.
+ * The events between the two moments that changed the field; of an instant and a position all that ever did. The moment of the app goes along
+ * where it hides none of them, its axis always.
  */
 export function changersHref(view: CompareView, path: string): string {
   const steps = path === '' ? [] : path.slice(1).split('/');
@@ -42,8 +42,7 @@ export function changersHref(view: CompareView, path: string): string {
   const q = clauseText(range === null ? changed : { kind: 'and', of: [changed, range] });
   return pageHref('/events', view.namespace, {
     q,
-    ...(isAppLater(view) ? { asof: view.asOf ?? '' } : {}),
-    ...(view.zone === null ? {} : { tz: view.zone }),
+    ...appTimeParams({ ...view, asOf: isAppLater(view) ? view.asOf : null }),
     v: '1',
   });
 }

@@ -1,6 +1,7 @@
 /** What is worth knowing about an event before trusting it, each with the words that explain it. */
 import type { ListedEvent } from '#client/replay/question';
 import { type UpcasterStep, wasUpcast } from '#client/upcasters';
+import { MARK_WORDS } from '#client/wording/mark-words';
 import { EVENT_FLAGS, type EventMark } from '#core';
 
 export interface ShownMark {
@@ -63,7 +64,7 @@ const REMOVED_WITHOUT_DOCUMENT: EventMark = {
 function foldMark({ kind, message }: EventMark): ShownMark {
   const whatToDo = WHAT_TO_DO[kind];
   return {
-    text: FOLD_WORDS[kind],
+    text: MARK_WORDS[kind],
     explanation: whatToDo === undefined ? message : `${message.replace(/\.?$/, '.')} ${whatToDo}`,
     tone: kind === 'failedAction' ? 'quiet' : 'warn',
   };
@@ -73,13 +74,4 @@ const WHAT_TO_DO: Partial<Record<EventMark['kind'], string>> = {
   foldError:
     'The state stayed as it was. See what the reducer, or an upcaster, does with this payload, mend it and restart.',
   notHandled: 'The state stayed as it was. Where this type should change it, handle it in the reducer.',
-};
-
-const FOLD_WORDS: Record<EventMark['kind'], string> = {
-  foldError: 'fold error',
-  notHandled: 'not handled',
-  notADocument: 'not a document',
-  literalLost: 'number rounded',
-  keyLost: 'goes by index',
-  failedAction: 'failed',
 };

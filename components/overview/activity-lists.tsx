@@ -1,7 +1,8 @@
 import { alongToEntity, entityHref } from '#client/entity-href';
-import { type CountedOn, eventsHref } from '#client/overview/events-href';
+import { type CountedOn, eventsHref, eventsHrefWithin } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
+import { Link } from '#components/ui/link';
 import { EntityTypeWords, FieldWords } from '#components/ui/names';
 import { VisibleText } from '#components/ui/visible-text';
 import { actorPath, type OverviewAnswer } from '#wire';
@@ -50,7 +51,8 @@ export function ByEntityType({ overview: { entityTypes }, on }: ListProps) {
   );
 }
 
-export function BusiestEntities({ overview: { entities, events: all }, on }: ListProps) {
+export function BusiestEntities({ overview, on }: ListProps) {
+  const { entities, events: all } = overview;
   const rows = entities.top.map(({ entityType, entityId, events, q }) => ({
     key: JSON.stringify([entityType, entityId]),
     name: (
@@ -72,12 +74,13 @@ export function BusiestEntities({ overview: { entities, events: all }, on }: Lis
       of="Entity"
       rows={rows}
       empty={emptyWords(entities, all)}
-      note={<Looked {...entities} />}
+      note={<Looked overview={overview} on={on} list={entities} />}
     />
   );
 }
 
-export function BusiestFields({ overview: { fields, events: all }, on }: ListProps) {
+export function BusiestFields({ overview, on }: ListProps) {
+  const { fields, events: all } = overview;
   const rows = fields.top.map(({ path, events, q }) => ({
     key: path,
     name: <FieldWords path={path} />,
@@ -92,7 +95,7 @@ export function BusiestFields({ overview: { fields, events: all }, on }: ListPro
       of="Field"
       rows={rows}
       empty={emptyWords(fields, all)}
-      note={<Looked {...fields} />}
+      note={<Looked overview={overview} on={on} list={fields} />}
     />
   );
 }
@@ -104,12 +107,21 @@ function Name({ text }: { text: string }) {
 type LookedAt = Pick<OverviewAnswer['entities'], 'looked' | 'since'>;
 
 /** What has to be looked at one by one is looked at for the newest events alone. */
-function Looked({ looked, since }: LookedAt) {
+function Looked({ overview: { q, range }, on, list: { looked, since } }: ListProps & { list: LookedAt }) {
   if (since === null) return 'Of all events of the range.';
+  const at = microsOf(since);
+  // Behind the instant, which is a microsecond.
+  const times = { from: at + 1n, to: range.to === null ? null : microsOf(range.to) };
   return (
     <>
-      Of the newest {looked.toLocaleString('en')} events of the range, those after{' '}
-      <Instant micros={microsOf(since)} />.
+      Of the newest{' '}
+      <Link
+        href={eventsHrefWithin(on, q, times)}
+        className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
+      >
+        {looked.toLocaleString('en')} events
+      </Link>{' '}
+      of the range, those after <Instant micros={at} />.
     </>
   );
 }

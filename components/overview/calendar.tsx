@@ -29,9 +29,18 @@ export function DayCalendar({ overview, on }: { overview: OverviewAnswer; on: Co
       aside={
         <span className="text-ink-3">
           by how many fields changed, days of {clock.replaceAll('_', ' ')}
-          {earlier === 0
-            ? ''
-            : `; the last ${weeks.length} weeks, ${earlier.toLocaleString('en')} events lie before`}
+          {earlier === null ? null : (
+            <>
+              ; the last {weeks.length} weeks,{' '}
+              <Link
+                href={eventsHrefWithin(on, overview.q, earlier.times)}
+                className="underline decoration-line-2 underline-offset-2 hover:decoration-current"
+              >
+                {eventsWords(earlier.events)}
+              </Link>{' '}
+              {earlier.events === 1 ? 'lies' : 'lie'} before
+            </>
+          )}
         </span>
       }
     >

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { alongToEvent, entityHref } from '#client/entity-href';
 import { type CountedOn, eventsHref } from '#client/overview/events-href';
+import { MARK_WORDS } from '#client/wording/mark-words';
 import { Disclosure } from '#components/ui/disclosure';
 import { PageSection } from '#components/ui/document-page';
 import { Link } from '#components/ui/link';
@@ -11,6 +12,9 @@ import { Freshness } from './freshness.tsx';
 
 const LINK =
   'inline-flex min-h-6 min-w-6 items-center justify-end font-mono text-sm underline decoration-line-2 underline-offset-2 hover:decoration-current';
+
+const WORDS =
+  'inline-block min-h-6 leading-6 underline decoration-line-2 underline-offset-2 hover:decoration-current';
 
 /** What an auditor looks at first: events that came late or out of order, those that could not be folded, and how far all of this is. */
 export function Oddities({ overview, on }: { overview: OverviewAnswer; on: CountedOn }) {
@@ -30,8 +34,8 @@ export function Oddities({ overview, on }: { overview: OverviewAnswer; on: Count
         >
           <Counted {...outOfOrder} on={on} />
         </Odd>
-        <Odd name="Not applied exactly" more={<MarkWords marks={marks} />}>
-          <MarkCount marks={marks} on={on} />
+        <Odd name="Not applied exactly" more={<MarkWords marks={marks} on={on} />}>
+          <Counted {...marks} on={on} more="at least" />
         </Odd>
       </dl>
       {marks.newest.length === 0 ? null : <Marks marks={marks} on={on} />}
@@ -52,53 +56,49 @@ function Odd({ name, more, children }: { name: string; more: ReactNode; children
   );
 }
 
-function Counted({ events, isMore, q, on }: { events: number; isMore: boolean; q: string; on: CountedOn }) {
-  if (events === 0) return <span className="font-mono text-ink-3 text-sm">0</span>;
+function Counted({
+  events,
+  isMore,
+  q,
+  on,
+  more = 'over',
+}: {
+  events: number;
+  isMore: boolean;
+  q: string;
+  on: CountedOn;
+  /** What the number says of those that were not counted. */
+  more?: 'over' | 'at least';
+}) {
+  if (events === 0 && !isMore) return <span className="font-mono text-ink-3 text-sm">0</span>;
   return (
     <Link href={eventsHref(on, q)} className={LINK}>
-      {isMore ? 'over ' : ''}
+      {isMore ? `${more} ` : ''}
       {events.toLocaleString('en')}
       <span className="sr-only"> {events === 1 ? 'event' : 'events'}</span>
     </Link>
   );
 }
 
-/** Leads to all of them where each can be named. */
-function MarkCount({
-  marks: { events, isMore, newest, q },
-  on,
-}: {
-  marks: OverviewAnswer['marks'];
-  on: CountedOn;
-}) {
-  if (q !== null && newest.length === events) return <Counted {...{ events, isMore, q, on }} />;
-  return (
-    <span className={`font-mono text-sm ${events === 0 ? 'text-ink-3' : ''}`}>
-      {isMore ? 'at least ' : ''}
-      {events.toLocaleString('en')}
-    </span>
-  );
+function MarkWords({ marks: { kinds, isMore }, on }: { marks: OverviewAnswer['marks']; on: CountedOn }) {
+  // The newest marks of the store may all be of others.
+  if (kinds.length === 0)
+    return isMore
+      ? 'none of the newest marks of the store lies in this range'
+      : 'every event became a part of its state';
+  return kinds.map(({ kind, events, q }, nth) => (
+    <Fragment key={kind}>
+      {nth === 0 ? '' : ', '}
+      <Link href={eventsHref(on, q)} className={WORDS}>
+        {isMore ? 'at least ' : ''}
+        {events.toLocaleString('en')} {MARK_WORDS[kind]}
+      </Link>
+    </Fragment>
+  ));
 }
 
-/** The words that the marks of an event have on the page of its entity. */
-const KIND_NAMES: Readonly<Record<string, string>> = {
-  foldError: 'fold error',
-  notHandled: 'not handled',
-  notADocument: 'not a document',
-  literalLost: 'number rounded',
-  keyLost: 'goes by index',
-  failedAction: 'failed',
-};
-
-function MarkWords({ marks: { kinds } }: { marks: OverviewAnswer['marks'] }) {
-  if (kinds.length === 0) return 'every event became a part of its state';
-  return kinds
-    .map(({ kind, events }) => `${events.toLocaleString('en')} ${KIND_NAMES[kind] ?? kind}`)
-    .join(', ');
-}
-
-/** The query language has no word for a mark: the newest are named one by one. */
-function Marks({ marks: { newest, events, q }, on }: { marks: OverviewAnswer['marks']; on: CountedOn }) {
+/** The newest of them with what the fold said of each. */
+function Marks({ marks: { newest, events }, on }: { marks: OverviewAnswer['marks']; on: CountedOn }) {
   return (
     <Disclosure
       className="border-line border-b max-sm:-mx-4 max-sm:bg-surface"
@@ -118,18 +118,11 @@ function Marks({ marks: { newest, events, q }, on }: { marks: OverviewAnswer['ma
               <VisibleText text={entityType} /> <VisibleId id={entityId} /> #{version}
             </Link>
             <span className="block text-ink-3 text-sm [overflow-wrap:anywhere]">
-              {KIND_NAMES[kind] ?? kind}: <VisibleText text={message} />
+              {MARK_WORDS[kind]}: <VisibleText text={message} />
             </span>
           </li>
         ))}
       </ul>
-      {q === null ? null : (
-        <p className="pb-2 pl-5 max-sm:pl-9">
-          <Link href={eventsHref(on, q)} className={LINK}>
-            {newest.length === 1 ? 'This event' : `These ${newest.length} events`} on the events page
-          </Link>
-        </p>
-      )}
     </Disclosure>
   );
 }

@@ -1,11 +1,11 @@
-import { entityHref } from '#client/entity-href';
+import { alongToEvent, entityHref } from '#client/entity-href';
 import { eventsHref } from '#client/overview/events-href';
 import { microsOf } from '#client/search/micros-of';
 import { Instant } from '#components/ui/instant';
 import { Link } from '#components/ui/link';
 import { VisibleId } from '#components/ui/visible-id';
 import { VisibleText, visibleString } from '#components/ui/visible-text';
-import { durationWords, termText } from '#core';
+import { type Axis, durationWords, termText } from '#core';
 import {
   actorPath,
   type SequenceEventAnswer,
@@ -51,7 +51,7 @@ export function MatchTable({ view, answer }: { view: SequenceView; answer: Seque
                 scope="row"
                 className={`${CELL} min-w-36 max-w-64 text-left font-normal [overflow-wrap:anywhere]`}
               >
-                <Whose by={by} view={view} start={match.start} />
+                <Whose view={view} answer={answer} start={match.start} />
               </th>
               {taking.map(({ stage }) => (
                 <td key={stage} className={`${CELL} min-w-44`}>
@@ -78,18 +78,18 @@ const WHOSE: Readonly<Record<SequencesAnswer['by'], string>> = {
 };
 
 function Whose({
-  by,
   view,
+  answer: { by, axis },
   start,
 }: {
-  by: SequencesAnswer['by'];
   view: SequenceView;
+  answer: SequencesAnswer;
   start: SequenceEventAnswer;
 }) {
   const { namespace, time } = view;
   if (by === 'entity')
     return (
-      <Link href={momentHref(view, start)} className={LINK}>
+      <Link href={momentHref(view, axis, start)} className={LINK}>
         <VisibleText text={start.entityType} /> <VisibleId id={start.entityId} />
       </Link>
     );
@@ -155,7 +155,7 @@ function Moment({
   return (
     <>
       <Link
-        href={momentHref(view, event)}
+        href={momentHref(view, answer.axis, event)}
         title={visibleString(`${event.type}: event ${event.version} of ${entity}`)}
         className={`${LINK} inline-block min-h-6`}
       >
@@ -175,8 +175,9 @@ function Moment({
 
 const LINK = 'underline decoration-line-2 underline-offset-4 hover:decoration-ink';
 
-/** The page of the entity as it was right after the event. */
-function momentHref({ namespace, time: { zone } }: SequenceView, event: SequenceEventAnswer): string {
+/** The page of the entity as it was right after the event, as things happened where the sequence goes by that, or the reader does. */
+function momentHref({ namespace, time }: SequenceView, own: Axis, event: SequenceEventAnswer): string {
   const { entityType: type, entityId: id, version } = event;
-  return entityHref({ namespace, type, id }, { at: String(version), zone });
+  const along = alongToEvent(own === 'occurred' ? { ...time, axis: own } : time);
+  return entityHref({ namespace, type, id }, { at: String(version), ...along });
 }

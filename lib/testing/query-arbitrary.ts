@@ -6,6 +6,7 @@ import {
   FIRST_INSTANT,
   formatPointer,
   LAST_INSTANT,
+  MARK_KINDS,
   type PathPattern,
   type Pattern,
   type Query,
@@ -78,7 +79,10 @@ export function termArbitrary(words: QueryWords = HOSTILE): fc.Arbitrary<Term> {
     fc
       .tuple(path, fc.option(test))
       .map(([place, asked]) => ({ kind: 'state' as const, path: place, ...(asked ?? EXISTS) })),
-    fc.record({ kind: fc.constant('is' as const), what: fc.constantFrom('removed', 'late', 'outOfOrder') }),
+    fc.record({
+      kind: fc.constant('is' as const),
+      what: fc.constantFrom('removed', 'late', 'outOfOrder', 'inexact', ...MARK_KINDS),
+    }),
     fc.record({
       kind: fc.constant('text' as const),
       text: text.filter((written) => written !== ''),

@@ -45,11 +45,12 @@ describe('the calendar', () => {
     fc.assert(
       fc.property(days, zones, (all, clock) => {
         const calendar = calendarOf({ overTime: overTimeOf(all, clock), range: NO_RANGE });
-        const { weeks = [], earlier = 0 } = calendar ?? {};
+        const { weeks = [], earlier = null } = calendar ?? {};
         const shown = weeks.flat().filter((day) => day !== null);
-        const sum = shown.reduce((total, { events }) => total + events, earlier);
+        const sum = shown.reduce((total, { events }) => total + events, earlier?.events ?? 0);
         expect(sum).toBe(all.reduce((total, { events }) => total + events, 0));
         const since = shown[0]?.times.from ?? 0n;
+        if (earlier !== null) expect(earlier.times).toEqual({ from: null, to: weeks[0]?.[0]?.times.from });
         const changed = all.filter(({ day }) => START + BigInt(day) * DAY + DAY / 2n > since);
         expect(shown.reduce((total, { fields }) => total + fields, 0)).toBe(
           changed.reduce((total, { fields }) => total + fields, 0),

@@ -25,8 +25,8 @@ export interface CalendarDay {
 export interface Calendar {
   /** Each of seven, Monday first; null: the day is not a part of the range. */
   readonly weeks: readonly (readonly (CalendarDay | null)[])[];
-  /** How many events lie before the first of the days. */
-  readonly earlier: number;
+  /** The events of the range that lie before the first of the days; null: there are none. */
+  readonly earlier: { readonly events: number; readonly times: Times } | null;
   /** The zone whose days they are. */
   readonly clock: string;
 }
@@ -76,7 +76,9 @@ export function calendarOf({
   const weeks: (CalendarDay | null)[][] = [];
   for (let week = firstWeek; week <= lastWeek; week += 7)
     weeks.push(Array.from({ length: 7 }, (_, nth) => dayAt(week + nth)));
-  const earlier = [...events].reduce((sum, [day, count]) => (day < firstWeek ? sum + count : sum), 0);
+  const before = [...events].reduce((sum, [day, count]) => (day < firstWeek ? sum + count : sum), 0);
+  const earlier =
+    before === 0 ? null : { events: before, times: { from: times.from, to: beginOf(firstWeek) } };
   return { weeks, earlier, clock };
 }
 

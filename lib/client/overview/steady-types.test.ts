@@ -24,7 +24,7 @@ function overview(types: readonly (string | null)[], counts: number[]): Overview
     fields: none,
     late: odd,
     outOfOrder: odd,
-    marks: { events: 0, isMore: false, q: null, kinds: [], newest: [] },
+    marks: { events: 0, isMore: false, q: '', kinds: [], newest: [] },
     readModels: { head: '0', searchedTo: '0', changedTo: '0', searchedAt: null, changedAt: null },
     store: { events: 0, entities: 0, live: 0, notes: { entities: 0, events: 0 }, types: [], newest: [] },
   };

@@ -40,8 +40,13 @@ describe('what is offered', () => {
   });
 
   it('is what an event can be', () => {
-    expect(values('is:')).toEqual(['removed', 'late', 'out-of-order']);
-    expect(values('is:o')).toEqual(['out-of-order']);
+    expect(values('is:')).toEqual([
+      ...['removed', 'late', 'out-of-order', 'inexact', 'fold-error', 'not-handled', 'not-a-document'],
+      ...['number-rounded', 'goes-by-index', 'failed'],
+    ]);
+    expect(offered('is:in')).toEqual([
+      { value: 'inexact', text: 'inexact', note: 'not applied exactly, in whatever way' },
+    ]);
   });
 
   it('are times, with where they begin on the clock of the zone', () => {

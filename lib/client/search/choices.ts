@@ -1,5 +1,5 @@
 /** What can be chosen where a query is being written. */
-import { type Completion, IS_WORDS, parseFieldPath, pathText, type QueryClock } from '#core';
+import { type Completion, IS_WORDS, type IsWord, parseFieldPath, pathText, type QueryClock } from '#core';
 import type { Choice } from './choice.ts';
 import { OFFERED_QUALIFIERS, type QueryAbout } from './qualifier-words.ts';
 import { timeChoices } from './time-choices.ts';
@@ -81,10 +81,17 @@ function fitting(names: readonly string[], fits: (name: string) => boolean): rea
   return names.filter(fits).map((name) => ({ value: name, text: name === '' ? '""' : name, note: '' }));
 }
 
-const IS_NOTES: Record<(typeof IS_WORDS)[number], string> = {
+const IS_NOTES: Readonly<Record<IsWord, string>> = {
   removed: 'the entity is gone after it',
   late: 'recorded later than something that happened after it',
   'out-of-order': 'recorded before an event of its entity that came first',
+  inexact: 'not applied exactly, in whatever way',
+  'fold-error': 'it could not be applied',
+  'not-handled': 'its projection does nothing with its type',
+  'not-a-document': 'its payload holds no document',
+  'number-rounded': 'a reducer was given a number rounded',
+  'goes-by-index': 'an array that went by key goes by index from there on',
+  failed: 'the action that it tells of failed',
 };
 
 /** Places of payloads come as a query writes them, with points and quotes. */

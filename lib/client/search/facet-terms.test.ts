@@ -112,6 +112,7 @@ const eventBy = (actor: string | null): QueriedEvent => ({
   removed: false,
   isLate: false,
   isOutOfOrder: false,
+  mark: null,
   payload: undefined,
   texts: [],
   changes: [],

@@ -1,5 +1,6 @@
 /** A term of a query as a few words: `actor is tove.lind`, `not type OrderPlaced`, `changed /status`. */
-import { type Pattern, type Term, termParts, termsOf, type WrittenTerm } from '#core';
+import { type IsTerm, type Pattern, type Term, termParts, termsOf, type WrittenTerm } from '#core';
+import { MARK_WORDS } from '../wording/mark-words.ts';
 import { rangeWords } from './range-words.ts';
 
 export interface PillWords {
@@ -71,7 +72,13 @@ function leadOf(term: Term): string {
   }
 }
 
-const IS_LEADS = { removed: 'removed', late: 'late', outOfOrder: 'out of order' } as const;
+const IS_LEADS: Readonly<Record<IsTerm['what'], string>> = {
+  removed: 'removed',
+  late: 'late',
+  outOfOrder: 'out of order',
+  inexact: 'inexact',
+  ...MARK_WORDS,
+};
 
 /** What stands before the value of a field, with blanks around the comparison; empty where there is no field. */
 function fieldText(term: Term): string {

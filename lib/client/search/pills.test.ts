@@ -33,6 +33,8 @@ describe('a pill', () => {
     ['entity:order/"no 1"', 'entity is order/no 1'],
     ['is:late', 'late'],
     ['-is:out-of-order', 'not out of order'],
+    ['is:inexact', 'inexact'],
+    ['is:fold-error,number-rounded', 'fold error or number rounded'],
     ['version:5..9', 'version is from 5 to 9'],
     ['position:>=7', 'position is at least 7'],
     ['"late delivery"', 'says “late delivery”'],

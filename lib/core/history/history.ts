@@ -14,6 +14,7 @@
  */
 import type { Axis, ProjectionKind } from '../event.ts';
 import type { Condition } from './condition.ts';
+import type { MarkKind } from './mark-kinds.ts';
 
 export interface History {
   readonly axis: Axis;
@@ -62,9 +63,8 @@ export interface EventHeader {
   readonly mark: EventMark | null;
 }
 
-/** How a fold can fail to be ordinary. The state stays as it was, except for `literalLost` and `keyLost`. */
 export interface EventMark {
-  readonly kind: 'foldError' | 'notHandled' | 'notADocument' | 'literalLost' | 'keyLost' | 'failedAction';
+  readonly kind: MarkKind;
   readonly message: string;
 }
 

@@ -2,10 +2,10 @@
 import type { Axis } from '../event.ts';
 import { Damage } from './byte-reader.ts';
 import type { EventMark, ProjectionLabel } from './history.ts';
+import { MARK_KINDS } from './mark-kinds.ts';
 
 const AXES = ['recorded', 'occurred'] as const;
 const KINDS = ['replace', 'merge', 'patch', 'row', 'activity', 'reducer'] as const;
-const MARKS = ['foldError', 'notHandled', 'notADocument', 'literalLost', 'keyLost', 'failedAction'] as const;
 
 export function headOf(text: string): { readonly axis: Axis; readonly projection: ProjectionLabel } {
   const head = membersOf('head', parsed('head', text));
@@ -32,7 +32,10 @@ export function marksOf(text: string, events: number): ReadonlyMap<number, Event
     if (!Number.isInteger(index) || Number(index) < 0 || Number(index) >= events) {
       throw new Damage('marks', 'names an event that is not there');
     }
-    marks.set(Number(index), { kind: memberOf('marks', kind, MARKS), message: demandText('marks', message) });
+    marks.set(Number(index), {
+      kind: memberOf('marks', kind, MARK_KINDS),
+      message: demandText('marks', message),
+    });
   }
   return marks;
 }

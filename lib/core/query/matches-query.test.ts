@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clauseArbitrary, termArbitrary } from '#testing';
+import { MARK_KINDS } from '../history/mark-kinds.ts';
 import { parseExact } from '../json/parse.ts';
 import { PAYLOAD_BOUNDS } from '../limits.ts';
 import { matchesQuery, type QueriedEvent } from './matches-query.ts';
@@ -31,6 +32,7 @@ const shipped: QueriedEvent = {
   removed: false,
   isLate: true,
   isOutOfOrder: false,
+  mark: 'literalLost',
   payload: json(
     '{"amount":1.10,"big":9007199254740993,"code":"3","flag":true,"gone":null,"empty":{},"__proto__":1,"a/b":{"c":"x"},' +
       '"items":[{"sku":"A-100","qty":3},{"sku":"B-2"}]}',
@@ -76,6 +78,7 @@ describe('an event is found', () => {
     'recorded:1970-01-01T00:00:05Z..',
     'version:7 version:5..7 version:7.. position:..812 position:>811',
     'is:late -is:removed -is:out-of-order',
+    'is:inexact is:number-rounded -is:fold-error,not-handled,not-a-document,goes-by-index,failed',
     'path:/status',
     'path:/lines',
     'path:/lines/*/qty',
@@ -229,6 +232,7 @@ describe('logic', () => {
     removed: fc.boolean(),
     isLate: fc.boolean(),
     isOutOfOrder: fc.boolean(),
+    mark: fc.option(fc.constantFrom(...MARK_KINDS)),
     payload: fc.constantFrom(undefined, json('{"a":1}'), json('{"a":{"b":"ab"},"b":["a",2]}')),
     texts: fc.array(fc.constantFrom('a b', 'ab', 'b-a'), { maxLength: 2 }),
     changes: fc.array(fc.record({ path, before: fc.option(leaf), after: fc.option(leaf) }), { maxLength: 3 }),

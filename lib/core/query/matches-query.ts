@@ -3,6 +3,7 @@
  *
  * Laws: those of logic (de Morgan, twice not), and an event that a store does not find is one of which this is false.
  */
+import type { MarkKind } from '../history/mark-kinds.ts';
 import type { Json } from '../json/value.ts';
 import { holdsPlace, isPlace, valuesAt } from './path-places.ts';
 import { matchesPattern } from './pattern.ts';
@@ -25,6 +26,8 @@ export interface QueriedEvent {
   readonly removed: boolean;
   readonly isLate: boolean;
   readonly isOutOfOrder: boolean;
+  /** What its fold said of it; null: nothing, it was applied as it is. */
+  readonly mark: MarkKind | null;
   /** Parsed exactly; undefined where it is no JSON. */
   readonly payload: Json | undefined;
   /** What free text is looked for in, each text by itself. */
@@ -99,8 +102,18 @@ const isCounted = (count: bigint, { from, to }: Range) =>
   (from === null || count >= from) && (to === null || count <= to);
 
 function isSo(what: Extract<Term, { readonly kind: 'is' }>['what'], event: QueriedEvent): boolean {
-  if (what === 'removed') return event.removed;
-  return what === 'late' ? event.isLate : event.isOutOfOrder;
+  switch (what) {
+    case 'removed':
+      return event.removed;
+    case 'late':
+      return event.isLate;
+    case 'outOfOrder':
+      return event.isOutOfOrder;
+    case 'inexact':
+      return event.mark !== null;
+    default:
+      return event.mark === what;
+  }
 }
 
 function meetsPlace(

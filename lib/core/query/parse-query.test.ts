@@ -103,6 +103,7 @@ describe('a query is read', () => {
     ['position:..9', 'position:<=9'],
     ['position:<9', 'position:<=8'],
     ['is:out-of-order,late', 'is:out-of-order,late'],
+    ['is:fold-error,inexact', 'is:fold-error,inexact'],
     ['a\u00a0b', 'a b'],
   ])('%s is written %s', (text, expected) => {
     expect(canonical(text)).toBe(expected);
@@ -138,6 +139,7 @@ describe('what is no query is refused with what to write instead', () => {
     ['set:/status', 'path:/status', 4, 11],
     ['entity:order/', 'entity:order', 7, 13],
     ['is:out', 'is:out-of-order', 3, 6],
+    ['is:fail', 'is:failed', 3, 7],
     ['version:9..5', 'version:5..9', 8, 12],
     ['a "b c', 'a "b c"', 2, 6],
     ['(a (b', '(a (b))', 3, 4],

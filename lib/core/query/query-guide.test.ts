@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../limits.ts';
+import { IS_WORDS } from './is-words.ts';
 import { parseQuery } from './parse-query.ts';
 import { PAYLOAD, QUALIFIERS } from './qualifiers.ts';
 
@@ -43,6 +44,11 @@ describe('the guide of the query language', () => {
       expect.arrayContaining([...QUALIFIERS.map((qualifier) => `${qualifier}:`), PAYLOAD]),
     );
     expect(column('qualifier').flat().length).toBe(QUALIFIERS.length + 1);
+  });
+
+  it.each(IS_WORDS)('names what an event can be, in the grammar too: %s', (word) => {
+    expect(examples).toContain(`is:${word}`);
+    expect(guide).toContain(`"${word}"`);
   });
 
   it.each(column('refused').map((cell, row) => [...cell, ...(column('put right')[row] ?? [])]))(

@@ -6,6 +6,8 @@
  *
  * What it deliberately does not do: say how a store finds the events. `matchesQuery` is the meaning of it on one event in memory.
  */
+import type { MarkKind } from '../history/mark-kinds.ts';
+
 export type Query =
   /** The empty text. */
   { readonly kind: 'all' } | Clause;
@@ -69,9 +71,12 @@ export type PlaceTerm = { readonly kind: 'payload' | 'state'; readonly path: Pat
   | { readonly op: 'exists'; readonly value: null }
 );
 
-export interface IsTerm {
+export type IsTerm = { readonly kind: 'is'; readonly what: 'removed' | 'late' | 'outOfOrder' } | MarkTerm;
+
+/** The fold marked the event: in this way, or in whatever one (`inexact`). */
+export interface MarkTerm {
   readonly kind: 'is';
-  readonly what: 'removed' | 'late' | 'outOfOrder';
+  readonly what: 'inexact' | MarkKind;
 }
 
 /**

@@ -48,6 +48,7 @@ function queried(row: FoundEntity, history: History, ordinal: number, asksForPas
     removed: row.removed,
     isLate: false,
     isOutOfOrder: false,
+    mark: null,
     payload: undefined,
     texts: [`${row.entityType}/${row.entityId}`],
     changes: [],

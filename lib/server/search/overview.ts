@@ -12,11 +12,10 @@ import {
   ok,
   type Problem,
   parseMoment,
-  queryText,
   type Result,
   type Times,
 } from '#core';
-import type { Busiest, FoundActivity, FoundMarks } from '#store';
+import type { Busiest, FoundActivity } from '#store';
 import type { OverviewAnswer } from '#wire';
 import type { App } from '../app.ts';
 import { unlessTooSlow } from '../unless-too-slow.ts';
@@ -105,7 +104,16 @@ function answerOf(
     fields: busiestOf(found.fields, axis, times, ({ path }) => pathClause(path)),
     late: { ...found.late, q: of({ kind: 'is', what: 'late' }) },
     outOfOrder: { ...found.outOfOrder, q: of({ kind: 'is', what: 'outOfOrder' }) },
-    marks: marksOf(found.marks),
+    marks: {
+      ...found.marks,
+      q: of({ kind: 'is', what: 'inexact' }),
+      kinds: found.marks.kinds.map(({ kind, events }) => ({
+        kind,
+        events,
+        q: of({ kind: 'is', what: kind }),
+      })),
+      newest: found.marks.newest.map(({ position, ...mark }) => ({ position: String(position), ...mark })),
+    },
     readModels: {
       head: String(found.reached.head),
       searchedTo: String(found.reached.searchedTo),
@@ -131,23 +139,5 @@ function busiestOf<What>(
     top: top.map((row) => ({ ...row, q: queryIn(axis, looking, clauseOf(row)) })),
     looked,
     since: instantOf(since),
-  };
-}
-
-/** The query language has no word for a mark, but can name the events one by one. */
-function marksOf({ events, isMore, kinds, newest }: FoundMarks): OverviewAnswer['marks'] {
-  const [first, ...others] = newest.map(({ position }): Clause & { kind: 'position' } => ({
-    kind: 'position',
-    from: position,
-    to: position,
-  }));
-  const clause: Clause | null =
-    first === undefined ? null : others.length === 0 ? first : { kind: 'or', of: [first, ...others] };
-  return {
-    events,
-    isMore,
-    q: clause === null ? null : queryText(clause),
-    kinds: kinds.map(({ name, events: counted }) => ({ kind: name, events: counted })),
-    newest: newest.map(({ position, ...mark }) => ({ position: String(position), ...mark })),
   };
 }

@@ -5,7 +5,7 @@ import type { FoundPlace, SearchClock } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
-import { anEvent, HOUR, queried, test } from './searched-events.fixture.ts';
+import { anEvent, FOLDS, HOUR, queried, test } from './searched-events.fixture.ts';
 
 const { app, store } = appForTests();
 
@@ -21,8 +21,7 @@ let events: ReadonlyMap<string, readonly QueriedEvent[]> = new Map();
 beforeAll(async () => {
   const made = fc.sample(anEvent, { numRuns: EVENTS, seed: 11 });
   for (const namespace of NAMESPACES)
-    for (const type of ['order', 'cart', 'Order'])
-      await store().registerProjection(namespace, type, 'merge', 'test');
+    for (const [type, rule] of FOLDS) await store().registerProjection(namespace, type, rule, 'test');
   // By turns, so that those of one lie between those of the other, and in many steps.
   for (let from = 0; from < EVENTS; from += 8) {
     for (const namespace of NAMESPACES) {

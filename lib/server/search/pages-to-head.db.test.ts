@@ -5,7 +5,7 @@ import type { FoundEvent, FoundPlace } from '#store';
 import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
-import { anEvent, clause, queried } from './searched-events.fixture.ts';
+import { anEvent, clause, FOLDS, queried } from './searched-events.fixture.ts';
 
 const { app, store } = appForTests();
 const viewer = { name: 'test' };
@@ -17,8 +17,7 @@ let searchable: readonly QueriedEvent[] = [];
 let searchedTo = 0n;
 
 beforeAll(async () => {
-  for (const type of ['order', 'cart', 'Order'])
-    await store().registerProjection('main', type, 'merge', 'test');
+  for (const [type, rule] of FOLDS) await store().registerProjection('main', type, rule, 'test');
   const made = fc.sample(anEvent, { numRuns: 90, seed: 11 });
   const append = async (some: typeof made) => {
     const items = some.map((event) => ({ event: newEvent({ ...event, flags: 0 }) }));

@@ -6,11 +6,13 @@ import {
   EVENT_FLAGS,
   type ExactValue,
   foldStream,
+  MARK_KINDS,
   noUpcasters,
   type Order,
   PAYLOAD_BOUNDS,
   type PathPattern,
   type Pattern,
+  type ProjectionKind,
   parseExact,
   type QueriedEvent,
   type Term,
@@ -59,8 +61,19 @@ const document = fc
     (members) => `{${[...new Map(members)].map(([key, text]) => `${JSON.stringify(key)}:${text}`).join()}}`,
   );
 
+/** The rule of each type of entities. A document is no list of operations, so most of what a patch is asked to do fails. */
+export const FOLDS = [
+  ['order', 'merge'],
+  ['cart', 'merge'],
+  ['Order', 'merge'],
+  ['patched', 'patch'],
+] as const satisfies readonly (readonly [string, ProjectionKind])[];
+
+export const projectionOf = (entityType: string) =>
+  builtInProjection(FOLDS.find(([type]) => type === entityType)?.[1] ?? 'merge');
+
 export const anEvent = fc.record({
-  entityType: fc.constantFrom('order', 'cart', 'Order'),
+  entityType: fc.constantFrom(...FOLDS.map(([type]) => type)),
   entityId: fc.constantFrom('1', 'a_b', 'ann/1'),
   type: fc.constantFrom(...NAMES.filter((name) => !name.startsWith('$'))),
   actor: fc.option(fc.constantFrom(...NAMES)),
@@ -72,7 +85,11 @@ export const anEvent = fc.record({
     fc.integer({ min: 0, max: 59 }).map((hour) => BigInt(hour) * HOUR),
   ),
   recordedAt: fc.integer({ min: 0, max: 59 }).map((hour) => BigInt(hour) * HOUR + 5n),
-  payload: fc.oneof({ weight: 8, arbitrary: document }, { weight: 1, arbitrary: value }),
+  payload: fc.oneof(
+    { weight: 8, arbitrary: document },
+    { weight: 1, arbitrary: value },
+    { weight: 1, arbitrary: fc.constant('no json') },
+  ),
   removed: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
   metadata: fc.option(fc.constantFrom('{"note":"late delivery"}', '{"note":"Order one-two"}')),
 });
@@ -148,7 +165,7 @@ const term: fc.Arbitrary<Term> = fc.oneof(
   path.map((at) => ({ kind: 'payload' as const, path: at, op: 'exists' as const, value: null })),
   fc.record({
     kind: fc.constant('is' as const),
-    what: fc.constantFrom('removed' as const, 'late' as const, 'outOfOrder' as const),
+    what: fc.constantFrom('removed', 'late', 'outOfOrder', 'inexact', ...MARK_KINDS),
   }),
   fc.record({
     kind: fc.constant('text' as const),
@@ -190,7 +207,7 @@ export function queried(log: readonly LogEvent[]): readonly QueriedEvent[] {
   for (const event of log) streams.set(event.streamKey, [...(streams.get(event.streamKey) ?? []), event]);
   const found: QueriedEvent[] = [];
   for (const stream of streams.values()) {
-    const steps = [...foldStream(stream, builtInProjection('merge'), noUpcasters)];
+    const steps = [...foldStream(stream, projectionOf(stream[0]?.entityType ?? ''), noUpcasters)];
     const was = new Map<string, string[]>();
     for (const { changes } of steps)
       for (const { path: at, after } of changes)
@@ -204,6 +221,7 @@ export function queried(log: readonly LogEvent[]): readonly QueriedEvent[] {
         ...event,
         isLate,
         isOutOfOrder: (event.flags & EVENT_FLAGS.recordedWentBack) !== 0,
+        mark: steps[index]?.mark?.kind ?? null,
         payload: payload.ok ? payload.value : undefined,
         texts: [
           [

@@ -14,7 +14,7 @@ import { newEvent } from '../../testing/new-event.ts';
 import { appForTests } from '../app.fixture.ts';
 import { catchUp } from '../read-models/catch-up.ts';
 import { lookForSequences } from './look-for-sequences.ts';
-import { anEvent, clause, HOUR, pattern, queried } from './searched-events.fixture.ts';
+import { anEvent, clause, FOLDS, HOUR, pattern, queried } from './searched-events.fixture.ts';
 import { SequenceFunnel } from './sequence-funnel.ts';
 
 const { app, store } = appForTests();
@@ -70,8 +70,7 @@ const sequence: fc.Arbitrary<Sequence> = fc.record({
 let events: readonly QueriedEvent[] = [];
 
 beforeAll(async () => {
-  for (const type of ['order', 'cart', 'Order'])
-    await store().registerProjection('main', type, 'merge', 'test');
+  for (const [type, rule] of FOLDS) await store().registerProjection('main', type, rule, 'test');
   const made = fc.sample(anEvent, { numRuns: 80, seed: 11 });
   // Events of another namespace lie between, of the same types and by the same actors.
   for (const [nth, parts] of made.entries()) {

@@ -6,7 +6,7 @@ import { type ActivityRange, inRange } from './busiest.ts';
 
 /** Nobody needs to know it closer. */
 const MOST_COUNTED = 20_000;
-/** As many as a query can name one by one, with the times beside them. */
+/** More are not listed one by one. */
 const NEWEST_MARKS = 50;
 
 export async function oddIn(
@@ -46,8 +46,8 @@ export async function marksIn(client: Queryable, range: ActivityRange): Promise<
     events: [...kinds.values()].reduce((sum, events) => sum + events, 0),
     isMore: Number(rows[0]?.looked ?? 0n) > MOST_COUNTED,
     kinds: [...kinds]
-      .map(([name, events]) => ({ name, events }))
-      .sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1)),
+      .map(([kind, events]) => ({ kind, events }))
+      .sort((a, b) => b.events - a.events || (a.kind < b.kind ? -1 : 1)),
     newest: rows.slice(0, NEWEST_MARKS).map(({ ofKind: _ofKind, looked: _looked, ...mark }) => mark),
   };
 }

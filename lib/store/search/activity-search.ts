@@ -1,5 +1,5 @@
 /** What is asked of the activity of a namespace in a range of times, and what is answered. */
-import type { Axis } from '#core';
+import type { Axis, MarkKind } from '#core';
 
 export interface ActivitySearch {
   readonly namespace: string;
@@ -67,7 +67,7 @@ export interface BoundedCount {
 /** What folds could not take as it is. */
 export interface FoundMarks extends BoundedCount {
   /** Most frequent first. */
-  readonly kinds: readonly NamedCount[];
+  readonly kinds: readonly { readonly kind: MarkKind; readonly events: number }[];
   /** By position. */
   readonly newest: readonly FoundMark[];
 }
@@ -77,7 +77,7 @@ export interface FoundMark {
   readonly entityType: string;
   readonly entityId: string;
   readonly version: number;
-  readonly kind: string;
+  readonly kind: MarkKind;
   readonly message: string;
 }
 

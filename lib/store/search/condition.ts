@@ -7,6 +7,8 @@
 import {
   type EntityTerm,
   fail,
+  isOfMark,
+  type MarkTerm,
   ok,
   type PlaceTerm,
   type Query,
@@ -73,14 +75,15 @@ export interface WalkedQuery {
 
 export function walkedQuery(query: Query): WalkedQuery {
   const members = membersOf(query);
-  const looksInside = (member: Query): boolean => termsOf(member).some(({ kind }) => INSIDE.has(kind));
+  const looksInside = (member: Query): boolean =>
+    termsOf(member).some((term) => INSIDE.has(term.kind) || isOfMark(term));
   return {
     ofRow: members.filter((member) => !looksInside(member)),
     within: members.filter(looksInside),
   };
 }
 
-/** Terms of what an event says or changed, which stands in tables beside it. */
+/** Terms of what an event says or changed, which stands in tables beside it, as does how it was folded. */
 const INSIDE: ReadonlySet<Term['kind']> = new Set(['path', 'set', 'was', 'payload', 'text']);
 
 /** Why events cannot be asked this term; null: they can. */
@@ -123,7 +126,7 @@ function termCondition(term: Term, to: Compiling): string {
     case 'payload':
       return isIn('listed_event p', ['type_id', 'position'], inPayload(term, to), to);
     case 'is':
-      return MARKS[term.what];
+      return isOfMark(term) ? markCondition(term, to) : FLAGS[term.what];
     case 'text':
       return textCondition(term, to);
     case 'state':
@@ -144,7 +147,16 @@ const COLUMNS: Readonly<Record<SharedField, string>> = {
   source: 'k.source_id',
 };
 
-const MARKS = { removed: 'k.is_removed', late: 'k.is_late', outOfOrder: 'k.is_out_of_order' } as const;
+const FLAGS = { removed: 'k.is_removed', late: 'k.is_late', outOfOrder: 'k.is_out_of_order' } as const;
+
+/**
+ * An event has one mark at most, which lies under its position: PostgreSQL may look for it row by row or begin with the marks, whichever are fewer,
+ * also where it is the absence of a mark that is asked for.
+ */
+function markCondition({ what }: MarkTerm, { bind, byRow = false }: Compiling): string {
+  const ofKind = what === 'inexact' ? '' : ` AND m.kind = ${bind(what, 'text')}`;
+  return `(EXISTS (SELECT FROM event_mark m WHERE m.position = k.position${ofKind}${byRow ? ' OFFSET 0' : ''}))`;
+}
 
 /**
  * null: too many to name, so that they are asked for by a question within the question. One alone is said to be equal, because the rows of an

@@ -5,7 +5,16 @@
  * Law: it holds for the entities of which core's `matchesQuery` is true, taken as their last event then, with their state and what they ever were
  * by then.
  */
-import { fail, ok, type PlaceTerm, type Query, type Result, type Term, type ValueTerm } from '#core';
+import {
+  fail,
+  ok,
+  type PlaceTerm,
+  type Query,
+  type Result,
+  type Term,
+  termText,
+  type ValueTerm,
+} from '#core';
 import type { Binder } from './binder.ts';
 import { compiledLogic, firstProblem } from './compiled-logic.ts';
 import { rangeCondition } from './condition.ts';
@@ -28,7 +37,7 @@ export function entityConditionOf(query: Query, names: Names, bind: Binder['bind
 /** Why a list of entities cannot be asked this term; null: it can. */
 export function problemOfEntities(term: Term): Result<never> | null {
   if (isOfEntities(term)) return null;
-  const words = WORDS[term.kind] ?? 'This';
+  const words = term.kind === 'is' ? termText(term) : (WORDS[term.kind] ?? 'This');
   return fail(
     'CS-152',
     `${words} asks about events, and this is a list of entities. Look for it among the events, or ask with state: or was:.`,
@@ -55,7 +64,6 @@ const WORDS: Readonly<Partial<Record<Term['kind'], string>>> = {
   set: 'set:',
   payload: 'payload.',
   position: 'position:',
-  is: 'is:late or is:out-of-order',
 };
 
 function termCondition(term: Term, to: Compiling): string {

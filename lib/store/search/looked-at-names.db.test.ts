@@ -40,7 +40,7 @@ const written = made.map(({ late, lag, ...parts }, nth) => {
 });
 const events = written.map(
   (event, nth): QueriedEvent => ({
-    ...{ ...event, position: BigInt(nth + 1), version: 0, isLate: false, isOutOfOrder: false },
+    ...{ ...event, position: BigInt(nth + 1), version: 0, isLate: false, isOutOfOrder: false, mark: null },
     ...{ recordedAt: event.recordedAt ?? 0n, occurredAt: event.occurredAt ?? 0n },
     ...{ payload: undefined, texts: [], changes: [], was: new Map(), state: new Map() },
   }),

@@ -3,7 +3,7 @@
  *
  * Law: a page has the same events whichever way leads to it.
  */
-import { type Query, type Term, termsOf } from '#core';
+import { isOfMark, type Query, type Term, termsOf } from '#core';
 import type { Queryable } from '../event-row.ts';
 import type { Binder } from './binder.ts';
 import { compiled } from './condition.ts';
@@ -96,7 +96,7 @@ function walkOfTypes(asked: FoundPageQuery, walked: WalkedCondition): PageWalk |
 const BY_PLACE: ReadonlySet<Term['kind']> = new Set(['path', 'set', 'payload', 'text']);
 
 const asksByPlace = (members: readonly Query[]): boolean =>
-  members.every((member) => termsOf(member).every(({ kind }) => BY_PLACE.has(kind)));
+  members.every((member) => termsOf(member).every((term) => BY_PLACE.has(term.kind) || isOfMark(term)));
 
 /**
  * Out of the index of what fields were set to, which has the events of a value in the order of the log: as far as the recorded clock of the namespace

@@ -1,5 +1,6 @@
 /** What the overview of a namespace answers. */
 import { z } from 'zod';
+import { MARK_KINDS } from '#core';
 import { entitySchema } from './entity-schemas.ts';
 import { instant, leafPath, version } from './parts.ts';
 
@@ -54,21 +55,22 @@ const overTime = z.object({
     }),
 });
 
-const marks = z
-  .object({
-    events: z.int(),
-    isMore: z.boolean().meta({ description: 'The store has more than were looked at.' }),
-    q: q
-      .nullable()
-      .meta({ description: 'The query that finds the events of `newest`; null: there are none.' }),
-    kinds: z.array(z.object({ kind: z.string(), events: z.int() })),
+const markKind = z.enum(MARK_KINDS);
+
+const marks = bounded
+  .extend({
+    isMore: z.boolean().meta({
+      description:
+        'The store has more than were looked at: there may be more in the range than were counted.',
+    }),
+    kinds: z.array(counted.extend({ kind: markKind })).meta({ description: 'The most frequent first.' }),
     newest: z.array(
       z.object({
         position,
         entityType: z.string(),
         entityId: z.string(),
         version,
-        kind: z.string(),
+        kind: markKind,
         message: z.string(),
       }),
     ),
