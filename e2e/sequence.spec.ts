@@ -3,6 +3,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { expectNothingFound } from './axe.ts';
 import { openWhole } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
+import { eventPane } from './panes.ts';
 import { playhead } from './timeline.ts';
 
 const DAY = 86_400_000;
@@ -93,6 +94,20 @@ test('abandoned, came back, and bought: the funnel counts what a count by hand c
   expect(versions.map(ofCart)).toEqual(['CartAbandoned', 'CartResumed', 'CartCheckedOut']);
   await links.nth(1).click();
   await expect(playhead(page)).toHaveValue(String(versions[1]));
+});
+
+test('a moment of a sequence that goes by when things happened opens on that axis, at its event', async ({
+  page,
+}) => {
+  const asked = { ns: 'demo', q: 'CartAbandoned -> CartResumed on occurred' };
+  await page.goto(`/sequences?${new URLSearchParams(asked)}`);
+  const row = matches(page).getByRole('row').nth(1);
+  const moment = row.getByRole('cell').getByRole('link').first();
+  const happened = await moment.getByRole('time').getAttribute('datetime');
+  await moment.click();
+  await expect(page).toHaveURL(/[?&]axis=occurred/);
+  await expect(playhead(page)).toBeVisible();
+  await expect(eventPane(page).locator(`time[datetime="${happened}"]`).first()).toBeVisible();
 });
 
 test('the rows write the line, the line fills the rows, and what cannot be read is put right', async ({

@@ -74,7 +74,9 @@ export function TooSlow({
             Without the words
           </Button>
         )}
-        <Button onClick={onGoOn}>{goOn}</Button>
+        <Button look="outlined" onClick={onGoOn}>
+          {goOn}
+        </Button>
       </div>
     </EmptyState>
   );
