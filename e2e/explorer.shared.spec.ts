@@ -34,6 +34,9 @@ import {
   importWithOracle,
 } from './real-histories.ts';
 import { searchable } from './searchable.ts';
+import { brushBars, followEvents, narrowEvents } from './tour-events.ts';
+import { seeAbsence, seeActorsWeek, seeDashboard, seeType } from './tour-overview.ts';
+import { seeOccurred, seeRemoved, seeStates, takeDifferences } from './tour-states.ts';
 
 const LEGISLATORS = { folder: 'us-legislators', type: 'legislator' } as const;
 const HOUR = 3_600_000;
@@ -89,7 +92,27 @@ test('us-legislators: who was there when, who left and came back, and what becam
     next: ({ type }) => type === 'created',
     withinMs: 1461 * DAY,
   });
+
+  const winter = asOf('2015-02-01T00:00:00Z');
+  await brushBars(tour, 'recorded');
+  await narrowEvents(tour);
+  await seeStates(tour, {
+    ...{ entityType: 'legislator', moment: winter, term: 'state:/bio/gender=F', column: '/bio/gender' },
+    holds: ({ state }) => genderOf(state) === 'F',
+    valueAfter: ({ state }) => genderOf(state) ?? '',
+  });
+  await seeRemoved(tour, 'legislator', winter);
+  await seeOccurred(tour, 'legislator', '2015-02-01T00:00:00Z');
+  await takeDifferences(tour, 'legislator', asOf('2014-12-01T00:00:00Z'), winter);
+  await seeDashboard(tour, 'recorded', true);
+  await seeActorsWeek(tour, 'Joshua Tauberer', 'recorded');
+  await seeType(tour, 'created', 'recorded');
+  await seeAbsence(tour, { type: 'updated', withinMs: 48 * HOUR, axis: 'recorded' });
+  await followEvents(tour);
 });
+
+const genderOf = (state: unknown): string | undefined =>
+  z.object({ bio: z.object({ gender: z.string().optional() }) }).parse(state).bio.gender;
 
 test('wikipedia-edits: pages, writers and words of every script', async ({ page, instance }) => {
   test.setTimeout(600_000);
@@ -122,6 +145,26 @@ test('wikipedia-edits: pages, writers and words of every script', async ({ page,
     next: ({ type }) => type === 'PageEdited',
     withinMs: HOUR,
   });
+
+  // Nothing was ever removed there.
+  const noon = asOf('2015-09-12T12:00:00Z');
+  await brushBars(tour, 'recorded');
+  await narrowEvents(tour);
+  await seeStates(tour, { ...LAST_ACTION('PageCreated'), entityType: '#en.wikipedia', moment: noon });
+  await seeOccurred(tour, '#en.wikipedia', '2015-09-12T12:00:00Z');
+  await takeDifferences(tour, '#en.wikipedia', asOf('2015-09-12T11:00:00Z'), noon);
+  await seeDashboard(tour, 'recorded', false);
+  await seeActorsWeek(tour, first.actor ?? '', 'recorded');
+  await seeType(tour, 'PageCreated', 'recorded');
+  await seeAbsence(tour, { type: 'PageEdited', withinMs: HOUR, axis: 'recorded' });
+  await followEvents(tour);
+});
+
+/** What an action log says of its entities: which action was the last. */
+const LAST_ACTION = (type: string) => ({
+  ...{ term: `state:/lastAction=${type}`, column: '/lastAction' },
+  holds: (last: RealEvent) => last.type === type,
+  valueAfter: (last: RealEvent) => last.type,
 });
 
 /** One name in each script, one address of each kind. */
@@ -159,6 +202,19 @@ test('github-events: what people and their bots did to repositories', async ({ p
     next: ({ type }) => type === 'PushEvent',
     withinMs: HOUR,
   });
+
+  // Nothing was ever removed there.
+  const half = asOf('2021-07-21T08:30:00Z');
+  await brushBars(tour, 'recorded');
+  await narrowEvents(tour);
+  await seeStates(tour, { ...LAST_ACTION('PullRequestEvent'), entityType: 'repo', moment: half });
+  await seeOccurred(tour, 'repo', '2021-07-21T08:30:00Z');
+  await takeDifferences(tour, 'repo', asOf('2021-07-21T06:30:00Z'), half);
+  await seeDashboard(tour, 'recorded', false);
+  await seeActorsWeek(tour, 'dependabot[bot]', 'recorded');
+  await seeType(tour, 'PullRequestEvent', 'recorded');
+  await seeAbsence(tour, { type: 'PushEvent', withinMs: HOUR, axis: 'recorded' });
+  await followEvents(tour);
 });
 
 test('cloudtrail: calls that were refused, and what their callers did next', async ({ page, instance }) => {
@@ -196,4 +252,19 @@ test('cloudtrail: calls that were refused, and what their callers did next', asy
       withinMs: 60_000,
     },
   );
+
+  // When they were recorded the lines do not say, and nothing was ever removed there.
+  const succeeded = (event: RealEvent): boolean => refusedAs(event) === undefined;
+  await brushBars(tour, 'occurred');
+  await narrowEvents(tour);
+  await seeStates(tour, {
+    ...LAST_ACTION('ssm.GetParameter'),
+    ...{ entityType: 'ssm:parameter', moment: behind(1_200), counts: succeeded },
+  });
+  await takeDifferences(tour, 'ssm:parameter', behind(500), behind(1_200));
+  await seeDashboard(tour, 'occurred', true);
+  await seeActorsWeek(tour, 'arn:aws:iam::123837392027:user/bert-jan', 'occurred');
+  await seeType(tour, 'ssm.PutParameter', 'occurred');
+  await seeAbsence(tour, { type: 'ssm.PutParameter', withinMs: HOUR, axis: 'occurred' });
+  await followEvents(tour);
 });
