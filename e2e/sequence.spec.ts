@@ -1,6 +1,6 @@
 /** Steps that follow one another: asked as a line or as a form, counted in a funnel, and each match leads to its moments. */
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expectNothingFound } from './axe.ts';
+import { expectFits, expectNothingFound } from './axe.ts';
 import { openWhole } from './events-page.ts';
 import { expect, test } from './fixtures.ts';
 import { eventPane } from './panes.ts';
@@ -46,7 +46,7 @@ function counted(events: readonly FoundEvent[]): readonly number[] {
   return [1, 2, 3, 4].map((depth) => depths.filter((reached) => reached >= depth).length);
 }
 
-const line = (page: Page) => page.getByRole('combobox', { name: 'Sequence' });
+const line = (page: Page) => page.getByRole('textbox', { name: 'Sequence' });
 const funnel = (page: Page) => page.getByRole('table', { name: 'How many got how far' });
 const matches = (page: Page) => page.getByRole('table', { name: 'When every step happened' });
 
@@ -132,6 +132,116 @@ test('the rows write the line, the line fills the rows, and what cannot be read 
   await expect(page).toHaveURL(/q=CartAbandoned\+-%3E\+CartCheckedOut/);
   await expect(funnel(page)).toBeVisible();
 });
+
+test('on a phone the text of a sequence is seen whole, as it is sent and as it is written', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/sequences?${new URLSearchParams({ ns: 'demo', q: CART })}`);
+  const hidden = () =>
+    line(page).evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
+      scrollWidth - clientWidth,
+      scrollHeight - clientHeight,
+    ]);
+  await expect.poll(hidden).toEqual([0, 0]);
+  const added = ` where (${'actor:somebody '.repeat(6)})`;
+  await line(page).press('Home');
+  await line(page).press('End');
+  await line(page).pressSequentially(added);
+  await expect(line(page)).toHaveValue(CART + added);
+  await expect.poll(hidden).toEqual([0, 0]);
+  await expectFits(page);
+});
+
+test('the keys of the line offer types at its end, take one, and find', async ({ page }) => {
+  await page.goto('/sequences?ns=demo');
+  const offered = page.getByRole('listbox', { name: 'Event types on offer' });
+  await line(page).pressSequentially('CartAbandoned -> CartRes');
+  await expect(offered.getByRole('option')).toHaveText(['CartResumed']);
+  await expectNothingFound(page);
+  await line(page).press('Escape');
+  await expect(offered).toBeHidden();
+  await line(page).press('ArrowDown');
+  await expect(offered).toBeVisible();
+  await line(page).press('ArrowDown');
+  await expect(offered.getByRole('option', { selected: true })).toHaveText('CartResumed');
+  await line(page).press('Enter');
+  await expect(line(page)).toHaveValue('CartAbandoned -> CartResumed');
+  await expect(offered).toBeHidden();
+  await line(page).press('Enter');
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'CartAbandoned -> CartResumed');
+  await expect(funnel(page)).toBeVisible();
+});
+
+const FORMS = [
+  {
+    text: 'PaymentFailed -> no PaymentAuthorised within 2d by correlation',
+    by: 'conversation',
+    steps: [
+      { type: 'PaymentFailed', times: '1', within: '' },
+      { type: 'PaymentAuthorised', times: null, within: '2d' },
+    ],
+  },
+  {
+    text: '2x RefundApproved within 30d -> no StaffSignedIn within 1h -> 2x RefundApproved by actor',
+    by: 'actor',
+    steps: [
+      { type: 'RefundApproved', times: '2', within: '30d' },
+      { type: 'StaffSignedIn', times: null, within: '1h' },
+      { type: 'RefundApproved', times: '2', within: '' },
+    ],
+  },
+] as const;
+
+for (const { text, by, steps } of FORMS)
+  test(`what does not happen, and what happens several times, is written by ${by} as by hand`, async ({
+    page,
+    request,
+  }) => {
+    const asked = new URLSearchParams({ ns: 'demo', q: text });
+    const { stages } = await (await request.get(`/api/v1/sequences?${asked}`)).json();
+    expect(stages[0].starts).toBeGreaterThan(stages.at(-1).starts);
+    expect(stages.at(-1).starts).toBeGreaterThan(0);
+
+    await page.goto('/sequences?ns=demo');
+    for (const [nth, { type, times, within }] of steps.entries()) {
+      const step = nth + 1;
+      if (nth > 0) await page.getByRole('button', { name: 'Add a step' }).click();
+      await page.getByRole('combobox', { name: `Event type of step ${step}` }).fill(type);
+      const often = page.getByRole('textbox', { name: `How often step ${step} happens` });
+      if (times !== null) await often.fill(times);
+      else {
+        await page.getByRole('combobox', { name: `Whether step ${step} happens` }).selectOption('But no');
+        await expect(often).toBeDisabled();
+      }
+      if (within !== '')
+        await page.getByRole('textbox', { name: `Within how long step ${step} happens` }).fill(within);
+    }
+    await page.getByRole('combobox', { name: 'By' }).selectOption(by);
+    await expect(line(page)).toHaveValue(text);
+    await page.getByRole('button', { name: 'Find' }).click();
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === text);
+    const rows = funnel(page).getByRole('row');
+    await expect(rows).toHaveCount(stages.length + 1);
+    for (const [nth, { starts, partitions }] of stages.entries()) {
+      const cells = rows.nth(nth + 1).getByRole('cell');
+      await expect(cells.nth(0)).toHaveText(starts.toLocaleString('en'));
+      await expect(cells.nth(1)).toHaveText(partitions.toLocaleString('en'));
+    }
+    const found = await matches(page).getByRole('row').allInnerTexts();
+
+    // Written by hand it fills the same rows, and finds the same.
+    await page.goto('/sequences?ns=demo');
+    await line(page).fill(text);
+    await line(page).press('Enter');
+    await expect(matches(page)).toBeVisible();
+    expect(await matches(page).getByRole('row').allInnerTexts()).toEqual(found);
+    await expect(page.getByRole('listitem', { name: /^Step \d+$/ })).toHaveCount(steps.length);
+    for (const [nth, { times }] of steps.entries())
+      await expect(page.getByRole('combobox', { name: `Whether step ${nth + 1} happens` })).toHaveValue(
+        times === null ? 'no' : 'yes',
+      );
+  });
 
 test('the page stands at the moment of the header, and so do its form, its lists and its file', async ({
   page,

@@ -23,7 +23,7 @@ export function Freshness({ readModels, on }: { readModels: OverviewAnswer['read
           The log is at <span className="font-mono">@{position(head)}</span>:{' '}
           {searchBehind === null
             ? 'events are counted up to there'
-            : `${searchBehind} are still to be counted`}
+            : `${searchBehind} ${BigInt(head) - BigInt(searchedTo) === 1n ? 'is' : 'are'} still to be counted`}
           {changesBehind === null ? '' : `, and which fields changed is known of all but ${changesBehind}`}
         </>
       )}

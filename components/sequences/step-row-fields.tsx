@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { useOfferedNames } from '#client/search/use-offered-names';
 import type { StepRow } from '#client/sequences/step-rows';
 import { IconButton } from '#components/ui/button';
-import { written } from './sequence-text-field.tsx';
+import { writtenType } from './written-type.ts';
 
 const FIELD =
   'h-8 min-w-0 rounded-md border border-line-2 bg-surface px-2 text-base text-ink placeholder:text-ink-3 pointer-coarse:text-lg';
@@ -62,7 +62,7 @@ export function StepRowFields({
         />
         <datalist id={`${id}-types`}>
           {names.map((name) => (
-            <option key={name} value={written(name)} />
+            <option key={name} value={writtenType(name)} />
           ))}
         </datalist>
         <input

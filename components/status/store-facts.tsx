@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { behindWords } from '#client/overview/behind-words';
 import { sizeText } from '#client/size-text';
 import { PageSection } from '#components/ui/document-page';
 import { Notice } from '#components/ui/notice';
@@ -47,7 +48,7 @@ export function StoreFacts({ status }: { status: StoreFactsProps }) {
             <Note>
               {position >= status.head
                 ? 'At the head of the log.'
-                : `${(status.head - position).toLocaleString('en')} events behind the log, and catching up.`}
+                : `${behindWords(String(status.head), String(position))} behind the log, and catching up.`}
             </Note>
           </Fact>
         ))}
