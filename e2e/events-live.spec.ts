@@ -86,16 +86,20 @@ test('what comes is shown at the top, waits while it is paused, and none is lost
 
   await server?.stop();
   await expect(page.getByText('The connection is lost and sought again.')).toBeVisible();
+  // The log goes on without the server.
+  await note(3);
+  expect(await shown(page)).toEqual(downTo(5));
   await start('--port', port);
-  await note(4);
-  await expect.poll(() => shown(page), { timeout: 30_000 }).toEqual(downTo(9));
+  await expect.poll(() => shown(page), { timeout: 30_000 }).toEqual(downTo(8));
   await expect(page.getByText(/^Following\./)).toBeVisible();
+  await note(4);
+  await expect.poll(() => shown(page)).toEqual(downTo(12));
 
   // The address alone goes on following.
   await page.reload();
   await expect(button(page, 'Live')).toHaveAttribute('aria-pressed', 'true');
   await note(1);
-  await expect.poll(() => shown(page)).toEqual(downTo(10));
+  await expect.poll(() => shown(page)).toEqual(downTo(13));
   await button(page, 'Live').click();
   await expect(page).not.toHaveURL(/live=1/);
 });
