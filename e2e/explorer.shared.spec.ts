@@ -104,7 +104,7 @@ test('us-legislators: who was there when, who left and came back, and what becam
   await seeRemoved(tour, 'legislator', winter);
   await seeOccurred(tour, 'legislator', '2015-02-01T00:00:00Z');
   await takeDifferences(tour, 'legislator', asOf('2014-12-01T00:00:00Z'), winter);
-  await seeDashboard(tour, 'recorded', true);
+  await seeDashboard(tour, { axis: 'recorded', hasDays: true });
   await seeActorsWeek(tour, 'Joshua Tauberer', 'recorded');
   await seeType(tour, 'created', 'recorded');
   await seeAbsence(tour, { type: 'updated', withinMs: 48 * HOUR, axis: 'recorded' });
@@ -153,7 +153,7 @@ test('wikipedia-edits: pages, writers and words of every script', async ({ page,
   await seeStates(tour, { ...LAST_ACTION('PageCreated'), entityType: '#en.wikipedia', moment: noon });
   await seeOccurred(tour, '#en.wikipedia', '2015-09-12T12:00:00Z');
   await takeDifferences(tour, '#en.wikipedia', asOf('2015-09-12T11:00:00Z'), noon);
-  await seeDashboard(tour, 'recorded', false);
+  await seeDashboard(tour, { axis: 'recorded', hasDays: false });
   await seeActorsWeek(tour, first.actor ?? '', 'recorded');
   await seeType(tour, 'PageCreated', 'recorded');
   await seeAbsence(tour, { type: 'PageEdited', withinMs: HOUR, axis: 'recorded' });
@@ -210,7 +210,7 @@ test('github-events: what people and their bots did to repositories', async ({ p
   await seeStates(tour, { ...LAST_ACTION('PullRequestEvent'), entityType: 'repo', moment: half });
   await seeOccurred(tour, 'repo', '2021-07-21T08:30:00Z');
   await takeDifferences(tour, 'repo', asOf('2021-07-21T06:30:00Z'), half);
-  await seeDashboard(tour, 'recorded', false);
+  await seeDashboard(tour, { axis: 'recorded', hasDays: false });
   await seeActorsWeek(tour, 'dependabot[bot]', 'recorded');
   await seeType(tour, 'PullRequestEvent', 'recorded');
   await seeAbsence(tour, { type: 'PushEvent', withinMs: HOUR, axis: 'recorded' });
@@ -262,7 +262,7 @@ test('cloudtrail: calls that were refused, and what their callers did next', asy
     ...{ entityType: 'ssm:parameter', moment: behind(1_200), counts: succeeded },
   });
   await takeDifferences(tour, 'ssm:parameter', behind(500), behind(1_200));
-  await seeDashboard(tour, 'occurred', true);
+  await seeDashboard(tour, { axis: 'occurred', hasDays: false, late: /[1-9]/ });
   await seeActorsWeek(tour, 'arn:aws:iam::123837392027:user/bert-jan', 'occurred');
   await seeType(tour, 'ssm.PutParameter', 'occurred');
   await seeAbsence(tour, { type: 'ssm.PutParameter', withinMs: HOUR, axis: 'occurred' });

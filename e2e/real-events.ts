@@ -51,7 +51,9 @@ export function gitHubEvents(): readonly RealEvent[] {
   return withActions(read);
 }
 
-/** What a record without an ARN among its resources is about takes more to say; its entity is called `other` here, and not asked for. */
+/** What a record without an ARN among its resources is about takes more to say; it is called so here, and not asked for. */
+export const UNKNOWN_ENTITY = 'other';
+
 export function cloudTrailEvents(): readonly RealEvent[] {
   const record = z.object({
     eventSource: z.string(),
@@ -65,7 +67,7 @@ export function cloudTrailEvents(): readonly RealEvent[] {
     const line = record.parse(JSON.parse(text));
     const arn = line.resources?.find(({ ARN }) => ARN !== undefined)?.ARN;
     const isParameter = arn?.startsWith('arn:aws:ssm:') === true && arn.includes(':parameter/');
-    const entity = { entityType: isParameter ? 'ssm:parameter' : 'other', entityId: arn ?? 'other' };
+    const entity = { entityType: isParameter ? 'ssm:parameter' : 'other', entityId: arn ?? UNKNOWN_ENTITY };
     const type = `${line.eventSource.replace('.amazonaws.com', '')}.${line.eventName}`;
     const occurred = Date.parse(line.eventTime);
     const actor = line.userIdentity.arn ?? null;

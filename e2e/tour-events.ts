@@ -111,10 +111,12 @@ export async function followEvents({ page, instance, namespace }: Tour): Promise
     'aria-pressed',
     'true',
   );
-  const how = ['import', '-', '--format', 'ndjson', '--namespace', namespace, '--source', 'visitors'];
+  const how = ['import', '-', '--format', 'ndjson', '--namespace', namespace];
   const where = ['--entity-type', 'visitor', '--entity-id', '/id', '--event-type', '/what'];
+  // One store serves several stories, and a source names each of its records once in it.
+  const source = ['--source', `visitors of ${namespace}`];
   const came = await instance.command(
-    [...how, ...where],
+    [...how, ...source, ...where],
     '{"id":"v-1","what":"Came"}\n{"id":"v-1","what":"Left"}\n',
   );
   expect(came, came.stderr).toMatchObject({ exitCode: 0 });
