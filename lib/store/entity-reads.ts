@@ -8,6 +8,7 @@
  */
 import type { Pool } from 'pg';
 import { type Axis, NOTES_ENTITY_TYPE } from '#core';
+import { pageBehind } from './behind-entity.ts';
 import { canBeIds } from './bounds.ts';
 import { STORE_LIMITS } from './limits.ts';
 import type { EntityMoment } from './search/event-search.ts';
@@ -16,24 +17,23 @@ import type { EntityQuery, EntityRow } from './store.ts';
 /** lastRecorded and lastOccurred are recordedHigh and occurredAt of the event that is last on the asked axis. */
 export async function entities(pool: Pool, query: EntityQuery): Promise<readonly EntityRow[]> {
   if (cannotExist(query)) return [];
-  const parameters: unknown[] = [];
-  const bind = binder(parameters);
-  const conditions = conditionsOf(query, bind);
-  if (query.after !== undefined) {
-    conditions.push(
-      `(s.entity_type, s.entity_id) > (${bind(query.after.entityType)}, ${bind(query.after.entityId)})`,
+  const most = Math.min(query.limit, STORE_LIMITS.pageEntities);
+  return pageBehind(query.after ?? null, most, async (behind, limit) => {
+    const parameters: unknown[] = [];
+    const bind = binder(parameters);
+    const conditions = conditionsOf(query, bind);
+    if (behind !== null) conditions.push(behind(bind));
+    const { rows } = await pool.query<EntityRow>(
+      `SELECT s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.removed,
+         e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType",
+         (SELECT b.actor FROM event_body b WHERE b.position = e.position) AS "lastActor"
+       FROM stream s JOIN LATERAL (${lastEvent(query, bind)}) e ON true
+       WHERE ${conditions.join(' AND ')}
+       ORDER BY s.entity_type, s.entity_id LIMIT ${bind(limit)}`,
+      parameters,
     );
-  }
-  const { rows } = await pool.query<EntityRow>(
-    `SELECT s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.removed,
-       e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType",
-       (SELECT b.actor FROM event_body b WHERE b.position = e.position) AS "lastActor"
-     FROM stream s JOIN LATERAL (${lastEvent(query, bind)}) e ON true
-     WHERE ${conditions.join(' AND ')}
-     ORDER BY s.entity_type, s.entity_id LIMIT ${bind(Math.min(query.limit, STORE_LIMITS.pageEntities))}`,
-    parameters,
-  );
-  return rows;
+    return rows;
+  });
 }
 
 export async function countEntities(
@@ -90,16 +90,17 @@ function conditionsOf(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): 
     );
   }
   if (query.asOf !== undefined) {
-    conditions.push(
-      `s.${query.axis === 'recorded' ? 'first_recorded' : 'first_occurred'} <= ${bind(query.asOf)}::bigint`,
-    );
+    conditions.push(begunBy(query.axis, `${bind(query.asOf)}::bigint`));
   }
   if (!query.withRemoved) conditions.push('NOT e.removed');
   return conditions;
 }
 
-const EVENT_THEN =
-  'SELECT position, version, removed, recorded_high, occurred_at, type FROM event WHERE stream_id = s.id';
+/** Streams `s` that have an event by then: of the others none has to be looked for. */
+export const begunBy = (axis: Axis, instant: string): string =>
+  `s.${axis === 'recorded' ? 'first_recorded' : 'first_occurred'} <= ${instant}`;
+
+const OF_EVENT = 'position, version, removed, recorded_high, occurred_at, type';
 
 function lastEvent(query: Omit<EntityQuery, 'after' | 'limit'>, bind: Bind): string {
   const { asOf, asOfPosition, axis } = query;
@@ -119,15 +120,23 @@ export function lastEventThen(
   return lastEventOf(axis, instant, position === null ? null : bind(position));
 }
 
+/** Which version that event is: of an instant, or of the head, indexes know it without the event. */
+export function lastVersionThen(axis: Axis, moment: EntityMoment, bind: (value: bigint) => string): string {
+  const instant = moment.at === 'instant' ? bind(moment.instant) : null;
+  const position = moment.at === 'position' ? bind(moment.position) : null;
+  return lastEventOf(axis, instant, position, 'version');
+}
+
 const earlier = (position: bigint, known: bigint | null): bigint =>
   known !== null && known < position ? known : position;
 
-function lastEventOf(axis: Axis, asOf: string | null, position: string | null): string {
+function lastEventOf(axis: Axis, asOf: string | null, position: string | null, columns = OF_EVENT): string {
+  const events = `SELECT ${columns} FROM event WHERE stream_id = s.id`;
   const clock = axis === 'recorded' ? 'recorded_high' : 'occurred_at';
   const known = position === null ? '' : ` AND position <= ${position}`;
   if (asOf !== null)
-    return `${EVENT_THEN} AND ${clock} <= ${asOf}${known} ORDER BY ${clock} DESC, version DESC LIMIT 1`;
-  if (axis === 'occurred') return `${EVENT_THEN}${known} ORDER BY occurred_at DESC, version DESC LIMIT 1`;
-  if (position !== null) return `${EVENT_THEN}${known} ORDER BY version DESC LIMIT 1`;
-  return `${EVENT_THEN} AND version = s.version LIMIT 1`;
+    return `${events} AND ${clock} <= ${asOf}${known} ORDER BY ${clock} DESC, version DESC LIMIT 1`;
+  if (axis === 'occurred') return `${events}${known} ORDER BY occurred_at DESC, version DESC LIMIT 1`;
+  if (position !== null) return `${events}${known} ORDER BY version DESC LIMIT 1`;
+  return `${events} AND version = s.version LIMIT 1`;
 }

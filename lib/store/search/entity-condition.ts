@@ -1,5 +1,5 @@
 /**
- * A query as a condition over entities at a moment: rows `s` of streams, each beside `e`, its last event then. What a state holds is looked up in
+ * A query as a condition over entities at a moment: rows `s` of streams, each beside `e`, its last event then, and `k`, the version of that. What a state holds is looked up in
  * the change log, where the last change of a field up to that event is its value; no stream is folded.
  *
  * Law: it holds for the entities of which core's `matchesQuery` is true, taken as their last event then, with their state and what they ever were
@@ -90,7 +90,7 @@ function termCondition(term: Term, to: Compiling): string {
         : `(lower((s.entity_type || '/' || s.entity_id) COLLATE "C") ~ ${bind(regex, 'text')})`;
     }
     case 'was':
-      return `(EXISTS (SELECT FROM change c WHERE c.stream_id = s.id AND c.version <= e.version AND ${ofPaths(term, to)}
+      return `(EXISTS (SELECT FROM change c WHERE c.stream_id = s.id AND c.version <= k.version AND ${ofPaths(term, to)}
         AND ${valueCondition(term, bind)}))`;
     case 'state':
       return stateCondition(term, to);
@@ -105,7 +105,7 @@ function stateCondition(term: PlaceTerm, to: Compiling): string {
   const paths = ofPaths(term, to);
   return `(s.id IN (SELECT c.stream_id FROM change c WHERE ${paths} AND ${holds}) AND EXISTS (
     SELECT FROM (SELECT DISTINCT ON (c.path_id) c.* FROM change c
-      WHERE c.stream_id = s.id AND c.version <= e.version AND ${paths} ORDER BY c.path_id, c.version DESC) c
+      WHERE c.stream_id = s.id AND c.version <= k.version AND ${paths} ORDER BY c.path_id, c.version DESC) c
     WHERE ${holds}))`;
 }
 

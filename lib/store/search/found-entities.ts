@@ -1,45 +1,53 @@
 /** Entities that a query finds as they were at a moment, with the values that some of their fields had then. */
-import { asksForStates, NOTES_ENTITY_TYPE, ok, type Result } from '#core';
-import { lastEventThen } from '../entity-reads.ts';
+import { type Axis, asksForStates, NOTES_ENTITY_TYPE, ok, type Result } from '#core';
+import { pageBehind } from '../behind-entity.ts';
+import { begunBy, lastEventThen, lastVersionThen } from '../entity-reads.ts';
 import type { Queryable } from '../event-row.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import { isHoldable } from '../read-models/holdable-text.ts';
 import { digestOf } from '../read-models/paths.ts';
 import { Binder } from './binder.ts';
 import { entityConditionOf } from './entity-condition.ts';
-import type { EntitySearch, FoundEntity, FoundEntityPage, FoundValue } from './event-search.ts';
+import type { EntityMoment, EntitySearch, FoundEntity, FoundEntityPage, FoundValue } from './event-search.ts';
 import { HELD_ELSEWHERE, isContainer } from './held-elsewhere.ts';
 import { namesOf } from './names.ts';
+import { readingAhead } from './reading-ahead.ts';
 
 export async function foundEntities(from: Queryable, asked: EntitySearch): Promise<Result<FoundEntityPage>> {
   const binder = new Binder();
   const scope = await scopeOf(from, asked, binder);
   if (!scope.ok) return scope;
-  const { bind } = binder;
   const asksFields = asked.columns.length > 0 || asksForStates(asked.query);
   const mayBeReordered = asked.axis === 'occurred' && asksFields;
   const limit = Math.min(asked.limit, STORE_LIMITS.pageEntities);
-  const behind =
-    asked.after === null
-      ? ''
-      : ` AND (s.entity_type, s.entity_id) > (${bind(asked.after.entityType, 'text')}, ${bind(asked.after.entityId, 'text')})`;
-  const { rows } = await from.query<EntityRow>(
-    `SELECT s.id, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.removed,
-       e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType",
-       (SELECT b.actor FROM event_body b WHERE b.position = e.position) AS "lastActor", ${mayBeReordered ? IS_REORDERED : 'false'} AS "isReordered",
-       ${knownThen(asked, bind)} AS known
-     FROM ${scope.value}${behind} ORDER BY s.entity_type, s.entity_id LIMIT ${limit + 1}`,
-    binder.values,
-  );
+  const rows = await pageBehind(asked.after, limit + 1, async (behind, most) => {
+    const { bind, values } = binder.copy();
+    const { rows } = await from.query<EntityRow>(
+      `SELECT s.id, s.entity_type AS "entityType", s.entity_id AS "entityId", e.version, e.removed,
+         e.position, e.recorded_high AS "lastRecorded", e.occurred_at AS "lastOccurred", e.type AS "lastType",
+         ${mayBeReordered ? IS_REORDERED : 'false'} AS "isReordered",
+         ${knownThen(asked, bind)} AS known
+       FROM ${scope.value}${behind === null ? '' : ` AND ${behind((text) => bind(text, 'text'))}`}
+       ORDER BY s.entity_type, s.entity_id LIMIT ${most}`,
+      values,
+    );
+    return rows;
+  });
   const shown = rows.slice(0, limit);
   const values = await valuesThen(
     from,
     shown.filter(({ isReordered }) => !isReordered),
     asked.columns,
   );
+  const actors = await actorsAt(
+    from,
+    shown.map(({ position }) => position),
+  );
   const changedTo = await changedToOf(from);
   return ok({
-    entities: shown.map(({ id, ...row }) => ({ ...row, values: values.get(id) ?? [] })),
+    entities: shown.map(({ id, position, ...row }) => {
+      return { ...row, lastActor: actors.get(position) ?? null, values: values.get(id) ?? [] };
+    }),
     isMore: rows.length > limit,
     changedTo,
   });
@@ -52,7 +60,25 @@ function knownThen({ axis, moment }: EntitySearch, bind: Binder['bind']): string
     ORDER BY k.version DESC LIMIT 1)`;
 }
 
-type EntityRow = Omit<FoundEntity, 'values'> & { readonly id: bigint };
+type EntityRow = Omit<FoundEntity, 'values' | 'lastActor'> & {
+  readonly id: bigint;
+  readonly position: bigint;
+};
+
+/** By the positions of events, which lie all over the log. */
+async function actorsAt(
+  from: Queryable,
+  positions: readonly bigint[],
+): Promise<ReadonlyMap<bigint, string | null>> {
+  if (positions.length === 0) return new Map();
+  const { rows } = await readingAhead(from, () =>
+    from.query<{ position: bigint; actor: string | null }>(
+      'SELECT position, actor FROM event_body WHERE position = ANY($1::bigint[])',
+      [positions],
+    ),
+  );
+  return new Map(rows.map(({ position, actor }) => [position, actor]));
+}
 
 /** On the occurred axis with those of which it is not known. */
 export async function countFoundEntities(
@@ -81,15 +107,23 @@ async function scopeOf(
   if (!condition.ok) return condition;
   // Of the others it is known at once.
   const maybe = axis === 'occurred' && asksForStates(query) ? `${IS_REORDERED} OR ` : '';
-  const last = lastEventThen(axis, moment, (value) => bind(value, 'bigint'));
-  return ok(`stream s JOIN LATERAL (${last}) e ON true
+  return ok(`stream s ${asksForStates(query) ? versionFirst(axis, moment, bind) : eventFirst(axis, moment, bind)}
     WHERE s.namespace = ${bind(namespace, 'text')}
       AND s.entity_type ${type === undefined ? '<>' : '='} ${bind(type ?? NOTES_ENTITY_TYPE, 'text')}
       ${idContains === undefined ? '' : `AND strpos(lower(s.entity_id), lower(${bind(idContains, 'text')} COLLATE "C")) > 0`}
+      ${moment.at === 'instant' ? `AND ${begunBy(axis, bind(moment.instant, 'bigint'))}` : ''}
       ${withRemoved ? '' : 'AND NOT e.removed'} AND (${maybe}${condition.value})`);
 }
 
 const NOTHING = 'stream s JOIN event e ON false WHERE false';
+
+const eventFirst = (axis: Axis, moment: EntityMoment, bind: Binder['bind']): string =>
+  `JOIN LATERAL (${lastEventThen(axis, moment, (value) => bind(value, 'bigint'))}) e ON true JOIN LATERAL (SELECT e.version) k ON true`;
+
+/** A state is asked with the version alone: the events, which lie all over the log, are read of those entities that are found. */
+const versionFirst = (axis: Axis, moment: EntityMoment, bind: Binder['bind']): string =>
+  `JOIN LATERAL (${lastVersionThen(axis, moment, (value) => bind(value, 'bigint'))}) k ON true
+    JOIN event e ON e.stream_id = s.id AND e.version = k.version`;
 
 const IS_REORDERED = '(EXISTS (SELECT FROM searchable_event r WHERE r.stream_id = s.id AND r.is_reordered))';
 
