@@ -212,15 +212,17 @@ async function foldedRows(product: Contender, peer: Contender, rounds: number, r
   const entities: number[][] = [];
   const changes: number[][] = [];
   const folds: number[][] = [];
-  const deep: number[] = [];
+  const deep: number[][] = [];
+  const draw = drawing(29);
   for (let round = 0; round < rounds; round += 1) {
     const open = { text: 'entity:order state:/status=open', at };
     const listed = await several(5, () => product.ask<{ ms: number; ids: string[] }>('entities', open));
-    const last = await several(5, (nth) => {
-      const behind = { entityType: 'order', entityId: `o-${SEED}-${9 - nth}` };
+    // Any key does: a page begins with what comes behind it.
+    const anywhere = await several(ASKED, () => {
+      const behind = { entityType: 'order', entityId: `o-${SEED}-${draw(100_000, 999_999)}` };
       return product.ask<{ ms: number }>('entities', { ...open, behind });
     });
-    deep.push(median(last.map(({ ms }) => ms)));
+    deep.push(anywhere.map(({ ms }) => ms));
     const found = await several(5, () => product.ask<{ ms: number }>('page', { text: 'path:/status', at }));
     const folded = await peer.ask<{ ms: number; value: { ids: string[] } }>('fold', {
       at: String(at),
@@ -236,13 +238,16 @@ async function foldedRows(product: Contender, peer: Contender, rounds: number, r
   const against = 'a fold of all events until then';
   const open = { work: 'open orders as of half a year ago, page of 50', against };
   rows.push(ratioRow(open, entities, folds, LEAST.entities));
-  rows.push(atMost('the same, pages of 50 from the middle and the end of the list', deep, MOST.page));
+  rows.push(boundRow('the same, a page of 50 anywhere in the list', deep, MOST.page, 0.95));
   rows.push(
     ratioRow({ work: 'who changed a field until then, page of 50', against }, changes, folds, LEAST.changes),
   );
 }
 
-/** Between two moments with about so many events between them, wherever they lie. */
+/**
+ * Between two moments with about so many events between them, wherever they lie. Of a small log the comparisons before have left most in memory, of a
+ * large one little: so each is asked a second time as well, when nothing has to come from the disk for either.
+ */
 async function comparisonRows(
   product: Contender,
   size: number,
@@ -253,25 +258,33 @@ async function comparisonRows(
   const draw = drawing(41);
   const perEvent = SHOP_YEAR / size;
   for (const between of [1_000, 10_000, 50_000].filter((events) => events * 2 < size)) {
-    const taken: number[] = [];
-    let events = 0;
+    const taken: { first: number; again: number; events: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const answers = await several(COMPARED, () => {
+      const answers = await several(COMPARED, async () => {
         const from = SHOP_OPENS + BigInt(Math.floor((draw(5, 90) / 100) * SHOP_YEAR));
-        const to = from + BigInt(Math.floor(between * perEvent));
-        return product.ask<{ ms: number; events: number }>('compare', { from, to });
+        const asked = { from, to: from + BigInt(Math.floor(between * perEvent)) };
+        const first = await product.ask<{ ms: number; events: number }>('compare', asked);
+        // A microsecond later: the answer itself is kept.
+        const again = await product.ask<{ ms: number }>('compare', { from, to: asked.to + 1n });
+        return { first, again };
       });
-      events = median(answers.map((answer) => answer.events));
-      taken.push(median(answers.map(({ ms }) => ms)));
+      taken.push({
+        first: median(answers.map(({ first }) => first.ms)),
+        again: median(answers.map(({ again }) => again.ms)),
+        events: median(answers.map(({ first }) => first.events)),
+      });
     }
-    rows.push({
-      ...toldRow(
-        `what differs between two moments, ${events.toLocaleString('en')} events between them`,
-        duration(median(taken)),
-      ),
-      rounds: taken.map(duration),
-    });
-    took.push([`about ${between.toLocaleString('en')} events between two moments`, median(taken)]);
+    const events = median(taken.map((round) => round.events)).toLocaleString('en');
+    for (const [which, words] of [
+      ['first', ''],
+      ['again', ', asked again'],
+    ] as const) {
+      const rounds = taken.map((round) => round[which]);
+      const work = `what differs between two moments, ${events} events between them${words}`;
+      rows.push({ ...toldRow(work, duration(median(rounds))), rounds: rounds.map(duration) });
+      const about = `about ${between.toLocaleString('en')} events between two moments${words}`;
+      took.push([about, median(rounds)]);
+    }
   }
   return took;
 }
